@@ -1,0 +1,15 @@
+/** Why the judgement is "not sure". While one holds nobody is blamed and nothing is earned. */
+export const GATE_REASONS = [
+  'blink',
+  'closed',
+  'gaze',
+  'pose',
+  'speech',
+  'occlusion',
+  'light',
+  'lowFrameRate',
+  'noFace',
+  'twoFaces',
+] as const;
+
+export type GateReason = (typeof GATE_REASONS)[number];

@@ -1,0 +1,60 @@
+import type { CameraIdentity } from '../movement/calibration';
+import type { FaceFrame } from '../movement/face-frame';
+
+/** Why a face source cannot give frames. The words for a person belong to the pages. */
+export type FaceSourceFault =
+  | 'permissionDenied'
+  | 'noCamera'
+  | 'cameraBusy'
+  | 'cameraLost'
+  | 'cameraSilent'
+  | 'modelMissing'
+  | 'modelWrong'
+  | 'trackerFailed'
+  | 'unsupported'
+  | 'badRecording';
+
+export class FaceSourceError extends Error {
+  constructor(
+    readonly fault: FaceSourceFault,
+    detail: string,
+  ) {
+    super(`${fault}: ${detail}`);
+    this.name = 'FaceSourceError';
+  }
+}
+
+/** What a started source is. */
+export interface FaceSourceInfo {
+  readonly kind: 'camera' | 'practice-face' | 'recording';
+  readonly camera: CameraIdentity | null;
+  /** SHA-256 of the model in hex; null where no model is at work. */
+  readonly modelSha256: string | null;
+  /** For people who look: delegate, worker or main thread, measured ms a frame. */
+  readonly runtime: string;
+}
+
+export interface FaceSourceListener {
+  /** Called for every tracked frame, strictly rising captureMs, newest only: frames are dropped, never queued. */
+  onFrame(frame: FaceFrame): void;
+  /** Called when frames stopped for a reason; the source is then stopped and may be started again. */
+  onFault(error: FaceSourceError): void;
+}
+
+/** Anything that yields faces: the camera, the practice face, a recording. */
+export interface FaceSource {
+  /** Resolves when frames are about to come. Rejects with FaceSourceError. Starting a started source is an error of the caller. */
+  start(listener: FaceSourceListener): Promise<FaceSourceInfo>;
+  /** Ends frames and lets go of the camera (its light goes off). Idempotent. */
+  stop(): Promise<void>;
+}
+
+/** A source with a camera behind it. */
+export interface CameraSource extends FaceSource {
+  /** The cameras this device offers; labels are empty before permission. */
+  listCameras(): Promise<readonly { readonly id: string; readonly label: string }[]>;
+  /** Takes effect at the next start; null is the device's own choice. */
+  chooseCamera(id: string | null): void;
+  /** The live picture for the ready check only, drawn mirrored by CSS; null when not running. Never read back. */
+  previewStream(): MediaStream | null;
+}

@@ -1,0 +1,31 @@
+import type { RegionKey } from '../movement/quiet-region';
+import type { PlaySignal } from '../play/play-signal';
+import type { SceneId } from '../therapy/scene-id';
+
+export interface LagoonOptions {
+  readonly scene: SceneId;
+  /** Which sleepers stand in the lagoon, at fixed places. */
+  readonly sleepers: readonly RegionKey[];
+  /** No drifting, no shaders; light and words still tell the state. */
+  readonly reducedMotion: boolean;
+  /** `plain`: simple drawing for slow devices; `auto` measures frame times and may fall back to plain. */
+  readonly quality: 'auto' | 'full' | 'plain';
+  readonly highContrast: boolean;
+}
+
+/** The picture of the lagoon. Knows the play signal and nothing else. */
+export interface LagoonView {
+  /** Cheap; called for every judged frame. Drawing runs on display frames. */
+  show(signal: PlaySignal): void;
+  enter(options: LagoonOptions): Promise<void>;
+  /** Freezes drawing (pause, hidden page); show() may still be called. */
+  setAsleep(asleep: boolean): void;
+  destroy(): void;
+}
+
+export type OpenLagoon = (
+  parent: HTMLElement,
+  options: LagoonOptions,
+  /** Called when WebGL was lost and could not be restored, or never came: the caller goes on with words alone. */
+  onLost: () => void,
+) => Promise<LagoonView>;

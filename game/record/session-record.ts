@@ -1,0 +1,55 @@
+import type { AttemptSummary } from '../movement/attempt-summary';
+import type { Calibration } from '../movement/calibration';
+import type { CoMovementEvent } from '../movement/co-movement-event';
+import type { GateReason } from '../movement/gate-reason';
+import type { BlinkEvent } from '../movement/judgement';
+import type { MovementTask } from '../movement/movement-task';
+import type { SceneId } from '../therapy/scene-id';
+
+export const SESSION_SCHEMA_VERSION = 1;
+
+/** One block of a session: a level played with a task, in numbers. Times in ms from the start of the block. */
+export interface BlockRecord {
+  readonly levelId: string;
+  readonly scene: SceneId;
+  readonly grade: number;
+  readonly task: MovementTask;
+  /** Session time at which the block began, ms from the session's start. */
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly attempts: readonly AttemptSummary[];
+  readonly coMovements: readonly CoMovementEvent[];
+  readonly blinks: readonly BlinkEvent[];
+  /** Time each reason held, ms. */
+  readonly gateMs: Readonly<Partial<Record<GateReason, number>>>;
+  readonly flowingMs: number;
+  readonly calmMs: number;
+  readonly pausedMs: number;
+  /** 0..1 */
+  readonly progress: number;
+  readonly finished: boolean;
+}
+
+export type SessionEnding = 'open' | 'finished' | 'stopped' | 'hurts' | 'interrupted';
+
+/** One sitting. Written as it goes; `ending` is `open` until it closes, so a crash leaves an honest record. */
+export interface SessionRecord {
+  readonly schemaVersion: typeof SESSION_SCHEMA_VERSION;
+  readonly measurementVersion: string;
+  /** UUID given by the caller. */
+  readonly id: string;
+  /** Wall clock with offset, ISO 8601. */
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly ending: SessionEnding;
+  readonly source: 'camera' | 'practice-face' | 'recording';
+  readonly modelSha256: string | null;
+  /** Tracker runtime in words, for audit. */
+  readonly runtime: string;
+  /** The plan as used, whole. */
+  readonly plan: unknown;
+  readonly calibrations: readonly Calibration[];
+  readonly blocks: readonly BlockRecord[];
+  /** Tracked frames a second: median over the session; null before the first second. */
+  readonly framesPerS: number | null;
+}
