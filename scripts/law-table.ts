@@ -1,0 +1,76 @@
+/** One rule of the dependency law: who must not import what, and what to do instead. */
+export interface LawRule {
+  readonly name: string;
+  readonly from: string;
+  /** Pattern of what must not be imported. */
+  readonly mayNot: string;
+  readonly except?: string;
+  readonly instead: string;
+}
+
+/** The rooms of `game` from the innermost out: each may import itself and the rooms before it. */
+const ROOMS = ['movement', 'therapy', 'play', 'record', 'ports'] as const;
+
+const inward: LawRule[] = ROOMS.map((room, index) => {
+  const allowed = ROOMS.slice(0, index + 1);
+  return {
+    name: `${room}-looks-inward`,
+    from: `^game/${room}/`,
+    mayNot: '^(game|engine-adapters|scripts|levels)/',
+    except: `^game/(${allowed.join('|')})/`,
+    instead: `game/${room} may import only game/{${allowed.join(',')}}: move the shared type inward, or pass the value in.`,
+  };
+});
+
+const surfaces: LawRule[] = (['scenes', 'player', 'therapist', 'workbench'] as const).map((room) => ({
+  name: `${room}-knows-ports-only`,
+  from: `^game/${room}/`,
+  mayNot: '^(game|engine-adapters)/',
+  except: `^game/(${ROOMS.join('|')}|${room})/`,
+  instead: `game/${room} talks to engines and other surfaces through game/ports; game/app wires them together.`,
+}));
+
+/** The dependency law, each rule with what to do instead. `scripts/law.ts` checks it; a canary proves that it can bite. */
+export const LAW: readonly LawRule[] = [
+  ...inward,
+  ...surfaces,
+  {
+    name: 'pure-core-has-no-platform',
+    from: '^game/(movement|therapy|play|record)/',
+    mayNot:
+      '(^node:|^(fs|path|crypto|worker_threads|timers|os)$|(^|/)node_modules/(phaser|preact|@preact|howler|localforage|@mediapipe)/)',
+    instead: 'The pure core takes time, randomness, storage and pictures as arguments: put the platform behind a port.',
+  },
+  {
+    name: 'phaser-only-in-scenes',
+    from: '^(game/(?!scenes/)|engine-adapters/|scripts/)',
+    mayNot: '(^|/)node_modules/phaser/',
+    instead: 'Only game/scenes draws with phaser: give the scene a PlaySignal instead.',
+  },
+  {
+    name: 'adapters-stand-alone',
+    from: '^engine-adapters/([^/]+)/',
+    mayNot: '^engine-adapters/',
+    except: '^engine-adapters/$1/',
+    instead: 'An adapter knows only ports and its own engine: let game/app hand over what it needs.',
+  },
+  {
+    name: 'adapters-know-ports-and-pure-types',
+    from: '^engine-adapters/',
+    mayNot: '^game/',
+    except: '^game/(ports|movement|therapy|play|record)/',
+    instead: 'An adapter implements a port: surfaces and app come to it, never the other way round.',
+  },
+  {
+    name: 'engines-behind-their-door',
+    from: '^(game|scripts)/',
+    mayNot: '(^|/)node_modules/(@mediapipe|howler|localforage)/',
+    instead: 'Engines are reached through a port in game/ports, implemented in engine-adapters.',
+  },
+  {
+    name: 'product-never-imports-tests',
+    from: '^(game|engine-adapters|scripts)/',
+    mayNot: '^tests/',
+    instead: 'Move what the product needs out of tests.',
+  },
+];
