@@ -21,15 +21,32 @@ export interface StoredSession {
   readonly raw: unknown;
 }
 
+/** A value put under a key: a player's profile, the settings, a reef. */
+export interface StoredValue {
+  readonly key: string;
+  readonly value: unknown;
+  readonly problem: StoreFault | null;
+  /** As it lies in the store; a broken one is kept and can be exported raw. */
+  readonly raw: unknown;
+}
+
 /** What this device keeps. Every method rejects with StoreError and leaves what was stored untouched. */
 export interface StorePort {
   /** `vanished`: there was data here and it is gone (not a new player). */
   open(): Promise<'empty' | 'kept' | 'vanished'>;
   /** Writes or replaces the session of the same id; safe to repeat. */
   putSession(session: SessionRecord): Promise<void>;
-  listSessions(): Promise<readonly StoredSession[]>;
+  /** Oldest first, of one player or of everybody; broken ones that name no player are in every list. */
+  listSessions(playerId?: string): Promise<readonly StoredSession[]>;
+  /** Null when nothing was put there. The caller verifies what it gets. */
   get<T>(key: string): Promise<T | null>;
   put<T>(key: string, value: T): Promise<void>;
+  /** Reads, changes and writes as one step, also against other tabs; returns what was written. */
+  update<T>(key: string, change: (stored: T | null) => T): Promise<T>;
+  /** Every value put, broken ones included: for the list of players and for the export. */
+  listValues(): Promise<readonly StoredValue[]>;
+  /** Only one tab plays at a time. `mine` until this page is left; `elsewhere`: another tab of this device plays. */
+  claimPlay(): Promise<'mine' | 'elsewhere'>;
   /** Everything that is stored on this device by the product. */
   eraseAll(): Promise<void>;
 }

@@ -38,6 +38,8 @@ export interface SessionRecord {
   readonly measurementVersion: string;
   /** UUID given by the caller. */
   readonly id: string;
+  /** Whose session it is on a shared device; null where nobody was named. */
+  readonly playerId: string | null;
   /** Wall clock with offset, ISO 8601. */
   readonly startedAt: string;
   readonly endedAt: string | null;
