@@ -1,0 +1,35 @@
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium, HOW_TO_GET_CHROMIUM } from '../../scripts/find-chromium';
+
+/** Software WebGL, and none of the browser's own calls home. No `--use-gl` flags: they starve the tracker. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-unsafe-swiftshader',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+/**
+ * Starts a headless Chromium.
+ * @param camera a clip (.mjpeg) for the fake camera, started when the camera is opened and looped; `none` for a machine
+ * without a camera; `default` for the browser's test picture, in which there is no face.
+ */
+export async function launchChromium(
+  camera: { readonly clip: string } | 'default' | 'none' = 'none',
+): Promise<Browser> {
+  const executablePath = findChromium(process.env);
+  if (!executablePath) throw new Error(HOW_TO_GET_CHROMIUM);
+  const cameraFlags =
+    camera === 'none'
+      ? []
+      : [
+          '--use-fake-ui-for-media-stream',
+          '--use-fake-device-for-media-stream',
+          ...(camera === 'default' ? [] : [`--use-file-for-fake-video-capture=${camera.clip}`]),
+        ];
+  return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...cameraFlags] });
+}
