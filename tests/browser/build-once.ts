@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { buildSite } from '../../scripts/build-site';
 import { serve } from '../../scripts/serve';
 
 declare module 'vitest' {
@@ -15,7 +15,7 @@ declare module 'vitest' {
 export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const built = process.env.TINY_TIDES_DIST;
-  if (!built) await build({ root, logLevel: 'warn' });
+  if (!built) await buildSite(root);
   const folder = built ?? `${root}dist`;
   if (!existsSync(folder)) throw new Error(`${folder}: not there; expected the built product`);
   const served = await serve({ folder, port: 0 });
