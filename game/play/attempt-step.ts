@@ -1,0 +1,48 @@
+import type { Judgement } from '../movement/judgement';
+import { addCredit, earnedShare, holdShare, NO_CREDIT } from './attempt-credit';
+import type { PlayEvent } from './play-event';
+import type { PlayModel } from './play-model';
+import { bandOf, mayEarn } from './reward-law';
+
+/** Peak from which a movement counts as an attempt, share of reach; lower only where the band itself lies lower. */
+const ATTEMPT_PEAK = 0.35;
+
+type AttemptPart = Pick<PlayModel, 'phase' | 'attempt' | 'attemptsEnded' | 'earnedBefore'>;
+
+/** Follows the attempt that the movement science found: begin, credit, end. Never looks at a timer. */
+export function stepAttempt(model: PlayModel, judgement: Judgement): { part: AttemptPart; events: PlayEvent[] } {
+  return judgement.phase === 'rest' ? atRest(model, judgement) : moving(model, judgement, judgement.phase);
+}
+
+function atRest(model: PlayModel, judgement: Judgement): { part: AttemptPart; events: PlayEvent[] } {
+  const { attempt, attemptsEnded, earnedBefore, rules } = model;
+  const counts = attempt !== null && attempt.highest >= Math.min(ATTEMPT_PEAK, bandOf(rules.task).low);
+  if (!attempt || !counts) return { part: { phase: 'rest', attempt: null, attemptsEnded, earnedBefore }, events: [] };
+  const earned = earnedShare(attempt, rules.task.holdMs);
+  return {
+    part: { phase: 'rest', attempt: null, attemptsEnded: attemptsEnded + 1, earnedBefore: earnedBefore + earned },
+    events: [{ kind: 'attemptEnded', atMs: judgement.captureMs, attempt: attemptsEnded, earned }],
+  };
+}
+
+function moving(
+  model: PlayModel,
+  judgement: Judgement,
+  phase: 'onset' | 'hold' | 'release',
+): { part: AttemptPart; events: PlayEvent[] } {
+  const { task } = model.rules;
+  const before = model.attempt ?? NO_CREDIT;
+  const { activation, dtMs, captureMs: atMs } = judgement;
+  const frame = { phase, dtMs, mayEarn: mayEarn(task, judgement) };
+  const attempt = activation === null ? before : addCredit(before, { ...frame, activation }, bandOf(task));
+  const events: PlayEvent[] = [];
+  if (!model.attempt) events.push({ kind: 'attemptBegan', atMs, attempt: model.attemptsEnded });
+  if (holdShare(before, task.holdMs) < 1 && holdShare(attempt, task.holdMs) >= 1) {
+    events.push({ kind: 'holdFull', atMs, attempt: model.attemptsEnded });
+  }
+  if (phase === 'release' && model.phase !== 'release') {
+    events.push({ kind: 'releaseBegan', atMs, attempt: model.attemptsEnded });
+  }
+  const { attemptsEnded, earnedBefore } = model;
+  return { part: { phase: phase === 'onset' ? 'move' : phase, attempt, attemptsEnded, earnedBefore }, events };
+}

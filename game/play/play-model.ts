@@ -1,0 +1,27 @@
+import type { AttemptCredit } from './attempt-credit';
+import type { PlayRules } from './play-rules';
+import type { Cue, Flow, PlayPhase } from './play-signal';
+
+/** Everything the play of one block remembers between two frames. Plain data; only `stepPlay` makes a new one. */
+export interface PlayModel {
+  readonly rules: PlayRules;
+  readonly phase: PlayPhase;
+  /** Attempts that ended. */
+  readonly attemptsEnded: number;
+  /** The attempt under way; null at rest. */
+  readonly attempt: AttemptCredit | null;
+  /** Sum of what ended attempts earned, in attempts (0..rules.attempts). */
+  readonly earnedBefore: number;
+  /** Rest game: stillness so far, ms. */
+  readonly stillMs: number;
+  /** Progress as last shown, 0..1; behind what was earned while feedback is hidden. */
+  readonly shownProgress: number;
+  readonly flow: Flow;
+  readonly cue: Cue | null;
+  readonly light: number;
+  readonly activation: number;
+  /** Time spent in each flow since the first rest, ms. */
+  readonly flowMs: Readonly<Record<Flow, number>>;
+  /** Time that counts against the block, ms: all but doubt, which is nobody's fault. */
+  readonly playedMs: number;
+}

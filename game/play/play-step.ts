@@ -1,0 +1,152 @@
+import type { Judgement } from '../movement/judgement';
+import type { RegionKey } from '../movement/quiet-region';
+import { holdShare } from './attempt-credit';
+import { stepAttempt } from './attempt-step';
+import { blockProgress } from './block-progress';
+import { nextCue } from './play-cue';
+import type { PlayEvent } from './play-event';
+import { nextFlow } from './play-flow';
+import { nextLight } from './play-light';
+import type { PlayModel } from './play-model';
+import type { PlayRules } from './play-rules';
+import type { PlaySignal } from './play-signal';
+import { bandOf, mayEarn } from './reward-law';
+
+/** How long an attempt under way may outlast the block's time before it is ended, ms: longer than any hold and release. */
+const OVERTIME_MS = 15_000;
+
+export interface PlayStep {
+  readonly model: PlayModel;
+  readonly signal: PlaySignal;
+  readonly events: readonly PlayEvent[];
+}
+
+/** A block before its first frame. Asserts what level and plan have already promised. */
+export function startPlay(rules: PlayRules): PlayModel {
+  const { task } = rules;
+  if (rules.attempts < 1 || rules.blockMs <= 0 || rules.stillMs <= 0 || rules.feedbackEvery < 1 || task.holdMs <= 0) {
+    throw new Error('startPlay: attempts, blockMs, stillMs, feedbackEvery and holdMs must be above zero');
+  }
+  if (task.movement !== 'rest' && bandOf(task).low <= 0) {
+    throw new Error(`startPlay: the band must begin above rest, got target ${task.target} +- ${task.bandHalfWidth}`);
+  }
+  return {
+    rules,
+    phase: 'ready',
+    attemptsEnded: 0,
+    attempt: null,
+    earnedBefore: 0,
+    stillMs: 0,
+    shownProgress: 0,
+    flow: 'flowing',
+    cue: null,
+    light: 0,
+    activation: 0,
+    flowMs: { flowing: 0, calm: 0, paused: 0, notSure: 0 },
+    playedMs: 0,
+  };
+}
+
+/** One judged frame of play. Pure: the same model and judgement give the same step. */
+export function stepPlay(model: PlayModel, judgement: Judgement): PlayStep {
+  const flow = nextFlow(model.flow, judgement);
+  const events: PlayEvent[] = [];
+  if (flow !== model.flow) events.push({ kind: 'flowChanged', atMs: judgement.captureMs, from: model.flow, to: flow });
+  let next: PlayModel = { ...model, flow, activation: judgement.activation ?? model.activation };
+  if (model.phase === 'ready') {
+    // The first rest opens the block: an attempt already under way when the block began earns nothing.
+    const atRest = judgement.notSure.length === 0 && judgement.phase === 'rest';
+    if (atRest) next = { ...next, phase: 'rest' };
+  } else if (model.phase !== 'done') {
+    next = countTime(next, judgement);
+    next =
+      model.rules.task.movement === 'rest' ? stepStillness(next, judgement) : stepMovement(next, judgement, events);
+    next = endBlock(next, judgement, events);
+  }
+  next = show(next, judgement);
+  return { model: next, signal: signalOf(next, judgement), events };
+}
+
+function countTime(model: PlayModel, { dtMs, notSure }: Judgement): PlayModel {
+  const { flow, flowMs, playedMs } = model;
+  return {
+    ...model,
+    flowMs: { ...flowMs, [flow]: flowMs[flow] + dtMs },
+    playedMs: notSure.length > 0 ? playedMs : playedMs + dtMs,
+  };
+}
+
+function stepStillness(model: PlayModel, judgement: Judgement): PlayModel {
+  return mayEarn(model.rules.task, judgement) ? { ...model, stillMs: model.stillMs + judgement.dtMs } : model;
+}
+
+function stepMovement(model: PlayModel, judgement: Judgement, events: PlayEvent[]): PlayModel {
+  const step = stepAttempt(model, judgement);
+  events.push(...step.events);
+  return { ...model, ...step.part };
+}
+
+function endBlock(model: PlayModel, judgement: Judgement, events: PlayEvent[]): PlayModel {
+  const why = whyDone(model);
+  if (!why) return model;
+  events.push({ kind: 'blockDone', atMs: judgement.captureMs, why });
+  return { ...model, phase: 'done' };
+}
+
+/**
+ * The time is the same whether or not a region moved along: were calm time given back, more co-movement could earn more.
+ */
+function whyDone(model: PlayModel): 'attempts' | 'stillness' | 'time' | null {
+  const { rules } = model;
+  if (rules.task.movement === 'rest' && model.stillMs >= rules.stillMs) return 'stillness';
+  if (model.attemptsEnded >= rules.attempts) return 'attempts';
+  const limitMs = model.attempt ? rules.blockMs + OVERTIME_MS : rules.blockMs;
+  return model.playedMs >= limitMs ? 'time' : null;
+}
+
+/** Light, word and the progress that is shown. */
+function show(model: PlayModel, judgement: Judgement): PlayModel {
+  const { rules } = model;
+  const feedback = feedbackOf(model);
+  const shows = feedback === 'shown' && mayEarn(rules.task, judgement);
+  return {
+    ...model,
+    light: nextLight(model.light, rules.task, judgement, feedback),
+    shownProgress: shows ? blockProgress(model) : model.shownProgress,
+    cue: nextCue(model.cue, rules.task, model.phase, judgement, holdOf(model)),
+  };
+}
+
+/** Every n-th attempt shows glow and progress, the first one among them; rest always does. */
+function feedbackOf(model: PlayModel): 'shown' | 'hidden' {
+  return model.attempt && model.attemptsEnded % model.rules.feedbackEvery !== 0 ? 'hidden' : 'shown';
+}
+
+function holdOf(model: PlayModel): number {
+  if (model.rules.task.movement === 'rest') return blockProgress(model);
+  return model.attempt ? holdShare(model.attempt, model.rules.task.holdMs) : 0;
+}
+
+function signalOf(model: PlayModel, judgement: Judgement): PlaySignal {
+  return {
+    phase: model.phase,
+    activation: model.activation,
+    band: bandOf(model.rules.task),
+    calm: judgement.calm,
+    flow: model.flow,
+    stirring: stirringOf(judgement),
+    progress: model.shownProgress,
+    light: model.light,
+    holdProgress: feedbackOf(model) === 'hidden' ? 0 : holdOf(model),
+    cue: model.cue,
+  };
+}
+
+function stirringOf(judgement: Judgement): Partial<Record<RegionKey, number>> {
+  const stirring: Partial<Record<RegionKey, number>> = {};
+  for (const { region, side, stirring: value } of judgement.quiet) {
+    const key: RegionKey = `${region}.${side}`;
+    stirring[key] = Math.max(stirring[key] ?? 0, value);
+  }
+  return stirring;
+}
