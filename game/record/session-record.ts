@@ -5,8 +5,11 @@ import type { GateReason } from '../movement/gate-reason';
 import type { BlinkEvent } from '../movement/judgement';
 import type { MovementTask } from '../movement/movement-task';
 import type { SceneId } from '../therapy/scene-id';
+import type { DiaryEntry } from './diary-entry';
+import type { UnseenSign } from './unseen-sign';
 
-export const SESSION_SCHEMA_VERSION = 1;
+/** Raised with every change of shape, together with a migration from the version before. */
+export const SESSION_SCHEMA_VERSION = 2;
 
 /** One block of a session: a level played with a task, in numbers. Times in ms from the start of the block. */
 export interface BlockRecord {
@@ -52,6 +55,10 @@ export interface SessionRecord {
   readonly plan: unknown;
   readonly calibrations: readonly Calibration[];
   readonly blocks: readonly BlockRecord[];
+  /** What the player told, oldest first; empty when skipped. */
+  readonly diary: readonly DiaryEntry[];
+  /** What a person beside the player saw and the camera cannot. */
+  readonly unseen: readonly UnseenSign[];
   /** Tracked frames a second: median over the session; null before the first second. */
   readonly framesPerS: number | null;
 }

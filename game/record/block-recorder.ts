@@ -1,0 +1,98 @@
+import type { AttemptSummary } from '../movement/attempt-summary';
+import type { CoMovementEvent } from '../movement/co-movement-event';
+import type { BlinkEvent, EndedEvents, Judgement } from '../movement/judgement';
+import type { PlaySignal } from '../play/play-signal';
+import type { BlockRecord } from './session-record';
+
+/** What is played in a block. */
+export type BlockFacts = Pick<BlockRecord, 'levelId' | 'scene' | 'grade' | 'task'>;
+
+/** A block while it is played. */
+export interface BlockRecorder {
+  readonly record: BlockRecord;
+  /** Capture time of the block's first judged frame: the zero of its events; null before it. */
+  readonly zeroMs: number | null;
+}
+
+/** A block that begins now. `startMs`: session time, ms. */
+export function beginBlock(facts: BlockFacts, startMs: number): BlockRecorder {
+  const { levelId, scene, grade, task } = facts;
+  const record: BlockRecord = {
+    ...{ levelId, scene, grade, task, startMs },
+    endMs: startMs,
+    attempts: [],
+    coMovements: [],
+    blinks: [],
+    gateMs: {},
+    flowingMs: 0,
+    calmMs: 0,
+    pausedMs: 0,
+    progress: 0,
+    finished: false,
+  };
+  return { record, zeroMs: null };
+}
+
+/** Takes one judged frame and the play's answer to it. Time that was not sure counts for its reasons alone. */
+export function judgeInBlock(block: BlockRecorder, judgement: Judgement, signal: PlaySignal): BlockRecorder {
+  const { record } = block;
+  const zeroMs = block.zeroMs ?? judgement.captureMs;
+  const { dtMs } = judgement;
+  const judged: BlockRecord = {
+    ...record,
+    gateMs: addGateTime(record.gateMs, judgement),
+    flowingMs: record.flowingMs + (signal.flow === 'flowing' ? dtMs : 0),
+    calmMs: record.calmMs + (signal.flow === 'calm' ? dtMs : 0),
+    pausedMs: record.pausedMs + (signal.flow === 'paused' ? dtMs : 0),
+    endMs: Math.max(record.endMs, record.startMs + judgement.captureMs - zeroMs),
+    progress: signal.progress,
+    finished: signal.phase === 'done',
+  };
+  return { zeroMs, record: addEnded(judged, judgement.ended, zeroMs) };
+}
+
+/** Closes the block at `endMs` of session time with what the judge still had open. */
+export function endBlock(block: BlockRecorder, endMs: number, last: EndedEvents | null): BlockRecord {
+  const record = last === null ? block.record : addEnded(block.record, last, block.zeroMs ?? 0);
+  return { ...record, endMs };
+}
+
+function addGateTime(gateMs: BlockRecord['gateMs'], judgement: Judgement): BlockRecord['gateMs'] {
+  if (judgement.notSure.length === 0 || judgement.dtMs === 0) return gateMs;
+  const more = { ...gateMs };
+  for (const reason of judgement.notSure) more[reason] = (more[reason] ?? 0) + judgement.dtMs;
+  return more;
+}
+
+function addEnded(record: BlockRecord, ended: EndedEvents, zeroMs: number): BlockRecord {
+  if (ended.attempts.length + ended.coMovements.length + ended.blinks.length === 0) return record;
+  return {
+    ...record,
+    attempts: [...record.attempts, ...ended.attempts.map((a) => attemptFrom(a, zeroMs))],
+    coMovements: [...record.coMovements, ...ended.coMovements.map((c) => coMovementFrom(c, zeroMs))],
+    blinks: [...record.blinks, ...ended.blinks.map((b) => blinkFrom(b, zeroMs))],
+  };
+}
+
+function attemptFrom(attempt: AttemptSummary, zeroMs: number): AttemptSummary {
+  return {
+    ...attempt,
+    onsetMs: attempt.onsetMs - zeroMs,
+    holdMs: attempt.holdMs - zeroMs,
+    releaseMs: attempt.releaseMs - zeroMs,
+    endMs: attempt.endMs - zeroMs,
+  };
+}
+
+function coMovementFrom(event: CoMovementEvent, zeroMs: number): CoMovementEvent {
+  return {
+    ...event,
+    crossMs: event.crossMs - zeroMs,
+    startMs: event.startMs - zeroMs,
+    endMs: event.endMs - zeroMs,
+  };
+}
+
+function blinkFrom(blink: BlinkEvent, zeroMs: number): BlinkEvent {
+  return { ...blink, startMs: blink.startMs - zeroMs, endMs: blink.endMs - zeroMs };
+}

@@ -1,0 +1,162 @@
+import * as v from 'valibot';
+import { GATE_REASONS } from '../movement/gate-reason';
+import { MEASURE_KEYS } from '../movement/measure-id';
+import { MOVEMENT_IDS } from '../movement/movement-id';
+import { QUIET_REGIONS } from '../movement/quiet-region';
+import { SIDES } from '../movement/side';
+import { SCENE_IDS } from '../therapy/scene-id';
+import { DIARY_LEVELS } from './diary-entry';
+import { SESSION_SCHEMA_VERSION, type SessionRecord } from './session-record';
+import { UNSEEN_SIGNS } from './unseen-sign';
+
+/** Loose objects: a field this version does not know is kept, never dropped. */
+const finite = v.pipe(v.number(), v.finite());
+const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
+const length = v.pipe(finite, v.minValue(0));
+const text = v.string();
+const wallClock = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, 'ISO 8601 with offset'),
+);
+const movement = v.picklist(MOVEMENT_IDS);
+const region = v.picklist(QUIET_REGIONS);
+const side = v.picklist(SIDES);
+const affected = v.picklist([...SIDES, 'both']);
+
+const bySide = <S extends v.GenericSchema>(entry: S) => v.looseObject({ patientLeft: entry, patientRight: entry });
+const regionKeys = QUIET_REGIONS.flatMap((r) => [`${r}.patientLeft`, `${r}.patientRight`] as const);
+
+const calibration = v.looseObject({
+  takenAt: wallClock,
+  measurementVersion: text,
+  camera: v.nullable(v.looseObject({ label: text, width: length, height: length })),
+  interocularPx: length,
+  rest: v.record(v.picklist(MEASURE_KEYS), v.looseObject({ median: finite, noiseSd: length })),
+  restPose: v.looseObject({ yawDeg: finite, pitchDeg: finite, rollDeg: finite }),
+  reach: v.record(
+    movement,
+    v.looseObject({
+      bySide: bySide(v.nullable(finite)),
+      direction: bySide(v.array(finite)),
+      tries: length,
+      coMovementBaseline: v.record(v.picklist(regionKeys), finite),
+    }),
+  ),
+  blinkLengthMs: length,
+});
+
+const task = v.looseObject({
+  movement,
+  affected,
+  quietList: v.array(
+    v.looseObject({
+      ...{ region, side, allowance: length, stated: v.boolean() },
+      direction: v.picklist(['narrowing', 'widening', 'any']),
+    }),
+  ),
+  target: finite,
+  bandHalfWidth: finite,
+  speedLimitPerS: finite,
+  holdMs: length,
+  releaseMs: length,
+  symmetryTolerance: v.nullable(finite),
+});
+
+const attempt = v.looseObject({
+  onsetMs: finite,
+  holdMs: finite,
+  releaseMs: finite,
+  endMs: finite,
+  peakActivation: finite,
+  quality: v.looseObject({
+    isolation: v.nullable(share),
+    slowness: v.nullable(share),
+    precision: v.nullable(share),
+    steadiness: v.nullable(share),
+    symmetry: v.nullable(share),
+    release: v.nullable(share),
+  }),
+  sparc: v.nullable(finite),
+  logDimensionlessJerk: v.nullable(finite),
+});
+
+const coMovement = v.looseObject({
+  ...{ region, side },
+  crossMs: finite,
+  startMs: finite,
+  endMs: finite,
+  peak: finite,
+  allowance: finite,
+  lagMs: finite,
+  coupling: finite,
+  gain: v.nullable(finite),
+});
+
+const blink = v.looseObject({
+  startMs: finite,
+  endMs: finite,
+  sides: affected,
+  depth: finite,
+  mouthMoved: v.boolean(),
+});
+
+const block = v.looseObject({
+  levelId: text,
+  scene: v.picklist(SCENE_IDS),
+  grade: finite,
+  task,
+  startMs: length,
+  endMs: length,
+  attempts: v.array(attempt),
+  coMovements: v.array(coMovement),
+  blinks: v.array(blink),
+  gateMs: v.record(v.picklist(GATE_REASONS), length),
+  flowingMs: length,
+  calmMs: length,
+  pausedMs: length,
+  progress: share,
+  finished: v.boolean(),
+});
+
+const diaryLevel = v.nullable(v.picklist(DIARY_LEVELS));
+
+const diaryEntry = v.looseObject({
+  at: wallClock,
+  moment: v.picklist(['beforePlay', 'afterPlay']),
+  tightness: diaryLevel,
+  tears: diaryLevel,
+  dryEye: diaryLevel,
+  pain: v.nullable(v.pipe(finite, v.minValue(0), v.maxValue(10))),
+  mood: diaryLevel,
+});
+
+const unseenSign = v.looseObject({
+  at: wallClock,
+  by: v.picklist(['parent', 'therapist']),
+  sign: v.picklist(UNSEEN_SIGNS),
+  movement: v.nullable(movement),
+  side: v.nullable(affected),
+  answer: v.picklist(['seen', 'notSeen', 'notSure']),
+});
+
+const session = v.looseObject({
+  schemaVersion: v.literal(SESSION_SCHEMA_VERSION),
+  measurementVersion: text,
+  id: v.pipe(text, v.nonEmpty()),
+  playerId: v.nullable(v.pipe(text, v.nonEmpty())),
+  startedAt: wallClock,
+  endedAt: v.nullable(wallClock),
+  ending: v.picklist(['open', 'finished', 'stopped', 'hurts', 'interrupted']),
+  source: v.picklist(['camera', 'practice-face', 'recording']),
+  modelSha256: v.nullable(text),
+  runtime: text,
+  plan: v.unknown(),
+  calibrations: v.array(calibration),
+  blocks: v.array(block),
+  diary: v.array(diaryEntry),
+  unseen: v.array(unseenSign),
+  framesPerS: v.nullable(length),
+});
+
+/** A session of the newest version, field by field. Its output is checked against the type by the compiler. */
+export const sessionRecordSchema: v.GenericSchema<unknown, SessionRecord> = session;

@@ -1,0 +1,101 @@
+import type { Calibration } from '../movement/calibration';
+import type { EndedEvents, Judgement } from '../movement/judgement';
+import type { PlaySignal } from '../play/play-signal';
+import { type BlockFacts, type BlockRecorder, beginBlock, endBlock, judgeInBlock } from './block-recorder';
+import type { DiaryEntry } from './diary-entry';
+import { countFrame, type FrameRate, medianFramesPerS, NO_FRAMES } from './frame-rate';
+import { SESSION_SCHEMA_VERSION, type SessionEnding, type SessionRecord } from './session-record';
+import type { UnseenSign } from './unseen-sign';
+
+/** What is known when a session starts. `nowMs`: monotonic, ms; every later `nowMs` comes from the same clock. */
+export type SessionStart = Pick<
+  SessionRecord,
+  'id' | 'playerId' | 'startedAt' | 'measurementVersion' | 'source' | 'modelSha256' | 'runtime' | 'plan'
+> & { readonly nowMs: number };
+
+/** What can happen in a session, in the order it happened. Never a frame as such: only what is kept of it. */
+export type RecordAction =
+  | { readonly kind: 'calibrated'; readonly calibration: Calibration }
+  | { readonly kind: 'blockBegan'; readonly block: BlockFacts; readonly nowMs: number }
+  | { readonly kind: 'judged'; readonly judgement: Judgement; readonly signal: PlaySignal }
+  /** `last`: what the judge's finish() returned, null when it had nothing open. */
+  | { readonly kind: 'blockEnded'; readonly last: EndedEvents | null; readonly nowMs: number }
+  | { readonly kind: 'diary'; readonly entry: DiaryEntry }
+  | { readonly kind: 'unseen'; readonly sign: UnseenSign }
+  | {
+      readonly kind: 'ended';
+      readonly ending: Exclude<SessionEnding, 'open'>;
+      readonly endedAt: string;
+      readonly nowMs: number;
+    };
+
+/** A session while it is recorded. Plain data, never changed in place. */
+export interface SessionRecorder {
+  readonly startedMs: number;
+  readonly closed: SessionRecord;
+  readonly block: BlockRecorder | null;
+  readonly frameRate: FrameRate;
+}
+
+export function startSession(start: SessionStart): SessionRecorder {
+  const { nowMs, ...facts } = start;
+  const closed: SessionRecord = {
+    schemaVersion: SESSION_SCHEMA_VERSION,
+    ...facts,
+    endedAt: null,
+    ending: 'open',
+    calibrations: [],
+    blocks: [],
+    diary: [],
+    unseen: [],
+    framesPerS: null,
+  };
+  return { startedMs: nowMs, closed, block: null, frameRate: NO_FRAMES };
+}
+
+/** The session after one more thing happened. Pure; throws only on a caller's mistake (a block in a block, a frame outside one). */
+export function stepSession(session: SessionRecorder, action: RecordAction): SessionRecorder {
+  const { closed, block } = session;
+  if (closed.ending !== 'open') throw new Error(`The session ${closed.id} has ended: ${action.kind} came too late.`);
+  switch (action.kind) {
+    case 'calibrated':
+      return { ...session, closed: { ...closed, calibrations: [...closed.calibrations, action.calibration] } };
+    case 'blockBegan':
+      if (block !== null) throw new Error(`A block began before ${block.record.levelId} ended.`);
+      return { ...session, block: beginBlock(action.block, action.nowMs - session.startedMs) };
+    case 'judged':
+      if (block === null) throw new Error('A judged frame came outside a block.');
+      return {
+        ...session,
+        block: judgeInBlock(block, action.judgement, action.signal),
+        frameRate: countFrame(session.frameRate, action.judgement.dtMs),
+      };
+    case 'blockEnded':
+      return closeBlock(session, action.nowMs, action.last);
+    case 'diary':
+      return { ...session, closed: { ...closed, diary: [...closed.diary, action.entry] } };
+    case 'unseen':
+      return { ...session, closed: { ...closed, unseen: [...closed.unseen, action.sign] } };
+    case 'ended': {
+      const whole = closeBlock(session, action.nowMs, null);
+      return { ...whole, closed: { ...whole.closed, ending: action.ending, endedAt: action.endedAt } };
+    }
+  }
+}
+
+/** The record as it stands, an open block included: what is put into the store again and again while playing. */
+export function sessionRecord(session: SessionRecorder): SessionRecord {
+  const blocks = session.block === null ? session.closed.blocks : [...session.closed.blocks, session.block.record];
+  return { ...session.closed, blocks, framesPerS: medianFramesPerS(session.frameRate) };
+}
+
+/** A session that was found open at the next start: kept as it was, its end unknown. */
+export function interruptedSession(record: SessionRecord): SessionRecord {
+  return record.ending === 'open' ? { ...record, ending: 'interrupted' } : record;
+}
+
+function closeBlock(session: SessionRecorder, nowMs: number, last: EndedEvents | null): SessionRecorder {
+  if (session.block === null) return session;
+  const ended = endBlock(session.block, nowMs - session.startedMs, last);
+  return { ...session, block: null, closed: { ...session.closed, blocks: [...session.closed.blocks, ended] } };
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BadRecord, NewerRecord } from '../../game/record/bad-record';
+import { readExport, writeExport } from '../../game/record/export-file';
+import { SESSION_SCHEMA_VERSION } from '../../game/record/session-record';
+import { sampleSession } from '../fixtures/records/sample-session';
+
+const session = sampleSession();
+const damaged = { checksum: 'abc', body: '{"id":"b' };
+const source = {
+  sessions: [
+    { id: session.id, session, problem: null, raw: {} },
+    { id: 'b', session: null, problem: 'corrupt', raw: damaged },
+  ],
+  values: [
+    { key: 'players', value: [{ id: 'otter', name: 'Otter <b>' }], problem: null, raw: {} },
+    { key: 'player/otter/reef', value: null, problem: 'corrupt', raw: 'half a reef' },
+  ],
+};
+const text = writeExport(source, '2026-03-29T10:00:00.000+02:00');
+const changed = (change: (file: Record<string, unknown>) => void): string => {
+  const file = JSON.parse(text);
+  change(file);
+  return JSON.stringify(file);
+};
+
+describe('the export file', () => {
+  it('comes back as it was written, broken records raw', () => {
+    expect(readExport(text)).toEqual({
+      format: 'tiny-tides/export',
+      version: 1,
+      exportedAt: '2026-03-29T10:00:00.000+02:00',
+      sessions: [session],
+      values: { players: [{ id: 'otter', name: 'Otter <b>' }] },
+      unread: [
+        { id: 'b', problem: 'corrupt', raw: damaged },
+        { id: 'player/otter/reef', problem: 'corrupt', raw: 'half a reef' },
+      ],
+    });
+  });
+
+  it('brings sessions of an older export to the newest version', () => {
+    const old = JSON.parse(readFileSync(new URL('../fixtures/records/session-v1.json', import.meta.url), 'utf8'));
+    const read = readExport(
+      changed((file) => {
+        file.sessions = [old];
+      }),
+    );
+    expect(read.sessions[0]?.schemaVersion).toBe(SESSION_SCHEMA_VERSION);
+  });
+
+  it.each([
+    ['format', 'other/export', 'format'],
+    ['version', '1', 'version'],
+    ['exportedAt', 7, 'exportedAt'],
+    ['sessions', {}, 'sessions'],
+    ['sessions', [{ ...session, ending: 'lost' }], 'sessions.0.ending'],
+    ['values', [], 'values'],
+    ['unread', [{ id: 3 }], 'unread.0.id'],
+  ])('refuses a bad %s whole and names the place', (key, value, path) => {
+    const bad = changed((file) => {
+      file[key] = value;
+    });
+    expect(() => readExport(bad)).toThrow(BadRecord);
+    expect(() => readExport(bad)).toThrow(expect.objectContaining({ path }));
+  });
+
+  it('refuses an export of a newer version', () => {
+    expect(() =>
+      readExport(
+        changed((file) => {
+          file.version = 2;
+        }),
+      ),
+    ).toThrow(NewerRecord);
+  });
+
+  it('refuses hostile text: cut, too deep, too long, keys that reach into the language', () => {
+    expect(() => readExport(text.slice(0, 300))).toThrow(expect.objectContaining({ expected: 'JSON' }));
+    expect(() => readExport('')).toThrow(expect.objectContaining({ expected: 'JSON' }));
+    expect(() => readExport(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)).toThrow(BadRecord);
+    expect(() => readExport(`{"values":{"__proto__":{"admin":true}}}`)).toThrow(/__proto__/);
+    expect(() => readExport(' '.repeat(20_000_001))).toThrow(/at most 20000000 characters/);
+  });
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { BadRecord, NewerRecord } from '../../game/record/bad-record';
+import { readSession } from '../../game/record/read-session';
+import { SESSION_MIGRATIONS } from '../../game/record/session-migrations';
+import { SESSION_SCHEMA_VERSION } from '../../game/record/session-record';
+import { sampleSession } from '../fixtures/records/sample-session';
+
+const stored = (version: number): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`../fixtures/records/session-v${version}.json`, import.meta.url), 'utf8'));
+
+/** The same data with one place replaced. */
+function withValueAt(path: string, value: unknown): unknown {
+  const copy = JSON.parse(JSON.stringify(sampleSession()));
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const place = keys.reduce((node, key) => node[key], copy);
+  place[last] = value;
+  return copy;
+}
+
+describe('reading a session', () => {
+  it('gives back what was written', () => {
+    const session = sampleSession();
+    const read = readSession(JSON.parse(JSON.stringify(session)));
+    expect(read.session).toEqual(session);
+    expect(read.migrated).toEqual([]);
+  });
+
+  it.each([
+    ['blocks.0.attempts.0.onsetMs', null, 'null', 'number'],
+    ['blocks.0.attempts.0.quality.isolation', 1.5, '1.5', '<=1'],
+    ['blocks.0.task.holdMs', -5, '-5', '>=0'],
+    ['blocks.0.scene', 'sea-cave', '"sea-cave"', '"lantern-turtle"'],
+    ['blocks.0.gateMs.sneeze', 12, '"sneeze"', '"blink"'],
+    ['calibrations.0.rest.mouthWidth.median', 'wide', '"wide"', 'number'],
+    ['calibrations.0.reach.wink', {}, '"wink"', '"closed-smile"'],
+    ['startedAt', '28/03/2026', '"28/03/2026"', 'ISO 8601'],
+    ['diary.0.pain', 11, '11', '<=10'],
+    ['unseen.0.sign', 'frown', '"frown"', '"neckBands"'],
+    ['ending', undefined, 'undefined', '"open"'],
+  ])('refuses a bad %s and names path, value and what was expected', (path, value, found, expected) => {
+    const broken = withValueAt(path, value);
+    let refusal: unknown;
+    try {
+      readSession(broken);
+    } catch (error) {
+      refusal = error;
+    }
+    expect(refusal).toBeInstanceOf(BadRecord);
+    expect(refusal).toMatchObject({ path, value: found });
+    expect((refusal as BadRecord).expected).toContain(expected);
+  });
+
+  it.each([[null], [[]], ['text'], [{}], [{ schemaVersion: '2' }], [{ schemaVersion: 0 }]])(
+    'refuses %j as no record',
+    (raw) => {
+      expect(() => readSession(raw)).toThrow(BadRecord);
+    },
+  );
+
+  it('refuses a record of a newer version and says so', () => {
+    const newer = { ...sampleSession(), schemaVersion: SESSION_SCHEMA_VERSION + 1 };
+    expect(() => readSession(newer)).toThrow(NewerRecord);
+    expect(() => readSession(newer)).toThrow(/newer Tiny Tides/);
+  });
+
+  it('keeps fields it does not know', () => {
+    const read = readSession({ ...sampleSession(), weather: 'rain' });
+    expect(read.session).toMatchObject({ weather: 'rain' });
+  });
+});
+
+describe('migrations', () => {
+  it('lead from the first version to the newest, one step each', () => {
+    expect(SESSION_MIGRATIONS.map(({ from, to }) => [from, to])).toEqual(
+      Array.from({ length: SESSION_SCHEMA_VERSION - 1 }, (_, i) => [i + 1, i + 2]),
+    );
+  });
+
+  it.each(SESSION_MIGRATIONS.map((m) => m.from))('run on a record of version %i and change nothing stored', (from) => {
+    const raw = stored(from);
+    const before = structuredClone(raw);
+    const read = readSession(raw);
+    expect(read.migrated.map((m) => m.from)).toEqual(SESSION_MIGRATIONS.map((m) => m.from).slice(from - 1));
+    expect(read.session.schemaVersion).toBe(SESSION_SCHEMA_VERSION);
+    expect(raw).toEqual(before);
+  });
+
+  it('bring an empty diary and no ticks to a session of version 1, and keep the rest', () => {
+    const raw = stored(1);
+    expect(raw).not.toHaveProperty('diary');
+    const { session } = readSession(raw);
+    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, diary: [], unseen: [] });
+    expect(session.blocks[0]?.attempts).toHaveLength(1);
+  });
+});
