@@ -1,0 +1,19 @@
+import type { StorePort } from '../../game/ports/store-port';
+import { localHadDataSign } from './had-data-sign';
+import { localStore } from './local-store';
+import { openRecordBox } from './record-box';
+import { browserTabLocks } from './tab-locks';
+
+/** Long enough for the slowest disk seen, short enough that nobody thinks the page died. */
+const STEP_TIMEOUT_MS = 5000;
+/** A turn of another tab is at most a reading and a writing, each tried twice. */
+const STEPS_A_TURN = 4;
+
+/** This device's store. Nothing is touched before `open()`. */
+export function openLocalStore(name = 'tiny-tides', timeoutMs = STEP_TIMEOUT_MS): StorePort {
+  return localStore({
+    box: openRecordBox({ name, timeoutMs }),
+    locks: browserTabLocks(name, STEPS_A_TURN * timeoutMs),
+    sign: localHadDataSign(),
+  });
+}

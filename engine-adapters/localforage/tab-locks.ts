@@ -1,0 +1,48 @@
+import { StoreError } from '../../game/ports/store-port';
+import { asStoreError } from './as-store-error';
+
+/** How the tabs of one device take turns. */
+export interface TabLocks {
+  /** Runs one step while no other tab runs one. */
+  alone<T>(step: () => Promise<T>): Promise<T>;
+  /** `mine` until this page is left. */
+  claimPlay(): Promise<'mine' | 'elsewhere'>;
+}
+
+/** Locks of the browser; without them (no secure context) two tabs would lose each other's writes, so nothing is written. */
+export function browserTabLocks(name: string, timeoutMs: number): TabLocks {
+  let claim: Promise<'mine' | 'elsewhere'> | null = null;
+
+  const locks = (): LockManager => {
+    if (navigator.locks === undefined) throw new StoreError('unavailable', 'this page has no locks between tabs');
+    return navigator.locks;
+  };
+
+  return {
+    async alone(step) {
+      try {
+        return await locks().request(`${name}/store`, { signal: AbortSignal.timeout(timeoutMs) }, step);
+      } catch (error) {
+        throw asStoreError(error, 'waiting for another tab');
+      }
+    },
+
+    async claimPlay() {
+      claim ??= takeForGood(locks(), `${name}/play`);
+      const answer = await claim;
+      // The other tab may close: the next asking tries again.
+      if (answer === 'elsewhere') claim = null;
+      return answer;
+    },
+  };
+}
+
+function takeForGood(locks: LockManager, name: string): Promise<'mine' | 'elsewhere'> {
+  return new Promise((resolve, reject) => {
+    const held = locks.request(name, { ifAvailable: true }, (lock) => {
+      resolve(lock === null ? 'elsewhere' : 'mine');
+      return lock === null ? undefined : new Promise<never>(() => {});
+    });
+    held.catch((error: unknown) => reject(asStoreError(error, 'claiming play')));
+  });
+}
