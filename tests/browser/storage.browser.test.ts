@@ -1,0 +1,187 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { sampleSession } from '../fixtures/records/sample-session';
+import { launchChromium } from './launch-chromium';
+import { type BenchPage, serveBenchPage } from './serve-bench-page';
+
+let bench: BenchPage;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  bench = await serveBenchPage('storage-page.ts');
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await bench?.close();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext();
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+/** A page with the store at hand; `before` runs ahead of every script of the page. */
+async function openPage(before?: () => void): Promise<Page> {
+  const page = await context.newPage();
+  if (before) await page.addInitScript(before);
+  await page.goto(bench.address);
+  await page.waitForFunction(() => 'storageBench' in window);
+  return page;
+}
+
+it('keeps a session over a reload, under the strict security headers', async () => {
+  const page = await openPage();
+  expect(await page.evaluate(() => window.storageBench.store.open())).toBe('empty');
+  await page.evaluate((session) => window.storageBench.store.putSession(session), sampleSession());
+  await page.reload();
+  expect(await page.evaluate(() => window.storageBench.store.open())).toBe('kept');
+  const listed = await page.evaluate(() => window.storageBench.store.listSessions('otter'));
+  expect(listed.map((stored) => stored.session)).toEqual([sampleSession()]);
+});
+
+it('loses none of 100 updates from two tabs at once', async () => {
+  const pages = [await openPage(), await openPage()];
+  const addFifty = async () => {
+    const { store } = window.storageBench;
+    await store.open();
+    const add = () => store.update<number>('count', (n) => (n ?? 0) + 1);
+    await Promise.all(Array.from({ length: 50 }, add));
+  };
+  await Promise.all(pages.map((page) => page.evaluate(addFifty)));
+  expect(await pages[0]?.evaluate(() => window.storageBench.store.get('count'))).toBe(100);
+});
+
+it('lets one tab play at a time, and the other after it was closed', async () => {
+  const first = await openPage();
+  const second = await openPage();
+  const claim = () => window.storageBench.store.claimPlay();
+  expect(await first.evaluate(claim)).toBe('mine');
+  expect(await first.evaluate(claim)).toBe('mine');
+  expect(await second.evaluate(claim)).toBe('elsewhere');
+  await first.close();
+  await expect.poll(() => second.evaluate(claim)).toBe('mine');
+});
+
+it('says when there is no room, and keeps what was there', async () => {
+  const page = await openPage();
+  const session = sampleSession();
+  // Before the first write: the browser remembers for a while how much room it saw.
+  const cdp = await context.newCDPSession(page);
+  const origin = new URL(bench.address).origin;
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
+  await page.evaluate((s) => window.storageBench.store.putSession(s), session);
+  const fault = await page.evaluate((s) => {
+    // Fresh random text: repeated data would be compressed and fit.
+    const chunk = () =>
+      String.fromCharCode(...crypto.getRandomValues(new Uint8Array(50_000)).map((b) => 33 + (b % 90)));
+    const plan = Array.from({ length: 60 }, chunk).join('');
+    return window.storageBench.fault(() => window.storageBench.store.putSession({ ...s, plan }));
+  }, session);
+  expect(fault).toBe('quota');
+  const listed = await page.evaluate(() => window.storageBench.store.listSessions());
+  expect(listed.map((stored) => stored.session)).toEqual([session]);
+});
+
+it('says unavailable where the browser keeps nothing', async () => {
+  const withoutIt = await openPage(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  const open = () => window.storageBench.fault(() => window.storageBench.store.open());
+  expect(await withoutIt.evaluate(open)).toBe('unavailable');
+  const put = () => window.storageBench.fault(() => window.storageBench.store.put('a', 1));
+  expect(await withoutIt.evaluate(put)).toBe('unavailable');
+  const refusing = await openPage(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    Storage.prototype.getItem = Storage.prototype.setItem = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+  });
+  expect(await refusing.evaluate(open)).toBe('unavailable');
+  expect(await refusing.evaluate(put)).toBe('unavailable');
+});
+
+it('opens the database anew when it fell silent once, and gives up when it stays silent', async () => {
+  const page = await openPage();
+  const faults = await page.evaluate(async () => {
+    const { store, fault } = window.storageBench;
+    await store.put('a', 1);
+    const real = IDBDatabase.prototype.transaction;
+    let silent = 1;
+    IDBDatabase.prototype.transaction = function (...args: Parameters<typeof real>) {
+      const transaction = real.apply(this, args);
+      if (silent-- <= 0) return transaction;
+      // Answers nothing, ever.
+      return { objectStore: () => ({ put: () => ({}), get: () => ({}) }) } as unknown as IDBTransaction;
+    };
+    const once = await fault(() => store.put('a', 2));
+    silent = Number.POSITIVE_INFINITY;
+    const ever = await fault(() => store.put('a', 3));
+    IDBDatabase.prototype.transaction = real;
+    return [once, ever, await store.get('a')];
+  });
+  expect(faults).toEqual(['fine', 'timeout', 2]);
+});
+
+it('opens again when the very first opening never answers', async () => {
+  const page = await openPage(() => {
+    const real = IDBFactory.prototype.open;
+    let silent = 1;
+    IDBFactory.prototype.open = function (...args: Parameters<typeof real>) {
+      return silent-- > 0 ? ({} as IDBOpenDBRequest) : real.apply(this, args);
+    };
+  });
+  expect(await page.evaluate(() => window.storageBench.store.open())).toBe('empty');
+});
+
+it('tells cleared data from a new player, and forgets both when asked to erase', async () => {
+  const page = await openPage();
+  await page.evaluate(() => window.storageBench.store.put('players', ['otter']));
+  const cdp = await context.newCDPSession(page);
+  const origin = new URL(bench.address).origin;
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await page.reload();
+  expect(await page.evaluate(() => window.storageBench.store.open())).toBe('vanished');
+  await page.evaluate(() => window.storageBench.store.eraseAll());
+  await page.reload();
+  expect(await page.evaluate(() => window.storageBench.store.open())).toBe('empty');
+});
+
+it('sets a damaged record apart and loads the rest', async () => {
+  const page = await openPage();
+  await page.evaluate(
+    async (sessions) => {
+      for (const session of sessions) await window.storageBench.store.putSession(session);
+    },
+    ['a', 'b', 'c'].map((id) => sampleSession({ id })),
+  );
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('tiny-tides');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('records', 'readwrite');
+          const records = transaction.objectStore('records');
+          const reading = records.get('session/b');
+          reading.onsuccess = () => {
+            const { checksum, body } = reading.result;
+            records.put({ checksum, body: body.replace('otter', 'Otter') }, 'session/b');
+          };
+          transaction.oncomplete = () => resolve();
+        };
+      }),
+  );
+  const listed = await page.evaluate(() => window.storageBench.store.listSessions());
+  expect(listed.map((stored) => [stored.id, stored.problem])).toEqual([
+    ['a', null],
+    ['c', null],
+    ['b', 'corrupt'],
+  ]);
+  expect(JSON.stringify(listed[2]?.raw)).toContain('Otter');
+});
