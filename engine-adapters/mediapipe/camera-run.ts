@@ -1,0 +1,68 @@
+import { FaceSourceError, type FaceSourceListener } from '../../game/ports/face-source';
+import { createCameraWatch } from './camera-watch';
+import { createFrameOutlet } from './frame-outlet';
+import { createLatestOnly } from './latest-only';
+import type { SteadyTracker } from './steady-tracker';
+import { type TakenFrame, watchVideoFrames } from './video-frames';
+
+export interface CameraRunParts {
+  readonly video: HTMLVideoElement;
+  readonly cameraTrack: MediaStreamTrack;
+  readonly tracker: SteadyTracker;
+  readonly onFrame: FaceSourceListener['onFrame'];
+  /** Called at most once; the run has ended by then. */
+  readonly onFault: FaceSourceListener['onFault'];
+}
+
+/** Often enough to tell a silent camera within 1.25 s, ms. */
+const CHECK_EVERY_MS = 250;
+
+/** Tracks every newest camera frame until it is ended or something breaks. Returns the way to end it. */
+export function runCamera({ video, cameraTrack, tracker, onFrame, onFault }: CameraRunParts): () => void {
+  const outlet = createFrameOutlet(onFrame);
+  const watch = createCameraWatch(performance.now());
+  const frames = createLatestOnly<TakenFrame>({ work, discard: ({ image }) => image.close() });
+  const stopWatching = watchVideoFrames(video, (frame) => {
+    watch.frameCame(performance.now());
+    frames.offer(frame);
+  });
+  const timer = setInterval(check, CHECK_EVERY_MS);
+  cameraTrack.addEventListener('ended', cameraEnded);
+  let state: 'running' | 'ended' = 'running';
+
+  async function work({ image, stamp }: TakenFrame): Promise<void> {
+    try {
+      const picture = await tracker.track(image, stamp.captureMs);
+      if (picture && state === 'running') outlet.tracked(picture, stamp);
+    } catch (error) {
+      fail(error instanceof FaceSourceError ? error : new FaceSourceError('trackerFailed', String(error)));
+    }
+  }
+
+  function check(): void {
+    const nowMs = performance.now();
+    const liveliness = watch.check(nowMs, document.visibilityState);
+    if (liveliness === 'lost') fail(new FaceSourceError('cameraSilent', 'no picture for more than 5 s'));
+    else if (liveliness === 'silent') outlet.nobody(nowMs);
+  }
+
+  function cameraEnded(): void {
+    fail(new FaceSourceError('cameraLost', 'the camera was unplugged or its permission taken back'));
+  }
+
+  function fail(fault: FaceSourceError): void {
+    if (state === 'ended') return;
+    end();
+    onFault(fault);
+  }
+
+  function end(): void {
+    state = 'ended';
+    clearInterval(timer);
+    stopWatching();
+    frames.close();
+    cameraTrack.removeEventListener('ended', cameraEnded);
+  }
+
+  return end;
+}

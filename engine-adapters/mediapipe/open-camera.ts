@@ -1,0 +1,31 @@
+import { FaceSourceError } from '../../game/ports/face-source';
+import { cameraFault } from './camera-fault';
+
+/** The tracker looks at 256 x 256 px of the face: a larger picture costs time and shows it no more. */
+const SIZE = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } };
+
+/** Refusals that a camera may take back when it is asked for less. */
+const WORTH_ASKING_AGAIN = ['OverconstrainedError', 'NotReadableError', 'AbortError'];
+
+/**
+ * Opens the chosen camera (null: the device's own choice), with looser wishes each time it refuses.
+ * Rejects with a FaceSourceError. The caller stops the tracks.
+ */
+export async function openCamera(devices: MediaDevices | undefined, chosenId: string | null): Promise<MediaStream> {
+  if (!devices?.getUserMedia) throw new FaceSourceError('unsupported', 'this page may not ask for a camera');
+  const wishes: MediaTrackConstraints[] = [
+    { ...SIZE, ...(chosenId ? { deviceId: { exact: chosenId } } : { facingMode: { ideal: 'user' } }) },
+    chosenId ? { deviceId: { ideal: chosenId } } : { facingMode: { ideal: 'user' } },
+    {},
+  ];
+  let refusal: unknown = null;
+  for (const wish of wishes) {
+    try {
+      return await devices.getUserMedia({ video: wish, audio: false });
+    } catch (error) {
+      refusal = error;
+      if (!(error instanceof Error) || !WORTH_ASKING_AGAIN.includes(error.name)) break;
+    }
+  }
+  throw cameraFault(refusal);
+}

@@ -1,0 +1,13 @@
+import type { FaceTrackerRequest } from './face-tracker';
+import type { TrackedPicture } from './tracked-picture';
+
+/** What the page asks of the worker. A picture is handed over and closed there. */
+export type TrackerRequest =
+  | ({ readonly kind: 'open' } & FaceTrackerRequest)
+  | { readonly kind: 'track'; readonly image: ImageBitmap; readonly captureMs: number };
+
+/** One answer to each request, in order. */
+export type TrackerAnswer =
+  | { readonly kind: 'opened'; readonly runtime: string }
+  | { readonly kind: 'tracked'; readonly picture: TrackedPicture }
+  | { readonly kind: 'failed'; readonly detail: string };

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { createPictureGauge, meanLuma } from '../../engine-adapters/mediapipe/picture-gauge';
+
+const noPicture = {} as ImageBitmap;
+const grey = (level: number) => Uint8ClampedArray.from([level, level, level, 255, level, level, level, 255]);
+
+describe('the picture gauge', () => {
+  it('gives brightness as eyes see it', () => {
+    expect(meanLuma(grey(16))).toBeCloseTo(16, 6);
+    expect(meanLuma(Uint8ClampedArray.from([0, 255, 0, 255]))).toBeGreaterThan(
+      meanLuma(Uint8ClampedArray.from([0, 0, 255, 255])),
+    );
+  });
+
+  it('tells for how long the picture has been the same', () => {
+    let level = 100;
+    const gauge = createPictureGauge(() => grey(level));
+    expect(gauge(noPicture, 0)).toEqual({ meanLuma: 100, unchangedMs: 0 });
+    expect(gauge(noPicture, 600).unchangedMs).toBe(600);
+    expect(gauge(noPicture, 1300).unchangedMs).toBe(1300);
+    level = 101;
+    expect(gauge(noPicture, 1600).unchangedMs).toBe(0);
+  });
+
+  it('looks a few times a second only', () => {
+    let looks = 0;
+    const gauge = createPictureGauge(() => {
+      looks += 1;
+      return grey(looks);
+    });
+    for (let ms = 0; ms < 1000; ms += 33) gauge(noPicture, ms);
+    expect(looks).toBeLessThanOrEqual(5);
+    expect(looks).toBeGreaterThanOrEqual(4);
+  });
+
+  it('says nothing where the picture cannot be read', () => {
+    const gauge = createPictureGauge(() => null);
+    gauge(noPicture, 0);
+    expect(gauge(noPicture, 5000)).toEqual({ meanLuma: null, unchangedMs: 0 });
+  });
+});
