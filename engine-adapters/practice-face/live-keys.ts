@@ -1,0 +1,62 @@
+import type { LiveFace } from './live-face';
+
+/** A key of the practice face, for help texts: what it does while it is held, or once. */
+export const LIVE_KEYS = {
+  ArrowUp: 'move while held',
+  ' ': 'move while held',
+  c: 'let the eyes move along, on and off',
+  b: 'blink',
+  f: 'too fast while held',
+  g: 'too big while held',
+  t: 'talk while held',
+} as const;
+
+export interface LivePlan {
+  /** Where a held movement key leads, share of reach. */
+  readonly target: number;
+  /** A speed well inside the corridor, reach per second. */
+  readonly speedPerS: number;
+  /** What of the fissure the eyes lose at the target while they move along. */
+  readonly eyeLoss: number;
+}
+
+/** Leads a live face by keys. Returns a function that takes a key going down or up and says whether it was one of ours. */
+export function liveKeys(face: LiveFace, plan: LivePlan): (key: string, way: 'down' | 'up') => boolean {
+  const go = (target: number, speedPerS: number) => face.aimAt({ target, speedPerS });
+  return (key, way) => {
+    const down = way === 'down';
+    switch (key.length === 1 ? key.toLowerCase() : key) {
+      case 'ArrowUp':
+      case ' ':
+        go(down ? plan.target : 0, plan.speedPerS);
+        return true;
+      case 'f':
+        go(down ? plan.target : 0, 3);
+        return true;
+      case 'g':
+        go(down ? plan.target + 0.5 : 0, plan.speedPerS);
+        return true;
+      case 'c':
+        if (down) toggleEyes(face, plan);
+        return true;
+      case 'b':
+        if (down) face.blink();
+        return true;
+      case 't':
+        if (down) face.begin({ kind: 'speech' });
+        else face.end('speech');
+        return true;
+      default:
+        return false;
+    }
+  };
+}
+
+function toggleEyes(face: LiveFace, { eyeLoss, target }: LivePlan) {
+  const gain = eyeLoss / target;
+  const coMovements =
+    face.script.coMovements.length > 0
+      ? []
+      : (['patientLeft', 'patientRight'] as const).map((side) => ({ region: 'eye' as const, side, gain, lagMs: 60 }));
+  face.change({ coMovements });
+}

@@ -1,0 +1,62 @@
+import type { FaceFrame } from '../../game/movement/face-frame';
+import type { FaceState } from './face-state';
+import type { PracticeCamera, PracticeScript } from './practice-script';
+import { seededRandom } from './seeded-random';
+import { type PracticeTruth, practiceTruth } from './state-at';
+import { NO_TROUBLE, type PictureTrouble, trackerView } from './tracker-view';
+
+/** A script as camera frames: iterate for all of them in order, or ask for the frame of any time. */
+export interface PracticeFrames extends Iterable<FaceFrame> {
+  readonly truth: PracticeTruth;
+  /** The frame a camera would take at this time, ms from the script's start. */
+  at(tMs: number): FaceFrame;
+}
+
+/** Plays a script without waiting: as fast as the reader reads. The same script gives the same frames, to the last bit. */
+export function practiceFrames(script: PracticeScript): PracticeFrames {
+  const truth = practiceTruth(script);
+  const at = (tMs: number) => frameOf(script, truth.stateAt(tMs), tMs);
+  return {
+    truth,
+    at,
+    *[Symbol.iterator]() {
+      const { fps } = script.camera;
+      let dropped = 0;
+      for (let i = 0; (i * 1000) / fps < script.durationMs; i++) {
+        const tMs = frameTimeMs(script.camera, script.seed, i);
+        if (tMs === null) dropped++;
+        else {
+          yield { ...at(tMs), droppedFrames: dropped };
+          dropped = 0;
+        }
+      }
+    },
+  };
+}
+
+/** What the camera and the tracker make of a state at a time. Noise belongs to the moment: frames may be asked for in any order. */
+export function frameOf(script: PracticeScript, state: FaceState, tMs: number): FaceFrame {
+  const random = seededRandom(script.seed, Math.round(tMs * 8));
+  return trackerView(tMs, state, troubleAt(script, tMs), script.camera, random);
+}
+
+/** When the camera takes its i-th frame, ms; null when that frame never comes. Strictly rising with i. */
+export function frameTimeMs(camera: PracticeCamera, seed: number, i: number): number | null {
+  const random = seededRandom(seed ^ 0x7002, i);
+  if (random() < camera.droppedShare) return null;
+  return Math.max(0, ((i + camera.jitter * (random() - 0.5)) * 1000) / camera.fps);
+}
+
+function troubleAt(script: PracticeScript, atMs: number): PictureTrouble {
+  let trouble: PictureTrouble = { ...NO_TROUBLE, luma: script.camera.luma };
+  for (const happening of script.happenings) {
+    if (atMs < happening.startMs || atMs >= happening.endMs) continue;
+    if (happening.kind === 'noFace') trouble = { ...trouble, faces: 'none' };
+    if (happening.kind === 'secondFace') {
+      trouble = { ...trouble, faces: happening.tracked === 'other' ? 'twoOtherTracked' : 'twoPatientTracked' };
+    }
+    if (happening.kind === 'hand') trouble = { ...trouble, handErrorIod: happening.errorIod };
+    if (happening.kind === 'dimLight') trouble = { ...trouble, luma: happening.luma, noiseGain: happening.noiseGain };
+  }
+  return trouble;
+}

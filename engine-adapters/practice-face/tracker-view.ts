@@ -1,0 +1,90 @@
+import type { FaceFrame } from '../../game/movement/face-frame';
+import { LANDMARK_COUNT } from '../../game/movement/face-frame';
+import { eyeScores } from './eye-scores';
+import type { FaceState } from './face-state';
+import { placeFace } from './place-face';
+import type { PracticeCamera } from './practice-script';
+import { MIRROR_OF, REST_FACE } from './rest-face';
+import { seededRandom } from './seeded-random';
+import { shapeFace } from './shape-face';
+
+/** What troubles the picture at one moment. */
+export interface PictureTrouble {
+  readonly faces: 'none' | 'one' | 'twoPatientTracked' | 'twoOtherTracked';
+  /** How much larger the noise is than the camera's own. */
+  readonly noiseGain: number;
+  readonly luma: number;
+  /** Error of the guessed landmarks under a hand, iod; 0 without a hand. */
+  readonly handErrorIod: number;
+}
+
+export const NO_TROUBLE = { faces: 'one', noiseGain: 1, handErrorIod: 0 } as const;
+
+/** What the tracker makes of one face at one moment: placed in the picture, with noise; a new frame each time. */
+export function trackerView(
+  captureMs: number,
+  state: FaceState,
+  trouble: PictureTrouble,
+  camera: PracticeCamera,
+  random: () => number,
+): FaceFrame {
+  const blank = {
+    captureMs,
+    captureSource: 'generated',
+    droppedFrames: 0,
+    imageWidth: camera.imageWidth,
+    imageHeight: camera.imageHeight,
+    meanLuma: trouble.luma,
+  } as const;
+  if (trouble.faces === 'none') return { ...blank, face: null, facesSeen: 0 };
+  // Another person sits beside and farther away.
+  const other = { ...state, place: { x: 0.8, y: 0.5, iodShare: state.place.iodShare * 0.7 } };
+  const seen = trouble.faces === 'twoOtherTracked' ? other : state;
+  const shape = shapeFace(seen, new Float64Array(LANDMARK_COUNT * 3));
+  if (trouble.handErrorIod > 0) coverWithHand(shape, trouble.handErrorIod, captureMs);
+  addNoise(shape, camera, trouble.noiseGain, random);
+  const placed = placeFace(shape, seen, camera, new Float32Array(LANDMARK_COUNT * 3));
+  const landmarks = camera.picture === 'mirrored' ? mirrored(placed) : placed;
+  return {
+    ...blank,
+    face: { landmarks, matrix: null, blendshapes: eyeScores(landmarks, camera) },
+    facesSeen: trouble.faces === 'one' ? 1 : 2,
+  };
+}
+
+/** White noise on every landmark (Box and Muller, 1958). */
+function addNoise(shape: Float64Array, camera: PracticeCamera, gain: number, random: () => number) {
+  const flat = camera.noiseIod * gain;
+  const deep = camera.depthNoiseIod * gain;
+  if (flat === 0 && deep === 0) return;
+  for (let i = 0; i + 5 < shape.length; i += 6) {
+    for (let pair = 0; pair < 6; pair += 2) {
+      const radius = Math.sqrt(-2 * Math.log(1 - random()));
+      const angle = 2 * Math.PI * random();
+      const [a, b] = [i + pair, i + pair + 1];
+      shape[a] = (shape[a] ?? 0) + radius * Math.cos(angle) * (a % 3 === 2 ? deep : flat);
+      shape[b] = (shape[b] ?? 0) + radius * Math.sin(angle) * (b % 3 === 2 ? deep : flat);
+    }
+  }
+}
+
+/** Under a hand on the patient's left cheek the tracker guesses: landmarks there, the temple among them, swim about. */
+function coverWithHand(shape: Float64Array, errorIod: number, atMs: number) {
+  const random = seededRandom(Math.floor(atMs / 120), 31);
+  for (let i = 0; i < shape.length; i += 3) {
+    const x = REST_FACE[i] ?? 0;
+    if (x < 0.35 || (REST_FACE[i + 1] ?? 0) < -0.05) continue;
+    for (let axis = 0; axis < 3; axis++) shape[i + axis] = (shape[i + axis] ?? 0) + errorIod * (2 * random() - 1) * 1.7;
+  }
+}
+
+/** A picture flipped left to right: the tracker finds a face all the same, and names its sides the other way round. */
+function mirrored(landmarks: Float32Array): Float32Array {
+  const out = new Float32Array(landmarks.length);
+  MIRROR_OF.forEach((twin, i) => {
+    out[i * 3] = 1 - (landmarks[twin * 3] ?? 0);
+    out[i * 3 + 1] = landmarks[twin * 3 + 1] ?? 0;
+    out[i * 3 + 2] = landmarks[twin * 3 + 2] ?? 0;
+  });
+  return out;
+}
