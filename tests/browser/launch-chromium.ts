@@ -16,10 +16,11 @@ const FLAGS = [
 /**
  * Starts a headless Chromium.
  * @param camera a clip (.mjpeg) for the fake camera, started when the camera is opened and looped; `none` for a machine
- * without a camera; `default` for the browser's test picture, in which there is no face.
+ * without a camera; `default` for the browser's test picture, in which there is no face; `asked` for the same with a
+ * permission that a test may deny and take back (otherwise every page has it for good).
  */
 export async function launchChromium(
-  camera: { readonly clip: string } | 'default' | 'none' = 'none',
+  camera: { readonly clip: string } | 'default' | 'asked' | 'none' = 'none',
 ): Promise<Browser> {
   const executablePath = findChromium(process.env);
   if (!executablePath) throw new Error(HOW_TO_GET_CHROMIUM);
@@ -27,9 +28,9 @@ export async function launchChromium(
     camera === 'none'
       ? []
       : [
-          '--use-fake-ui-for-media-stream',
           '--use-fake-device-for-media-stream',
-          ...(camera === 'default' ? [] : [`--use-file-for-fake-video-capture=${camera.clip}`]),
+          ...(camera === 'asked' ? [] : ['--use-fake-ui-for-media-stream']),
+          ...(typeof camera === 'string' ? [] : [`--use-file-for-fake-video-capture=${camera.clip}`]),
         ];
   return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...cameraFlags] });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +30,7 @@ export async function serveTrackerPage(): Promise<{ readonly address: string; cl
       rollupOptions: { input: join(root, 'tests/browser/pages/tracker.html') },
     },
   });
-  for (const part of ['mediapipe', 'models']) {
+  for (const part of ['mediapipe', 'models'].filter((name) => existsSync(join(root, 'assets', name)))) {
     await cp(join(root, 'assets', part), join(folder, part), { recursive: true });
   }
   const served = await serve({ folder, port: 0 });

@@ -1,6 +1,9 @@
 import { createCameraSource } from '../../../engine-adapters/mediapipe/camera-source';
+import type { FaceTrackerRequest } from '../../../engine-adapters/mediapipe/face-tracker';
 import { openLandmarker } from '../../../engine-adapters/mediapipe/landmarker';
+import { loadModel } from '../../../engine-adapters/mediapipe/load-model';
 import { loadVision } from '../../../engine-adapters/mediapipe/load-vision';
+import { type TakenFrame, watchVideoFrames } from '../../../engine-adapters/mediapipe/video-frames';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 
 /** What the tests reach from outside: the adapter as the app gets it, and the frames and faults it gave. */
@@ -8,6 +11,25 @@ const siteBase = new URL('./', document.baseURI).href;
 const camera = createCameraSource({ siteBase });
 const frames: FaceFrame[] = [];
 const faults: string[] = [];
+
+/** The next `count` pictures of the camera's live preview. */
+async function takePictures(count: number): Promise<TakenFrame[]> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.srcObject = camera.previewStream();
+  await video.play();
+  const taken: TakenFrame[] = [];
+  await new Promise<void>((enough) => {
+    const stop = watchVideoFrames(video, (frame) => {
+      taken.push(frame);
+      if (taken.length < count) return;
+      stop();
+      enough();
+    });
+  });
+  video.srcObject = null;
+  return taken;
+}
 
 const trackerPage = {
   siteBase,
@@ -19,8 +41,12 @@ const trackerPage = {
       onFrame: (frame) => frames.push(frame),
       onFault: (error) => faults.push(error.fault),
     }),
+  loadModel,
   loadVision,
+  openFaceTracker: async (request: FaceTrackerRequest) =>
+    (await import('../../../engine-adapters/mediapipe/face-tracker')).openFaceTracker(request),
   openLandmarker,
+  takePictures,
 };
 
 export type TrackerPage = typeof trackerPage;
