@@ -1,0 +1,7 @@
+import type { MovementTask } from '../movement/movement-task';
+import { type BlockRequest, blockFor } from './block-for';
+
+/** The pipeline's task for a request: see `blockFor`, of which it is a part. */
+export function taskFor(request: BlockRequest): MovementTask {
+  return blockFor(request).task;
+}
