@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { liveDials } from '../../../engine-adapters/practice-face/live-dials';
 import { createLiveFace } from '../../../engine-adapters/practice-face/live-face';
 import { liveKeys } from '../../../engine-adapters/practice-face/live-keys';
 import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
@@ -130,4 +131,23 @@ describe('a practice face led by hand', () => {
     expect(play(face, 10_000, 10_500).gazeLeft).toBeCloseTo(rest.gazeLeft, 2);
     expect(key('x', 'down')).toBe(false);
   });
+});
+
+describe('the dials of a practice face', () => {
+  const face = createLiveFace(quiet, aim);
+  const dials = liveDials(face);
+
+  it.each(dials.map((d) => [d.id, d] as const))(
+    '%s keeps what it is turned to, and refuses what is out of range',
+    (_id, d) => {
+      for (const value of [d.max, d.min]) {
+        if (d.id === 'coMovement.lag')
+          face.change({ coMovements: [{ region: 'eye', side: 'patientLeft', gain: 0.2, lagMs: 0 }] });
+        d.turn(value);
+        expect(d.read()).toBeCloseTo(value, 9);
+      }
+      expect(() => d.turn(d.max + 1)).toThrow(`${d.id}: got ${d.max + 1}, expected ${d.min} to ${d.max}`);
+      expect(() => d.turn(Number.NaN)).toThrow(RangeError);
+    },
+  );
 });

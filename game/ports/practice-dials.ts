@@ -1,0 +1,17 @@
+export type PracticeDialGroup = 'movement' | 'coMovement' | 'blinks' | 'eyes' | 'head' | 'tone' | 'trouble' | 'camera';
+
+/** One thing about a practice face that a hand can turn. */
+export interface PracticeDial {
+  /** Stable name, e.g. `coMovement.eye.patientLeft`; the words for it belong to the pages. */
+  readonly id: string;
+  readonly group: PracticeDialGroup;
+  /** `switch` is off at 0 and on at 1. */
+  readonly kind: 'range' | 'switch';
+  readonly unit: 'share' | 'perS' | 'hz' | 'ms' | 'deg' | 'perMinute' | 'iod' | 'eyeWidths' | 'fps' | 'times' | 'none';
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  read(): number;
+  /** Takes effect with the next frame. Throws RangeError outside min..max. */
+  turn(value: number): void;
+}
