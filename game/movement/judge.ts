@@ -1,0 +1,186 @@
+import { createActivation } from './activation';
+import { createArtefactGate } from './artefact-gate';
+import type { AttemptSummary } from './attempt-summary';
+import { createAttemptTracker, type TrackedAttempt } from './attempt-tracker';
+import type { Calibration } from './calibration';
+import { createCalm } from './calm';
+import type { CoMovementEvent } from './co-movement-event';
+import { createCoMovementWatch } from './co-movement-watch';
+import { createCoupledCourse } from './coupled-course';
+import { createDecisionFilters } from './decision-filters';
+import type { GateReason } from './gate-reason';
+import type { EndedEvents, Judgement, QuietState } from './judgement';
+import type { MeasuredFrame } from './measured-frame';
+import type { MovementTask } from './movement-task';
+import { quietLine } from './quiet-line';
+
+/** The word on every frame of one task: activation, artefacts, co-movement, attempts. Holds all state of a block. */
+export interface Judge {
+  /** Never throws for what a measurer may send; a frame that cannot be judged gets a reason. */
+  step(frame: MeasuredFrame): Judgement;
+  /** Closes what is open. */
+  finish(): EndedEvents;
+}
+
+export function createJudge(task: MovementTask, calibration: Calibration): Judge {
+  const activation = createActivation(calibration, task.movement, task.affected);
+  const lines = task.quietList.map((rule) => quietLine(rule, calibration));
+  const watches = lines.map(({ rule, allowance }, i) => createCoMovementWatch(i, rule.region, rule.side, allowance));
+  const gate = createArtefactGate(calibration, task.movement);
+  const decision = createDecisionFilters();
+  const coupled = createCoupledCourse(lines.length);
+  const attempts = createAttemptTracker();
+  const calm = createCalm();
+  const stirring = lines.map(() => 0);
+  let lastMs = Number.NaN;
+  let lastReasons: readonly GateReason[] = [];
+
+  const activationOf = (frame: MeasuredFrame, pick: 'raw' | 'value' | 'speedPerS'): number | null => {
+    if (frame.status !== 'ok') return null;
+    return task.movement === 'rest' ? 0 : activation.mean(frame.measures, pick);
+  };
+
+  const finishAll = (): EndedEvents => {
+    const attempt = attempts.finish();
+    return {
+      attempts: attempt === null ? [] : [summary(attempt)],
+      coMovements: watches.flatMap((watch) => watch.finish(lastMs, coupled.course) ?? []),
+      blinks: [],
+      gate: gate.finish(),
+    };
+  };
+
+  const judged = (frame: MeasuredFrame): Judgement => {
+    const timeMs = frame.captureMs;
+    decision.step(timeMs, frame.measures);
+    const state = gate.step(frame, decision.read);
+    const now = activationOf(frame, 'value');
+    const attempt = attempts.step(timeMs, now, activationOf(frame, 'speedPerS'));
+    if (state.blinking) coupled.spoiltSince(state.blinkStartMs);
+    const sure = state.notSure.length === 0;
+    const rawChanges = lines.map((line) => line.change((key) => frame.measures[key].raw));
+    coupled.step(timeMs, activationOf(frame, 'raw'), rawChanges, sure && !state.blinking);
+
+    const sureness = sure ? 'sure' : state.notSure.every((reason) => reason === 'blink') ? 'blink' : 'unsure';
+    const target = {
+      state: attempts.phase === 'rest' ? 'off' : 'on',
+      onsetMs: attempts.onsetMs,
+    } as const;
+    const ended: CoMovementEvent[] = [];
+    let excess: number | null = null;
+    let openMs = 0;
+    const quiet = lines.map(({ rule, allowance, change }, i): QuietState => {
+      const changed = change(decision.read);
+      const watch = watches[i];
+      const event = watch?.step(timeMs, changed, sureness, target, coupled.course) ?? null;
+      if (event !== null) ended.push(event);
+      const known = sure && Number.isFinite(changed);
+      if (known) stirring[i] = Math.min(1, Math.max(0, changed / allowance));
+      const coMoving = watch !== undefined && !Number.isNaN(watch.startMs);
+      if (coMoving) {
+        excess = Math.max(excess ?? 0, changed / allowance - 1);
+        openMs = Math.max(openMs, timeMs - watch.startMs);
+      }
+      return {
+        region: rule.region,
+        side: rule.side,
+        change: known ? changed : null,
+        allowance,
+        past: known && changed > allowance,
+        coMoving,
+        stirring: stirring[i] ?? 0,
+      };
+    });
+    if (sureness !== 'blink') calm.step(frame.dtMs, excess, openMs);
+    lastReasons = state.notSure;
+    return {
+      captureMs: timeMs,
+      dtMs: frame.dtMs,
+      measures: frame.measures,
+      pose: frame.pose,
+      activation: now,
+      activationSpeedPerS: activationOf(frame, 'speedPerS'),
+      activationBySide: {
+        patientLeft: activation.ofSide(frame.measures, 'patientLeft', 'value'),
+        patientRight: activation.ofSide(frame.measures, 'patientRight', 'value'),
+      },
+      notSure: state.notSure,
+      quiet,
+      calm: calm.level,
+      phase: attempts.phase,
+      ended: {
+        attempts: attempt === null ? [] : [summary(attempt)],
+        coMovements: ended,
+        blinks: state.endedBlink === null ? [] : [state.endedBlink],
+        gate: state.endedIntervals,
+      },
+    };
+  };
+
+  return {
+    step(frame) {
+      if (frame.status === 'timeNotRising') return ignored(frame);
+      const clockWasSet = frame.captureMs <= lastMs;
+      const before = clockWasSet ? finishAll() : NOTHING_ENDED;
+      if (clockWasSet) {
+        decision.reset();
+        coupled.reset();
+      }
+      lastMs = frame.captureMs;
+      const judgement = judged(frame);
+      return clockWasSet ? { ...judgement, ended: joined(before, judgement.ended) } : judgement;
+    },
+    finish: finishAll,
+  };
+
+  /** A frame out of time changes nothing: it repeats what is known and earns nothing. */
+  function ignored(frame: MeasuredFrame): Judgement {
+    return {
+      captureMs: lastMs,
+      dtMs: 0,
+      measures: frame.measures,
+      pose: null,
+      activation: null,
+      activationSpeedPerS: null,
+      activationBySide: { patientLeft: null, patientRight: null },
+      notSure: lastReasons,
+      quiet: lines.map(({ rule, allowance }, i) => ({
+        region: rule.region,
+        side: rule.side,
+        change: null,
+        allowance,
+        past: false,
+        coMoving: !Number.isNaN(watches[i]?.startMs ?? Number.NaN),
+        stirring: stirring[i] ?? 0,
+      })),
+      calm: calm.level,
+      phase: attempts.phase,
+      ended: NOTHING_ENDED,
+    };
+  }
+}
+
+const NOTHING_ENDED: EndedEvents = { attempts: [], coMovements: [], blinks: [], gate: [] };
+
+function joined(a: EndedEvents, b: EndedEvents): EndedEvents {
+  return {
+    attempts: [...a.attempts, ...b.attempts],
+    coMovements: [...a.coMovements, ...b.coMovements],
+    blinks: [...a.blinks, ...b.blinks],
+    gate: [...a.gate, ...b.gate],
+  };
+}
+
+function summary(attempt: TrackedAttempt): AttemptSummary {
+  const { onsetMs, holdMs, releaseMs, endMs, peakActivation } = attempt;
+  return {
+    onsetMs,
+    holdMs,
+    releaseMs,
+    endMs,
+    peakActivation,
+    quality: { isolation: null, slowness: null, precision: null, steadiness: null, symmetry: null, release: null },
+    sparc: null,
+    logDimensionlessJerk: null,
+  };
+}

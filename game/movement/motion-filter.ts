@@ -1,0 +1,53 @@
+/**
+ * A causal filter for one number that moves: value and speed at every true capture time, whatever the frame rate.
+ * It is the steady constant-velocity Kalman filter with both poles at exp(-w dt): critically damped, no lag on a steady
+ * slow movement, no overshoot of its own making on irregular frames.
+ * Source: Brookner 1998 (fading-memory g-h filter); w in rad/s is chosen per use, see the settings.
+ */
+export interface MotionFilter {
+  /** Takes a number seen at a time in ms. The first number after `reset` is taken as it is, at rest. */
+  step(timeMs: number, seen: number): void;
+  reset(): void;
+  /** NaN before the first number. */
+  readonly value: number;
+  /** Per second; NaN before the first number. */
+  readonly speedPerS: number;
+  readonly lastMs: number;
+}
+
+export function createMotionFilter(radPerS: number): MotionFilter {
+  let value = Number.NaN;
+  let speedPerS = Number.NaN;
+  let lastMs = Number.NaN;
+  return {
+    get value() {
+      return value;
+    },
+    get speedPerS() {
+      return speedPerS;
+    },
+    get lastMs() {
+      return lastMs;
+    },
+    reset() {
+      value = Number.NaN;
+      speedPerS = Number.NaN;
+      lastMs = Number.NaN;
+    },
+    step(timeMs, seen) {
+      if (Number.isNaN(value)) {
+        value = seen;
+        speedPerS = 0;
+      } else {
+        const dtS = (timeMs - lastMs) / 1000;
+        if (!(dtS > 0)) return;
+        const fade = Math.exp(-radPerS * dtS);
+        const predicted = value + speedPerS * dtS;
+        const surprise = seen - predicted;
+        value = predicted + (1 - fade * fade) * surprise;
+        speedPerS += ((1 - fade) ** 2 * surprise) / dtS;
+      }
+      lastMs = timeMs;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Calibration } from './calibration';
+import type { MeasureKey } from './measure-id';
+import type { QuietRule } from './quiet-region';
+import { regionChange, regionMeasures, regionNoise, regionScale } from './region-measures';
+import { SETTINGS } from './settings';
+
+/** One line of the quiet list, ready to be judged for one person. */
+export interface QuietLine {
+  readonly rule: QuietRule;
+  /** The allowance in force: the stated one, or the default, lifted to the floor where that is higher. */
+  readonly allowance: number;
+  /** Change of the region, share of its scale; NaN when a measure is missing or rest is unknown. */
+  change(read: (key: MeasureKey) => number): number;
+}
+
+/** Fits the quiet list to a calibration. A stated allowance is final except against the noise. */
+export function quietLine(rule: QuietRule, calibration: Calibration): QuietLine {
+  const { region, side, direction } = rule;
+  const scale = regionScale(calibration, region, side);
+  const keys = regionMeasures(region, side);
+  const home = keys.map((key) => calibration.rest[key]?.median ?? Number.NaN);
+  const noise = scale === null ? 0 : regionNoise(calibration, region, side, scale);
+  const noiseFloor = SETTINGS.coMovement.floorOverNoise * noise;
+  const floor = rule.stated ? noiseFloor : Math.max(noiseFloor, SETTINGS.coMovement.floor);
+  const offsets = new Array<number>(keys.length).fill(0);
+  return {
+    rule,
+    allowance: Math.max(rule.allowance, floor),
+    change(read) {
+      if (scale === null) return Number.NaN;
+      for (const [i, key] of keys.entries()) offsets[i] = read(key) - (home[i] ?? Number.NaN);
+      return regionChange(offsets, direction, scale);
+    },
+  };
+}

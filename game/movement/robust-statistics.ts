@@ -1,0 +1,25 @@
+/** Median of a list; NaN when it is empty. Leaves the list as it is. */
+export function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  if (sorted.length === 0) return Number.NaN;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+/** Median absolute deviation to standard deviation of a normal distribution. */
+const MAD_TO_SD = 1.4826;
+/** Variance of x(t+1) - 2 x(t) + x(t-1) of white noise, over the noise's own. */
+const SECOND_DIFFERENCE_VARIANCE = 6;
+
+/**
+ * Standard deviation of one frame's noise: slow movement cancels in the second difference, the median leaves
+ * blinks out. NaN with fewer than five numbers. Neighbours must be neighbouring frames.
+ */
+export function frameNoise(values: readonly number[]): number {
+  if (values.length < 5) return Number.NaN;
+  const bends: number[] = [];
+  for (let i = 1; i + 1 < values.length; i += 1)
+    bends.push(Math.abs((values[i + 1] ?? 0) - 2 * (values[i] ?? 0) + (values[i - 1] ?? 0)));
+  return (MAD_TO_SD * median(bends)) / Math.sqrt(SECOND_DIFFERENCE_VARIANCE);
+}

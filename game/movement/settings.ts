@@ -1,0 +1,116 @@
+/**
+ * Every number that a decision of the measurement hangs on, in one place, with unit and reason.
+ * They hold for every face and every recording; none was chosen for one of them.
+ */
+export const SETTINGS = {
+  time: {
+    /** ms. A longer gap tells nothing about what happened in between: filters start afresh. */
+    gapMs: 250,
+    /** ms. A step back of more than this is a clock that was set, not a late frame. */
+    clockStepMs: 1000,
+  },
+  filter: {
+    /** rad/s. Values shown and scored: noise under half of one frame's, no lag on a slow steady movement. */
+    valueRadPerS: 5.5,
+    /** rad/s. What decides about co-movement: follows a lid within two frames. */
+    decisionRadPerS: 18,
+    /** rad/s. Speeds whose courses are compared: slow enough to hear 8 % a second through 1.5 % of frame noise. */
+    couplingRadPerS: 6,
+    /** rad/s. Head pose; unfiltered, a still head with moving lips shows 45 deg/s. */
+    poseRadPerS: 8,
+    /** s. The rigid shape of this person is learnt this slowly, so that a hand is noticed and glasses are not. */
+    ownShapeS: 10,
+  },
+  gate: {
+    /** Rest heights a second, over `blinkWindowMs`. Synkinesis follows movements of 0.1 to 0.8; blinks reach 4 to 17. */
+    blinkSpeedPerS: 3,
+    blinkWindowMs: 60,
+    /** Share of what the blink took that must be back, then `blinkAfterMs` more: the lid overshoots and settles. */
+    blinkReopened: 0.7,
+    blinkAfterMs: 200,
+    /** ms. Only 0.2 % of normal blinks last longer (Ousler 2014). */
+    blinkLongestMs: 500,
+    /** Share of the rest fissure that both eyes lose in `closed`. */
+    closedLoss: 0.6,
+    /** Eye widths sideways and up or down from rest; half of this still hides slow work. */
+    gazeSideways: 0.1,
+    gazeUpDown: 0.09,
+    /** Share of the rest fissure below which an iris cannot be trusted. */
+    gazeOpenEye: 0.4,
+    poseDeg: 10,
+    poseDegPerS: 15,
+    /** iod, turning points of the jaw within the window: one slow opening is never speech. */
+    speechSwingIod: 0.012,
+    speechTurns: 4,
+    speechWindowMs: 1500,
+    speechAfterMs: 500,
+    /** iod. Expressions bend the rigid points by up to 0.021. */
+    residualIod: 0.03,
+    /** Noise over the calibrated one; dusk doubles it, a dark room more than triples it. */
+    noiseRatio: 3,
+    noiseWindowMs: 1000,
+    /** 0..255. Under this a picture is black. */
+    lumaLowest: 16,
+    framesPerSLowest: 10,
+    /** A face that changes its size by this share or its place by this many iod between frames is another face. */
+    jumpSize: 0.25,
+    jumpIod: 0.5,
+    /** ms. After this the face that stayed is taken for the player again. */
+    jumpAcceptedMs: 3000,
+  },
+  attempt: {
+    /** Shares of reach. */
+    onset: 0.2,
+    onsetDatedBackTo: 0.08,
+    end: 0.12,
+    endMs: 100,
+    validPeak: 0.35,
+    /** The hold begins when the speed has fallen to this share of the fastest. */
+    holdSpeedShare: 0.25,
+    /** Reach a second. Slower than this is holding, however slow the onset was. */
+    holdSpeedPerS: 0.08,
+    /** The release begins below this share of the strongest activation so far. */
+    releaseShare: 0.75,
+    /** ms without a known activation after which an attempt cannot be followed any more. */
+    lostMs: 1000,
+  },
+  activation: {
+    /** A side takes part when its reach is above this many times its noise and this share of the other side's. */
+    reachOverNoise: 5,
+    idleShare: 0.35,
+    /** ms that the strongest value must be held to count as reach. */
+    heldMs: 300,
+  },
+  coMovement: {
+    /** Share of the rest fissure, and of a region's own reach elsewhere: below lies what healthy faces do. */
+    floor: 0.1,
+    floorOverNoise: 3,
+    /** ms past the allowance before it counts; 100 gave false alarms on talk, 150 none. */
+    lastsMs: 150,
+    /** ms of lag of the region on the target, and the least correlation of their speeds. */
+    lagLowestMs: -100,
+    lagHighestMs: 300,
+    couplingLowest: 0.5,
+    /** ms before the onset that may not already show it, and the share of the allowance it may show. */
+    beforeMs: 500,
+    beforeShare: 0.8,
+    /** Share of the allowance that must have been added since the onset. */
+    addedShare: 0.3,
+    /** ms. A region that moved earlier than this before the onset moved by itself. */
+    earliestMs: -100,
+    /** Ends below this share of the allowance for this long. */
+    endShare: 0.6,
+    endMs: 300,
+  },
+  calm: {
+    /** 0..1, in the first frame of a co-movement. */
+    first: 0.2,
+    /** 0..1 for the smallest excess, growing by `perExcess` for each allowance of excess and `perS` for each second. */
+    level: 0.4,
+    perExcess: 0.6,
+    perS: 0.1,
+    /** s. How fast calm comes and goes: quick enough to be felt as an answer, slow enough never to flicker. */
+    riseS: 0.3,
+    fallS: 0.5,
+  },
+} as const;

@@ -1,0 +1,44 @@
+import { SETTINGS } from './settings';
+
+/** Tells talk from work by a jaw that turns again and again; one slow opening is never speech. */
+export interface SpeechDetector {
+  /** Takes the jaw opening in iod. True while speech holds. */
+  step(timeMs: number, jawIod: number): boolean;
+  reset(): void;
+}
+
+export function createSpeechDetector(): SpeechDetector {
+  const set = SETTINGS.gate;
+  let extreme = Number.NaN;
+  let direction: 'opening' | 'closing' | 'unknown' = 'unknown';
+  let turns: number[] = [];
+  let holdsUntilMs = Number.NEGATIVE_INFINITY;
+
+  return {
+    reset() {
+      extreme = Number.NaN;
+      direction = 'unknown';
+      turns = [];
+      holdsUntilMs = Number.NEGATIVE_INFINITY;
+    },
+    step(timeMs, jawIod) {
+      if (Number.isNaN(extreme)) extreme = jawIod;
+      const away = jawIod - extreme;
+      if (direction === 'unknown' && Math.abs(away) > set.speechSwingIod) {
+        direction = away > 0 ? 'opening' : 'closing';
+        extreme = jawIod;
+      } else if (direction === 'opening' || direction === 'closing') {
+        const onward = direction === 'opening' ? away > 0 : away < 0;
+        if (onward) extreme = jawIod;
+        else if (Math.abs(away) > set.speechSwingIod) {
+          direction = direction === 'opening' ? 'closing' : 'opening';
+          extreme = jawIod;
+          turns.push(timeMs);
+        }
+      }
+      while (turns.length > 0 && (turns[0] ?? timeMs) < timeMs - set.speechWindowMs) turns.shift();
+      if (turns.length >= set.speechTurns) holdsUntilMs = timeMs + set.speechAfterMs;
+      return timeMs < holdsUntilMs;
+    },
+  };
+}
