@@ -36,7 +36,8 @@ async function* frames(lines: AsyncGenerator<string>, header: RecordingHeader, f
     previousMs = frame.captureMs;
     yield frame;
   }
-  if (previousMs === Number.NEGATIVE_INFINITY) throw new RecordingError(file, 2, 'frames', 'none', 'at least one frame');
+  if (previousMs === Number.NEGATIVE_INFINITY)
+    throw new RecordingError(file, 2, 'frames', 'none', 'at least one frame');
 }
 
 function parsed(text: string, file: string): unknown {

@@ -27,10 +27,10 @@ export function parseRecordingFrame(
     throw new RecordingError(file, line, field, found, expected);
   };
   const raw = parseJson(text, () => refuse('line', `"${text.slice(0, 40)}"`, 'one whole JSON object'));
-  const t = raw['t'];
+  const t = raw.t;
   if (typeof t !== 'number' || !Number.isFinite(t)) return refuse('t', shown(t), 'a finite number of ms');
   if (t <= previousMs) return refuse('t', `${t}`, `more than ${previousMs} (time must rise)`);
-  const l = raw['l'];
+  const l = raw.l;
   if (l !== null && typeof l !== 'string') return refuse('l', shown(l), 'base64 text or null');
   const numbers = (field: 'm' | 'b', count: number): Float32Array | null => {
     const list = raw[field];

@@ -23,18 +23,18 @@ export function parseRecordingHeader(value: unknown, file: string): RecordingHea
   };
   if (typeof value !== 'object' || value === null) return refuse('header', value, 'an object');
   const raw = value as Record<string, unknown>;
-  if (raw['format'] !== RECORDING_FORMAT) return refuse('format', raw['format'], `"${RECORDING_FORMAT}"`);
-  if (raw['version'] !== RECORDING_VERSION) return refuse('version', raw['version'], `${RECORDING_VERSION}`);
+  if (raw.format !== RECORDING_FORMAT) return refuse('format', raw.format, `"${RECORDING_FORMAT}"`);
+  if (raw.version !== RECORDING_VERSION) return refuse('version', raw.version, `${RECORDING_VERSION}`);
   const size = (field: string): number => {
     const n = raw[field];
     if (typeof n !== 'number' || !Number.isFinite(n) || n <= 0) return refuse(field, n, 'a number above 0');
     return n;
   };
-  const model = raw['model'] as { name?: unknown; sha256?: unknown } | null | undefined;
+  const model = raw.model as { name?: unknown; sha256?: unknown } | null | undefined;
   return {
     format: RECORDING_FORMAT,
     version: RECORDING_VERSION,
-    source: String(raw['source'] ?? ''),
+    source: String(raw.source ?? ''),
     imageWidth: size('imageWidth'),
     imageHeight: size('imageHeight'),
     fpsNominal: size('fpsNominal'),
@@ -42,8 +42,8 @@ export function parseRecordingHeader(value: unknown, file: string): RecordingHea
       typeof model?.name === 'string' && typeof model.sha256 === 'string'
         ? { name: model.name, sha256: model.sha256 }
         : null,
-    runtime: String(raw['runtime'] ?? ''),
-    trackerSmoothing: raw['trackerSmoothing'] === 'on' ? 'on' : 'off',
+    runtime: String(raw.runtime ?? ''),
+    trackerSmoothing: raw.trackerSmoothing === 'on' ? 'on' : 'off',
   };
 }
 

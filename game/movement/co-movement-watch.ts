@@ -17,13 +17,15 @@ export interface TargetNow {
 /** Watches one line of the quiet list for a change that comes along with the target movement. */
 export interface CoMovementWatch {
   /**
-   * `change` is the decision-filtered change of the region, share of its scale; NaN when missing.
+   * `change` is the decision-filtered change of the region, share of its scale, `steady` the same filtered slower, for
+   * its size; NaN when missing.
    * `sure`: judged. `blink`: everything stands still. `unsure`: an open event ends now.
    * Returns the event that ended.
    */
   step(
     timeMs: number,
     change: number,
+    steady: number,
     sureness: 'sure' | 'blink' | 'unsure',
     target: TargetNow,
     course: Course,
@@ -57,9 +59,9 @@ export function createCoMovementWatch(
     return { region, side, crossMs, startMs, endMs: Math.max(endMs, startMs), peak, allowance, ...lock, gain };
   };
 
-  const follow = (timeMs: number, change: number, course: Course): CoMovementEvent | null => {
+  const follow = (timeMs: number, change: number, steady: number, course: Course): CoMovementEvent | null => {
     if (open === null) return null;
-    open.peak = Math.max(open.peak, change);
+    open.peak = Math.max(open.peak, steady);
     if (change >= set.endShare * allowance) lowSinceMs = Number.NaN;
     else if (Number.isNaN(lowSinceMs)) lowSinceMs = timeMs;
     return timeMs - lowSinceMs >= set.endMs ? close(lowSinceMs, course) : null;
@@ -72,7 +74,7 @@ export function createCoMovementWatch(
     if (!isNew(course, line, target.onsetMs, change, allowance)) return;
     const lock = lockSince(course, line, target.onsetMs);
     if (lock === null || lock.coupling <= set.couplingLowest) return;
-    open = { startMs: timeMs, crossMs: pastSinceMs, onsetMs: target.onsetMs, peak: change, lock };
+    open = { startMs: timeMs, crossMs: pastSinceMs, onsetMs: target.onsetMs, peak: allowance, lock };
     lowSinceMs = Number.NaN;
   };
 
@@ -80,7 +82,7 @@ export function createCoMovementWatch(
     get startMs() {
       return open?.startMs ?? Number.NaN;
     },
-    step(timeMs, change, sureness, target, course) {
+    step(timeMs, change, steady, sureness, target, course) {
       const dtMs = timeMs - lastMs;
       let ended: CoMovementEvent | null = null;
       if (sureness === 'unsure') {
@@ -89,7 +91,7 @@ export function createCoMovementWatch(
       } else if (sureness === 'blink' || Number.isNaN(change)) {
         pastSinceMs = Number.NaN;
         lowSinceMs += dtMs;
-      } else if (open !== null) ended = follow(timeMs, change, course);
+      } else if (open !== null) ended = follow(timeMs, change, steady, course);
       else look(timeMs, change, target, course);
       lastMs = timeMs;
       lastChange = sureness === 'sure' ? change : Number.NaN;

@@ -72,7 +72,15 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     const quiet = lines.map(({ rule, allowance, change }, i): QuietState => {
       const changed = change(decision.read);
       const watch = watches[i];
-      const event = watch?.step(timeMs, changed, sureness, target, coupled.course) ?? null;
+      const event =
+        watch?.step(
+          timeMs,
+          changed,
+          change((key) => frame.measures[key].value),
+          sureness,
+          target,
+          coupled.course,
+        ) ?? null;
       if (event !== null) ended.push(event);
       const known = sure && Number.isFinite(changed);
       if (known) stirring[i] = Math.min(1, Math.max(0, changed / allowance));

@@ -78,7 +78,10 @@ function strongestHeld(path: readonly Offset[], direction: readonly number[]): H
 function meanOffset(path: readonly Offset[], held: Held): number[] {
   const inside = path.filter(({ timeMs }) => timeMs >= held.startMs && timeMs <= held.endMs);
   const width = inside[0]?.offset.length ?? 0;
-  return Array.from({ length: width }, (_, i) => inside.reduce((sum, p) => sum + (p.offset[i] ?? 0), 0) / inside.length);
+  return Array.from(
+    { length: width },
+    (_, i) => inside.reduce((sum, p) => sum + (p.offset[i] ?? 0), 0) / inside.length,
+  );
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

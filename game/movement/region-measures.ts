@@ -31,7 +31,11 @@ export function regionMeasures(region: QuietRegion, side: Side): readonly Measur
  * What a change of this region is a share of, iod: the resting fissure for an eye, the person's own reach elsewhere
  * (a typical one where it was not measured). Null when rest was not measured.
  */
-export function regionScale(calibration: Pick<Calibration, 'rest' | 'reach'>, region: QuietRegion, side: Side): number | null {
+export function regionScale(
+  calibration: Pick<Calibration, 'rest' | 'reach'>,
+  region: QuietRegion,
+  side: Side,
+): number | null {
   if (region === 'eye') {
     const fissure = calibration.rest[`palpebralFissure.${side}`]?.median;
     return fissure !== undefined && fissure > 0 ? fissure : null;
@@ -42,7 +46,12 @@ export function regionScale(calibration: Pick<Calibration, 'rest' | 'reach'>, re
 }
 
 /** One frame's noise of a region's change, share of its scale. */
-export function regionNoise(calibration: Pick<Calibration, 'rest'>, region: QuietRegion, side: Side, scale: number): number {
+export function regionNoise(
+  calibration: Pick<Calibration, 'rest'>,
+  region: QuietRegion,
+  side: Side,
+  scale: number,
+): number {
   const squares = regionMeasures(region, side).map((key) => (calibration.rest[key]?.noiseSd ?? 0) ** 2);
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0)) / scale;
 }

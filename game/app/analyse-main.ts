@@ -1,0 +1,39 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { readRecording } from '../../engine-adapters/recording/read-recording';
+import { RecordingError } from '../../engine-adapters/recording/recording-error';
+import { AnalyseInputError, parseAnalyseOptions } from './analyse-options';
+import { analyseRecording } from './analyse-recording';
+import { analyseTask, withAllowances } from './analyse-task';
+
+/** `npm run -s analyse -- FILE [options]`: one JSON object on standard output; exit 0, or 2 for unusable input. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const options = parseAnalyseOptions(args);
+    const task = withAllowances(analyseTask(options.movement, options.affected), options.allowances);
+    const bytes = Readable.toWeb(createReadStream(options.file)) as ReadableStream<Uint8Array>;
+    const recording = await readRecording(bytes, options.file);
+    const report = await analyseRecording(recording.frames, task, options);
+    for (const warning of report.warnings) console.error(warning);
+    await written(`${JSON.stringify(report)}\n`);
+    return 0;
+  } catch (cause) {
+    if (!isUnusableInput(cause)) throw cause;
+    console.error(cause.message);
+    return 2;
+  }
+}
+
+function isUnusableInput(cause: unknown): cause is Error {
+  if (cause instanceof AnalyseInputError || cause instanceof RecordingError) return true;
+  // A file that is not there or may not be read; the message names it.
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && 'path' in cause;
+}
+
+function written(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,120 @@
+import type { AttemptSummary } from '../movement/attempt-summary';
+import type { Calibration } from '../movement/calibration';
+import type { CoMovementEvent } from '../movement/co-movement-event';
+import type { BlinkEvent, EndedEvents, GateInterval, Judgement } from '../movement/judgement';
+import { MEASURE_KEYS } from '../movement/measure-id';
+import { measureRange } from '../movement/measure-range';
+import type { MeasuredFrame } from '../movement/measured-frame';
+import { MEASUREMENT_VERSION } from '../movement/measurement-version';
+import type { MovementTask } from '../movement/movement-task';
+import { startPlay, stepPlay } from '../play/play-step';
+import type { RangeMs } from './analyse-options';
+import type { FrameSeries } from './analyse-series';
+
+/** What `analyse` prints. Times in ms from the start of the recording. */
+export interface AnalyseReport {
+  readonly measurementVersion: string;
+  readonly frames: number;
+  readonly facesFound: number;
+  readonly fps: number;
+  readonly rest: RangeMs;
+  readonly reference: RangeMs;
+  readonly playRange: RangeMs;
+  readonly warnings: readonly string[];
+  readonly noise: Readonly<Record<string, { readonly sdIod: number; readonly percentOfRange: number | null }>>;
+  readonly blinks: readonly BlinkEvent[];
+  readonly notSure: readonly GateInterval[];
+  readonly coMovements: readonly CoMovementEvent[];
+  readonly attempts: readonly AttemptSummary[];
+  readonly play: PlayReport;
+  readonly series?: FrameSeries;
+}
+
+export interface PlayReport {
+  readonly flowingMs: number;
+  readonly calmMs: number;
+  readonly pausedMs: number;
+  readonly notSureMs: number;
+  /** 0..1 of what the attempts of the range could earn. */
+  readonly progress: number;
+}
+
+interface Analysed {
+  readonly measured: readonly MeasuredFrame[];
+  readonly judgements: readonly Judgement[];
+  readonly last: EndedEvents;
+  readonly calibration: Calibration;
+  readonly task: MovementTask;
+  readonly warnings: readonly string[];
+}
+
+export function analyseReport({
+  measured,
+  judgements,
+  last,
+  calibration,
+  task,
+  warnings,
+}: Analysed): Omit<AnalyseReport, 'rest' | 'reference' | 'playRange' | 'series'> {
+  const ended = [...judgements.map((j) => j.ended), last];
+  const attempts = ended.flatMap((e) => e.attempts);
+  const byStart = (a: { startMs: number }, b: { startMs: number }): number => a.startMs - b.startMs;
+  return {
+    measurementVersion: MEASUREMENT_VERSION,
+    frames: measured.length,
+    facesFound: measured.filter((frame) => frame.status === 'ok').length,
+    fps: framesPerS(measured),
+    warnings,
+    noise: noise(calibration),
+    blinks: ended.flatMap((e) => e.blinks).sort(byStart),
+    notSure: ended.flatMap((e) => e.gate).sort(byStart),
+    coMovements: ended.flatMap((e) => e.coMovements).sort(byStart),
+    attempts,
+    play: playThrough(judgements, task, attempts.length),
+  };
+}
+
+function framesPerS(measured: readonly MeasuredFrame[]): number {
+  const spanMs = (measured.at(-1)?.captureMs ?? 0) - (measured[0]?.captureMs ?? 0);
+  return spanMs > 0 ? Math.round(((measured.length - 1) * 10_000) / spanMs) / 10 : 0;
+}
+
+function noise(calibration: Calibration): AnalyseReport['noise'] {
+  const table: Record<string, { sdIod: number; percentOfRange: number | null }> = {};
+  for (const key of MEASURE_KEYS) {
+    const sdIod = calibration.rest[key]?.noiseSd;
+    if (sdIod === undefined || !Number.isFinite(sdIod)) continue;
+    const range = measureRange(key, calibration);
+    table[key] = { sdIod, percentOfRange: range === null ? null : (100 * sdIod) / range };
+  }
+  return table;
+}
+
+/** Plays the judged frames as one block with as many attempts as were made. */
+function playThrough(judgements: readonly Judgement[], task: MovementTask, attempts: number): PlayReport {
+  const lengthMs = (judgements.at(-1)?.captureMs ?? 0) - (judgements[0]?.captureMs ?? 0);
+  const rules = {
+    task,
+    // One more than were made, so that the block is still open at its end and every frame is counted.
+    attempts: attempts + 1,
+    blockMs: lengthMs + 1,
+    stillMs: lengthMs + 1,
+    feedbackEvery: 1,
+  };
+  let model = startPlay(rules);
+  let progress = 0;
+  for (const judgement of judgements) {
+    const step = stepPlay(model, judgement);
+    model = step.model;
+    progress = step.signal.progress;
+  }
+  const { flowing, calm, paused, notSure } = model.flowMs;
+  const shareOfMade = task.movement === 'rest' ? 1 : (attempts + 1) / Math.max(attempts, 1);
+  return {
+    flowingMs: flowing,
+    calmMs: calm,
+    pausedMs: paused,
+    notSureMs: notSure,
+    progress: Math.min(1, progress * shareOfMade),
+  };
+}

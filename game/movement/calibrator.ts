@@ -1,0 +1,90 @@
+import type { Calibration, CalibrationRefusal, MovementReach } from './calibration';
+import type { CalibrationProgress, CalibrationRequest } from './calibration-progress';
+import type { MeasuredFrame } from './measured-frame';
+import { MEASUREMENT_VERSION } from './measurement-version';
+import type { MovementId } from './movement-id';
+import { createRestCollector } from './rest-collector';
+import type { RestFace } from './rest-statistics';
+import { SETTINGS } from './settings';
+import { createTryCollector } from './try-collector';
+
+/** Learns one person's resting face and comfortable movements, at the person's own pace. */
+export interface Calibrator {
+  /** Takes every measured frame; says what it waits for. Stays at `done` or `refused` once there. */
+  step(frame: MeasuredFrame): CalibrationProgress;
+  /** The calibration. A programmer's error before `done`. */
+  result(): Calibration;
+}
+
+export function createCalibrator(request: CalibrationRequest): Calibrator {
+  const movements = request.movements.filter((movement) => movement !== 'rest');
+  const stillness = createRestCollector();
+  const reach: Partial<Record<MovementId, MovementReach>> = {};
+  let rest: RestFace | null = null;
+  let next = 0;
+  let tries: ReturnType<typeof createTryCollector> | null = null;
+  let refused: { reason: CalibrationRefusal; movement: MovementId | null } | null = null;
+
+  const stepRest = (frame: MeasuredFrame): void => {
+    stillness.step(frame);
+    if (stillness.collectedMs < request.restMs) return;
+    const found = stillness.result();
+    if (typeof found === 'string') refused = { reason: found, movement: null };
+    else rest = found;
+  };
+
+  const stepTry = (frame: MeasuredFrame, movement: MovementId, at: RestFace): void => {
+    tries ??= createTryCollector(movement, request.affected, at);
+    tries.step(frame);
+    if (tries.triesDone < request.tries) return;
+    const found = tries.result();
+    if (typeof found === 'string') refused = { reason: found, movement };
+    else {
+      reach[movement] = found;
+      tries = null;
+      next += 1;
+    }
+  };
+
+  const progress = (): CalibrationProgress => {
+    if (refused !== null) return { stage: 'refused', ...refused };
+    if (rest === null)
+      return {
+        stage: 'rest',
+        restCollectedMs: Math.min(stillness.collectedMs, request.restMs),
+        still: stillness.still,
+      };
+    const movement = movements[next];
+    if (movement === undefined) return { stage: 'done' };
+    return {
+      stage: 'try',
+      movement,
+      triesDone: tries?.triesDone ?? 0,
+      triesWanted: request.tries,
+      moment: tries?.moment ?? 'waiting',
+      excursion: tries?.excursion ?? 0,
+    };
+  };
+
+  return {
+    step(frame) {
+      const movement = movements[next];
+      if (refused === null) {
+        if (rest === null) stepRest(frame);
+        else if (movement !== undefined) stepTry(frame, movement, rest);
+      }
+      return progress();
+    },
+    result() {
+      if (rest === null || progress().stage !== 'done') throw new Error('calibrator: result() before it was done');
+      return {
+        takenAt: request.takenAt,
+        measurementVersion: MEASUREMENT_VERSION,
+        camera: request.camera,
+        ...rest,
+        reach,
+        blinkLengthMs: SETTINGS.gate.blinkLongestMs,
+      };
+    },
+  };
+}
