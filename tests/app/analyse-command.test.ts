@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { sharedFile, sharedIsThere } from '../browser/shared-data';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const box = mkdtempSync(join(tmpdir(), 'analyse '));
+const SMILE = 'recordings/smile-and-blink.jsonl.gz';
+
+function analyse(...args: string[]) {
+  const main = join(root, 'game/app/analyse-main.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, stdout, lines: stderr.split('\n').filter((line) => line !== '') };
+}
+
+function file(name: string, text: string): string {
+  const path = join(box, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('analyse as a command', () => {
+  it('refuses a file that is not there, by name', () => {
+    const { status, stdout, lines } = analyse(join(box, 'nowhere.jsonl'), '--movement', 'closed-smile');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('nowhere.jsonl');
+  });
+
+  it('refuses an unknown movement and says which it knows', () => {
+    const { status, lines } = analyse('x.jsonl', '--movement', 'yawn');
+    expect(status).toBe(2);
+    expect(lines[0]).toMatch(/--movement: found yawn, expected one of brow-raise/);
+  });
+
+  it('refuses a header of another format', () => {
+    const { status, lines } = analyse(file('other.jsonl', '{"format":"x"}\n'), '--movement', 'closed-smile');
+    expect(status).toBe(2);
+    expect(lines[0]).toMatch(/line 1: format: found "x", expected "tiny-tides\/recording"/);
+  });
+});
+
+const isThere = sharedIsThere(SMILE);
+
+describe.skipIf(!isThere)(
+  isThere ? 'analyse on damaged files' : 'analyse on damaged files (skipped: no recordings)',
+  () => {
+    const args = '--movement closed-smile --rest 0-440 --reference 1080-2400'.split(' ');
+
+    it('prints one JSON object and nothing else for a whole file', () => {
+      const { status, stdout } = analyse(sharedFile(SMILE), ...args);
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ frames: 78, facesFound: 78, fps: 25, rest: [0, 440] });
+    });
+
+    it('refuses a recording cut in the middle, packed or not', () => {
+      const packed = readFileSync(sharedFile(SMILE));
+      const cut = join(box, 'cut.jsonl.gz');
+      writeFileSync(cut, packed.subarray(0, packed.length >> 1));
+      const { status, stdout, lines } = analyse(cut, ...args);
+      expect({ status, stdout, count: lines.length }).toEqual({ status: 2, stdout: '', count: 1 });
+      expect(lines[0]).toMatch(/cut\.jsonl\.gz: line \d+: .*expected a whole, undamaged file/);
+
+      const text = gunzipSync(packed).toString();
+      const plain = analyse(file('cut.jsonl', text.slice(0, text.length >> 1)), ...args);
+      expect(plain.status).toBe(2);
+      expect(plain.lines[0]).toMatch(/cut\.jsonl: line \d+: .*expected one whole JSON object/);
+    });
+  },
+);

@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { readRecording } from '../../engine-adapters/recording/read-recording';
+import { parseAnalyseOptions } from '../../game/app/analyse-options';
+import { analyseRecording } from '../../game/app/analyse-recording';
+import { analyseTask, withAllowances } from '../../game/app/analyse-task';
+import { sharedFile, sharedIsThere } from '../browser/shared-data';
+
+const RANGES = '--rest 1000-19000 --reference 19000-51500 --play 52000-91500'.split(' ');
+const SMILE = 'recordings/smile-with-left-eye.jsonl.gz';
+const PUCKER = 'recordings/lip-pucker-isolated.jsonl.gz';
+/** Left eye past a tenth, and begins of the ramps: what is known of the clips. */
+const TRUE_CROSSINGS = [
+  [54470, 60370],
+  [67470, 73430],
+  [80500, 86330],
+] as const;
+const RAMPS = [53_000, 66_000, 79_000];
+
+async function analyse(file: string, ...args: string[]) {
+  const options = parseAnalyseOptions([sharedFile(file), ...args]);
+  const bytes = Readable.toWeb(createReadStream(options.file)) as ReadableStream<Uint8Array>;
+  const { frames } = await readRecording(bytes, file);
+  const task = withAllowances(analyseTask(options.movement, options.affected), options.allowances);
+  return analyseRecording(frames, task, options);
+}
+
+const isThere = sharedIsThere(SMILE, PUCKER);
+
+describe.skipIf(!isThere)(isThere ? 'analyse' : 'analyse (skipped: no recordings)', () => {
+  it('finds three smiles and the left eye that narrows along with each', async () => {
+    const args = [...RANGES, '--movement', 'closed-smile', '--affected', 'patientLeft', '--allowance', 'eye=0.10'];
+    const report = await analyse(SMILE, ...args);
+    expect(report.attempts).toHaveLength(3);
+    expect(report.coMovements.map(({ region, side }) => `${region}.${side}`)).toEqual(Array(3).fill('eye.patientLeft'));
+    for (const [i, event] of report.coMovements.entries()) {
+      const [from, to] = TRUE_CROSSINGS[i] ?? [0, 0];
+      expect(event.crossMs - from).toBeGreaterThan(-100);
+      expect(event.crossMs - from).toBeLessThan(450);
+      expect(event.startMs - from).toBeGreaterThan(0);
+      expect(event.startMs - from).toBeLessThan(450);
+      expect(Math.abs(event.endMs - to)).toBeLessThan(700);
+      expect(event.peak).toBeGreaterThan(0.15);
+      expect(event.peak).toBeLessThan(0.25);
+      expect(event.allowance).toBeCloseTo(0.1);
+      expect(event.coupling).toBeGreaterThan(0.5);
+    }
+    expect(report.play.calmMs + report.play.pausedMs).toBeGreaterThan(13_000);
+    expect(report.blinks).toEqual([]);
+    expect(report.warnings).toEqual([]);
+  });
+
+  it('finds no co-movement in the same smiles when the eye may lose 30 %', async () => {
+    const args = [...RANGES, '--movement', 'closed-smile', '--affected', 'patientLeft', '--allowance', 'eye=0.30'];
+    const report = await analyse(SMILE, ...args);
+    expect(report.attempts).toHaveLength(3);
+    expect(report.coMovements).toEqual([]);
+    expect(report.play).toMatchObject({ calmMs: 0, pausedMs: 0 });
+    expect(report.play.progress).toBeGreaterThan(0);
+  });
+
+  it('finds three puckers, begun where they begin, and nothing to calm for', async () => {
+    const args = [...RANGES, '--movement', 'lip-pucker', '--affected', 'both', '--allowance', 'eye=0.10'];
+    const report = await analyse(PUCKER, ...args);
+    expect(report.attempts).toHaveLength(3);
+    for (const [i, { onsetMs }] of report.attempts.entries()) {
+      expect(onsetMs).toBeGreaterThan(RAMPS[i] ?? 0);
+      expect(onsetMs).toBeLessThan((RAMPS[i] ?? 0) + 900);
+    }
+    expect(report.coMovements).toEqual([]);
+    expect(report.play.calmMs).toBe(0);
+    expect(report.play.progress).toBeGreaterThan(0);
+  });
+
+  it('guesses rest where nobody named it, and says so; a talker has no reach of a smile', async () => {
+    const report = await analyse('recordings/lively-talk.jsonl.gz', '--movement', 'closed-smile', '--series');
+    expect(report.warnings.join(' ')).toMatch(/rest was guessed.*no reach of closed-smile/);
+    expect(report.attempts).toEqual([]);
+    expect(report.coMovements).toEqual([]);
+    expect(report.series?.t).toHaveLength(report.frames);
+    expect(report.series?.['palpebralFissure.patientLeft']).toHaveLength(report.frames);
+  });
+});
