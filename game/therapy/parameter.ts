@@ -12,6 +12,7 @@ export interface Parameter {
     | 'factor'
     | 'share'
     | 'attempts'
+    | 'blocks'
     | 'minutes'
     | 'days'
     | 'grade';

@@ -76,7 +76,7 @@ export const PLAN_PARAMETERS = {
   },
   blocksPerDay: {
     label: 'Blocks a day',
-    unit: 'attempts',
+    unit: 'blocks',
     min: 1,
     max: 12,
     whole: 'whole',

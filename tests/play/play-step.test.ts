@@ -69,6 +69,12 @@ describe('a block of play', () => {
     expect(last([judgement(), ...frames], rules).signal.phase).toBe('rest');
   });
 
+  it('counts calm against the time: given back, it would let more co-movement earn more', () => {
+    const rules = { ...RULES, blockMs: 1000 };
+    const frames = Array.from({ length: 40 }, () => judgement({ calm: 0.9 }));
+    expect(last([judgement(), ...frames], rules).signal.phase).toBe('done');
+  });
+
   it('refuses rules that cannot be played', () => {
     expect(() => startPlay({ ...RULES, attempts: 0 })).toThrow(/attempts/);
     expect(() => startPlay({ ...RULES, task: { ...TASK, target: 0.2, bandHalfWidth: 0.3 } })).toThrow(/band/);
@@ -164,6 +170,7 @@ describe('light', () => {
     expect(lightAfter({ activationSpeedPerS: 0.9 })).toBeLessThan(0.2);
     expect(lightAfter({ activation: 0.95 })).toBeLessThan(0.2);
     expect(lightAfter({ calm: 1 })).toBeLessThan(0.2);
+    expect(lightAfter({ quiet: [quiet(0.3)] })).toBeLessThan(0.2);
     const lights = playThrough([...attempt(), ...attempt(0.9, 0.9)]).map((s) => s.signal.light);
     const steps = lights.map((l, i) => Math.abs(l - (lights[i - 1] ?? 0)));
     expect(Math.max(...steps)).toBeLessThanOrEqual(3 * 0.033 + 1e-9);
