@@ -11,6 +11,8 @@ export interface LagoonOptions {
   /** `plain`: simple drawing for slow devices; `auto` measures frame times and may fall back to plain. */
   readonly quality: 'auto' | 'full' | 'plain';
   readonly highContrast: boolean;
+  /** Shells in the player's reef, for the scenes that show it. Missing: none. */
+  readonly shells?: number;
 }
 
 /** The picture of the lagoon. Knows the play signal and nothing else. */
@@ -26,6 +28,6 @@ export interface LagoonView {
 export type OpenLagoon = (
   parent: HTMLElement,
   options: LagoonOptions,
-  /** Called when WebGL was lost and could not be restored, or never came: the caller goes on with words alone. */
+  /** Called once when no picture can be drawn, with WebGL or without: the caller goes on with words alone. */
   onLost: () => void,
 ) => Promise<LagoonView>;

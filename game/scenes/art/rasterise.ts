@@ -1,0 +1,40 @@
+import { PALETTE } from '../light/palette';
+import type { DrawnPart } from './drawing';
+
+export interface RasterWish {
+  /** Canvas pixels per unit of the drawing. */
+  readonly scale: number;
+  /** `high`: a light line all around, so that the form does not depend on its colours. */
+  readonly contrast: 'normal' | 'high';
+}
+
+/** Width of the high-contrast line, canvas pixels per density step. */
+const LINE_PX = 3;
+
+/** Draws one part into a canvas, once. Rejects when the browser cannot read the picture. */
+export async function rasterise(part: DrawnPart, wish: RasterWish): Promise<HTMLCanvasElement> {
+  const width = Math.max(2, Math.ceil(part.width * wish.scale));
+  const height = Math.max(2, Math.ceil(part.height * wish.scale));
+  const image = new Image(width, height);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(part.svg(width, height))}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('no 2D canvas: expected one for drawing parts');
+  if (wish.contrast === 'high') outline(pen, image, width, height);
+  pen.drawImage(image, 0, 0, width, height);
+  return canvas;
+}
+
+function outline(pen: CanvasRenderingContext2D, image: HTMLImageElement, width: number, height: number): void {
+  for (let turn = 0; turn < 12; turn++) {
+    const angle = (turn / 12) * Math.PI * 2;
+    pen.drawImage(image, Math.cos(angle) * LINE_PX, Math.sin(angle) * LINE_PX, width, height);
+  }
+  pen.globalCompositeOperation = 'source-in';
+  pen.fillStyle = PALETTE.foam;
+  pen.fillRect(0, 0, width, height);
+  pen.globalCompositeOperation = 'source-over';
+}

@@ -1,0 +1,112 @@
+import * as Phaser from 'phaser';
+import type { PlaySignal } from '../play/play-signal';
+import type { LagoonOptions } from '../ports/lagoon-view';
+import { ArtShelf } from './art/art-shelf';
+import { Painter } from './art/painter';
+import { Sleepers } from './characters/sleepers/sleepers';
+import { type Layout, layoutFor } from './layout';
+import { Mood } from './mood';
+import type { LivingScene } from './scene-definition';
+import { sceneOf } from './scene-registry';
+import { Stage } from './stage';
+import { BodyOfWater } from './water/body-of-water';
+
+/** What the play looks like before its first signal. */
+const BEFORE_PLAY: PlaySignal = {
+  phase: 'ready',
+  activation: 0,
+  band: { low: 0.4, high: 0.6 },
+  calm: 0,
+  flow: 'flowing',
+  stirring: {},
+  progress: 0,
+  light: 0,
+  holdProgress: 0,
+  cue: null,
+};
+
+/** Longest step of the lagoon's own time, s: after a stall the world goes on where it was instead of jumping. */
+const LONGEST_STEP_S = 0.1;
+
+/** The one engine scene: the shared water stays, the living part is built anew for each game. */
+export class LagoonStageScene extends Phaser.Scene {
+  signal: PlaySignal = BEFORE_PLAY;
+  private mood = new Mood(BEFORE_PLAY);
+  private painter: Painter | null = null;
+  private shelf: ArtShelf | null = null;
+  private body: BodyOfWater | null = null;
+  private stage: Stage | null = null;
+  private sleepers: Sleepers | null = null;
+  private living: LivingScene | null = null;
+  private layout: Layout | null = null;
+  private entering = 0;
+
+  constructor(
+    private readonly quality: 'full' | 'plain',
+    private options: LagoonOptions,
+    private readonly density: () => number,
+  ) {
+    super('lagoon');
+  }
+
+  /** Builds the scene that the options name. Rejects when its art cannot be loaded. */
+  async enter(options: LagoonOptions): Promise<void> {
+    const visit = ++this.entering;
+    const definition = sceneOf(options.scene);
+    this.options = options;
+    const contrast = options.highContrast ? 'high' : 'normal';
+    const motion = options.reducedMotion ? 'reduced' : 'full';
+    const layout = layoutFor(this.scale.width, this.scale.height, this.density());
+    this.painter ??= new Painter(this.textures);
+    this.shelf ??= new ArtShelf(this.textures, contrast);
+    const shelf = this.shelf;
+    const sleeperArt = Sleepers.artFor(options.sleepers);
+    const finest = Math.max(layout.creature.size, layout.unit * 40);
+    await Promise.all([
+      ...definition.art.map((name) => shelf.put(name, (drawing) => Math.min(4, (finest * 1.1) / drawing.width))),
+      ...sleeperArt.map((name) => shelf.put(name, (drawing) => (layout.unit * 13) / drawing.width)),
+    ]);
+    if (visit !== this.entering) return;
+    this.leave();
+    this.body ??= new BodyOfWater(this, this.painter, { quality: this.quality, motion, contrast });
+    this.layout = layout;
+    this.body.fit(layout, definition.look);
+    this.stage = new Stage(this, layout, this.quality, motion, contrast, this.painter, shelf, options.shells ?? 0);
+    this.sleepers = new Sleepers(this.stage, options.sleepers);
+    this.living = definition.build(this.stage);
+    this.mood = new Mood(this.signal);
+    shelf.clear(new Set([...definition.art, ...sleeperArt]));
+    this.draw(0);
+  }
+
+  override update(_time: number, deltaMs: number): void {
+    this.draw(Math.min(LONGEST_STEP_S, deltaMs / 1000));
+  }
+
+  /** Lays everything out again for the canvas as it is now. */
+  async refit(): Promise<void> {
+    if (this.living) await this.enter(this.options);
+  }
+
+  /** How far the creature is from its place, as a share of the screen's height. */
+  creatureOffset(): number {
+    if (!this.living || !this.layout) return 0;
+    const { x, y } = this.living.place();
+    const { creature, height } = this.layout;
+    return Math.hypot(x - creature.x, y - creature.y) / height;
+  }
+
+  private draw(dtS: number): void {
+    if (!this.living || !this.body || !this.layout) return;
+    this.mood.step(this.signal, dtS);
+    this.body.update(this.mood, this.layout);
+    this.sleepers?.update(this.mood, dtS);
+    this.living.update(this.mood, dtS);
+  }
+
+  private leave(): void {
+    this.stage?.clear();
+    this.painter?.clear('scene/');
+    this.living = null;
+  }
+}

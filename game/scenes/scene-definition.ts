@@ -1,0 +1,22 @@
+import type { SceneId } from '../therapy/scene-id';
+import type { Mood } from './mood';
+import type { Stage } from './stage';
+import type { WaterLook } from './water/water-look';
+
+/** A scene's own part, alive between entering and leaving. What it adds to the stage is taken away by the stage. */
+export interface LivingScene {
+  /** Draws the moment; called once a display frame. */
+  update(mood: Mood, dtS: number): void;
+  /** Where the creature's middle is now, in canvas pixels. */
+  place(): { readonly x: number; readonly y: number };
+}
+
+/** One scene: a file that exports this, and its art. */
+export interface SceneDefinition {
+  readonly id: SceneId;
+  /** Names of drawings in `assets/art`, without `.svg`. */
+  readonly art: readonly string[];
+  /** How the shared water looks here. */
+  readonly look: WaterLook;
+  build(stage: Stage): LivingScene;
+}

@@ -1,0 +1,13 @@
+/** Names under which drivers say that a processor plays the graphics card. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+
+/** What draws WebGL here: a card, the processor in its stead, or nothing. */
+export function softwareGraphics(): 'card' | 'software' | 'none' {
+  const canvas = document.createElement('canvas');
+  const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+  if (!gl) return 'none';
+  const names = gl.getExtension('WEBGL_debug_renderer_info');
+  const renderer = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return SOFTWARE.test(renderer) ? 'software' : 'card';
+}

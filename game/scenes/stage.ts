@@ -1,0 +1,61 @@
+import type * as Phaser from 'phaser';
+import type { ArtShelf } from './art/art-shelf';
+import type { Painter } from './art/painter';
+import { Puppet } from './art/puppet';
+import type { Layout } from './layout';
+
+/** What stands in front of what. Whole numbers, so that a scene can put its own things between. */
+export const DEPTH = {
+  backdrop: 0,
+  farPlants: 10,
+  light: 20,
+  band: 25,
+  middlePlants: 30,
+  front: 40,
+  night: 50,
+  stars: 52,
+  halo: 58,
+  creature: 60,
+  sleepers: 70,
+  mist: 80,
+  ring: 85,
+} as const;
+
+/** The room a scene is built in: where things stand, how fine to draw, and the ways to add something. */
+export class Stage {
+  private readonly own: Phaser.GameObjects.GameObject[] = [];
+
+  constructor(
+    readonly scene: Phaser.Scene,
+    readonly layout: Layout,
+    readonly quality: 'full' | 'plain',
+    readonly motion: 'full' | 'reduced',
+    readonly contrast: 'normal' | 'high',
+    readonly painter: Painter,
+    private readonly shelf: ArtShelf,
+    /** Shells the player's reef has. */
+    readonly shells: number,
+  ) {}
+
+  /** Puts a drawing of the scene's art on the stage, `unitPx` canvas pixels per unit of it. */
+  puppet(name: string, unitPx: number, depth: number): Puppet {
+    const puppet = new Puppet(this.scene, this.shelf.take(name), unitPx);
+    this.keep(puppet.root).setDepth(depth);
+    return puppet;
+  }
+
+  /** One painted or drawn texture as a picture. */
+  picture(texture: string, x: number, y: number, depth: number): Phaser.GameObjects.Image {
+    return this.keep(this.scene.add.image(x, y, texture)).setDepth(depth);
+  }
+
+  /** Remembers something to be taken away with the scene. */
+  keep<T extends Phaser.GameObjects.GameObject>(thing: T): T {
+    this.own.push(thing);
+    return thing;
+  }
+
+  clear(): void {
+    for (const thing of this.own.splice(0)) thing.destroy();
+  }
+}

@@ -1,0 +1,105 @@
+import * as Phaser from 'phaser';
+import type { Painter } from '../art/painter';
+import type { Layout } from '../layout';
+import { PALETTE, withAlpha } from '../light/palette';
+import type { Mood } from '../mood';
+import { breath, smooth } from '../motion/ease';
+import { DEPTH } from '../stage';
+import { paintMist, paintNight, paintWaterStars } from './paint-air';
+
+/** Seconds of one breath of the pause's ring: six breaths a minute, the pace of quiet breathing. */
+const BREATH_S = 10;
+
+/** What calm, pause and "not sure" lay over the lagoon: night, stars in the water, a breathing ring, mist. */
+export class Air {
+  private readonly pictures: Phaser.GameObjects.Image[] = [];
+  private night: Phaser.GameObjects.Image | null = null;
+  private stars: Phaser.GameObjects.Image[] = [];
+  private mist: Phaser.GameObjects.Image[] = [];
+  private rings: Phaser.GameObjects.Image[] = [];
+
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly painter: Painter,
+    private readonly mistDrawn: 'shaded' | 'painted',
+    private readonly motion: 'full' | 'reduced',
+  ) {}
+
+  fit(layout: Layout): void {
+    for (const picture of this.pictures.splice(0)) picture.destroy();
+    const { width, height, unit, creature, density } = layout;
+    const soft = 0.25;
+    this.night = this.add(
+      this.painter.paint('body/night', width * soft, height * soft, (pen, w, h) => paintNight(pen, w, h, layout)),
+      DEPTH.night,
+    )
+      .setOrigin(0)
+      .setDisplaySize(width, height);
+    const fine = Math.min(1, 1.25 / density);
+    this.stars = [0, 1].map((sheet) =>
+      this.add(
+        this.painter.paint(`body/stars-${sheet}`, width * fine, height * fine, (pen, w, h) =>
+          paintWaterStars(pen, w, h, unit * fine, 200 + sheet),
+        ),
+        DEPTH.stars,
+      )
+        .setOrigin(0)
+        .setDisplaySize(width, height)
+        .setBlendMode(Phaser.BlendModes.ADD),
+    );
+    this.mist =
+      this.mistDrawn === 'shaded'
+        ? []
+        : [0, 1].map(() =>
+            this.add(this.painter.paint('body/mist', 480, 320, paintMist), DEPTH.mist)
+              .setPosition(width / 2, height / 2)
+              .setDisplaySize(width * 1.5, height * 1.1),
+          );
+    const ring = this.painter.paint('body/ring', 512, 512, paintRing);
+    this.rings = [0, 1].map(() =>
+      this.add(ring, DEPTH.ring).setPosition(creature.x, creature.y).setBlendMode(Phaser.BlendModes.ADD),
+    );
+  }
+
+  update(mood: Mood, layout: Layout): void {
+    const { width, creature } = layout;
+    const drift = this.motion === 'reduced' ? 0 : mood.timeS;
+    this.night?.setAlpha(Math.max(mood.night * 0.92, mood.calm * 0.34));
+    const up = smooth(0.12, 1, mood.calm);
+    this.stars.forEach((sheet, i) => {
+      const twinkle = this.motion === 'reduced' ? 0.85 : 0.8 + 0.2 * Math.sin(drift * 0.6 + i * Math.PI);
+      sheet.setAlpha(up * twinkle * (0.55 + 0.45 * mood.night));
+      sheet.setY((1 - up) * layout.height * (0.03 + 0.02 * i));
+    });
+    this.mist.forEach((bank, i) => {
+      const along = Math.sin(drift * 0.06 + i * 2) * width * 0.12;
+      bank
+        .setX(width / 2 + along)
+        .setFlipX(i === 1)
+        .setAlpha(mood.mist * 0.62);
+    });
+    const turn = breath(mood.timeS, BREATH_S);
+    this.rings.forEach((ring, i) => {
+      const size = creature.size * (1.12 + 0.3 * turn + i * 0.1);
+      ring.setDisplaySize(size, size).setAlpha(mood.night * (i === 0 ? 0.85 : 0.35) * (0.55 + 0.45 * turn));
+    });
+  }
+
+  private add(texture: string, depth: number): Phaser.GameObjects.Image {
+    const picture = this.scene.add.image(0, 0, texture).setDepth(depth).setAlpha(0);
+    this.pictures.push(picture);
+    return picture;
+  }
+}
+
+function paintRing(pen: CanvasRenderingContext2D, width: number): void {
+  const middle = width / 2;
+  const glow = pen.createRadialGradient(middle, middle, middle * 0.7, middle, middle, middle);
+  glow.addColorStop(0, withAlpha(PALETTE.lilac, 0));
+  glow.addColorStop(0.5, withAlpha(PALETTE.lilac, 0.16));
+  glow.addColorStop(0.72, withAlpha('#dfe4ff', 0.62));
+  glow.addColorStop(0.78, withAlpha(PALETTE.lilac, 0.3));
+  glow.addColorStop(1, withAlpha(PALETTE.lilac, 0));
+  pen.fillStyle = glow;
+  pen.fillRect(0, 0, width, width);
+}

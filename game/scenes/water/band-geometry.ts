@@ -1,0 +1,41 @@
+import type { Layout } from '../layout';
+import type { Mood } from '../mood';
+
+/** Where the band of light is drawn, canvas pixels. The creature stays; the band comes to it. */
+export interface BandPlace {
+  readonly middleY: number;
+  readonly half: number;
+  /** Canvas pixels that stand for one whole reach. */
+  readonly pixelsPerReach: number;
+  /** How far the world has moved down, as a share of the gauge: -1 at rest, 0 in the band's middle. */
+  readonly lift: number;
+}
+
+/** A band below this share of reach is drawn as if it were this far up, so that rest is never magnified into noise. */
+const SMALLEST_MIDDLE = 0.2;
+/** Thinnest band drawn, share of the height. */
+const THINNEST_HALF = 0.013;
+
+/** A length that grows like `value` and then ever slower up to `limit`. */
+function softly(value: number, limit: number): number {
+  return limit * Math.tanh(value / limit);
+}
+
+export function bandPlace(mood: Mood, layout: Layout): BandPlace {
+  const middle = mood.bandMiddle;
+  const pixelsPerReach = layout.gauge / Math.max(SMALLEST_MIDDLE, middle);
+  const away = softly((middle - mood.now) * pixelsPerReach, layout.gauge * 1.9);
+  const half = Math.max(layout.height * THINNEST_HALF, ((mood.bandHigh - mood.bandLow) / 2) * pixelsPerReach);
+  return { middleY: layout.creature.y - away, half, pixelsPerReach, lift: -away / layout.gauge };
+}
+
+/** How much of the band is seen: it steps back in rest, mist and at the end, and never quite goes in an attempt. */
+export function bandStrength(mood: Mood): number {
+  return (
+    (1 - 0.62 * mood.rest) *
+    (1 - 0.6 * mood.mist) *
+    (1 - 0.65 * mood.night) *
+    (1 - mood.done) *
+    (1 - 0.45 * mood.release)
+  );
+}

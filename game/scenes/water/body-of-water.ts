@@ -1,0 +1,156 @@
+import type * as Phaser from 'phaser';
+import type { Painter } from '../art/painter';
+import type { Layout } from '../layout';
+import type { Mood } from '../mood';
+import { DEPTH } from '../stage';
+import { Air } from './air';
+import { type BandPlace, bandPlace, bandStrength } from './band-geometry';
+import { BandOfLight } from './band-of-light';
+import { Motes } from './motes';
+import { paintGrain } from './paint-air';
+import { paintFarReef, paintFloor, paintWater } from './paint-depths';
+import { paintFrame } from './paint-frame';
+import { paintShore } from './paint-shore';
+import { paintSky } from './paint-sky';
+import { Plants } from './plants';
+import { type LightMoment, WaterLight } from './water-light';
+import type { WaterLook } from './water-look';
+
+export interface BodyWish {
+  readonly quality: 'full' | 'plain';
+  readonly motion: 'full' | 'reduced';
+  readonly contrast: 'normal' | 'high';
+}
+
+/** Doming of the swell: how far the band falls away towards the sides, heights per square height. */
+const SWELL_DOMING = 0.22;
+
+/** The lagoon that all scenes share: sky, shore, water and its light, reef, plants, stones, stars and mist. */
+export class BodyOfWater {
+  private readonly moment: LightMoment = {
+    timeS: 0,
+    flowS: 0,
+    floorShift: 0,
+    lamp: { x: 0.5, y: 0.5, strength: 0 },
+    band: { middle: 0.5, half: 0.05, waviness: 1, strength: 1, doming: 0 },
+    warm: 0,
+    calm: 0,
+    night: 0,
+    mist: 0,
+    roof: 0,
+  };
+  private readonly light: WaterLight | null;
+  private readonly band: BandOfLight;
+  private readonly plants: Plants;
+  private readonly motes: Motes;
+  private readonly air: Air;
+  private readonly painted: Phaser.GameObjects.Image[] = [];
+  private floor: Phaser.GameObjects.Image | null = null;
+  private look: WaterLook | null = null;
+
+  constructor(
+    private readonly scene: Phaser.Scene,
+    private readonly painter: Painter,
+    private readonly wish: BodyWish,
+  ) {
+    const drawn = wish.quality === 'full' ? 'shaded' : 'painted';
+    this.light = wish.quality === 'full' ? new WaterLight(scene, this.moment, DEPTH.light) : null;
+    this.band = new BandOfLight(scene, painter, drawn, wish.contrast);
+    this.plants = new Plants(scene, painter, wish.motion);
+    this.motes = new Motes(scene, painter, wish.motion);
+    this.air = new Air(scene, painter, drawn, wish.motion);
+  }
+
+  /** Paints the lagoon for a screen and a scene's look. */
+  fit(layout: Layout, look: WaterLook): void {
+    this.look = look;
+    for (const picture of this.painted.splice(0)) picture.destroy();
+    const { width, height } = layout;
+    // Soft painting needs no more than one and a quarter pixels per CSS pixel.
+    const fine = Math.min(1, 1.25 / layout.density);
+    const small = scaled(layout, fine);
+    this.painter.clear('body/backdrop');
+    const backdrop = this.painter.paint('body/backdrop', small.width, small.height, (pen) => {
+      paintSky(pen, small, look.afterglow);
+      paintShore(pen, small, look.afterglow);
+      paintWater(pen, small, look);
+      paintFarReef(pen, small);
+      paintGrain(pen, small.width, small.height);
+    });
+    this.add(backdrop, DEPTH.backdrop).setDisplaySize(width, height);
+    const floorTall = height * 0.3;
+    const sand = this.painter.paint('body/floor', width * fine, floorTall * fine, (pen, w, h) => {
+      paintFloor(pen, w, h, small.unit);
+      paintGrain(pen, w, h);
+    });
+    this.floor = this.add(sand, DEPTH.farPlants + 1).setDisplaySize(width, floorTall);
+    const frame = this.painter.paint('body/frame', width * fine, height * fine, (pen) => paintFrame(pen, small));
+    this.add(frame, DEPTH.front).setDisplaySize(width, height);
+    this.light?.fit(layout);
+    this.band.fit(layout, look.band !== 'own');
+    this.plants.fit(layout, look.view === 'below');
+    this.motes.fit(layout, this.wish.quality === 'full' ? 70 : 34);
+    this.air.fit(layout);
+  }
+
+  update(mood: Mood, layout: Layout): BandPlace {
+    const look = this.look;
+    const place = bandPlace(mood, layout);
+    if (!look) return place;
+    const { width, height, creature } = layout;
+    const moves = this.wish.motion === 'full';
+    const shift = place.lift * 0.045;
+    const m = this.moment;
+    m.timeS = moves ? 20 + mood.drift : 20;
+    m.flowS = moves ? mood.drift : 0;
+    m.floorShift = shift;
+    m.lamp = {
+      x: creature.x / height,
+      y: creature.y / height,
+      strength: 0.12 + 0.75 * mood.glow + 0.25 * mood.gathered,
+    };
+    m.band.middle = place.middleY / height;
+    m.band.half = place.half / height;
+    m.band.waviness = (1 - mood.calm) * (moves ? 1 : 0.4);
+    m.band.strength = look.band === 'own' ? 0 : bandStrength(mood) * (0.8 + 0.25 * mood.hold * swell(mood.timeS));
+    m.band.doming = look.band === 'swell' ? SWELL_DOMING * (1 - mood.calm) : 0;
+    m.warm = mood.glow;
+    m.calm = mood.calm;
+    m.night = mood.night;
+    m.mist = mood.mist;
+    m.roof = look.view === 'ice' ? 1 : 0;
+    this.floor?.setY(layout.floorY - height * 0.045 + shift * height);
+    this.band.update(mood, place, width);
+    this.plants.update(mood, layout, place.lift);
+    this.motes.update(mood, layout, place.lift);
+    this.air.update(mood, layout);
+    return place;
+  }
+
+  private add(texture: string, depth: number): Phaser.GameObjects.Image {
+    const picture = this.scene.add.image(0, 0, texture).setOrigin(0).setDepth(depth);
+    this.painted.push(picture);
+    return picture;
+  }
+}
+
+/** The slow swell of a hold: one soft wave in six seconds. */
+function swell(timeS: number): number {
+  return 0.5 + 0.5 * Math.sin((timeS / 6) * Math.PI * 2);
+}
+
+function scaled(layout: Layout, by: number): Layout {
+  return {
+    ...layout,
+    width: Math.round(layout.width * by),
+    height: Math.round(layout.height * by),
+    density: layout.density * by,
+    horizonY: layout.horizonY * by,
+    waterlineY: layout.waterlineY * by,
+    floorY: layout.floorY * by,
+    moon: { x: layout.moon.x * by, y: layout.moon.y * by, radius: layout.moon.radius * by },
+    creature: { x: layout.creature.x * by, y: layout.creature.y * by, size: layout.creature.size * by },
+    gauge: layout.gauge * by,
+    unit: layout.unit * by,
+  };
+}

@@ -1,0 +1,51 @@
+import type { QuietRegion } from '../../movement/quiet-region';
+import type { Side } from '../../movement/side';
+import type { Layout } from '../layout';
+
+/** A region's place on the patient's own side: share of the half width from the screen's edge, share of the height. */
+interface Slot {
+  readonly inward: number;
+  readonly down: number;
+  /** Size of the sleeper in layout units. */
+  readonly size: number;
+}
+
+/** From brow to jaw, downward as on a face, always the same. */
+const WIDE: Readonly<Record<QuietRegion, Slot>> = {
+  brow: { inward: 0.1, down: 0.585, size: 7.5 },
+  eye: { inward: 0.25, down: 0.66, size: 9.5 },
+  nose: { inward: 0.1, down: 0.755, size: 7.5 },
+  mouthCorner: { inward: 0.37, down: 0.785, size: 9.5 },
+  lowerLip: { inward: 0.22, down: 0.865, size: 8.5 },
+  jaw: { inward: 0.5, down: 0.9, size: 8.5 },
+};
+
+const TALL: Readonly<Record<QuietRegion, Slot>> = {
+  brow: { inward: 0.17, down: 0.655, size: 8.5 },
+  eye: { inward: 0.34, down: 0.72, size: 11.5 },
+  nose: { inward: 0.16, down: 0.785, size: 8.5 },
+  mouthCorner: { inward: 0.54, down: 0.815, size: 11.5 },
+  lowerLip: { inward: 0.3, down: 0.868, size: 10 },
+  jaw: { inward: 0.66, down: 0.905, size: 10 },
+};
+
+export interface SleeperPlace {
+  readonly x: number;
+  /** Where its foot rests. */
+  readonly y: number;
+  readonly size: number;
+  readonly facing: 1 | -1;
+}
+
+/** Where a region's sleeper rests. The patient's left is on the left of the screen, as the player feels it. */
+export function sleeperPlace(region: QuietRegion, side: Side, layout: Layout): SleeperPlace {
+  const slot = (layout.portrait ? TALL : WIDE)[region];
+  const inward = slot.inward * layout.width * 0.5;
+  const left = side === 'patientLeft';
+  return {
+    x: left ? inward : layout.width - inward,
+    y: slot.down * layout.height,
+    size: slot.size * layout.unit,
+    facing: left ? 1 : -1,
+  };
+}

@@ -1,0 +1,11 @@
+/** How the shared water looks in a scene. */
+export interface WaterLook {
+  /** `below`: the lagoon cut open; `above`: its surface, seen over the reeds; `ice`: below a roof of ice; `pool`: a rock pool. */
+  readonly view: 'below' | 'above' | 'ice' | 'pool';
+  /** What shows the band: a level current, a domed swell of light, or the scene's own drawing. */
+  readonly band: 'current' | 'swell' | 'own';
+  /** Water from the surface down to the deep, three colours. */
+  readonly water: readonly [string, string, string];
+  /** Colour of the last light over the shore. */
+  readonly afterglow: string;
+}
