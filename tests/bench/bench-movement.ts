@@ -1,0 +1,66 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { ClipJob } from './clip-job';
+import { realClipNames } from './real-clips';
+import { makeReport, markdown } from './report';
+import type { CaseResult } from './score-case';
+
+/*
+ * npm run bench:movement [-- --quick] [-- --held-out]
+ * Injects known co-movement into real and generated faces and scores the product and its baselines on it.
+ */
+
+const OUT = fileURLToPath(new URL('../../bench-results/', import.meta.url));
+/** Generated patients, two minutes each: 72 minutes. */
+const PATIENTS = 36;
+const QUICK_PATIENTS = 3;
+/** First seed of the patients that settings may be looked at with, and of those kept aside. */
+const SEEDS = { tuning: 1000, heldOut: 9000 };
+
+const quick = process.argv.includes('--quick');
+const set = process.argv.includes('--tuning') ? 'tuning' : 'heldOut';
+
+const startedMs = performance.now();
+const names = realClipNames();
+if (names.length === 0) console.error('no real recordings here: generated patients only');
+const jobs: ClipJob[] = [
+  ...names.map((name): ClipJob => ({ kind: 'real', name })),
+  ...Array.from(
+    { length: quick ? QUICK_PATIENTS : PATIENTS },
+    (_, i): ClipJob => ({ kind: 'generated', seed: SEEDS[set] + i }),
+  ),
+];
+const results = await runAll(jobs);
+const report = makeReport(results);
+const text = markdown(report);
+mkdirSync(OUT, { recursive: true });
+writeFileSync(`${OUT}movement.json`, JSON.stringify({ set, quick, report, cases: results }, null, 1));
+writeFileSync(`${OUT}movement.md`, `${text}\n`);
+console.log(text);
+console.error(
+  `${jobs.length} clips, ${results.length} cases in ${Math.round((performance.now() - startedMs) / 1000)} s`,
+);
+
+/** Hands the clips to as many processes as there are cores; the order of the results is that of the clips. */
+async function runAll(all: readonly ClipJob[]): Promise<CaseResult[]> {
+  const byJob: CaseResult[][] = all.map(() => []);
+  const waiting = [...all.entries()];
+  const workers = Array.from({ length: Math.min(availableParallelism(), all.length) }, async () => {
+    const worker = fork(fileURLToPath(new URL('./clip-worker.ts', import.meta.url)), { serialization: 'advanced' });
+    for (let job = waiting.shift(); job; job = waiting.shift()) byJob[job[0]] = await ask(worker, job[1]);
+    worker.disconnect();
+  });
+  await Promise.all(workers);
+  return byJob.flat();
+}
+
+function ask(worker: ChildProcess, job: ClipJob): Promise<CaseResult[]> {
+  return new Promise((resolve, reject) => {
+    worker.removeAllListeners();
+    worker.once('message', (results) => resolve(results as CaseResult[]));
+    worker.once('exit', (code) => reject(new Error(`${JSON.stringify(job)}: the worker ended with ${code}`)));
+    worker.send(job);
+  });
+}

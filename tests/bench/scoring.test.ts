@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { SideEvent } from './clip';
+import { isJudgeable, matchEvents, overlap } from './match-events';
+import { bootstrap, f1, poissonUpperBound } from './rates';
+import { thinFrames } from './thin-frames';
+import { stretches } from './truth-events';
+
+const left = (startMs: number, endMs: number): SideEvent => ({ side: 'patientLeft', startMs, endMs });
+const right = (startMs: number, endMs: number): SideEvent => ({ side: 'patientRight', startMs, endMs });
+const always = () => true;
+
+describe('matchEvents', () => {
+  it('pairs what overlaps enough on the same side, each once', () => {
+    const match = matchEvents(
+      [left(0, 1000), left(5000, 6000)],
+      [left(200, 1200), left(300, 1300), right(5000, 6000)],
+      always,
+    );
+    expect(match.hits.map((h) => h.found.startMs)).toEqual([200]);
+    expect(match.missed).toEqual([left(5000, 6000)]);
+    expect(match.falseAlarms).toEqual([left(300, 1300), right(5000, 6000)]);
+  });
+  it('does not take a long alarm for a short event', () => {
+    expect(overlap(left(0, 1000), left(0, 4000))).toBe(0.25);
+    const match = matchEvents([left(0, 1000)], [left(0, 4000)], always);
+    expect(match).toMatchObject({ hits: [], missed: [left(0, 1000)], falseAlarms: [left(0, 4000)] });
+  });
+  it('leaves out events that nobody could judge, and answers to them', () => {
+    const match = matchEvents([left(0, 1000)], [left(100, 1000), left(900, 2500)], () => false);
+    expect(match).toEqual({ hits: [], missed: [], falseAlarms: [] });
+  });
+});
+
+describe('isJudgeable', () => {
+  const event = left(1000, 3000);
+  it('needs a clear view around the crossing', () => {
+    expect(isJudgeable(event, [])).toBe(true);
+    expect(isJudgeable(event, [[650, 700]])).toBe(false);
+    expect(isJudgeable(event, [[1250, 1300]])).toBe(false);
+    expect(isJudgeable(event, [[500, 600]])).toBe(true);
+  });
+  it('stands a gate over less than a fifth of the rest', () => {
+    expect(isJudgeable(event, [[2000, 2390]])).toBe(true);
+    expect(isJudgeable(event, [[2000, 2410]])).toBe(false);
+  });
+});
+
+describe('rates', () => {
+  it('counts F1 as usual', () => {
+    expect(f1({ hits: 8, missed: 2, falseAlarms: 2 })).toBeCloseTo(0.8, 9);
+    expect(f1({ hits: 0, missed: 0, falseAlarms: 0 })).toBeNaN();
+  });
+  it('knows the published upper bounds of small counts', () => {
+    expect(poissonUpperBound(0, 1)).toBeCloseTo(2.996, 3);
+    expect(poissonUpperBound(1, 1)).toBeCloseTo(4.744, 3);
+    expect(poissonUpperBound(10, 2)).toBeCloseTo(16.962 / 2, 2);
+  });
+  it('gives a wider interval to fewer recordings, and the same one every time', () => {
+    const mean = (sample: readonly number[]) => sample.reduce((a, b) => a + b, 0) / sample.length;
+    const few = bootstrap([0, 1, 0, 1], mean);
+    const many = bootstrap(
+      Array.from({ length: 100 }, (_, i) => i % 2),
+      mean,
+    );
+    expect(few[1] - few[0]).toBeGreaterThan(2 * (many[1] - many[0]));
+    expect(bootstrap([0, 1, 0, 1], mean)).toEqual(few);
+  });
+});
+
+describe('stretches', () => {
+  const timesMs = Float64Array.from({ length: 10 }, (_, i) => i * 100);
+  it('joins frames that follow each other and bridges short gaps', () => {
+    const holds = (i: number) => [1, 2, 3, 5, 9].includes(i);
+    expect(stretches(timesMs, holds, 0)).toEqual([
+      { startMs: 100, endMs: 300 },
+      { startMs: 500, endMs: 500 },
+      { startMs: 900, endMs: 900 },
+    ]);
+    expect(stretches(timesMs, holds, 200)).toEqual([
+      { startMs: 100, endMs: 500 },
+      { startMs: 900, endMs: 900 },
+    ]);
+  });
+});
+
+describe('thinFrames', () => {
+  it('keeps what a camera of 12 a second would have delivered', () => {
+    const frames = Array.from({ length: 300 }, (_, i) => ({
+      captureMs: (i * 1000) / 30,
+      captureSource: 'generated' as const,
+      droppedFrames: 0,
+      face: null,
+      imageWidth: 1,
+      imageHeight: 1,
+      facesSeen: 0,
+      meanLuma: null,
+    }));
+    const thin = thinFrames(frames, 12);
+    expect(thin.length).toBe(120);
+    const gaps = thin.slice(1).map((f, i) => f.captureMs - (thin[i]?.captureMs ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThan(60);
+    expect(Math.max(...gaps)).toBeLessThan(101);
+  });
+});
