@@ -1,0 +1,137 @@
+import type { MeasuredFrame } from '../movement/measured-frame';
+
+/** What the ready check looks at, in the order in which problems are told: the first one that stands is said. */
+export const READY_ITEMS = ['face', 'oneFace', 'light', 'distance', 'middle', 'head', 'clearView', 'frameRate'] as const;
+
+export type ReadyItem = (typeof READY_ITEMS)[number];
+
+/** What one item says now; `waiting` while it cannot be known. */
+export type ReadyVerdict =
+  | 'good'
+  | 'waiting'
+  | 'noFace'
+  | 'twoFaces'
+  | 'tooDark'
+  | 'tooBright'
+  | 'tooFar'
+  | 'tooNear'
+  | 'offMiddle'
+  | 'headTurned'
+  | 'headTilted'
+  | 'headUpDown'
+  | 'glare'
+  | 'tooSlow';
+
+/** A verdict that asks the person for something. */
+export type ReadyProblem = Exclude<ReadyVerdict, 'good' | 'waiting'>;
+
+export type ReadyItems = Readonly<Record<ReadyItem, ReadyVerdict>>;
+
+export interface ReadyModel {
+  readonly items: ReadyItems;
+  /** The one problem worth saying, after it stood for a moment; null when there is none. */
+  readonly problem: ReadyProblem | null;
+  /** How long all items have been good, ms; drains twice as fast as it fills, so one odd frame is forgiven. */
+  readonly goodMs: number;
+  readonly passed: boolean;
+  /** Candidate for `problem` and how long it has stood, ms. */
+  readonly pending: { readonly problem: ReadyProblem | null; readonly sinceMs: number };
+}
+
+/** All good for this long before the check is passed, so that a face in passing does not pass [ms]. */
+const PASS_MS = 1500;
+/** A problem is said only when it stood this long: words must not flicker [ms]. */
+const SAY_MS = 700;
+/** Mean brightness under which lids can no longer be told from skin [0..255]; black frames are below 16. */
+const DARK_LUMA = 45;
+/** Mean brightness above which the picture is washed out [0..255]. */
+const BRIGHT_LUMA = 225;
+/** Outer canthi nearer than this leave under 0.1 px for a 1 % step of the mouth [px]. */
+const FAR_PX = 56;
+/** Outer canthi wider than this cut the face at the picture's edge when it moves [px, at 480 rows]. */
+const NEAR_PX = 250;
+/** Face centre at most this far from the middle, fraction of the picture. */
+const MIDDLE = 0.27;
+/** Turned further than this, one cheek begins to hide its mouth corner [deg]. */
+const YAW_DEG = 14;
+const ROLL_DEG = 14;
+/** Wider than the others: a laptop's camera looks up from below [deg]. */
+const PITCH_DEG = 24;
+/** Misfit of the rigid points; expressions reach 0.021, glare and hands pass it [iod]. */
+const RESIDUAL_IOD = 0.03;
+/** Under this the judgement says "not sure" all the time [frames/s]. */
+const SLOW_PER_S = 10;
+
+const allWaiting = Object.fromEntries(READY_ITEMS.map((item) => [item, 'waiting'])) as Record<ReadyItem, ReadyVerdict>;
+
+/** A check that has seen nothing yet. */
+export function startReadyCheck(): ReadyModel {
+  return { items: allWaiting, problem: null, goodMs: 0, passed: false, pending: { problem: null, sinceMs: 0 } };
+}
+
+/**
+ * Takes one measured frame into the check.
+ * In: the model so far and a frame (px, deg, iod as in MeasuredFrame). Out: the next model. What cannot be known is `waiting`
+ * (no frame rate in the first second) or `good` (a source that cannot say its brightness).
+ */
+export function stepReadyCheck(model: ReadyModel, frame: MeasuredFrame): ReadyModel {
+  const items = readyItems(frame);
+  const good = READY_ITEMS.every((item) => items[item] === 'good');
+  const goodMs = Math.max(0, model.goodMs + (good ? frame.dtMs : -2 * frame.dtMs));
+  const found = firstProblem(items);
+  const sinceMs = found === model.pending.problem ? model.pending.sinceMs + frame.dtMs : 0;
+  return {
+    items,
+    problem: sinceMs >= SAY_MS ? found : model.problem,
+    goodMs: Math.min(goodMs, PASS_MS),
+    passed: goodMs >= PASS_MS || (model.passed && goodMs > 0),
+    pending: { problem: found, sinceMs },
+  };
+}
+
+function firstProblem(items: ReadyItems): ReadyProblem | null {
+  for (const item of READY_ITEMS) {
+    const verdict = items[item];
+    if (verdict !== 'good' && verdict !== 'waiting') return verdict;
+  }
+  return null;
+}
+
+function readyItems(frame: MeasuredFrame): ReadyItems {
+  const light = lightVerdict(frame.meanLuma);
+  const frameRate = frameRateVerdict(frame.framesPerS);
+  const oneFace: ReadyVerdict = frame.facesSeen > 1 ? 'twoFaces' : frame.facesSeen === 1 ? 'good' : 'waiting';
+  if (frame.status !== 'ok' || frame.pose === null) {
+    return { ...allWaiting, face: frame.status === 'timeNotRising' ? 'waiting' : 'noFace', oneFace, light, frameRate };
+  }
+  const { yawDeg, pitchDeg, rollDeg } = frame.pose;
+  const head: ReadyVerdict =
+    Math.abs(yawDeg) > YAW_DEG
+      ? 'headTurned'
+      : Math.abs(rollDeg) > ROLL_DEG
+        ? 'headTilted'
+        : Math.abs(pitchDeg) > PITCH_DEG
+          ? 'headUpDown'
+          : 'good';
+  const offMiddle = Math.abs(frame.centreX - 0.5) > MIDDLE || Math.abs(frame.centreY - 0.5) > MIDDLE;
+  return {
+    face: 'good',
+    oneFace,
+    light,
+    distance: frame.interocularPx < FAR_PX ? 'tooFar' : frame.interocularPx > NEAR_PX ? 'tooNear' : 'good',
+    middle: offMiddle ? 'offMiddle' : 'good',
+    head,
+    clearView: frame.rigidResidualIod > RESIDUAL_IOD ? 'glare' : 'good',
+    frameRate,
+  };
+}
+
+function lightVerdict(luma: number | null): ReadyVerdict {
+  if (luma === null) return 'good';
+  return luma < DARK_LUMA ? 'tooDark' : luma > BRIGHT_LUMA ? 'tooBright' : 'good';
+}
+
+function frameRateVerdict(framesPerS: number): ReadyVerdict {
+  if (!Number.isFinite(framesPerS)) return 'waiting';
+  return framesPerS < SLOW_PER_S ? 'tooSlow' : 'good';
+}

@@ -1,0 +1,200 @@
+import { assign, setup } from 'xstate';
+
+/** Which face moves the lagoon in this sitting. */
+export type FaceChoice = 'practice' | 'camera';
+
+/** How a sitting came to its end; `none` while it goes on. */
+export type SittingEnd = 'none' | 'finished' | 'stopped' | 'hurts' | 'tired' | 'interrupted';
+
+/** Camera rest: after this long in a pause the face source is let go of, so that the camera's light goes off [ms]. */
+export const CAMERA_REST_MS = 30_000;
+
+export interface SessionContext {
+  readonly face: FaceChoice;
+  /** Blocks of today's plan. */
+  readonly blocks: number;
+  /** Index of the block that is played or comes next. */
+  readonly block: number;
+  readonly end: SittingEnd;
+  /** Why the face source gave up, in the port's own word; null while it works. */
+  readonly fault: string | null;
+  /** Why the calibration could not be used; null when none was refused. */
+  readonly refusal: string | null;
+  /** True when a calibration that is still valid lets the sitting skip the let-go page. */
+  readonly calibrationKept: boolean;
+}
+
+export type SessionEvent =
+  | { readonly type: 'CHOOSE'; readonly face: FaceChoice }
+  | { readonly type: 'FITS' }
+  | { readonly type: 'PLAN'; readonly blocks: number; readonly calibrationKept: boolean }
+  | { readonly type: 'CAMERA_ON' }
+  | { readonly type: 'READY' }
+  | { readonly type: 'CALIBRATED' }
+  | { readonly type: 'REFUSED'; readonly reason: string }
+  | { readonly type: 'AGAIN' }
+  | { readonly type: 'CONTINUE' }
+  | { readonly type: 'BLOCK_DONE' }
+  | { readonly type: 'TIRED' }
+  | { readonly type: 'PAUSE' }
+  | { readonly type: 'RESUME' }
+  | { readonly type: 'FAULT'; readonly fault: string }
+  | { readonly type: 'STOP' }
+  | { readonly type: 'HURTS' }
+  | { readonly type: 'BACK' }
+  | { readonly type: 'LEAVE' };
+
+/**
+ * What must be on in a state. The effects follow these and nothing else:
+ * `face` frames come (and a camera's light is on), `preview` a self-view may show, `judge` play counts, `canvas` the lagoon is drawn.
+ */
+export type SessionTag = 'face' | 'preview' | 'judge' | 'canvas' | 'sitting';
+
+const fresh: SessionContext = {
+  face: 'practice',
+  blocks: 1,
+  block: 0,
+  end: 'none',
+  fault: null,
+  refusal: null,
+  calibrationKept: false,
+};
+
+/**
+ * The flow of a sitting: which page stands, what must be on, what comes next. Flow only: it never sees a frame.
+ * All effects (camera, canvas, record, sound) are started by whoever follows the tags of its states.
+ */
+export const sessionMachine = setup({
+  types: {
+    context: {} as SessionContext,
+    events: {} as SessionEvent,
+    tags: {} as SessionTag,
+  },
+  delays: { cameraRest: CAMERA_REST_MS },
+  guards: {
+    isPractice: ({ context }) => context.face === 'practice',
+    keptCalibration: ({ context }) => context.calibrationKept,
+    moreBlocks: ({ context }) => context.block + 1 < context.blocks,
+  },
+  actions: {
+    clearFault: assign({ fault: null }),
+    noteFault: assign({ fault: ({ event, context }) => (event.type === 'FAULT' ? event.fault : context.fault) }),
+    noteRefusal: assign({ refusal: ({ event, context }) => (event.type === 'REFUSED' ? event.reason : context.refusal) }),
+    clearRefusal: assign({ refusal: null }),
+    nextBlock: assign({ block: ({ context }) => context.block + 1 }),
+  },
+}).createMachine({
+  id: 'session',
+  context: fresh,
+  initial: 'home',
+  on: { LEAVE: '.home' },
+  states: {
+    home: {
+      entry: assign(fresh),
+      on: {
+        CHOOSE: [
+          {
+            guard: ({ event }) => event.face === 'camera',
+            target: 'suitability',
+            actions: assign({ face: 'camera' as const }),
+          },
+          { target: 'plan', actions: assign({ face: 'practice' as const }) },
+        ],
+      },
+    },
+    suitability: { on: { FITS: 'plan', BACK: 'home' } },
+    plan: {
+      on: {
+        PLAN: {
+          target: 'sitting',
+          actions: assign({
+            blocks: ({ event }) => event.blocks,
+            calibrationKept: ({ event }) => event.calibrationKept,
+          }),
+        },
+        BACK: 'home',
+      },
+    },
+    sitting: {
+      tags: 'sitting',
+      initial: 'active',
+      on: {
+        STOP: { target: 'closing', actions: assign({ end: 'stopped' as const }) },
+        TIRED: { target: 'closing', actions: assign({ end: 'tired' as const }) },
+        HURTS: { target: 'hurt', actions: assign({ end: 'hurts' as const }) },
+      },
+      states: {
+        active: {
+          initial: 'arriving',
+          on: {
+            PAUSE: '#session.sitting.paused',
+            FAULT: { target: '#session.sitting.paused.asleep', actions: 'noteFault' },
+          },
+          states: {
+            // The practice face has no camera to check; a person with a camera gets ready first.
+            arriving: { always: [{ guard: 'isPractice', target: 'settling' }, { target: 'ready' }] },
+            ready: {
+              initial: 'explain',
+              // Nothing is played yet: a pause here is only the page standing.
+              on: { PAUSE: {}, BACK: '#session.plan' },
+              states: {
+                explain: { on: { CAMERA_ON: 'looking' } },
+                looking: {
+                  tags: ['face', 'preview'],
+                  on: {
+                    READY: '#session.sitting.active.settling',
+                    FAULT: { target: 'blocked', actions: 'noteFault' },
+                    // Leaving the page open must not leave the camera on.
+                    PAUSE: 'explain',
+                  },
+                },
+                blocked: { on: { CAMERA_ON: { target: 'looking', actions: 'clearFault' } } },
+              },
+            },
+            settling: { always: [{ guard: 'keptCalibration', target: 'feel' }, { target: 'letGo' }] },
+            letGo: {
+              tags: 'face',
+              initial: 'collecting',
+              states: {
+                collecting: {
+                  on: {
+                    CALIBRATED: '#session.sitting.active.feel',
+                    REFUSED: { target: 'refused', actions: 'noteRefusal' },
+                    AGAIN: { target: 'collecting', reenter: true },
+                  },
+                },
+                refused: { on: { AGAIN: { target: 'collecting', actions: 'clearRefusal' } } },
+              },
+            },
+            feel: { tags: 'face', on: { CONTINUE: 'block' } },
+            block: {
+              tags: ['face', 'judge', 'canvas'],
+              on: {
+                BLOCK_DONE: [
+                  { guard: 'moreBlocks', target: 'rest' },
+                  { target: '#session.closing', actions: assign({ end: 'finished' as const }) },
+                ],
+              },
+            },
+            rest: { tags: 'face', on: { CONTINUE: { target: 'feel', actions: 'nextBlock' } } },
+            hist: { type: 'history', history: 'deep' },
+          },
+        },
+        paused: {
+          initial: 'awake',
+          on: { RESUME: { target: 'active.hist', actions: 'clearFault' } },
+          states: {
+            awake: {
+              tags: 'face',
+              after: { cameraRest: 'asleep' },
+              on: { FAULT: { target: 'asleep', actions: 'noteFault' } },
+            },
+            asleep: {},
+          },
+        },
+      },
+    },
+    hurt: { on: { CONTINUE: 'home' } },
+    closing: { on: { CONTINUE: 'home' } },
+  },
+});
