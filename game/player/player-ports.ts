@@ -1,3 +1,4 @@
+import type { MovementId } from '../movement/movement-id';
 import type { Side } from '../movement/side';
 import type { Clock } from '../ports/clock';
 import type { CameraSource, FaceSource } from '../ports/face-source';
@@ -5,23 +6,30 @@ import type { OpenLagoon } from '../ports/lagoon-view';
 import type { SoundPort } from '../ports/sound-port';
 import type { StorePort } from '../ports/store-port';
 import type { PracticePatient } from './address-options';
-import type { SittingBlock } from './sitting/sitting-plan';
+import type { Measuring } from './sitting/measuring';
 
-/** The practice face while a person moves it. */
-export interface PracticeHand {
-  /** Where the movement is wanted, share of comfortable reach; the face goes there slowly. */
-  reach(share: number): void;
-  /** How much an eye joins in, share of its opening at full reach. */
+/** Where a practice face is going. */
+export interface PracticeAim {
+  readonly movement: MovementId;
+  /** Share of comfortable reach; 0 lets go. */
+  readonly target: number;
+  /** Highest speed on the way, reach per second. */
+  readonly speedPerS: number;
+}
+
+/** A practice face: a face source that is led by aims instead of by a person. */
+export interface PracticeFace extends FaceSource {
+  aim(aim: PracticeAim): void;
+  /** How much of its opening an eye loses at the aim; 0 stays quiet. */
   joinIn(side: Side, share: number): void;
   blink(): void;
 }
 
-/** The practice face as the player's pages know it. */
-export interface PracticeFace {
-  /** A face for one block, or for the calibration before it (`block` then tells the movement). */
-  source(patient: PracticePatient, block: SittingBlock): FaceSource;
-  /** Null while a patient is watched. */
-  hand(): PracticeHand | null;
+export interface PracticeRequest {
+  readonly patient: PracticePatient;
+  readonly seed: number;
+  /** How much faster than life its time runs (1). */
+  readonly speed: number;
 }
 
 /** All that the player's pages need from outside. Wired in game/app. */
@@ -30,7 +38,8 @@ export interface PlayerPorts {
   readonly store: StorePort;
   readonly sound: SoundPort;
   readonly camera: CameraSource;
-  readonly practice: PracticeFace;
+  readonly openPractice: (request: PracticeRequest) => PracticeFace;
+  readonly measuring: Measuring;
   /** Loaded when the first game begins and not before. */
   readonly loadLagoon: () => Promise<OpenLagoon>;
   /** A UUID. */

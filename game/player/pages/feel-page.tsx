@@ -1,0 +1,29 @@
+import { MuscleDrawing } from '../art/muscle-drawing';
+import { Page } from '../parts/page';
+import { usePlayer, useSay } from '../player-context';
+
+/** Before a game: where the muscle lives and what it should feel like, in one sentence and one drawing. */
+export function FeelPage() {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  const block = sitting.currentBlock();
+  if (block === null) return null;
+  const { movement } = block.rules.task;
+  return (
+    <Page name="feel" title={say(`movement.${movement}`)}>
+      <div class="feel">
+        <MuscleDrawing movement={movement} />
+        <div class="stack">
+          <p class="big">{say(`feel.where.${movement}`)}</p>
+          <p>{say('feel.effort')}</p>
+          <p class="soft">{say('feel.touch')}</p>
+        </div>
+      </div>
+      <div class="row handed">
+        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CONTINUE' })}>
+          {say('feel.start')}
+        </button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { StoredSession } from '../../ports/store-port';
+import { writeExport } from '../../record/export-file';
+import type { SessionRecord } from '../../record/session-record';
+import { Icon } from '../parts/icon';
+import { Page } from '../parts/page';
+import { usePlayer, useSay } from '../player-context';
+
+/** Everything that lies on this device, in plain words: to read, to save as a file, to erase. */
+export function KeptPage() {
+  const { ports, side, dialog, store } = usePlayer();
+  const say = useSay();
+  const [sessions, setSessions] = useState<readonly StoredSession[] | null>(null);
+  const erasing = dialog.value === 'erase';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after erasing the list is read anew
+  useEffect(() => {
+    ports.store.listSessions().then(setSessions, () => setSessions([]));
+  }, [ports, erasing]);
+
+  const saveAll = async () => {
+    const [all, values] = await Promise.all([ports.store.listSessions(), ports.store.listValues()]);
+    const now = ports.clock.nowIso();
+    ports.saveFile(`tiny-tides-${now.slice(0, 10)}.json`, writeExport({ sessions: all, values }, now));
+  };
+
+  return (
+    <Page name="kept" title={say('kept.title')}>
+      <p class="soft">{say('kept.lead')}</p>
+      {store.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
+      {sessions !== null && sessions.length === 0 && <p>{say('kept.none')}</p>}
+      {sessions !== null && sessions.length > 0 && (
+        <ul class="kept">
+          {[...sessions].reverse().map((stored) => (
+            <li key={stored.id}>
+              {stored.session === null ? <span>{say('kept.broken')}</span> : <SessionLine session={stored.session} />}
+              <button
+                type="button"
+                class="button"
+                onClick={() =>
+                  ports.saveFile(`tiny-tides-${stored.id}.json`, JSON.stringify(stored.session ?? stored.raw, null, 2))
+                }
+              >
+                <Icon name="file" />
+                {say('kept.exportOne')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="row handed">
+        <button
+          type="button"
+          class="button warm"
+          onClick={() => {
+            side.value = null;
+          }}
+        >
+          {say('bar.home')}
+        </button>
+        {sessions !== null && sessions.length > 0 && (
+          <button type="button" class="button" onClick={() => void saveAll()}>
+            <Icon name="file" />
+            {say('kept.export')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            dialog.value = 'erase';
+          }}
+        >
+          {say('kept.erase')}
+        </button>
+      </div>
+    </Page>
+  );
+}
+
+function SessionLine({ session }: { session: SessionRecord }) {
+  const { settings } = usePlayer();
+  const say = useSay();
+  const when = new Intl.DateTimeFormat(settings.value.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(session.startedAt),
+  );
+  const movements = [...new Set(session.blocks.map((block) => block.task.movement))];
+  const count = session.blocks.reduce((sum, block) => sum + block.attempts.length, 0);
+  const movement = movements.map((id) => say(`movement.${id}`)).join(' · ') || say('letGo.title');
+  return (
+    <span>
+      {say('kept.line', { when, movement, count })} {say(`kept.ending.${session.ending}`)}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { LetGoLight } from '../art/let-go-light';
+import { Page } from '../parts/page';
+import { PracticeControls } from '../parts/practice-controls';
+import { usePlayer, useSay } from '../player-context';
+import { REST_MS } from '../sitting/calibrating';
+import { samplePlan } from '../sitting/sample-plan';
+import type { WordKey } from '../words/words';
+
+/** Eight seconds of stillness in pieces, then each movement three gentle times, whenever the player is ready. */
+export function LetGoPage() {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  if (sitting.state.snapshot.value.matches({ sitting: { active: { letGo: 'refused' } } })) return <RefusedPage />;
+  const progress = sitting.state.calibration.value;
+  if (progress?.stage === 'try') {
+    const { movement, triesDone, triesWanted, moment, excursion } = progress;
+    const line: WordKey =
+      moment === 'moving' ? 'letGo.moved' : moment === 'letGo' ? 'letGo.release' : 'letGo.waiting';
+    return (
+      <Page name={`let-go-${movement}`} title={say('letGo.try', { movement: say(`movement.${movement}`) })}>
+        <LetGoLight fill={triesDone / triesWanted} glow={excursion} label={say('letGo.light')} />
+        <p class="big centre" role="status">
+          {say(line)}
+        </p>
+        <p class="soft centre">
+          {say('letGo.effort')} {say('letGo.tries', { done: triesDone, wanted: triesWanted })}
+        </p>
+        <PracticeControls />
+      </Page>
+    );
+  }
+  const still = progress?.stage === 'rest' && progress.still;
+  const gathered = progress?.stage === 'rest' ? progress.restCollectedMs / REST_MS : 0;
+  return (
+    <Page name="let-go" title={say('letGo.title')}>
+      <p>{say('letGo.rest')}</p>
+      <LetGoLight fill={gathered} glow={still ? 0.4 + 0.6 * gathered : 0.1} label={say('letGo.light')} />
+      <p class="big centre" role="status">
+        {say(sitting.state.waking.value ? 'ready.waking' : still ? 'letGo.still' : 'letGo.moving')}
+      </p>
+    </Page>
+  );
+}
+
+const refusals = ['tooNoisy', 'reachTooSmall', 'headDrifted', 'tooFewFrames', 'notAtRest'] as const;
+
+function RefusedPage() {
+  const { sitting, options } = usePlayer();
+  const say = useSay();
+  const said = sitting.state.snapshot.value.context.refusal;
+  const reason = refusals.find((known) => known === said) ?? 'notAtRest';
+  return (
+    <Page name="let-go-refused" title={say('letGo.title')}>
+      <p class="big">{say(`letGo.refused.${reason}`)}</p>
+      <div class="row handed">
+        <button type="button" class="button warm" onClick={() => sitting.again()}>
+          {say('go.again')}
+        </button>
+        {reason === 'reachTooSmall' && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => sitting.playRestInstead(samplePlan({ ...options, movement: 'rest' }))}
+          >
+            {say('letGo.playRest')}
+          </button>
+        )}
+      </div>
+    </Page>
+  );
+}

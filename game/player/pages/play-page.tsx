@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { PracticeControls } from '../parts/practice-controls';
+import { usePlayer, useSay } from '../player-context';
+import { sleepersOf } from '../sitting/sitting-plan';
+
+/** The game: the lagoon's picture, and under it the same in words. No face of the player is shown here, ever. */
+export function PlayPage() {
+  const { sitting, picture, settings } = usePlayer();
+  const say = useSay();
+  const place = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const block = sitting.currentBlock();
+  const { motion, contrast, captions } = settings.value;
+  const wordsOnly = sitting.state.picture.value === 'wordsOnly';
+
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (block === null || wordsOnly) return;
+    picture.showIn(place.current, {
+      scene: block.scene,
+      sleepers: sleepersOf(block.rules.task),
+      reducedMotion: motion === 'less',
+      quality: 'auto',
+      highContrast: contrast === 'strong',
+    });
+    return () => picture.showIn(null, null);
+  }, [block, wordsOnly, motion, contrast, picture]);
+
+  const { state, cue, progress, flow, word } = sitting.state.play.value;
+  const waking = sitting.state.waking.value;
+  return (
+    <section class="play" data-page="play" data-flow={flow} aria-labelledby="title-play">
+      <h1 id="title-play" class="unseen" ref={heading} tabIndex={-1}>
+        {say('play.title')}
+      </h1>
+      <div class="stage" ref={place} role="img" aria-label={say('play.canvas')}>
+        {wordsOnly && <p class="words-only big">{say('fault.lagoonLost')}</p>}
+      </div>
+      <div class="under">
+        {(captions === 'shown' || wordsOnly) && (
+          <div class="caption" data-word={word} aria-hidden="true">
+            <p class="big">{waking ? say('ready.waking') : say(cue ?? state)}</p>
+            {!waking && cue !== null && (flow === 'calm' || flow === 'paused') && <p class="soft">{say(state)}</p>}
+          </div>
+        )}
+        <meter class="unseen" min={0} max={1} value={progress} aria-label={say('play.progress')}>
+          {progress}
+        </meter>
+        <PracticeControls />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { ShellDrawing } from '../art/shell-drawing';
+import { Page } from '../parts/page';
+import { usePlayer, useSay } from '../player-context';
+import { type Closing, closingOf } from '../sitting/closing';
+
+/** Between two games: let go, blink softly, one touch. */
+export function RestPage() {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  return (
+    <Page name="rest" title={say('rest.title')}>
+      <p class="big">{say('rest.text')}</p>
+      <p>{say('rest.touch')}</p>
+      <div class="row handed">
+        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CONTINUE' })}>
+          {say('rest.next')}
+        </button>
+      </div>
+    </Page>
+  );
+}
+
+/** After "stop, it hurts": nothing else is asked. */
+export function HurtPage() {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  return (
+    <Page name="hurt" title={say('hurt.title')}>
+      <p class="big">{say('hurt.text')}</p>
+      <p>{say('hurt.next')}</p>
+      <div class="row handed">
+        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CONTINUE' })}>
+          {say('bar.home')}
+        </button>
+      </div>
+    </Page>
+  );
+}
+
+/** The end of a sitting: what went quiet, what to feel for, one shell, and enough for today. */
+export function ClosePage() {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  const { face, end } = sitting.state.snapshot.value.context;
+  const record = sitting.state.record.value;
+  const kept = sitting.state.kept.value;
+  const closing: Closing = closingOf(record);
+  const title = end === 'stopped' ? 'close.title.stopped' : end === 'tired' ? 'close.title.tired' : 'close.title';
+  return (
+    <Page name="close" title={say(title)}>
+      {closing.shell !== null && (
+        <figure class="shell">
+          <ShellDrawing shine={closing.shell} />
+          <figcaption>{say('close.shell')}</figcaption>
+        </figure>
+      )}
+      {end === 'tired' && <p>{say('close.tired')}</p>}
+      <ul class="pearls">
+        {closing.lines.map((line) => (
+          <li key={line}>{say(line)}</li>
+        ))}
+      </ul>
+      <p>{say('close.feel')}</p>
+      {end === 'finished' && <p class="big">{say('close.done')}</p>}
+      <p class="soft">
+        {face === 'practice' ? say('close.practice') : say(kept === 'impossible' ? 'close.notKept' : 'close.kept')}
+      </p>
+      <div class="row handed">
+        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CONTINUE' })}>
+          {say('bar.home')}
+        </button>
+        {kept === 'impossible' && record !== null && <SaveOne />}
+      </div>
+    </Page>
+  );
+}
+
+function SaveOne() {
+  const { sitting, ports } = usePlayer();
+  const say = useSay();
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        const record = sitting.state.record.value;
+        if (record !== null) ports.saveFile(`tiny-tides-${record.startedAt.slice(0, 10)}.json`, JSON.stringify(record, null, 2));
+      }}
+    >
+      {say('kept.exportOne')}
+    </button>
+  );
+}

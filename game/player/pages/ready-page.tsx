@@ -1,0 +1,176 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { READY_ITEMS, type ReadyVerdict } from '../../play/ready-check';
+import { ReadyDrawing } from '../art/ready-drawing';
+import { Icon } from '../parts/icon';
+import { Page } from '../parts/page';
+import { usePlayer, useSay } from '../player-context';
+
+/** Why the camera is wanted, then a check that a family can pass alone: one sentence and one drawing for each problem. */
+export function ReadyPage() {
+  const { sitting } = usePlayer();
+  const snapshot = sitting.state.snapshot.value;
+  if (snapshot.matches({ sitting: { active: { ready: 'looking' } } })) return <LookingPage />;
+  return <ExplainPage blocked={snapshot.matches({ sitting: { active: { ready: 'blocked' } } })} />;
+}
+
+function ExplainPage({ blocked }: { blocked: boolean }) {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  const fault = sitting.state.fault.value;
+  return (
+    <Page name={blocked ? 'ready-blocked' : 'ready'} title={say('ready.title')}>
+      {blocked && fault !== null ? (
+        <p class="note" role="alert">
+          {say(`fault.${fault}`)}
+        </p>
+      ) : (
+        <>
+          <p>{say('ready.why')}</p>
+          <p>
+            <b>{say('ready.privacy')}</b>
+          </p>
+          <p class="soft">{say('ready.light')}</p>
+        </>
+      )}
+      <div class="row handed">
+        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CAMERA_ON' })}>
+          <Icon name="camera" />
+          {say(blocked ? 'go.again' : 'ready.cameraOn')}
+        </button>
+        {blocked && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              sitting.send({ type: 'LEAVE' });
+              sitting.send({ type: 'CHOOSE', face: 'practice' });
+            }}
+          >
+            <Icon name="mask" />
+            {say('fault.practiceInstead')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+          {say('go.back')}
+        </button>
+      </div>
+    </Page>
+  );
+}
+
+function LookingPage() {
+  const { sitting, settings, change } = usePlayer();
+  const say = useSay();
+  const { items, problem, passed } = sitting.state.ready.value;
+  const waking = sitting.state.waking.value;
+  const sentence = waking
+    ? say('ready.waking')
+    : passed
+      ? say('ready.passed')
+      : problem === null
+        ? say('ready.looking')
+        : say(`ready.problem.${problem}`);
+  return (
+    <Page name="ready-looking" title={say('ready.title')}>
+      <div class="ready">
+        <SelfView />
+        <div class="stack">
+          <div class="ready-say" role="status">
+            {!passed && !waking && problem !== null && <ReadyDrawing problem={problem} />}
+            <p class="big">{sentence}</p>
+          </div>
+          <ul class="checks">
+            {READY_ITEMS.map((item) => (
+              <li key={item} data-verdict={look(items[item])}>
+                <Icon name={items[item] === 'good' ? 'check' : look(items[item]) === 'problem' ? 'turn' : 'dots'} />
+                {say(`ready.item.${item}`)}
+                <span class="unseen">: {say(`ready.state.${look(items[item])}`)}</span>
+              </li>
+            ))}
+          </ul>
+          <CameraChoice />
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={settings.value.selfView === 'shown'}
+              onChange={(event) => change({ selfView: event.currentTarget.checked ? 'shown' : 'hidden' })}
+            />
+            <span>{say('ready.selfView')}</span>
+          </label>
+        </div>
+      </div>
+      <div class="row handed">
+        <button type="button" class="button warm" disabled={!passed} onClick={() => sitting.send({ type: 'READY' })}>
+          {say('go.on')}
+        </button>
+        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+          {say('go.back')}
+        </button>
+      </div>
+    </Page>
+  );
+}
+
+function look(verdict: ReadyVerdict): 'good' | 'waiting' | 'problem' {
+  return verdict === 'good' || verdict === 'waiting' ? verdict : 'problem';
+}
+
+/** The player's own picture, here and nowhere else; turned like a mirror by the style sheet alone. */
+function SelfView() {
+  const { ports, sitting, settings } = usePlayer();
+  const say = useSay();
+  const video = useRef<HTMLVideoElement>(null);
+  const source = sitting.state.source.value;
+  const shown = settings.value.selfView === 'shown';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new source is a new picture
+  useEffect(() => {
+    const here = video.current;
+    if (here === null) return;
+    here.srcObject = ports.camera.previewStream();
+    return () => {
+      here.srcObject = null;
+    };
+  }, [source, shown]);
+  if (!shown) return <p class="self-view hidden-view soft">{say('ready.noSelfView')}</p>;
+  return <video class="self-view" ref={video} autoPlay muted playsInline aria-label={say('ready.picture')} />;
+}
+
+/** Only where there is a choice. */
+function CameraChoice() {
+  const { ports, sitting } = usePlayer();
+  const say = useSay();
+  const [cameras, setCameras] = useState<readonly { readonly id: string; readonly label: string }[]>([]);
+  const source = sitting.state.source.value;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: labels are told only once a camera runs
+  useEffect(() => {
+    let here = true;
+    ports.camera.listCameras().then(
+      (found) => here && setCameras(found),
+      () => {},
+    );
+    return () => {
+      here = false;
+    };
+  }, [source]);
+  if (cameras.length < 2) return null;
+  const now = cameras.find((camera) => camera.label === source?.camera?.label);
+  return (
+    <label class="choice-line">
+      <span>{say('ready.camera')}</span>
+      <select
+        value={now?.id ?? ''}
+        onChange={(event) => {
+          ports.camera.chooseCamera(event.currentTarget.value);
+          sitting.send({ type: 'PAUSE' });
+          sitting.send({ type: 'CAMERA_ON' });
+        }}
+      >
+        {cameras.map((camera) => (
+          <option key={camera.id} value={camera.id}>
+            {camera.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

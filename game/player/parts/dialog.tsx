@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface DialogProps {
+  readonly name: string;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** The browser's own dialog: it keeps the focus, closes with Esc and gives the focus back. */
+export function Dialog({ name, title, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const here = dialog.current;
+    if (here !== null && !here.open) here.showModal();
+    return () => here?.close();
+  }, []);
+  return (
+    <dialog
+      class="sheet dialog"
+      data-dialog={name}
+      aria-labelledby={`dialog-${name}`}
+      ref={dialog}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h1 id={`dialog-${name}`}>{title}</h1>
+      {children}
+    </dialog>
+  );
+}

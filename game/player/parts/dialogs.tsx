@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import { usePlayer, useSay } from '../player-context';
+import { Dialog } from './dialog';
+import { SettingsDialog } from './settings-dialog';
+
+/** The dialog that is open, if one is; a pause shows itself as one. */
+export function Dialogs() {
+  const { dialog, sitting } = usePlayer();
+  switch (dialog.value) {
+    case 'settings':
+      return <SettingsDialog />;
+    case 'help':
+      return <HelpDialog />;
+    case 'erase':
+      return <EraseDialog />;
+    default:
+      return sitting.state.snapshot.value.matches({ sitting: 'paused' }) ? <PauseDialog /> : null;
+  }
+}
+
+function PauseDialog() {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  const { snapshot, fault } = sitting.state;
+  const asleep = snapshot.value.matches({ sitting: { paused: 'asleep' } });
+  const camera = snapshot.value.context.face === 'camera';
+  const resume = () => sitting.send({ type: 'RESUME' });
+  return (
+    <Dialog name="pause" title={say('pause.title')} onClose={resume}>
+      {fault.value !== null && (
+        <p class="note" role="alert">
+          {say(`fault.${fault.value}`)}
+        </p>
+      )}
+      <p>{say('pause.text')}</p>
+      {asleep && camera && fault.value === null && <p class="soft">{say('pause.cameraOff')}</p>}
+      <div class="row handed">
+        <button type="button" class="button warm" onClick={resume}>
+          {say(fault.value === null ? 'pause.resume' : 'go.again')}
+        </button>
+        <button type="button" class="button" onClick={() => sitting.send({ type: 'STOP' })}>
+          {say('pause.stop')}
+        </button>
+        <button type="button" class="button hurts" onClick={() => sitting.send({ type: 'HURTS' })}>
+          {say('bar.hurts')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+const helpLines = ['play', 'calm', 'esc', 'hurts', 'privacy'] as const;
+
+function HelpDialog() {
+  const { dialog } = usePlayer();
+  const say = useSay();
+  const close = () => {
+    dialog.value = null;
+  };
+  return (
+    <Dialog name="help" title={say('help.title')} onClose={close}>
+      <ul class="pearls">
+        {helpLines.map((line) => (
+          <li key={line}>{say(`help.${line}`)}</li>
+        ))}
+      </ul>
+      <p class="intended">{say('intendedUse')}</p>
+      <div class="row handed">
+        <button type="button" class="button warm" onClick={close}>
+          {say('go.close')}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function EraseDialog() {
+  const { dialog, ports } = usePlayer();
+  const say = useSay();
+  const [state, setState] = useState<'ask' | 'erased' | 'refused'>('ask');
+  const close = () => {
+    dialog.value = null;
+  };
+  const erase = () =>
+    ports.store.eraseAll().then(
+      () => setState('erased'),
+      () => setState('refused'),
+    );
+  return (
+    <Dialog name="erase" title={say('kept.erase')} onClose={close}>
+      <p role="status">
+        {say(state === 'ask' ? 'kept.eraseAsk' : state === 'erased' ? 'kept.erased' : 'kept.notErased')}
+      </p>
+      <div class="row handed">
+        {state === 'ask' ? (
+          <>
+            <button type="button" class="button warm" onClick={close}>
+              {say('kept.eraseNo')}
+            </button>
+            <button type="button" class="button" onClick={() => void erase()}>
+              {say('kept.eraseYes')}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="button warm" onClick={close}>
+            {say('go.close')}
+          </button>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface PageProps {
+  /** Changes when another page stands: the heading then takes the focus, so that a screen reader begins there. */
+  readonly name: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+  /** `open` lets the lagoon show beside the words; `sheet` lays them on a panel. */
+  readonly ground?: 'open' | 'sheet';
+}
+
+/** One page of the player's way: a heading that takes the focus, and what belongs to it. */
+export function Page({ name, title, children, ground = 'sheet' }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new name is a new page, and a new page takes the focus
+  useEffect(() => heading.current?.focus({ preventScroll: false }), [name]);
+  return (
+    <section class={`page ${ground}`} data-page={name} aria-labelledby={`title-${name}`}>
+      <h1 id={`title-${name}`} ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { usePlayer, useSay } from '../player-context';
+import { Icon, type IconName } from './icon';
+
+interface BarButton {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly pressed?: boolean;
+  readonly kind?: 'hurts';
+}
+
+function Bar({ icon, label, onClick, pressed, kind }: BarButton) {
+  return (
+    <button
+      type="button"
+      class={kind === 'hurts' ? 'button bar-button hurts' : 'button bar-button'}
+      aria-pressed={pressed}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+      <span class={kind === 'hurts' ? '' : 'bar-word'}>{label}</span>
+    </button>
+  );
+}
+
+/** Always in reach: pause, stop, "stop, it hurts", sound, help, settings, and the sign while the camera is on. */
+export function TopBar() {
+  const { sitting, settings, dialog, side, change } = usePlayer();
+  const say = useSay();
+  const snapshot = sitting.state.snapshot.value;
+  const sittingDown = snapshot.hasTag('sitting');
+  const pausable = snapshot.matches({ sitting: 'active' }) && !snapshot.matches({ sitting: { active: 'ready' } });
+  const cameraOn = sitting.state.source.value?.kind === 'camera';
+  const sound = settings.value.sound;
+  const open = (name: 'settings' | 'help') => {
+    if (pausable) sitting.send({ type: 'PAUSE' });
+    dialog.value = name;
+  };
+  return (
+    <header class="top-bar row handed">
+      {snapshot.matches('home') && side.value === null ? null : (
+        <span class="mark" aria-hidden="true">
+          {say('name')}
+        </span>
+      )}
+      {cameraOn && (
+        <span class="camera-sign" role="status">
+          <i aria-hidden="true" />
+          {say('bar.cameraOn')}
+        </span>
+      )}
+      <span class="spring" />
+      {pausable && <Bar icon="pause" label={say('bar.pause')} onClick={() => sitting.send({ type: 'PAUSE' })} />}
+      {sittingDown && <Bar icon="stop" label={say('bar.stop')} onClick={() => sitting.send({ type: 'STOP' })} />}
+      <Bar
+        icon={sound === 'on' ? 'sound' : 'mute'}
+        label={say(sound === 'on' ? 'bar.mute' : 'bar.unmute')}
+        onClick={() => change({ sound: sound === 'on' ? 'off' : 'on' })}
+      />
+      <Bar icon="help" label={say('bar.help')} onClick={() => open('help')} />
+      <Bar icon="settings" label={say('bar.settings')} onClick={() => open('settings')} />
+      {sittingDown && (
+        <Bar icon="hurts" kind="hurts" label={say('bar.hurts')} onClick={() => sitting.send({ type: 'HURTS' })} />
+      )}
+    </header>
+  );
+}

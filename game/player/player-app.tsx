@@ -1,0 +1,85 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { type Mood, World } from './art/world';
+import { Dialogs } from './parts/dialogs';
+import { LiveRegion } from './parts/live-region';
+import { TopBar } from './parts/top-bar';
+import { FeelPage } from './pages/feel-page';
+import { HomePage } from './pages/home-page';
+import { KeptPage } from './pages/kept-page';
+import { LetGoPage } from './pages/let-go-page';
+import { PlanPage } from './pages/plan-page';
+import { PlayPage } from './pages/play-page';
+import { ClosePage, HurtPage, RestPage } from './pages/quiet-pages';
+import { ReadyPage } from './pages/ready-page';
+import { SuitabilityPage } from './pages/suitability-page';
+import { usePlayer } from './player-context';
+import type { Snapshot } from './sitting/sitting-state';
+
+interface Standing {
+  readonly page: JSX.Element;
+  readonly mood: Mood;
+}
+
+/** Which page stands for a state of the flow; null for a pause, which lies over the page it interrupted. */
+function pageOf(snapshot: Snapshot): Standing | null {
+  if (snapshot.matches('home')) return { page: <HomePage />, mood: 'dusk' };
+  if (snapshot.matches('suitability')) return { page: <SuitabilityPage />, mood: 'soft' };
+  if (snapshot.matches('plan')) return { page: <PlanPage />, mood: 'dusk' };
+  if (snapshot.matches({ sitting: { active: 'ready' } })) return { page: <ReadyPage />, mood: 'soft' };
+  if (snapshot.matches({ sitting: { active: 'letGo' } })) return { page: <LetGoPage />, mood: 'night' };
+  if (snapshot.matches({ sitting: { active: 'feel' } })) return { page: <FeelPage />, mood: 'soft' };
+  if (snapshot.matches({ sitting: { active: 'block' } })) return { page: <PlayPage />, mood: 'night' };
+  if (snapshot.matches({ sitting: { active: 'rest' } })) return { page: <RestPage />, mood: 'night' };
+  if (snapshot.matches('hurt')) return { page: <HurtPage />, mood: 'soft' };
+  if (snapshot.matches('closing')) return { page: <ClosePage />, mood: 'dusk' };
+  return null;
+}
+
+/** The player's whole page: the world behind, the bar above, one page, and a dialog when one is open. */
+export function PlayerApp() {
+  const { sitting, side } = usePlayer();
+  const snapshot = sitting.state.snapshot.value;
+  const last = useRef<Standing>({ page: <HomePage />, mood: 'dusk' });
+  last.current = pageOf(snapshot) ?? last.current;
+  const atHome = snapshot.matches('home');
+  const kept = atHome && side.value === 'kept';
+  const { page, mood } = kept ? { page: <KeptPage />, mood: 'soft' as const } : last.current;
+  const playing = snapshot.hasTag('sitting') && page.type === PlayPage;
+  useRootSigns();
+  return (
+    <>
+      <World mood={mood} turtle={atHome && !kept} />
+      <div class={playing ? 'shell-grid playing' : 'shell-grid'}>
+        <TopBar />
+        <main>{page}</main>
+      </div>
+      <Dialogs />
+      <LiveRegion />
+      <PlayWord />
+    </>
+  );
+}
+
+/** The one word that says where play stands, for machines; people hear the live region. */
+function PlayWord() {
+  const { sitting } = usePlayer();
+  const paused = sitting.state.snapshot.value.matches({ sitting: 'paused' });
+  return (
+    <span class="unseen" data-testid="play-state" aria-hidden="true">
+      {paused ? 'paused' : sitting.state.play.value.word}
+    </span>
+  );
+}
+
+/** The page's root (the `html` element) carries flow and progress for whoever reads the page from outside. */
+function useRootSigns(): void {
+  const { sitting } = usePlayer();
+  const paused = sitting.state.snapshot.value.matches({ sitting: 'paused' });
+  const { flow, progress } = sitting.state.play.value;
+  useEffect(() => {
+    const root = document.documentElement;
+    root.dataset['flow'] = paused ? 'paused' : flow;
+    root.dataset['progress'] = progress.toFixed(2);
+  }, [paused, flow, progress]);
+}

@@ -1,0 +1,44 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { AddressOptions, AddressProblem } from './address-options';
+import type { PlayerPorts } from './player-ports';
+import type { Settings } from './settings';
+import type { Picture } from './sitting/picture';
+import type { Sitting } from './sitting/sitting';
+import type { Say } from './words/words';
+
+/** A dialog over the page; null when none is open. */
+export type OpenDialog = 'settings' | 'help' | 'erase' | null;
+
+/** Pages beside the sitting itself. */
+export type SidePage = 'kept' | null;
+
+export interface PlayerContext {
+  readonly ports: PlayerPorts;
+  readonly sitting: Sitting;
+  readonly picture: Picture;
+  readonly options: AddressOptions;
+  readonly problems: readonly AddressProblem[];
+  readonly settings: Signal<Settings>;
+  readonly languages: readonly string[];
+  readonly say: ReadonlySignal<Say>;
+  readonly dialog: Signal<OpenDialog>;
+  readonly side: Signal<SidePage>;
+  /** What the store said when it was opened; null until then. */
+  readonly store: Signal<'empty' | 'kept' | 'vanished' | 'blocked' | null>;
+  change(change: Partial<Settings>): void;
+}
+
+export const Player = createContext<PlayerContext | null>(null);
+
+export function usePlayer(): PlayerContext {
+  const player = useContext(Player);
+  if (player === null) throw new Error('usePlayer: no player around this page');
+  return player;
+}
+
+/** The words of the chosen language; the page that asks is drawn anew when it changes. */
+export function useSay(): Say {
+  return usePlayer().say.value;
+}

@@ -1,0 +1,88 @@
+import type { Calibration } from '../../movement/calibration';
+import type { EndedEvents } from '../../movement/judgement';
+import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { PlayEvent } from '../../play/play-event';
+import type { PlayModel } from '../../play/play-model';
+import type { PlaySignal } from '../../play/play-signal';
+import { startPlay, stepPlay } from '../../play/play-step';
+import type { LagoonView } from '../../ports/lagoon-view';
+import type { SoundEvent, SoundPort } from '../../ports/sound-port';
+import type { Judge, Measuring } from './measuring';
+import { playView } from './play-view';
+import type { SittingBlock } from './sitting-plan';
+import type { SittingRecord } from './sitting-record';
+import type { PlayView } from './sitting-state';
+
+export interface BlockNeeds {
+  readonly block: SittingBlock;
+  readonly calibration: Calibration;
+  readonly measuring: Measuring;
+  readonly record: SittingRecord;
+  readonly sound: SoundPort;
+  readonly nowMs: () => number;
+}
+
+/** One block while it is played: judges each frame, steps the play, and tells picture, sound and record. */
+export class BlockPlay {
+  private readonly judge: Judge;
+  private model: PlayModel;
+  private lastSignal: PlaySignal | null = null;
+
+  constructor(private readonly needs: BlockNeeds) {
+    const { block, measuring, calibration, record } = needs;
+    this.judge = measuring.createJudge(block.rules.task, calibration);
+    this.model = startPlay(block.rules);
+    const { levelId, scene, grade } = block;
+    record.take({
+      kind: 'blockBegan',
+      block: { levelId, scene, grade, task: block.rules.task },
+      nowMs: needs.nowMs(),
+    });
+  }
+
+  /** One frame. Out: what the words show, and whether the block is over with it. */
+  step(measured: MeasuredFrame, view: LagoonView | null): { readonly view: PlayView; readonly over: boolean } {
+    const { record, sound } = this.needs;
+    const judgement = this.judge.step(measured);
+    const { model, signal, events } = stepPlay(this.model, judgement);
+    this.model = model;
+    this.lastSignal = signal;
+    record.take({ kind: 'judged', judgement, signal });
+    view?.show(signal);
+    sound.follow(signal);
+    for (const event of events) {
+      const heard = soundOf(event);
+      if (heard !== null) sound.play(heard);
+    }
+    return { view: playView(signal), over: events.some((event) => event.kind === 'blockDone') };
+  }
+
+  /** What a picture that opens late is to show first. */
+  signal(): PlaySignal | null {
+    return this.lastSignal;
+  }
+
+  finish(): EndedEvents {
+    const last = this.judge.finish();
+    this.needs.record.take({ kind: 'blockEnded', last, nowMs: this.needs.nowMs() });
+    return last;
+  }
+}
+
+/** Not sure has no sound, and co-movement only the soft stirring of a sleeper. */
+function soundOf(event: PlayEvent): SoundEvent | null {
+  switch (event.kind) {
+    case 'holdFull':
+      return 'holdSwell';
+    case 'releaseBegan':
+      return 'release';
+    case 'attemptEnded':
+      return event.earned > 0.5 ? 'shell' : null;
+    case 'flowChanged':
+      return event.to === 'calm' ? 'stirring' : null;
+    case 'blockDone':
+      return 'done';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,49 @@
+import type { LagoonOptions, LagoonView, OpenLagoon } from '../../ports/lagoon-view';
+
+/** The lagoon's picture, opened when the first game begins and kept for the next ones. */
+export class Picture {
+  private opened: LagoonView | null = null;
+  private opening: Promise<void> = Promise.resolve();
+  private place: HTMLElement | null = null;
+
+  constructor(
+    private readonly load: () => Promise<OpenLagoon>,
+    private readonly onLost: () => void,
+  ) {}
+
+  view(): LagoonView | null {
+    return this.opened;
+  }
+
+  /** Draws into this element; null takes the picture away and lets go of everything it held. */
+  showIn(place: HTMLElement | null, options: LagoonOptions | null): void {
+    this.place = place;
+    this.opening = this.opening.then(() => this.arrange(place, options));
+  }
+
+  setAsleep(asleep: boolean): void {
+    this.opened?.setAsleep(asleep);
+  }
+
+  private async arrange(place: HTMLElement | null, options: LagoonOptions | null): Promise<void> {
+    // Somebody went on while this was waiting: only the newest wish counts.
+    if (place !== this.place) return;
+    this.opened?.destroy();
+    this.opened = null;
+    if (place === null || options === null) return;
+    try {
+      const open = await this.load();
+      const view = await open(place, options, () => this.lose());
+      if (place === this.place) this.opened = view;
+      else view.destroy();
+    } catch {
+      this.lose();
+    }
+  }
+
+  private lose(): void {
+    this.opened?.destroy();
+    this.opened = null;
+    this.onLost();
+  }
+}

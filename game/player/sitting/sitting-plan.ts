@@ -1,0 +1,39 @@
+import type { MovementId } from '../../movement/movement-id';
+import type { MovementTask } from '../../movement/movement-task';
+import type { RegionKey } from '../../movement/quiet-region';
+import type { AffectedSide } from '../../movement/side';
+import type { PlayRules } from '../../play/play-rules';
+import type { SceneId } from '../../therapy/scene-id';
+
+/** One game of today's plan, in the numbers that the play needs. */
+export interface SittingBlock {
+  readonly levelId: string;
+  readonly scene: SceneId;
+  readonly grade: number;
+  readonly rules: PlayRules;
+}
+
+/** What is played in one sitting. */
+export interface SittingPlan {
+  readonly origin: 'sample' | 'therapist' | 'unsigned';
+  readonly affected: AffectedSide;
+  readonly blocks: readonly SittingBlock[];
+  /** The plan as it was given, whole, for the record. */
+  readonly source: unknown;
+}
+
+/** The movements that the let-go page has to learn: each once, rest aside, in the plan's order. */
+export function movementsOf(plan: SittingPlan): readonly MovementId[] {
+  const all = plan.blocks.map((block) => block.rules.task.movement);
+  return [...new Set(all)].filter((movement) => movement !== 'rest');
+}
+
+/** Who sleeps in the lagoon during a block, each once. */
+export function sleepersOf(task: MovementTask): readonly RegionKey[] {
+  return [...new Set(task.quietList.map((rule): RegionKey => `${rule.region}.${rule.side}`))];
+}
+
+/** About how long a plan takes, whole minutes. */
+export function minutesOf(plan: SittingPlan): number {
+  return Math.max(1, Math.round(plan.blocks.reduce((sum, block) => sum + block.rules.blockMs, 0) / 60_000));
+}

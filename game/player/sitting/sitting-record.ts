@@ -1,0 +1,63 @@
+import type { Clock } from '../../ports/clock';
+import type { StorePort } from '../../ports/store-port';
+import type { SessionEnding, SessionRecord } from '../../record/session-record';
+import {
+  type RecordAction,
+  type SessionRecorder,
+  type SessionStart,
+  sessionRecord,
+  startSession,
+  stepSession,
+} from '../../record/session-recorder';
+
+/** A sitting is written at least this often while it goes on, so that a crash costs no more than this [ms]. */
+const WRITE_EVERY_MS = 2000;
+
+/** Writes a sitting as it goes. A store that refuses never stops the play: the record goes on in memory. */
+export class SittingRecord {
+  private recorder: SessionRecorder;
+  private lastWriteMs: number;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    start: SessionStart,
+    private readonly clock: Clock,
+    /** Null where nothing may be kept: the practice face without a player. */
+    private readonly store: StorePort | null,
+    private readonly onKept: (kept: 'yes' | 'impossible') => void,
+  ) {
+    this.recorder = startSession(start);
+    this.lastWriteMs = start.nowMs;
+  }
+
+  take(action: RecordAction): void {
+    this.recorder = stepSession(this.recorder, action);
+    const due = this.clock.nowMs() - this.lastWriteMs >= WRITE_EVERY_MS;
+    if (due || action.kind !== 'judged') this.write();
+  }
+
+  current(): SessionRecord {
+    return sessionRecord(this.recorder);
+  }
+
+  end(ending: Exclude<SessionEnding, 'open'>): SessionRecord {
+    if (this.recorder.closed.ending === 'open') {
+      this.take({ kind: 'ended', ending, endedAt: this.clock.nowIso(), nowMs: this.clock.nowMs() });
+    }
+    return this.current();
+  }
+
+  private write(): void {
+    const { store } = this;
+    if (store === null) return;
+    this.lastWriteMs = this.clock.nowMs();
+    const record = this.current();
+    // One after the other: an older state must never be written over a newer one.
+    this.writing = this.writing.then(() =>
+      store.putSession(record).then(
+        () => this.onKept('yes'),
+        () => this.onKept('impossible'),
+      ),
+    );
+  }
+}

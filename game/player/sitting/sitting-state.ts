@@ -1,0 +1,61 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { SnapshotFrom } from 'xstate';
+import type { CalibrationProgress } from '../../movement/calibration-progress';
+import type { PlayState } from '../../play/play-signal';
+import { type ReadyModel, startReadyCheck } from '../../play/ready-check';
+import type { sessionMachine } from '../../play/session-machine';
+import type { FaceSourceFault, FaceSourceInfo } from '../../ports/face-source';
+import type { SessionRecord } from '../../record/session-record';
+import type { WordKey } from '../words/words';
+import type { SittingPlan } from './sitting-plan';
+
+export type Snapshot = SnapshotFrom<typeof sessionMachine>;
+
+/** What the pages show of a sitting. Each value changes only when what is shown changes, never once a frame for nothing. */
+export interface SittingState {
+  readonly snapshot: Signal<Snapshot>;
+  readonly plan: Signal<SittingPlan | null>;
+  readonly ready: Signal<ReadyModel>;
+  readonly calibration: Signal<CalibrationProgress | null>;
+  /** True between asking for a face source and its first frame. */
+  readonly waking: Signal<boolean>;
+  readonly source: Signal<FaceSourceInfo | null>;
+  readonly fault: Signal<FaceSourceFault | null>;
+  readonly play: Signal<PlayView>;
+  /** True when no picture can be drawn: the play goes on with words. */
+  readonly picture: Signal<'drawn' | 'wordsOnly'>;
+  readonly record: Signal<SessionRecord | null>;
+  readonly kept: Signal<'no' | 'yes' | 'impossible'>;
+}
+
+/** Play as the words show it. */
+export interface PlayView {
+  readonly word: PlayState;
+  /** What the lagoon does, in a sentence. */
+  readonly state: WordKey;
+  /** The one thing worth saying beside it; null when the first says all. */
+  readonly cue: WordKey | null;
+  readonly flow: 'flowing' | 'calm' | 'paused' | 'notSure';
+  /** 0..1 in steps of a hundredth. */
+  readonly progress: number;
+}
+
+export const beforePlay: PlayView = { word: 'ready', state: 'say.ready', cue: null, flow: 'flowing', progress: 0 };
+
+export function openSittingState(snapshot: Snapshot): SittingState {
+  return {
+    snapshot: signal(snapshot),
+    plan: signal(null),
+    ready: signal(startReadyCheck()),
+    calibration: signal(null),
+    waking: signal(false),
+    source: signal(null),
+    fault: signal(null),
+    play: signal(beforePlay),
+    picture: signal('drawn'),
+    record: signal(null),
+    kept: signal('no'),
+  };
+}
+
+export type Shown<T> = ReadonlySignal<T>;

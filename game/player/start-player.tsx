@@ -1,0 +1,123 @@
+import { computed, effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { interruptedSession } from '../record/session-recorder';
+import { readAddress } from './address-options';
+import { Player, type PlayerContext } from './player-context';
+import { PlayerApp } from './player-app';
+import type { PlayerPorts } from './player-ports';
+import { firstSettings, readSettings, SETTINGS_KEY, type Settings, wearSettings } from './settings';
+import { Picture } from './sitting/picture';
+import { Sitting } from './sitting/sitting';
+import { en } from './words/en';
+import { openWords, type Wordbook } from './words/words';
+
+const books: Readonly<Record<string, Wordbook>> = { en };
+
+/** Opens the player's pages in an element. The returned function takes them down again. */
+export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void {
+  const root = document.documentElement;
+  const { options, problems } = readAddress(new URLSearchParams(location.search));
+  const languages = Object.keys(books);
+  const device = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => languages.includes(tag));
+  const first = firstSettings({
+    language: device ?? 'en',
+    lessMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    moreContrast: matchMedia('(prefers-contrast: more)').matches,
+  });
+  const settings = signal<Settings>(first);
+  const sayIn = openWords(books);
+  const picture = new Picture(ports.loadLagoon, () => {
+    sitting.state.picture.value = 'wordsOnly';
+  });
+  const sitting = new Sitting(ports, options, picture);
+  const player: PlayerContext = {
+    ...{ ports, sitting, picture, options, problems, settings, languages },
+    say: computed(() => sayIn(settings.value.language)),
+    dialog: signal(null),
+    side: signal(null),
+    store: signal(null),
+    change(change) {
+      settings.value = { ...settings.value, ...change };
+      // A store that refuses costs only that the choice is asked for again next time.
+      ports.store.put(SETTINGS_KEY, settings.value).catch(() => {});
+    },
+  };
+  const endWearing = effect(() => {
+    wearSettings(root, settings.value);
+    document.title = player.say.value('name');
+    ports.sound.setMuted(settings.value.sound === 'off');
+    for (const layer of ['water', 'music', 'cues'] as const) ports.sound.setVolume(layer, settings.value.volume[layer]);
+  });
+  const endSounding = followWithSound(player);
+  const endListening = listen(player);
+  void openStore(player, first);
+  render(
+    <Player.Provider value={player}>
+      <PlayerApp />
+    </Player.Provider>,
+    place,
+  );
+  return () => {
+    sitting.leavePage();
+    endListening();
+    endSounding();
+    endWearing();
+    picture.showIn(null, null);
+    render(null, place);
+  };
+}
+
+/** What was kept is read; a sitting that broke off is closed as what it was. */
+async function openStore({ ports, store, settings, languages }: PlayerContext, first: Settings): Promise<void> {
+  try {
+    store.value = await ports.store.open();
+    settings.value = readSettings(await ports.store.get(SETTINGS_KEY), first, languages);
+    if ((await ports.store.claimPlay()) === 'elsewhere') return;
+    for (const { session } of await ports.store.listSessions()) {
+      if (session !== null && session.ending === 'open') await ports.store.putSession(interruptedSession(session));
+    }
+  } catch {
+    store.value = 'blocked';
+  }
+}
+
+/** The scene's music comes with the game and goes with it; sound may only begin with a tap, so it opens with the first page turned. */
+function followWithSound({ ports, sitting }: PlayerContext): () => void {
+  let opened = false;
+  let scene: string | null = null;
+  return effect(() => {
+    const snapshot = sitting.state.snapshot.value;
+    if (!opened && !snapshot.matches('home')) {
+      opened = true;
+      void ports.sound.open().then(() => ports.sound.play('welcome'));
+    }
+    const next = snapshot.hasTag('judge') ? (sitting.currentBlock()?.scene ?? null) : null;
+    if (!opened || snapshot.matches({ sitting: 'paused' }) || next === scene) return;
+    scene = next;
+    ports.sound.enter(next);
+  });
+}
+
+/** Keys that work everywhere, and what happens when the page is hidden or left. */
+function listen({ sitting, dialog, settings, change }: PlayerContext): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || dialog.value !== null) return;
+    const typing = event.target instanceof HTMLElement && event.target.closest('input:not([type=range]), select, textarea');
+    if (typing) return;
+    // Esc within a pause is the pause's own dialog's.
+    if (event.key === 'Escape') sitting.send({ type: 'PAUSE' });
+    if (event.key === 'm' || event.key === 'M') change({ sound: settings.value.sound === 'on' ? 'off' : 'on' });
+  };
+  const onHidden = () => {
+    if (document.visibilityState === 'hidden') sitting.send({ type: 'PAUSE' });
+  };
+  const onLeave = () => sitting.leavePage();
+  document.addEventListener('keydown', onKey);
+  document.addEventListener('visibilitychange', onHidden);
+  window.addEventListener('pagehide', onLeave);
+  return () => {
+    document.removeEventListener('keydown', onKey);
+    document.removeEventListener('visibilitychange', onHidden);
+    window.removeEventListener('pagehide', onLeave);
+  };
+}
