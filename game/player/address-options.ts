@@ -1,6 +1,7 @@
 import { MOVEMENT_IDS, type MovementId } from '../movement/movement-id';
-import { QUIET_REGIONS, type QuietRegion } from '../movement/quiet-region';
 import { type AffectedSide, SIDES } from '../movement/side';
+import { type AllowanceOverride, parseAllowance } from '../therapy/allowance-override';
+import { DataError } from '../therapy/data-error';
 
 /** Practice patients that can be watched. `hand`: a person moves the face with key or slider. */
 export const PRACTICE_PATIENTS = ['hand', 'ideal', 'synkinetic', 'tooFast', 'tooBig', 'blinking', 'trembling'] as const;
@@ -11,8 +12,7 @@ export type PracticePatient = (typeof PRACTICE_PATIENTS)[number];
 export interface AddressOptions {
   readonly movement: MovementId | null;
   readonly affected: AffectedSide | null;
-  /** Share of the region's rest value (eye) or own reach, by region. */
-  readonly allowances: Readonly<Partial<Record<QuietRegion, number>>>;
+  readonly allowances: readonly AllowanceOverride[];
   readonly practice: PracticePatient | null;
   /** Seed of the practice patient's randomness. */
   readonly seed: number;
@@ -55,13 +55,14 @@ export function readAddress(query: URLSearchParams): { options: AddressOptions; 
     return null;
   };
 
-  const allowances: Partial<Record<QuietRegion, number>> = {};
+  const allowances: AllowanceOverride[] = [];
   for (const value of query.getAll('allowance')) {
-    const [region, share, ...rest] = value.split(':');
-    const known = QUIET_REGIONS.find((r) => r === region);
-    const number = readNumber(share ?? '');
-    if (known && number !== null && number > 0 && number <= 1 && rest.length === 0) allowances[known] = number;
-    else problems.push({ name: 'allowance', value, expected: 'eye:0.10 (a region and a share above 0, up to 1)' });
+    try {
+      allowances.push(parseAllowance(value, 'allowance'));
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      problems.push({ name: 'allowance', value, expected: `${error.expected}, as in eye:0.10` });
+    }
   }
 
   return {

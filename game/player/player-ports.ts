@@ -5,6 +5,7 @@ import type { CameraSource, FaceSource } from '../ports/face-source';
 import type { OpenLagoon } from '../ports/lagoon-view';
 import type { SoundPort } from '../ports/sound-port';
 import type { StorePort } from '../ports/store-port';
+import type { LevelBook } from '../therapy/level-spec';
 import type { PracticePatient } from './address-options';
 import type { Measuring } from './sitting/measuring';
 
@@ -40,6 +41,7 @@ export interface PlayerPorts {
   readonly camera: CameraSource;
   readonly openPractice: (request: PracticeRequest) => PracticeFace;
   readonly measuring: Measuring;
+  readonly levels: LevelBook;
   /** Loaded when the first game begins and not before. */
   readonly loadLagoon: () => Promise<OpenLagoon>;
   /** A UUID. */

@@ -1,3 +1,4 @@
+import { AddressProblems } from '../parts/address-problems';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
@@ -14,11 +15,7 @@ export function HomePage() {
         {say(`home.greeting.${greeting}`)} {say('home.lagoon')}
       </p>
       <p class="what">{say('home.what')}</p>
-      {problems.map((problem) => (
-        <p class="note" role="alert" key={`${problem.name}=${problem.value}`}>
-          {say('address.problem', { ...problem })} {say('address.gentle')}
-        </p>
-      ))}
+      <AddressProblems problems={problems} />
       {store.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
       {store.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
       <div class="doors">

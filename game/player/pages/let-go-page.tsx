@@ -3,7 +3,7 @@ import { Page } from '../parts/page';
 import { PracticeControls } from '../parts/practice-controls';
 import { usePlayer, useSay } from '../player-context';
 import { REST_MS } from '../sitting/calibrating';
-import { samplePlan } from '../sitting/sample-plan';
+import { firstTaste } from '../sitting/first-taste';
 import type { WordKey } from '../words/words';
 
 /** Eight seconds of stillness in pieces, then each movement three gentle times, whenever the player is ready. */
@@ -45,7 +45,7 @@ export function LetGoPage() {
 const refusals = ['tooNoisy', 'reachTooSmall', 'headDrifted', 'tooFewFrames', 'notAtRest'] as const;
 
 function RefusedPage() {
-  const { sitting, options } = usePlayer();
+  const { sitting, options, ports } = usePlayer();
   const say = useSay();
   const said = sitting.state.snapshot.value.context.refusal;
   const reason = refusals.find((known) => known === said) ?? 'notAtRest';
@@ -60,7 +60,7 @@ function RefusedPage() {
           <button
             type="button"
             class="button"
-            onClick={() => sitting.playRestInstead(samplePlan({ ...options, movement: 'rest' }))}
+            onClick={() => sitting.playRestInstead(firstTaste(ports.levels, { ...options, movement: 'rest', allowances: [] }, 'camera').plan)}
           >
             {say('letGo.playRest')}
           </button>

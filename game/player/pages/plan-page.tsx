@@ -2,20 +2,22 @@ import { useState } from 'preact/hooks';
 import { PRACTICE_PATIENTS, type PracticePatient } from '../address-options';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
-import { samplePlan } from '../sitting/sample-plan';
+import { AddressProblems } from '../parts/address-problems';
+import { firstTaste } from '../sitting/first-taste';
 import { minutesOf } from '../sitting/sitting-plan';
 
 const watched = PRACTICE_PATIENTS.filter((patient) => patient !== 'hand');
 
 /** Today in one line; with the practice face, also who moves it. */
 export function PlanPage() {
-  const { sitting, options } = usePlayer();
+  const { sitting, options, ports } = usePlayer();
   const say = useSay();
   const practice = sitting.state.snapshot.value.context.face === 'practice';
   const [patient, setPatient] = useState<PracticePatient>(options.practice ?? 'hand');
-  const plan = samplePlan(options);
+  const { plan, problems } = firstTaste(ports.levels, options, practice ? 'practice' : 'camera');
   return (
     <Page name="plan" title={say('plan.title')}>
+      <AddressProblems problems={problems} />
       <p>{say('plan.line', { count: plan.blocks.length, minutes: minutesOf(plan) })}</p>
       <ul class="pearls">
         {plan.blocks.map(({ rules }) => (

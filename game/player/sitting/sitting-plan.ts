@@ -3,6 +3,7 @@ import type { MovementTask } from '../../movement/movement-task';
 import type { RegionKey } from '../../movement/quiet-region';
 import type { AffectedSide } from '../../movement/side';
 import type { PlayRules } from '../../play/play-rules';
+import type { BlockPlan } from '../../therapy/block-for';
 import type { SceneId } from '../../therapy/scene-id';
 
 /** One game of today's plan, in the numbers that the play needs. */
@@ -20,6 +21,13 @@ export interface SittingPlan {
   readonly blocks: readonly SittingBlock[];
   /** The plan as it was given, whole, for the record. */
   readonly source: unknown;
+}
+
+/** A game as level and plan made it. The address may ask for fewer attempts, never for more than the plan. */
+export function sittingBlock(block: BlockPlan, asked: { readonly attempts: number | null }): SittingBlock {
+  const { level, grade, task, blockMs, stillMs, feedbackEvery } = block;
+  const attempts = Math.min(block.attempts, asked.attempts ?? block.attempts);
+  return { levelId: level.id, scene: level.scene, grade, rules: { task, attempts, blockMs, stillMs, feedbackEvery } };
 }
 
 /** The movements that the let-go page has to learn: each once, rest aside, in the plan's order. */

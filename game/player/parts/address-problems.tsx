@@ -1,0 +1,17 @@
+import type { AddressProblem } from '../address-options';
+import { useSay } from '../player-context';
+
+/** What of the page's address could not be used: each value with what was expected. */
+export function AddressProblems({ problems }: { problems: readonly AddressProblem[] }) {
+  const say = useSay();
+  if (problems.length === 0) return null;
+  return (
+    <div class="note" role="alert">
+      {problems.map((problem) => (
+        <p key={`${problem.name}=${problem.value}`}>
+          {say('address.problem', { ...problem })} {say('address.gentle')}
+        </p>
+      ))}
+    </div>
+  );
+}
