@@ -1,7 +1,16 @@
 import type { MeasuredFrame } from '../movement/measured-frame';
 
 /** What the ready check looks at, in the order in which problems are told: the first one that stands is said. */
-export const READY_ITEMS = ['face', 'oneFace', 'light', 'distance', 'middle', 'head', 'clearView', 'frameRate'] as const;
+export const READY_ITEMS = [
+  'face',
+  'oneFace',
+  'light',
+  'distance',
+  'middle',
+  'head',
+  'clearView',
+  'frameRate',
+] as const;
 
 export type ReadyItem = (typeof READY_ITEMS)[number];
 

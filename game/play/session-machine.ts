@@ -79,7 +79,9 @@ export const sessionMachine = setup({
   actions: {
     clearFault: assign({ fault: null }),
     noteFault: assign({ fault: ({ event, context }) => (event.type === 'FAULT' ? event.fault : context.fault) }),
-    noteRefusal: assign({ refusal: ({ event, context }) => (event.type === 'REFUSED' ? event.reason : context.refusal) }),
+    noteRefusal: assign({
+      refusal: ({ event, context }) => (event.type === 'REFUSED' ? event.reason : context.refusal),
+    }),
     clearRefusal: assign({ refusal: null }),
     nextBlock: assign({ block: ({ context }) => context.block + 1 }),
   },

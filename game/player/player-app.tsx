@@ -1,9 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Mood, World } from './art/world';
-import { Dialogs } from './parts/dialogs';
-import { LiveRegion } from './parts/live-region';
-import { TopBar } from './parts/top-bar';
 import { FeelPage } from './pages/feel-page';
 import { HomePage } from './pages/home-page';
 import { KeptPage } from './pages/kept-page';
@@ -13,6 +10,9 @@ import { PlayPage } from './pages/play-page';
 import { ClosePage, HurtPage, RestPage } from './pages/quiet-pages';
 import { ReadyPage } from './pages/ready-page';
 import { SuitabilityPage } from './pages/suitability-page';
+import { Dialogs } from './parts/dialogs';
+import { LiveRegion } from './parts/live-region';
+import { TopBar } from './parts/top-bar';
 import { usePlayer } from './player-context';
 import type { Snapshot } from './sitting/sitting-state';
 
@@ -79,7 +79,7 @@ function useRootSigns(): void {
   const { flow, progress } = sitting.state.play.value;
   useEffect(() => {
     const root = document.documentElement;
-    root.dataset['flow'] = paused ? 'paused' : flow;
-    root.dataset['progress'] = progress.toFixed(2);
+    root.dataset.flow = paused ? 'paused' : flow;
+    root.dataset.progress = progress.toFixed(2);
   }, [paused, flow, progress]);
 }

@@ -7,7 +7,6 @@ import type { SoundPort } from '../ports/sound-port';
 import type { StorePort } from '../ports/store-port';
 import type { LevelBook } from '../therapy/level-spec';
 import type { PracticePatient } from './address-options';
-import type { Measuring } from './sitting/measuring';
 
 /** Where a practice face is going. */
 export interface PracticeAim {
@@ -40,7 +39,6 @@ export interface PlayerPorts {
   readonly sound: SoundPort;
   readonly camera: CameraSource;
   readonly openPractice: (request: PracticeRequest) => PracticeFace;
-  readonly measuring: Measuring;
   readonly levels: LevelBook;
   /** Loaded when the first game begins and not before. */
   readonly loadLagoon: () => Promise<OpenLagoon>;

@@ -63,9 +63,9 @@ export function readSettings(stored: unknown, first: Settings, languages: readon
 /** Puts the settings onto the page, where the style sheets read them. */
 export function wearSettings(root: HTMLElement, settings: Settings): void {
   root.lang = settings.language;
-  root.dataset['letters'] = settings.letters;
-  root.dataset['motion'] = settings.motion;
-  root.dataset['contrast'] = settings.contrast;
-  root.dataset['handed'] = settings.handed;
+  root.dataset.letters = settings.letters;
+  root.dataset.motion = settings.motion;
+  root.dataset.contrast = settings.contrast;
+  root.dataset.handed = settings.handed;
   root.style.setProperty('--text-scale', String(settings.textScale));
 }

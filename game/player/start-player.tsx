@@ -2,8 +2,8 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { interruptedSession } from '../record/session-recorder';
 import { readAddress } from './address-options';
-import { Player, type PlayerContext } from './player-context';
 import { PlayerApp } from './player-app';
+import { Player, type PlayerContext } from './player-context';
 import type { PlayerPorts } from './player-ports';
 import { firstSettings, readSettings, SETTINGS_KEY, type Settings, wearSettings } from './settings';
 import { Picture } from './sitting/picture';
@@ -102,7 +102,8 @@ function followWithSound({ ports, sitting }: PlayerContext): () => void {
 function listen({ sitting, dialog, settings, change }: PlayerContext): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || dialog.value !== null) return;
-    const typing = event.target instanceof HTMLElement && event.target.closest('input:not([type=range]), select, textarea');
+    const typing =
+      event.target instanceof HTMLElement && event.target.closest('input:not([type=range]), select, textarea');
     if (typing) return;
     // Esc within a pause is the pause's own dialog's.
     if (event.key === 'Escape') sitting.send({ type: 'PAUSE' });

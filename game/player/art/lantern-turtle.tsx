@@ -36,8 +36,18 @@ export function LanternTurtle({ x, y, size }: { x: number; y: number; size: numb
           <path d="M-20 -60 L24 -60 L42 -24 L22 8 L-20 8 L-38 -24Z" />
           <path d="M-20 -60 L-32 -76 M24 -60 L34 -78 M42 -24 L84 -26 M-38 -24 L-80 -26 M22 8 L32 31 M-20 8 L-30 31" />
         </g>
-        <path d="M-92 22 C-54 36 60 36 96 22 C98 30 96 36 90 40 C48 52 -46 52 -86 40 C-92 36 -94 30 -92 22Z" fill="#7a4a4c" />
-        <path d="M-58 -48 C-40 -68 -14 -77 10 -77" stroke="#fffaf0" stroke-opacity="0.7" stroke-width="5" stroke-linecap="round" fill="none" />
+        <path
+          d="M-92 22 C-54 36 60 36 96 22 C98 30 96 36 90 40 C48 52 -46 52 -86 40 C-92 36 -94 30 -92 22Z"
+          fill="#7a4a4c"
+        />
+        <path
+          d="M-58 -48 C-40 -68 -14 -77 10 -77"
+          stroke="#fffaf0"
+          stroke-opacity="0.7"
+          stroke-width="5"
+          stroke-linecap="round"
+          fill="none"
+        />
       </g>
     </g>
   );

@@ -6,13 +6,7 @@ export function LetGoLight({ fill, glow, label }: { fill: number; glow: number; 
   const full = Math.min(1, Math.max(0, fill));
   const round = 2 * Math.PI * 84;
   return (
-    <svg
-      class="let-go-light"
-      viewBox="0 0 240 240"
-      role="img"
-      aria-label={label}
-      focusable="false"
-    >
+    <svg class="let-go-light" viewBox="0 0 240 240" role="img" aria-label={label} focusable="false">
       <defs>
         <radialGradient id="let-go-halo">
           <stop offset="0" stop-color="#fff3d4" stop-opacity="0.95" />
@@ -21,7 +15,16 @@ export function LetGoLight({ fill, glow, label }: { fill: number; glow: number; 
         </radialGradient>
       </defs>
       <circle cx="120" cy="120" r="118" fill="url(#let-go-halo)" opacity={0.16 + 0.6 * Math.min(1, glow)} />
-      <circle cx="120" cy="120" r="84" fill="#0f1b3d" fill-opacity="0.35" stroke="#e8f6f3" stroke-opacity="0.25" stroke-width="7" />
+      <circle
+        cx="120"
+        cy="120"
+        r="84"
+        fill="#0f1b3d"
+        fill-opacity="0.35"
+        stroke="#e8f6f3"
+        stroke-opacity="0.25"
+        stroke-width="7"
+      />
       <circle
         cx="120"
         cy="120"

@@ -29,7 +29,10 @@ function HeadDrawing({ x, y, size, tilt = 0, turned = false, faint = false }: He
 
 const heads: Readonly<Record<ReadyProblem, readonly Head[]>> = {
   noFace: [{ ...middle, faint: true }],
-  twoFaces: [{ x: 60, y: 62, size: 0.85 }, { x: 112, y: 66, size: 0.75, faint: true }],
+  twoFaces: [
+    { x: 60, y: 62, size: 0.85 },
+    { x: 112, y: 66, size: 0.75, faint: true },
+  ],
   tooDark: [middle],
   tooBright: [middle],
   tooFar: [{ x: 80, y: 66, size: 0.5 }],
@@ -42,7 +45,13 @@ const heads: Readonly<Record<ReadyProblem, readonly Head[]>> = {
   tooSlow: [middle],
 };
 
-const arrow = { fill: 'none', stroke: '#ffd79a', 'stroke-width': 5, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' } as const;
+const arrow = {
+  fill: 'none',
+  stroke: '#ffd79a',
+  'stroke-width': 5,
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+} as const;
 
 function Hint({ problem }: { problem: ReadyProblem }) {
   switch (problem) {
@@ -62,7 +71,13 @@ function Hint({ problem }: { problem: ReadyProblem }) {
         </g>
       );
     case 'tooFar':
-      return <path d="M80 112 v-14 m-9 8 l9 -9 l9 9 M24 60 h16 m-8 -8 l8 8 l-8 8 M136 60 h-16 m8 -8 l-8 8 l8 8" {...arrow} transform="translate(0 2)" />;
+      return (
+        <path
+          d="M80 112 v-14 m-9 8 l9 -9 l9 9 M24 60 h16 m-8 -8 l8 8 l-8 8 M136 60 h-16 m8 -8 l-8 8 l8 8"
+          {...arrow}
+          transform="translate(0 2)"
+        />
+      );
     case 'tooNear':
       return <path d="M34 60 h-18 m8 -8 l-8 8 l8 8 M126 60 h18 m-8 -8 l8 8 l-8 8" {...arrow} />;
     case 'offMiddle':
@@ -76,7 +91,13 @@ function Hint({ problem }: { problem: ReadyProblem }) {
     case 'glare':
       return (
         <g>
-          <path d="M58 56 h18 v12 q-9 6 -18 0Z M84 56 h18 v12 q-9 6 -18 0Z M76 60 h8" fill="#fff" fill-opacity="0.75" stroke="#2a2440" stroke-width="3" />
+          <path
+            d="M58 56 h18 v12 q-9 6 -18 0Z M84 56 h18 v12 q-9 6 -18 0Z M76 60 h8"
+            fill="#fff"
+            fill-opacity="0.75"
+            stroke="#2a2440"
+            stroke-width="3"
+          />
           <path d="M110 30 l6 -10 M120 40 l11 -4 M99 26 l0 -11" {...arrow} />
         </g>
       );
@@ -104,7 +125,17 @@ export function ReadyDrawing({ problem }: { problem: ReadyProblem }) {
         ))}
         <Hint problem={problem} />
       </g>
-      <rect x="1.5" y="1.5" width="157" height="117" rx="13" fill="none" stroke="#e8f6f3" stroke-opacity="0.5" stroke-width="3" />
+      <rect
+        x="1.5"
+        y="1.5"
+        width="157"
+        height="117"
+        rx="13"
+        fill="none"
+        stroke="#e8f6f3"
+        stroke-opacity="0.5"
+        stroke-width="3"
+      />
     </svg>
   );
 }

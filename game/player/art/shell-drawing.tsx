@@ -24,7 +24,14 @@ export function ShellDrawing({ shine }: { shine: number }) {
           <path key={x} d={`M${x * 0.12} 54 Q${x * 0.9} 10 ${x} ${-60 + Math.abs(x) * 0.42}`} />
         ))}
       </g>
-      <path d="M-52 -30 Q-34 -52 -10 -56" stroke="#fff" stroke-width="6" stroke-linecap="round" fill="none" opacity={0.3 + 0.6 * shine} />
+      <path
+        d="M-52 -30 Q-34 -52 -10 -56"
+        stroke="#fff"
+        stroke-width="6"
+        stroke-linecap="round"
+        fill="none"
+        opacity={0.3 + 0.6 * shine}
+      />
     </svg>
   );
 }

@@ -141,10 +141,12 @@ export function World({ mood, turtle }: { mood: Mood; turtle: boolean }) {
             <circle key={`${s.x}`} cx={s.x} cy={s.y} r={s.r} opacity={s.light} />
           ))}
         </g>
-        <circle class="glow" cx="930" cy="210" r="230" fill="url(#moon-glow)" />
-        <circle cx="930" cy="210" r="46" fill="#fff1d6" />
-        <circle cx="917" cy="200" r="9" fill="#f3dcb4" opacity="0.6" />
-        <circle cx="944" cy="224" r="13" fill="#f3dcb4" opacity="0.5" />
+        <g class="moon">
+          <circle class="glow" cx="930" cy="210" r="230" fill="url(#moon-glow)" />
+          <circle cx="930" cy="210" r="46" fill="#fff1d6" />
+          <circle cx="917" cy="200" r="9" fill="#f3dcb4" opacity="0.6" />
+          <circle cx="944" cy="224" r="13" fill="#f3dcb4" opacity="0.5" />
+        </g>
         <path
           d="M0 560 C140 470 240 505 360 548 C470 585 560 520 700 556 C840 590 960 540 1100 552 C1240 470 1380 430 1600 530 L1600 600 L0 600Z"
           fill="#3b4677"
@@ -173,7 +175,11 @@ export function World({ mood, turtle }: { mood: Mood; turtle: boolean }) {
         <FloatingLantern x={690} y={655} size={0.36} late />
         <FloatingLantern x={1330} y={760} size={0.85} late />
         <FloatingLantern x={470} y={742} size={0.66} />
-        {turtle && <LanternTurtle x={1010} y={840} size={1.25} />}
+        {turtle && (
+          <g class="turtle">
+            <LanternTurtle x={1010} y={840} size={1.25} />
+          </g>
+        )}
         <Reeds x={60} />
         <Reeds x={1540} flip />
       </svg>

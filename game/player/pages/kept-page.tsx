@@ -12,7 +12,6 @@ export function KeptPage() {
   const say = useSay();
   const [sessions, setSessions] = useState<readonly StoredSession[] | null>(null);
   const erasing = dialog.value === 'erase';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after erasing the list is read anew
   useEffect(() => {
     ports.store.listSessions().then(setSessions, () => setSessions([]));
   }, [ports, erasing]);

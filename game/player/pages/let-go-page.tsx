@@ -14,8 +14,7 @@ export function LetGoPage() {
   const progress = sitting.state.calibration.value;
   if (progress?.stage === 'try') {
     const { movement, triesDone, triesWanted, moment, excursion } = progress;
-    const line: WordKey =
-      moment === 'moving' ? 'letGo.moved' : moment === 'letGo' ? 'letGo.release' : 'letGo.waiting';
+    const line: WordKey = moment === 'moving' ? 'letGo.moved' : moment === 'letGo' ? 'letGo.release' : 'letGo.waiting';
     return (
       <Page name={`let-go-${movement}`} title={say('letGo.try', { movement: say(`movement.${movement}`) })}>
         <LetGoLight fill={triesDone / triesWanted} glow={excursion} label={say('letGo.light')} />
@@ -60,7 +59,11 @@ function RefusedPage() {
           <button
             type="button"
             class="button"
-            onClick={() => sitting.playRestInstead(firstTaste(ports.levels, { ...options, movement: 'rest', allowances: [] }, 'camera').plan)}
+            onClick={() =>
+              sitting.playRestInstead(
+                firstTaste(ports.levels, { ...options, movement: 'rest', allowances: [] }, 'camera').plan,
+              )
+            }
           >
             {say('letGo.playRest')}
           </button>

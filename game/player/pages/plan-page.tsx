@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { PRACTICE_PATIENTS, type PracticePatient } from '../address-options';
+import { AddressProblems } from '../parts/address-problems';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
-import { AddressProblems } from '../parts/address-problems';
 import { firstTaste } from '../sitting/first-taste';
 import { minutesOf } from '../sitting/sitting-plan';
 

@@ -84,7 +84,8 @@ function SaveOne() {
       class="button"
       onClick={() => {
         const record = sitting.state.record.value;
-        if (record !== null) ports.saveFile(`tiny-tides-${record.startedAt.slice(0, 10)}.json`, JSON.stringify(record, null, 2));
+        if (record !== null)
+          ports.saveFile(`tiny-tides-${record.startedAt.slice(0, 10)}.json`, JSON.stringify(record, null, 2));
       }}
     >
       {say('kept.exportOne')}

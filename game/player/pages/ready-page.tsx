@@ -122,7 +122,6 @@ function SelfView() {
   const video = useRef<HTMLVideoElement>(null);
   const source = sitting.state.source.value;
   const shown = settings.value.selfView === 'shown';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new source is a new picture
   useEffect(() => {
     const here = video.current;
     if (here === null) return;
@@ -141,7 +140,6 @@ function CameraChoice() {
   const say = useSay();
   const [cameras, setCameras] = useState<readonly { readonly id: string; readonly label: string }[]>([]);
   const source = sitting.state.source.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: labels are told only once a camera runs
   useEffect(() => {
     let here = true;
     ports.camera.listCameras().then(

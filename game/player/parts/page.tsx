@@ -13,7 +13,6 @@ export interface PageProps {
 /** One page of the player's way: a heading that takes the focus, and what belongs to it. */
 export function Page({ name, title, children, ground = 'sheet' }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new name is a new page, and a new page takes the focus
   useEffect(() => heading.current?.focus({ preventScroll: false }), [name]);
   return (
     <section class={`page ${ground}`} data-page={name} aria-labelledby={`title-${name}`}>

@@ -85,5 +85,7 @@ export function PracticeControls() {
 
 /** The space bar belongs to the button or field that has the focus. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('button, select, input:not([type=range]), textarea, a') !== null;
+  return (
+    target instanceof HTMLElement && target.closest('button, select, input:not([type=range]), textarea, a') !== null
+  );
 }

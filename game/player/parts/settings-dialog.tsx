@@ -61,7 +61,6 @@ export function SettingsDialog() {
           <label class="tick" key={key}>
             <input
               type="checkbox"
-              role="switch"
               checked={now[key] === on}
               onChange={(event) => change({ [key]: event.currentTarget.checked ? on : off } as Partial<Settings>)}
             />
@@ -74,7 +73,6 @@ export function SettingsDialog() {
         <label class="tick">
           <input
             type="checkbox"
-            role="switch"
             checked={now.sound === 'on'}
             onChange={(event) => change({ sound: event.currentTarget.checked ? 'on' : 'off' })}
           />

@@ -1,13 +1,13 @@
 import type { Calibration } from '../../movement/calibration';
 import type { EndedEvents } from '../../movement/judgement';
 import type { MeasuredFrame } from '../../movement/measured-frame';
+import { createJudge, type Judge } from '../../movement/pipeline';
 import type { PlayEvent } from '../../play/play-event';
 import type { PlayModel } from '../../play/play-model';
 import type { PlaySignal } from '../../play/play-signal';
 import { startPlay, stepPlay } from '../../play/play-step';
 import type { LagoonView } from '../../ports/lagoon-view';
 import type { SoundEvent, SoundPort } from '../../ports/sound-port';
-import type { Judge, Measuring } from './measuring';
 import { playView } from './play-view';
 import type { SittingBlock } from './sitting-plan';
 import type { SittingRecord } from './sitting-record';
@@ -16,7 +16,6 @@ import type { PlayView } from './sitting-state';
 export interface BlockNeeds {
   readonly block: SittingBlock;
   readonly calibration: Calibration;
-  readonly measuring: Measuring;
   readonly record: SittingRecord;
   readonly sound: SoundPort;
   readonly nowMs: () => number;
@@ -29,8 +28,8 @@ export class BlockPlay {
   private lastSignal: PlaySignal | null = null;
 
   constructor(private readonly needs: BlockNeeds) {
-    const { block, measuring, calibration, record } = needs;
-    this.judge = measuring.createJudge(block.rules.task, calibration);
+    const { block, calibration, record } = needs;
+    this.judge = createJudge(block.rules.task, calibration);
     this.model = startPlay(block.rules);
     const { levelId, scene, grade } = block;
     record.take({

@@ -1,7 +1,7 @@
 import type { Calibration } from '../../movement/calibration';
 import type { CalibrationProgress, CalibrationRequest } from '../../movement/calibration-progress';
 import type { MeasuredFrame } from '../../movement/measured-frame';
-import type { Calibrator, Measuring } from './measuring';
+import { type Calibrator, createCalibrator } from '../../movement/pipeline';
 
 /** Stillness that the rest statistics need [ms]. */
 export const REST_MS = 8000;
@@ -17,8 +17,8 @@ export class Calibrating {
   private readonly calibrator: Calibrator;
   private shown: CalibrationProgress | null = null;
 
-  constructor(measuring: Measuring, request: Omit<CalibrationRequest, 'restMs' | 'tries'>) {
-    this.calibrator = measuring.createCalibrator({ ...request, restMs: REST_MS, tries: TRIES });
+  constructor(request: Omit<CalibrationRequest, 'restMs' | 'tries'>) {
+    this.calibrator = createCalibrator({ ...request, restMs: REST_MS, tries: TRIES });
   }
 
   /** One frame. Out: progress when it is worth showing, else null. */

@@ -11,9 +11,7 @@ export function playView(signal: PlaySignal): PlayView {
 
 /** Same words and the same number: the page has nothing new to show. */
 export function sameView(a: PlayView, b: PlayView): boolean {
-  return (
-    a.word === b.word && a.state === b.state && a.cue === b.cue && a.flow === b.flow && a.progress === b.progress
-  );
+  return a.word === b.word && a.state === b.state && a.cue === b.cue && a.flow === b.flow && a.progress === b.progress;
 }
 
 function cueKey(cue: Cue): WordKey {

@@ -2,6 +2,8 @@ import { createActor } from 'xstate';
 import type { Calibration } from '../../movement/calibration';
 import type { FaceFrame } from '../../movement/face-frame';
 import type { MeasuredFrame } from '../../movement/measured-frame';
+import { MEASUREMENT_VERSION } from '../../movement/measurement-version';
+import { createMeasurer, type Measurer } from '../../movement/pipeline';
 import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../play/ready-check';
 import { type SessionEvent, sessionMachine } from '../../play/session-machine';
 import type { FaceSourceError, FaceSourceInfo } from '../../ports/face-source';
@@ -11,7 +13,6 @@ import type { PlayerPorts } from '../player-ports';
 import { BlockPlay } from './block-play';
 import { Calibrating } from './calibrating';
 import { FaceLine } from './face-line';
-import type { Measurer } from './measuring';
 import type { Picture } from './picture';
 import { sameView } from './play-view';
 import { PracticeLead } from './practice-lead';
@@ -69,7 +70,7 @@ export class Sitting {
     this.calibration = null;
     this.block = null;
     this.record = null;
-    this.measurer = this.ports.measuring.createMeasurer();
+    this.measurer = createMeasurer();
     this.state.play.value = beforePlay;
     this.state.kept.value = 'no';
     if (this.state.snapshot.value.context.face === 'practice') {
@@ -122,7 +123,8 @@ export class Sitting {
 
     const active = next.matches({ sitting: 'active' });
     const wasActive = before.matches({ sitting: 'active' });
-    if (active && next.matches({ sitting: { active: { ready: 'looking' } } }) && !inReadyLook(before)) this.startReady();
+    if (active && next.matches({ sitting: { active: { ready: 'looking' } } }) && !inReadyLook(before))
+      this.startReady();
     if (next.matches({ sitting: { active: 'letGo' } }) && this.calibrating === null) this.startCalibrating();
     if (next.hasTag('judge') && this.block === null) this.startBlock();
     if (next.matches({ sitting: 'paused' })) {
@@ -146,7 +148,7 @@ export class Sitting {
   private startCalibrating(): void {
     const plan = this.state.plan.value;
     if (plan === null) return;
-    this.calibrating = new Calibrating(this.ports.measuring, {
+    this.calibrating = new Calibrating({
       movements: movementsOf(plan),
       affected: plan.affected,
       camera: this.state.source.value?.camera ?? null,
@@ -159,9 +161,9 @@ export class Sitting {
   private startBlock(): void {
     const block = this.currentBlock();
     if (block === null || this.calibration === null || this.record === null) return;
-    const { measuring, sound, clock } = this.ports;
+    const { sound, clock } = this.ports;
     this.block = new BlockPlay({
-      ...{ block, calibration: this.calibration, measuring, record: this.record, sound },
+      ...{ block, calibration: this.calibration, record: this.record, sound },
       nowMs: () => clock.nowMs(),
     });
     this.state.play.value = beforePlay;
@@ -187,7 +189,7 @@ export class Sitting {
     this.state.source.value = info;
     this.state.fault.value = null;
     if (this.record !== null) return;
-    const { clock, newId, store, measuring } = this.ports;
+    const { clock, newId, store } = this.ports;
     const camera = info.kind === 'camera';
     this.record = new SittingRecord(
       {
@@ -195,7 +197,7 @@ export class Sitting {
         playerId: null,
         startedAt: clock.nowIso(),
         nowMs: clock.nowMs(),
-        measurementVersion: measuring.version,
+        measurementVersion: MEASUREMENT_VERSION,
         source: info.kind,
         modelSha256: info.modelSha256,
         runtime: info.runtime,

@@ -1,8 +1,8 @@
 /** Every sentence a player can meet, in English: the first language, which all others must match key by key. */
 export const en = {
-  'name': 'Tiny Tides',
+  name: 'Tiny Tides',
   'language.name': 'English',
-  'intendedUse':
+  intendedUse:
     'Tiny Tides supports practice that a facial therapist has prescribed. It does not diagnose and is not a medical device.',
 
   'home.greeting.morning': 'Good morning.',
@@ -10,7 +10,7 @@ export const en = {
   'home.greeting.evening': 'Good evening.',
   'home.lagoon': 'The lagoon is quiet.',
   'home.what':
-    'Move your face a little, slowly and softly, and a turtle with a lantern swims along. When another part of your face joins in, the water goes calm and waits with you.',
+    'Move your face a little, slowly and softly, and a turtle swims along. When another part joins in, the water goes calm and waits with you.',
   'home.practice': 'Try it with the practice face',
   'home.practice.note': 'No camera. Nothing is kept.',
   'home.camera': 'Use my camera',
@@ -151,9 +151,12 @@ export const en = {
   'feel.touch': 'You may rest a fingertip on the part that should sleep. Then take your hand away.',
   'feel.start': 'Into the water',
   'feel.where.brow-raise': 'This muscle lies under your forehead. It feels like a curtain going up a finger’s width.',
-  'feel.where.gentle-eye-closure': 'A ring of muscle lies around your eye. It feels like a blanket coming down, no squeezing.',
-  'feel.where.closed-smile': 'This muscle runs from your cheek to the corner of your mouth. It feels like a thread pulling softly up and out.',
-  'feel.where.open-mouth-smile': 'This muscle runs from your cheek to the corner of your mouth. Your lips part as if you said “ah” without a sound.',
+  'feel.where.gentle-eye-closure':
+    'A ring of muscle lies around your eye. It feels like a blanket coming down, no squeezing.',
+  'feel.where.closed-smile':
+    'This muscle runs from your cheek to the corner of your mouth. It feels like a thread pulling softly up and out.',
+  'feel.where.open-mouth-smile':
+    'This muscle runs from your cheek to the corner of your mouth. Your lips part as if you said “ah” without a sound.',
   'feel.where.snarl': 'This muscle runs beside your nose. It feels like smelling a flower.',
   'feel.where.lip-pucker': 'A ring of muscle lies around your mouth. It feels like blowing on warm soup.',
   'feel.where.rest': 'There is nothing to do. Your cheeks are heavy, your forehead is smooth, your tongue lies soft.',
@@ -245,7 +248,8 @@ export const en = {
   'kept.title': 'What is kept here',
   'kept.lead': 'Only on this device. No picture, ever. Nothing is sent.',
   'kept.none': 'Nothing is kept here yet.',
-  'kept.vanished': 'There were sittings here, and this browser has cleared them. If you saved a file, it is still good.',
+  'kept.vanished':
+    'There were sittings here, and this browser has cleared them. If you saved a file, it is still good.',
   'kept.blocked': 'This browser does not let us keep anything. You can still play.',
   'kept.line_one': '{{when}}: {{movement}}, {{count}} slow movement.',
   'kept.line_other': '{{when}}: {{movement}}, {{count}} slow movements.',

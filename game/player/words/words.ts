@@ -1,5 +1,5 @@
 import i18next, { type i18n } from 'i18next';
-import { en } from './en';
+import type { en } from './en';
 
 /** A key whose sentence bends with a number is asked for without its ending. */
 type Spoken<K extends string> = K extends `${infer Stem}_one` ? Stem : K extends `${string}_other` ? never : K;

@@ -1,0 +1,33 @@
+import '@fontsource-variable/nunito/wght.css';
+import '@fontsource/atkinson-hyperlegible/latin-400.css';
+import '@fontsource/atkinson-hyperlegible/latin-700.css';
+import '@fontsource/atkinson-hyperlegible/latin-ext-400.css';
+import '@fontsource/atkinson-hyperlegible/latin-ext-700.css';
+import '../player/style/palette.css';
+import '../player/style/base.css';
+import '../player/style/world.css';
+import '../player/style/pages.css';
+import '../player/style/play.css';
+import { openLocalStore } from '../../engine-adapters/localforage/open-local-store';
+import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
+import { startPlayer } from '../player/start-player';
+import { browserClock } from './browser-clock';
+import { openPractice } from './player-practice';
+import { saveFile } from './save-file';
+import { SHIPPED_LEVELS } from './shipped-levels';
+import { silentSound } from './silent-sound';
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('index.html: no element with the id "app"');
+
+startPlayer(place, {
+  clock: browserClock,
+  store: openLocalStore(),
+  sound: silentSound,
+  camera: createCameraSource({ siteBase: new URL('.', document.baseURI).href }),
+  openPractice: (request) => openPractice(request, browserClock),
+  levels: SHIPPED_LEVELS,
+  loadLagoon: async () => (await import('../scenes/open-lagoon')).openLagoon,
+  newId: () => crypto.randomUUID(),
+  saveFile,
+});

@@ -1,0 +1,47 @@
+import { createLiveFace } from '../../engine-adapters/practice-face/live-face';
+import {
+  PRACTICE_BLINKS,
+  type PracticeScript,
+  QUIET_SCRIPT,
+} from '../../engine-adapters/practice-face/practice-script';
+import { createPracticeSource, timerTicker } from '../../engine-adapters/practice-face/practice-source';
+import type { Side } from '../movement/side';
+import type { PracticePatient } from '../player/address-options';
+import type { PracticeFace, PracticeRequest } from '../player/player-ports';
+import type { Clock } from '../ports/clock';
+
+/** What of a patient is a habit of the face; its efforts are led by the page. */
+const HABITS: Readonly<Partial<Record<PracticePatient, Partial<PracticeScript>>>> = {
+  blinking: { blinkHabit: { ...PRACTICE_BLINKS, perMinute: 15 } },
+  trembling: { tremor: { hz: 5, size: 0.08 } },
+};
+
+/** Activation at which an eye that joins in has lost the stated share: about the middle of every band. */
+const JOIN_AT = 0.5;
+/** An eye follows the mouth this late, as crossed nerves do [ms]. */
+const JOIN_LAG_MS = 60;
+
+/** A practice face for the player's pages: the live face of the practice adapter behind the port of the camera. */
+export function openPractice({ patient, seed, speed }: PracticeRequest, clock: Clock): PracticeFace {
+  const script: PracticeScript = { ...QUIET_SCRIPT, seed, ...HABITS[patient] };
+  const face = createLiveFace(script, { movement: 'closed-smile', target: 0, speedPerS: 0.4 });
+  const source = createPracticeSource(face, { clock, ticker: timerTicker, pace: speed });
+  const joined = new Map<Side, number>();
+  return {
+    start: (listener) => source.start(listener),
+    stop: () => source.stop(),
+    aim: ({ movement, target, speedPerS }) =>
+      movement === 'rest' ? face.aimAt({ target: 0 }) : face.aimAt({ movement, target, speedPerS }),
+    joinIn(side, share) {
+      joined.set(side, share);
+      const coMovements = [...joined].map(([eyeSide, loss]) => ({
+        region: 'eye' as const,
+        side: eyeSide,
+        gain: loss / JOIN_AT,
+        lagMs: JOIN_LAG_MS,
+      }));
+      face.change({ coMovements });
+    },
+    blink: () => face.blink(),
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { MeasureSample, MeasureTable } from '../../game/movement/judgement';
+import { MEASURE_KEYS } from '../../game/movement/measure-id';
+import type { MeasuredFrame } from '../../game/movement/measured-frame';
+import { type ReadyModel, startReadyCheck, stepReadyCheck } from '../../game/play/ready-check';
+
+const noSample: MeasureSample = { raw: Number.NaN, value: Number.NaN, speedPerS: Number.NaN, status: 'missing' };
+const measures = Object.fromEntries(MEASURE_KEYS.map((key) => [key, noSample])) as MeasureTable;
+
+const good: MeasuredFrame = {
+  captureMs: 0,
+  dtMs: 33,
+  status: 'ok',
+  measures,
+  pose: { yawDeg: 2, pitchDeg: -6, rollDeg: 1 },
+  rigidResidualIod: 0.008,
+  interocularPx: 120,
+  centreX: 0.52,
+  centreY: 0.45,
+  facesSeen: 1,
+  meanLuma: 120,
+  framesPerS: 29,
+};
+
+function watch(frame: Partial<MeasuredFrame>, forMs: number, from: ReadyModel = startReadyCheck()): ReadyModel {
+  let model = from;
+  for (let ms = 0; ms < forMs; ms += 33) model = stepReadyCheck(model, { ...good, ...frame });
+  return model;
+}
+
+describe('the ready check', () => {
+  it('passes after a good face stood for a moment, not at its first frame', () => {
+    expect(watch({}, 100).passed).toBe(false);
+    expect(watch({}, 1800).passed).toBe(true);
+  });
+
+  it.each([
+    ['noFace', { status: 'noFace', pose: null, facesSeen: 0 }],
+    ['twoFaces', { facesSeen: 2 }],
+    ['tooDark', { meanLuma: 20 }],
+    ['tooBright', { meanLuma: 245 }],
+    ['tooFar', { interocularPx: 40 }],
+    ['tooNear', { interocularPx: 320 }],
+    ['offMiddle', { centreX: 0.9 }],
+    ['headTurned', { pose: { yawDeg: 25, pitchDeg: 0, rollDeg: 0 } }],
+    ['headTilted', { pose: { yawDeg: 0, pitchDeg: 0, rollDeg: -20 } }],
+    ['headUpDown', { pose: { yawDeg: 0, pitchDeg: 30, rollDeg: 0 } }],
+    ['glare', { rigidResidualIod: 0.05 }],
+    ['tooSlow', { framesPerS: 7 }],
+  ] as const)('says %s and does not pass while it stands', (problem, change) => {
+    const model = watch(change as Partial<MeasuredFrame>, 3000);
+    expect(model.problem).toBe(problem);
+    expect(model.passed).toBe(false);
+  });
+
+  it('says the first problem alone: a dark picture with a turned head is dark first', () => {
+    expect(watch({ meanLuma: 20, pose: { yawDeg: 30, pitchDeg: 0, rollDeg: 0 } }, 2000).problem).toBe('tooDark');
+  });
+
+  it('does not flicker: a problem of two frames is not said and does not undo the check', () => {
+    const passed = watch({}, 2000);
+    const after = watch({ centreX: 0.95 }, 66, passed);
+    expect(after.problem).toBeNull();
+    expect(after.passed).toBe(true);
+  });
+
+  it('takes the check back when the face stays away', () => {
+    expect(watch({ status: 'noFace', pose: null, facesSeen: 0 }, 3000, watch({}, 2000)).passed).toBe(false);
+  });
+
+  it('asks nothing that a source cannot know, and waits for the frame rate of the first second', () => {
+    expect(watch({ meanLuma: null }, 2000).passed).toBe(true);
+    expect(watch({ framesPerS: Number.NaN }, 2000).passed).toBe(false);
+    expect(watch({ framesPerS: Number.NaN }, 2000).problem).toBeNull();
+  });
+
+  it('allows a laptop that looks up from below', () => {
+    expect(watch({ pose: { yawDeg: 0, pitchDeg: 18, rollDeg: 0 } }, 2000).passed).toBe(true);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { createActor, SimulatedClock } from 'xstate';
+import { CAMERA_REST_MS, type SessionEvent, sessionMachine } from '../../game/play/session-machine';
+
+function sitting(...events: readonly SessionEvent[]) {
+  const clock = new SimulatedClock();
+  const actor = createActor(sessionMachine, { clock });
+  actor.start();
+  for (const event of events) actor.send(event);
+  return { actor, clock, now: () => actor.getSnapshot() };
+}
+
+const toCamera: readonly SessionEvent[] = [
+  { type: 'CHOOSE', face: 'camera' },
+  { type: 'FITS' },
+  { type: 'PLAN', blocks: 2, calibrationKept: false },
+];
+const toBlock: readonly SessionEvent[] = [
+  ...toCamera,
+  { type: 'CAMERA_ON' },
+  { type: 'READY' },
+  { type: 'CALIBRATED' },
+  { type: 'CONTINUE' },
+];
+
+describe('the flow of a sitting', () => {
+  it('asks who should not play before a camera, and nothing of the kind before the practice face', () => {
+    expect(sitting({ type: 'CHOOSE', face: 'camera' }).now().value).toBe('suitability');
+    expect(sitting({ type: 'CHOOSE', face: 'practice' }).now().value).toBe('plan');
+  });
+
+  it('turns no camera on before the person asks for it', () => {
+    const { now, actor } = sitting(...toCamera);
+    expect(now().hasTag('face')).toBe(false);
+    actor.send({ type: 'CAMERA_ON' });
+    expect(now().hasTag('face')).toBe(true);
+    expect(now().hasTag('preview')).toBe(true);
+  });
+
+  it('shows a self-view in the ready check alone', () => {
+    const { now } = sitting(...toBlock);
+    expect(now().hasTag('judge')).toBe(true);
+    expect(now().hasTag('preview')).toBe(false);
+  });
+
+  it('plays the blocks of the plan with a rest between them, then closes', () => {
+    const { now, actor } = sitting(...toBlock, { type: 'BLOCK_DONE' });
+    expect(now().value).toEqual({ sitting: { active: 'rest' } });
+    actor.send({ type: 'CONTINUE' });
+    expect(now().context.block).toBe(1);
+    actor.send({ type: 'CONTINUE' });
+    actor.send({ type: 'BLOCK_DONE' });
+    expect(now().value).toBe('closing');
+    expect(now().context.end).toBe('finished');
+  });
+
+  it('comes back from a pause to the very place it left', () => {
+    const { now, actor } = sitting(...toBlock);
+    const before = now().value;
+    actor.send({ type: 'PAUSE' });
+    expect(now().hasTag('judge')).toBe(false);
+    actor.send({ type: 'RESUME' });
+    expect(now().value).toEqual(before);
+  });
+
+  it('lets go of the camera after 30 s of pause, not earlier', () => {
+    const { now, actor, clock } = sitting(...toBlock, { type: 'PAUSE' });
+    clock.increment(CAMERA_REST_MS - 1);
+    expect(now().hasTag('face')).toBe(true);
+    clock.increment(1);
+    expect(now().hasTag('face')).toBe(false);
+    actor.send({ type: 'RESUME' });
+    expect(now().hasTag('face')).toBe(true);
+    expect(now().hasTag('judge')).toBe(true);
+  });
+
+  it('turns the camera off at the close, when something hurts, and on leaving', () => {
+    for (const event of [{ type: 'STOP' }, { type: 'HURTS' }, { type: 'LEAVE' }] as const) {
+      expect(
+        sitting(...toBlock, event)
+          .now()
+          .hasTag('face'),
+      ).toBe(false);
+    }
+  });
+
+  it('can stop because it hurts from every place of a sitting, a pause too', () => {
+    for (let upTo = 3; upTo <= toBlock.length; upTo++) {
+      const { now } = sitting(...toBlock.slice(0, upTo), { type: 'HURTS' });
+      expect(now().value).toBe('hurt');
+    }
+    expect(sitting(...toBlock, { type: 'PAUSE' }, { type: 'HURTS' }).now().context.end).toBe('hurts');
+  });
+
+  it('pauses when the camera goes away in play, and keeps the place', () => {
+    const { now, actor } = sitting(...toBlock, { type: 'FAULT', fault: 'cameraLost' });
+    expect(now().value).toEqual({ sitting: { paused: 'asleep' } });
+    expect(now().context.fault).toBe('cameraLost');
+    actor.send({ type: 'RESUME' });
+    expect(now().hasTag('judge')).toBe(true);
+    expect(now().context.fault).toBeNull();
+  });
+
+  it('says what is missing in the ready check and tries again from there', () => {
+    const { now, actor } = sitting(...toCamera, { type: 'CAMERA_ON' }, { type: 'FAULT', fault: 'permissionDenied' });
+    expect(now().value).toEqual({ sitting: { active: { ready: 'blocked' } } });
+    expect(now().hasTag('face')).toBe(false);
+    actor.send({ type: 'CAMERA_ON' });
+    expect(now().hasTag('face')).toBe(true);
+  });
+
+  it('turns the camera off when the page is hidden during the ready check', () => {
+    expect(
+      sitting(...toCamera, { type: 'CAMERA_ON' }, { type: 'PAUSE' })
+        .now()
+        .hasTag('face'),
+    ).toBe(false);
+  });
+
+  it('skips the let-go page while a calibration is still valid', () => {
+    const { now } = sitting({ type: 'CHOOSE', face: 'practice' }, { type: 'PLAN', blocks: 1, calibrationKept: true });
+    expect(now().value).toEqual({ sitting: { active: 'feel' } });
+  });
+
+  it('forgets a sitting when the next one begins', () => {
+    const { now, actor } = sitting(...toBlock, { type: 'BLOCK_DONE' }, { type: 'STOP' }, { type: 'CONTINUE' });
+    expect(now().value).toBe('home');
+    expect(now().context).toMatchObject({ block: 0, end: 'none', fault: null });
+    actor.send({ type: 'CHOOSE', face: 'practice' });
+    expect(now().value).toBe('plan');
+  });
+});
