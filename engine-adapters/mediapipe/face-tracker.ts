@@ -16,6 +16,7 @@ export interface FaceTrackerRequest {
 
 /** The whole tracker on one thread, in a worker or in the page. */
 export interface FaceTracker {
+  readonly delegate: Delegate;
   /** For people who look: which delegate, ms a frame. */
   readonly runtime: string;
   /** Looks at one picture; never closes it. Throws when the vendor's graph is broken. */
@@ -34,13 +35,14 @@ export async function openFaceTracker(request: FaceTrackerRequest): Promise<Face
   const files = await loadVision(request.wasmBase);
   const blank = await createImageBitmap(new ImageData(64, 48));
   const sample = request.sample ?? blank;
-  const { landmarker, runtime } = await openFasterLandmarker(files, request, sample);
+  const { landmarker, delegate, runtime } = await openFasterLandmarker(files, request, sample);
   const counter = await openFaceCounter(files(), request.model).catch(() => null);
   counter?.count(sample);
   blank.close();
   const countFaces = spacedCount(counter);
   const gauge = createPictureGauge();
   return {
+    delegate,
     runtime,
     track(image, captureMs) {
       const found = landmarker.find(image, captureMs);
@@ -59,14 +61,15 @@ async function openFasterLandmarker(files: () => VisionFiles, request: FaceTrack
   const cpu = await open('CPU');
   const cpuMs = measureMs(cpu, sample);
   if (request.delegates === 'processorOnly' || !worthTryingGpu(cpuMs, webglRenderer())) {
-    return { landmarker: cpu, runtime: `CPU, ${cpuMs.toFixed(0)} ms a frame` };
+    return { landmarker: cpu, delegate: 'CPU' as const, runtime: `CPU, ${cpuMs.toFixed(0)} ms a frame` };
   }
   const gpu = await open('GPU').catch(() => null);
   const gpuMs = gpu && tryMeasureMs(gpu, sample);
-  const better = chooseDelegate(cpuMs, gpuMs) === 'GPU' && gpu ? gpu : cpu;
-  (better === cpu ? gpu : cpu)?.close();
+  const delegate = gpu ? chooseDelegate(cpuMs, gpuMs) : 'CPU';
+  const [landmarker, other] = delegate === 'GPU' && gpu ? [gpu, cpu] : [cpu, gpu];
+  other?.close();
   const times = `CPU ${cpuMs.toFixed(0)} ms, GPU ${gpuMs === null ? 'refused' : `${gpuMs.toFixed(0)} ms`}`;
-  return { landmarker: better, runtime: `${better === cpu ? 'CPU' : 'GPU'} (${times} a frame)` };
+  return { landmarker, delegate, runtime: `${delegate} (${times} a frame)` };
 }
 
 /** Median ms of a look at the sample, after one look to warm up. */

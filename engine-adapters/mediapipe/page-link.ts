@@ -6,6 +6,7 @@ export const openPageLink: OpenLink = async (request) => {
   try {
     const tracker = await openFaceTracker(request);
     return {
+      delegate: tracker.delegate,
       runtime: `page, ${tracker.runtime}`,
       async track(image, captureMs) {
         try {

@@ -42,8 +42,15 @@ function sameBytes(one: Uint8ClampedArray, other: Uint8ClampedArray): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
+/** Older browsers have no canvas away from the page; there the tracker runs in the page. */
+function smallCanvas(): OffscreenCanvas | HTMLCanvasElement | null {
+  if (typeof OffscreenCanvas !== 'undefined') return new OffscreenCanvas(WIDTH, HEIGHT);
+  if (typeof document === 'undefined') return null;
+  return Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
+}
+
 function drawSmall(): ReadPoints {
-  const pen = new OffscreenCanvas(WIDTH, HEIGHT).getContext('2d', { willReadFrequently: true });
+  const pen = smallCanvas()?.getContext('2d', { willReadFrequently: true }) as OffscreenCanvasRenderingContext2D | null;
   if (!pen) return () => null;
   pen.imageSmoothingEnabled = false;
   return (image) => {

@@ -1,5 +1,6 @@
 import { FaceSourceError } from '../../game/ports/face-source';
 import type { FaceTrackerRequest } from './face-tracker';
+import { createSlowWatch } from './slow-watch';
 import type { TrackedPicture } from './tracked-picture';
 import type { OpenLink, TrackerLink } from './tracker-link';
 
@@ -19,19 +20,23 @@ export interface SteadyTracker {
 export interface LinkOpeners {
   readonly inWorker: OpenLink;
   readonly inPage: OpenLink;
+  /** Monotonic, ms. */
+  readonly nowMs?: () => number;
 }
 
 /**
  * A tracker that survives a breakdown. It starts in a worker, or in the page where no worker starts. After a hang or a crash
- * it is opened once more, on the processor alone. Rejects with `trackerFailed` when it starts nowhere.
+ * it is opened once more, on the processor alone; so it is when a graphics card that was fast at the start has become slow, because
+ * the drawing needs it too. Rejects with `trackerFailed` when it starts nowhere.
  */
 export async function openSteadyTracker(
   request: Omit<FaceTrackerRequest, 'delegates'>,
-  { inWorker, inPage }: LinkOpeners,
+  { inWorker, inPage, nowMs = () => performance.now() }: LinkOpeners,
 ): Promise<SteadyTracker> {
   const { wasmBase, model } = request;
   let state: 'open' | 'closed' = 'open';
   let lastBreakdownMs = Number.NEGATIVE_INFINITY;
+  const watchPace = createSlowWatch();
   let link = await openAnywhere({ ...request, delegates: 'measure' });
 
   async function openAnywhere(wanted: FaceTrackerRequest): Promise<TrackerLink> {
@@ -49,21 +54,33 @@ export async function openSteadyTracker(
     const again = captureMs - lastBreakdownMs < ONE_BREAKDOWN_IN_MS;
     lastBreakdownMs = captureMs;
     if (state === 'closed' || again) throw new FaceSourceError('trackerFailed', words(cause));
-    link.close();
-    const opened = await openAnywhere({ wasmBase, model, sample: null, delegates: 'processorOnly' });
-    if (isClosed()) opened.close();
-    link = opened;
+    await reopen();
     return null;
   }
 
-  // A question asked after a pause: the state may have changed meanwhile, whatever the compiler remembers.
-  const isClosed = () => state === 'closed';
+  async function reopen(): Promise<void> {
+    link.close();
+    const opened = await openAnywhere({ wasmBase, model, sample: null, delegates: 'processorOnly' });
+    if (state === 'closed') opened.close();
+    link = opened;
+  }
+
+  async function track(image: ImageBitmap, captureMs: number): Promise<TrackedPicture | null> {
+    const beganMs = nowMs();
+    try {
+      const picture = await link.track(image, captureMs);
+      if (watchPace(nowMs() - beganMs) === 'slow' && link.delegate === 'GPU') await reopen();
+      return picture;
+    } catch (cause) {
+      return recover(captureMs, cause);
+    }
+  }
 
   return {
     get runtime() {
       return link.runtime;
     },
-    track: (image, captureMs) => link.track(image, captureMs).catch((cause: unknown) => recover(captureMs, cause)),
+    track,
     close() {
       state = 'closed';
       link.close();

@@ -1,8 +1,10 @@
 import type { FaceTrackerRequest } from './face-tracker';
+import type { Delegate } from './landmarker';
 import type { TrackedPicture } from './tracked-picture';
 
 /** A tracker somewhere: behind a worker or on the page's own thread. One picture at a time. */
 export interface TrackerLink {
+  readonly delegate: Delegate;
   /** For people who look: place, delegate, ms a frame. */
   readonly runtime: string;
   /** Takes the picture over and closes it on every path. Rejects when the tracker broke down or did not answer. */

@@ -1,4 +1,5 @@
 import type { FaceTrackerRequest } from './face-tracker';
+import type { Delegate } from './landmarker';
 import type { TrackedPicture } from './tracked-picture';
 
 /** What the page asks of the worker. A picture is handed over and closed there. */
@@ -8,6 +9,6 @@ export type TrackerRequest =
 
 /** One answer to each request, in order. */
 export type TrackerAnswer =
-  | { readonly kind: 'opened'; readonly runtime: string }
+  | { readonly kind: 'opened'; readonly runtime: string; readonly delegate: Delegate }
   | { readonly kind: 'tracked'; readonly picture: TrackedPicture }
   | { readonly kind: 'failed'; readonly detail: string };

@@ -8,7 +8,7 @@ self.onmessage = async ({ data }: MessageEvent<TrackerRequest>) => {
   try {
     if (data.kind === 'open') {
       tracker = await openFaceTracker(data);
-      answer({ kind: 'opened', runtime: tracker.runtime });
+      answer({ kind: 'opened', runtime: tracker.runtime, delegate: tracker.delegate });
     } else if (tracker) {
       const picture = tracker.track(data.image, data.captureMs);
       answer({ kind: 'tracked', picture });

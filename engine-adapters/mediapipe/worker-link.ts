@@ -33,8 +33,10 @@ export const openWorkerLink: OpenLink = async ({ wasmBase, model, sample, delega
   }
 
   const opened = await ask({ kind: 'open', wasmBase, model, sample, delegates }, sample, OPEN_LIMIT_MS);
+  if (opened.kind !== 'opened') throw new Error('the worker answered something else');
   return {
-    runtime: `worker, ${opened.kind === 'opened' ? opened.runtime : ''}`,
+    delegate: opened.delegate,
+    runtime: `worker, ${opened.runtime}`,
     async track(image, captureMs) {
       const answer = await ask({ kind: 'track', image, captureMs }, image, ANSWER_LIMIT_MS);
       if (answer.kind !== 'tracked') throw new Error('the worker answered something else');

@@ -2,15 +2,17 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { readRecording } from '../../engine-adapters/recording/read-recording';
 import { RecordingError } from '../../engine-adapters/recording/recording-error';
+import { DataError } from '../therapy/data-error';
+import { PlanForbids } from '../therapy/plan-forbids';
 import { AnalyseInputError, parseAnalyseOptions } from './analyse-options';
 import { analyseRecording } from './analyse-recording';
-import { analyseTask, withAllowances } from './analyse-task';
+import { analyseTask } from './analyse-task';
 
 /** `npm run -s analyse -- FILE [options]`: one JSON object on standard output; exit 0, or 2 for unusable input. */
 async function main(args: readonly string[]): Promise<number> {
   try {
     const options = parseAnalyseOptions(args);
-    const task = withAllowances(analyseTask(options.movement, options.affected), options.allowances);
+    const task = analyseTask(options);
     const bytes = Readable.toWeb(createReadStream(options.file)) as ReadableStream<Uint8Array>;
     const recording = await readRecording(bytes, options.file);
     const report = await analyseRecording(recording.frames, task, options);
@@ -26,6 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 function isUnusableInput(cause: unknown): cause is Error {
   if (cause instanceof AnalyseInputError || cause instanceof RecordingError) return true;
+  if (cause instanceof DataError || cause instanceof PlanForbids) return true;
   // A file that is not there or may not be read; the message names it.
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' && 'path' in cause;
 }

@@ -1,5 +1,4 @@
 import { MOVEMENT_IDS, type MovementId } from '../movement/movement-id';
-import { QUIET_REGIONS, type QuietRegion } from '../movement/quiet-region';
 import type { AffectedSide } from '../movement/side';
 
 export type RangeMs = readonly [startMs: number, endMs: number];
@@ -12,7 +11,8 @@ export interface AnalyseOptions {
   readonly reference: RangeMs | null;
   readonly play: RangeMs | null;
   readonly prescription: string | null;
-  readonly allowances: Readonly<Partial<Record<QuietRegion, number>>>;
+  /** As given, e.g. `eye=0.10`. */
+  readonly allowances: readonly string[];
   readonly series: 'with' | 'without';
 }
 
@@ -25,7 +25,7 @@ const AFFECTED: readonly AffectedSide[] = ['patientLeft', 'patientRight', 'both'
 export function parseAnalyseOptions(args: readonly string[]): AnalyseOptions {
   let file: string | null = null;
   const given = new Map<string, string>();
-  const allowances: Partial<Record<QuietRegion, number>> = {};
+  const allowances: string[] = [];
   let series: AnalyseOptions['series'] = 'without';
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] ?? '';
@@ -35,7 +35,7 @@ export function parseAnalyseOptions(args: readonly string[]): AnalyseOptions {
       if (!KNOWN.includes(arg))
         throw new AnalyseInputError(`${arg}: unknown option, expected one of ${KNOWN.join(' ')}`);
       if (value === undefined) throw new AnalyseInputError(`${arg}: found nothing, expected a value`);
-      if (arg === '--allowance') readAllowance(value, allowances);
+      if (arg === '--allowance') allowances.push(value);
       else given.set(arg, value);
       i += 1;
     } else if (file === null) file = arg;
@@ -81,15 +81,4 @@ function range(option: string, given: ReadonlyMap<string, string>): RangeMs | nu
   if (!(startMs < endMs))
     throw new AnalyseInputError(`${option}: found ${text}, expected START-END in ms, START below END`);
   return [startMs, endMs];
-}
-
-function readAllowance(text: string, allowances: Partial<Record<QuietRegion, number>>): void {
-  const [name = '', value = ''] = text.split('=');
-  const region = oneOf('--allowance', name, QUIET_REGIONS);
-  const share = value === '' ? Number.NaN : Number(value);
-  if (!(share > 0 && share <= 1))
-    throw new AnalyseInputError(
-      `--allowance ${name}: found ${value || 'nothing'}, expected a share above 0 and at most 1`,
-    );
-  allowances[region] = share;
 }

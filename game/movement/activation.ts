@@ -13,6 +13,7 @@ interface SideWay {
   readonly direction: readonly number[];
   readonly rest: readonly number[];
   readonly reach: number;
+  readonly noiseSd: number;
 }
 
 /**
@@ -22,6 +23,8 @@ interface SideWay {
 export interface Activation {
   /** Sides whose mean is the activation; empty when the reach is unknown. */
   readonly sides: readonly Side[];
+  /** Standard deviation of one frame's noise of the activation, share of reach; NaN when no side takes part. */
+  readonly noiseSd: number;
   /** Mean over the sides of what `pick` takes from each measure; null when any is missing or no side takes part. */
   mean(measures: MeasureTable, pick: 'raw' | 'value' | 'speedPerS'): number | null;
   /** One side, null where its reach is unknown or a measure is missing. */
@@ -44,6 +47,7 @@ export function createActivation(calibration: Calibration, movement: MovementId,
   };
   return {
     sides: taking.map((way) => way.side),
+    noiseSd: Math.hypot(...taking.map((way) => way.noiseSd / way.reach)) / (taking.length || Number.NaN),
     ofSide,
     mean(measures, pick) {
       let sum = 0;
@@ -64,7 +68,7 @@ function sideWay(calibration: Calibration, movement: MovementId, side: Side): Si
   if (rests.some((rest) => rest === undefined)) return null;
   const noise = Math.hypot(...rests.map((rest, i) => (rest?.noiseSd ?? 0) * (direction[i] ?? 0)));
   if (reach <= SETTINGS.activation.reachOverNoise * noise) return null;
-  return { side, keys, direction, rest: rests.map((rest) => rest?.median ?? 0), reach };
+  return { side, keys, direction, rest: rests.map((rest) => rest?.median ?? 0), reach, noiseSd: noise };
 }
 
 function project(way: SideWay, measures: MeasureTable, pick: keyof Omit<MeasureSample, 'status'>): number {

@@ -1,7 +1,8 @@
 import { createActivation } from './activation';
 import { createArtefactGate } from './artefact-gate';
-import type { AttemptSummary } from './attempt-summary';
-import { createAttemptTracker, type TrackedAttempt } from './attempt-tracker';
+import { createAttemptLog } from './attempt-log';
+import { quietExcess } from './attempt-quality';
+import { createAttemptTracker } from './attempt-tracker';
 import type { Calibration } from './calibration';
 import { createCalm } from './calm';
 import type { CoMovementEvent } from './co-movement-event';
@@ -13,6 +14,7 @@ import type { EndedEvents, Judgement, QuietState } from './judgement';
 import type { MeasuredFrame } from './measured-frame';
 import type { MovementTask } from './movement-task';
 import { quietLine } from './quiet-line';
+import { summariseAttempt } from './summarise-attempt';
 
 /** The word on every frame of one task: activation, artefacts, co-movement, attempts. Holds all state of a block. */
 export interface Judge {
@@ -30,6 +32,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
   const decision = createDecisionFilters();
   const coupled = createCoupledCourse(lines.length);
   const attempts = createAttemptTracker();
+  const log = createAttemptLog();
   const calm = createCalm();
   const stirring = lines.map(() => 0);
   let lastMs = Number.NaN;
@@ -43,7 +46,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
   const finishAll = (): EndedEvents => {
     const attempt = attempts.finish();
     return {
-      attempts: attempt === null ? [] : [summary(attempt)],
+      attempts: attempt === null ? [] : [summariseAttempt(attempt, log, task, activation.noiseSd)],
       coMovements: watches.flatMap((watch) => watch.finish(lastMs, coupled.course) ?? []),
       blinks: [],
       gate: gate.finish(),
@@ -56,6 +59,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     const state = gate.step(frame, decision.read);
     const now = activationOf(frame, 'value');
     const attempt = attempts.step(timeMs, now, activationOf(frame, 'speedPerS'));
+    const endedAttempts = attempt === null ? [] : [summariseAttempt(attempt, log, task, activation.noiseSd)];
     if (state.blinking) coupled.spoiltSince(state.blinkStartMs);
     const sure = state.notSure.length === 0;
     const rawChanges = lines.map((line) => line.change((key) => frame.measures[key].raw));
@@ -101,23 +105,40 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     });
     if (sureness !== 'blink') calm.step(frame.dtMs, excess, openMs);
     lastReasons = state.notSure;
+    const speedPerS = activationOf(frame, 'speedPerS');
+    const activationBySide = {
+      patientLeft: activation.ofSide(frame.measures, 'patientLeft', 'value'),
+      patientRight: activation.ofSide(frame.measures, 'patientRight', 'value'),
+    };
+    log.push(
+      {
+        timeMs,
+        activation: now ?? Number.NaN,
+        activationRaw: activationOf(frame, 'raw') ?? Number.NaN,
+        speedPerS: speedPerS ?? Number.NaN,
+        activationBySide: {
+          patientLeft: activationBySide.patientLeft ?? Number.NaN,
+          patientRight: activationBySide.patientRight ?? Number.NaN,
+        },
+        excess: quietExcess(quiet),
+        notSure: !sure,
+      },
+      attempts.phase === 'rest' ? 'rest' : 'attempt',
+    );
     return {
       captureMs: timeMs,
       dtMs: frame.dtMs,
       measures: frame.measures,
       pose: frame.pose,
       activation: now,
-      activationSpeedPerS: activationOf(frame, 'speedPerS'),
-      activationBySide: {
-        patientLeft: activation.ofSide(frame.measures, 'patientLeft', 'value'),
-        patientRight: activation.ofSide(frame.measures, 'patientRight', 'value'),
-      },
+      activationSpeedPerS: speedPerS,
+      activationBySide,
       notSure: state.notSure,
       quiet,
       calm: calm.level,
       phase: attempts.phase,
       ended: {
-        attempts: attempt === null ? [] : [summary(attempt)],
+        attempts: endedAttempts,
         coMovements: ended,
         blinks: state.endedBlink === null ? [] : [state.endedBlink],
         gate: state.endedIntervals,
@@ -176,19 +197,5 @@ function joined(a: EndedEvents, b: EndedEvents): EndedEvents {
     coMovements: [...a.coMovements, ...b.coMovements],
     blinks: [...a.blinks, ...b.blinks],
     gate: [...a.gate, ...b.gate],
-  };
-}
-
-function summary(attempt: TrackedAttempt): AttemptSummary {
-  const { onsetMs, holdMs, releaseMs, endMs, peakActivation } = attempt;
-  return {
-    onsetMs,
-    holdMs,
-    releaseMs,
-    endMs,
-    peakActivation,
-    quality: { isolation: null, slowness: null, precision: null, steadiness: null, symmetry: null, release: null },
-    sparc: null,
-    logDimensionlessJerk: null,
   };
 }

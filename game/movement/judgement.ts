@@ -17,7 +17,7 @@ export interface MeasureSample {
 
 export type MeasureTable = Readonly<Record<MeasureKey, MeasureSample>>;
 
-/** Head rotation in degrees relative to the camera. */
+/** Head rotation in degrees relative to the camera. Yaw above 0: toward the patient's left, if the picture is not mirrored. */
 export interface HeadPose {
   readonly yawDeg: number;
   readonly pitchDeg: number;

@@ -51,3 +51,12 @@ export function createMotionFilter(radPerS: number): MotionFilter {
     },
   };
 }
+
+/**
+ * How much of white frame noise is left in the filtered value: a factor on its standard deviation.
+ * Source: Brookner 1998, variance of the fading-memory filter.
+ */
+export function noiseLeft(radPerS: number, framesPerS: number): number {
+  const fade = Math.exp(-radPerS / framesPerS);
+  return Math.sqrt(((1 - fade) * (1 + 4 * fade + 5 * fade * fade)) / (1 + fade) ** 3);
+}

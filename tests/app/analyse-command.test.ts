@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { parseAnalyseOptions } from '../../game/app/analyse-options';
+import { analyseTask } from '../../game/app/analyse-task';
 import { sharedFile, sharedIsThere } from '../browser/shared-data';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +40,24 @@ describe('analyse as a command', () => {
     const { status, lines } = analyse('x.jsonl', '--movement', 'yawn');
     expect(status).toBe(2);
     expect(lines[0]).toMatch(/--movement: found yawn, expected one of brow-raise/);
+  });
+
+  it.each([
+    ['--allowance', 'eye=0', /--allowance.*eye=0/],
+    ['--allowance', 'ear=0.1', /--allowance.*ear/],
+    ['--rest', '500-100', /--rest: found 500-100, expected START-END/],
+    ['--colour', 'red', /--colour: unknown option/],
+  ])('refuses %s %s', (option, value, message) => {
+    const wanted = () => analyseTask(parseAnalyseOptions(['x.jsonl', '--movement', 'closed-smile', option, value]));
+    expect(wanted).toThrow(message);
+  });
+
+  it('refuses a prescription that is none, naming file and field', () => {
+    const plan = file('plan.json', '{"format":"tiny-tides/plan","schemaVersion":1}');
+    const { status, lines } = analyse('x.jsonl', '--movement', 'closed-smile', '--prescription', plan);
+    expect(status).toBe(2);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('plan.json');
   });
 
   it('refuses a header of another format', () => {

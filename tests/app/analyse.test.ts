@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readRecording } from '../../engine-adapters/recording/read-recording';
 import { parseAnalyseOptions } from '../../game/app/analyse-options';
 import { analyseRecording } from '../../game/app/analyse-recording';
-import { analyseTask, withAllowances } from '../../game/app/analyse-task';
+import { analyseTask } from '../../game/app/analyse-task';
 import { sharedFile, sharedIsThere } from '../browser/shared-data';
 
 const RANGES = '--rest 1000-19000 --reference 19000-51500 --play 52000-91500'.split(' ');
@@ -22,8 +22,7 @@ async function analyse(file: string, ...args: string[]) {
   const options = parseAnalyseOptions([sharedFile(file), ...args]);
   const bytes = Readable.toWeb(createReadStream(options.file)) as ReadableStream<Uint8Array>;
   const { frames } = await readRecording(bytes, file);
-  const task = withAllowances(analyseTask(options.movement, options.affected), options.allowances);
-  return analyseRecording(frames, task, options);
+  return analyseRecording(frames, analyseTask(options), options);
 }
 
 const isThere = sharedIsThere(SMILE, PUCKER);
@@ -47,6 +46,14 @@ describe.skipIf(!isThere)(isThere ? 'analyse' : 'analyse (skipped: no recordings
       expect(event.coupling).toBeGreaterThan(0.5);
     }
     expect(report.play.calmMs + report.play.pausedMs).toBeGreaterThan(13_000);
+    for (const { quality, sparc, logDimensionlessJerk } of report.attempts) {
+      expect(quality.isolation).toBeLessThan(0.5);
+      expect(quality.slowness).toBeGreaterThan(0.9);
+      expect(quality.symmetry).toBeNull();
+      expect(quality.release).toBeGreaterThan(0.9);
+      expect(sparc).toBeLessThan(-1.4);
+      expect(logDimensionlessJerk).toBeLessThan(-5.8);
+    }
     expect(report.blinks).toEqual([]);
     expect(report.warnings).toEqual([]);
   });

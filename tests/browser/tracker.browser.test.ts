@@ -1,15 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './launch-chromium';
-import type {} from './pages/tracker';
-import { recordForeignRequests } from './record-requests';
+import { CAN_TRACK, CLIPS, framesOf, named, openTrackerPage, start, type TrackerPageOpened } from './open-tracker-page';
 import { serveTrackerPage } from './serve-tracker-page';
-import { sharedFile, sharedIsThere } from './shared-data';
-
-const MODEL = 'models/face_landmarker.task';
-const CLIPS = ['clips/smile-with-left-eye.mjpeg', 'clips/lip-pucker-isolated.mjpeg'] as const;
-const canTrack = sharedIsThere(MODEL, ...CLIPS);
-const named = (title: string) => (canTrack ? title : `${title} (skipped: no model)`);
+import { sharedFile } from './shared-data';
 
 let site: Awaited<ReturnType<typeof serveTrackerPage>>;
 beforeAll(async () => {
@@ -17,43 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-interface Opened {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly foreign: readonly string[];
-}
-
-async function openPage(browser: Browser): Promise<Opened> {
-  const context = await browser.newContext({ permissions: ['camera'] });
-  const foreign = recordForeignRequests(context);
-  const page = await context.newPage();
-  await page.goto(site.address);
-  await page.waitForFunction(() => window.trackerPage);
-  return { context, page, foreign };
-}
-
-const start = (page: Page) => page.evaluate(() => window.trackerPage.start());
-const framesOf = (page: Page, count: number) =>
-  page.waitForFunction((wanted) => window.trackerPage.frames.length >= wanted, count);
-/** The fault with which starting is refused, as the adapter names it. */
-const refusal = (page: Page) =>
-  page.evaluate(() =>
-    window.trackerPage.start().then(
-      () => 'started',
-      (error: { fault?: string }) => error.fault ?? String(error),
-    ),
-  );
-const faultOf = async (page: Page) => {
-  await page.waitForFunction(() => window.trackerPage.faults.length > 0, undefined, { timeout: 30_000 });
-  return page.evaluate(() => window.trackerPage.faults);
-};
-
-describe.skipIf(!canTrack).each(CLIPS)(named('a real face through a real camera path: %s'), (clip) => {
+describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera path: %s'), (clip) => {
   let browser: Browser;
-  let opened: Opened;
+  let opened: TrackerPageOpened;
   beforeAll(async () => {
     browser = await launchChromium({ clip: sharedFile(clip) });
-    opened = await openPage(browser);
+    opened = await openTrackerPage(browser, site.address);
   });
   afterAll(() => browser?.close());
 
@@ -156,184 +119,64 @@ describe.skipIf(!canTrack).each(CLIPS)(named('a real face through a real camera 
     expect(after.stream).toBeNull();
   });
 
+  it('lets go of the camera when it is stopped before it has begun', async () => {
+    const { page } = opened;
+    const left = await page.evaluate(async () => {
+      const { camera, start } = window.trackerPage;
+      const lights: MediaStreamTrack[] = [];
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wish) => {
+        const stream = await ask(wish);
+        lights.push(...stream.getTracks());
+        return stream;
+      };
+      const first = start().then(
+        () => 'started',
+        (error: Error) => error.message,
+      );
+      await camera.stop();
+      const second = await start().then(() => 'started');
+      const outcome = [await first, second];
+      await camera.stop();
+      return { outcome, lights: lights.map(({ readyState }) => readyState) };
+    });
+    expect(left.outcome).toEqual(['cameraLost: stopped before it had begun', 'started']);
+    expect(left.lights.length).toBeGreaterThan(0);
+    expect(new Set(left.lights)).toEqual(new Set(['ended']));
+  });
+
+  it('lists the cameras and starts the chosen one', async () => {
+    const { page } = opened;
+    const [cameras, label] = await page.evaluate(async () => {
+      const { camera, start } = window.trackerPage;
+      const offered = await camera.listCameras();
+      camera.chooseCamera(offered[0]?.id ?? null);
+      const info = await start();
+      await camera.stop();
+      return [offered, info.camera?.label] as const;
+    });
+    expect(cameras.length).toBeGreaterThan(0);
+    expect(label).toBe(cameras[0]?.label);
+  });
+
   it('lets nothing leave this device', () => {
     expect(opened.foreign).toEqual([]);
   });
 });
 
-describe.skipIf(!canTrack)(named('when something is wrong with the camera'), () => {
-  it('tells that there is none', async () => {
-    const browser = await launchChromium('none');
-    try {
-      const { page } = await openPage(browser);
-      expect(await refusal(page)).toBe('noCamera');
-    } finally {
-      await browser.close();
-    }
-  });
-
-  it('tells that permission was denied, and starts after it was given', async () => {
-    const browser = await launchChromium('asked');
-    try {
-      const { context, page } = await openPage(browser);
-      const cdp = await browser.newBrowserCDPSession();
-      const setting = async (value: 'denied' | 'granted') => {
-        const { targetInfo } = await (await context.newCDPSession(page)).send('Target.getTargetInfo');
-        await cdp.send('Browser.setPermission', {
-          permission: { name: 'camera' },
-          setting: value,
-          origin: new URL(site.address).origin,
-          ...(targetInfo.browserContextId ? { browserContextId: targetInfo.browserContextId } : {}),
-        });
-      };
-      await setting('denied');
-      expect(await refusal(page)).toBe('permissionDenied');
-      await setting('granted');
-      expect(await refusal(page)).toBe('started');
-      // The browser's test picture holds no face: that is a value.
-      await framesOf(page, 5);
-      const seen = await page.evaluate(() => window.trackerPage.frames.map(({ face, facesSeen }) => [face, facesSeen]));
-      expect(seen.every(([face, facesSeen]) => face === null && facesSeen === 0)).toBe(true);
-    } finally {
-      await browser.close();
-    }
-  });
-
-  it('tells that it was lost when permission is taken back, and lets go of it', async () => {
-    const browser = await launchChromium('asked');
-    try {
-      const { context, page } = await openPage(browser);
-      await start(page);
-      await framesOf(page, 5);
-      await context.clearPermissions();
-      expect(await faultOf(page)).toEqual(['cameraLost']);
-      expect(await page.evaluate(() => window.trackerPage.camera.previewStream())).toBeNull();
-    } finally {
-      await browser.close();
-    }
-  });
-
-  it('shows nobody while the camera is silent, then gives it up', async () => {
-    const browser = await launchChromium('default');
-    try {
-      const { page } = await openPage(browser);
-      await page.evaluate(() => {
-        const canvas = document.createElement('canvas');
-        const pen = canvas.getContext('2d');
-        const stream = canvas.captureStream(30);
-        let at = 0;
-        const draw = () => {
-          at += 1;
-          pen?.fillRect(at % canvas.width, 0, 1, 1);
-          if (window.trackerPage.frames.length < 5) requestAnimationFrame(draw);
-        };
-        navigator.mediaDevices.getUserMedia = async () => {
-          draw();
-          return stream;
-        };
-      });
-      await start(page);
-      expect(await faultOf(page)).toEqual(['cameraSilent']);
-      const last = await page.evaluate(() => window.trackerPage.frames.at(-1));
-      expect(last).toMatchObject({ face: null, facesSeen: 0, meanLuma: null });
-    } finally {
-      await browser.close();
-    }
-  });
-});
-
-describe.skipIf(!canTrack)(named('when something is wrong with the tracker'), () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchChromium({ clip: sharedFile(CLIPS[0]) });
-  });
-  afterAll(() => browser?.close());
-
-  const WORKER = '**/tracker-worker*.js';
-
-  it('runs in the page where a worker cannot start', async () => {
-    const { page, context } = await openPage(browser);
-    await page.route(WORKER, (route) => route.abort());
-    const { runtime } = await start(page);
-    expect(runtime).toMatch(/page, CPU/);
-    await framesOf(page, 10);
-    expect(await page.evaluate(() => window.trackerPage.frames.at(-1)?.facesSeen)).toBe(1);
-    await context.close();
-  });
-
-  it('opens a hanging worker once more, then stops with the light off', async () => {
-    const { page, context } = await openPage(browser);
-    let workers = 0;
-    await page.route(WORKER, (route) => {
-      workers += 1;
-      return route.fulfill({
-        contentType: 'text/javascript',
-        body: "self.onmessage = ({ data }) => data.kind === 'open' && self.postMessage({ kind: 'opened', runtime: 'hangs' });",
-      });
+it('a guarded worker reaches our own address and no other, even where no headers forbid it', async () => {
+  const browser = await launchChromium();
+  try {
+    const { page } = await openTrackerPage(browser, site.address);
+    // The worker's script as a careless server would send it: without the security headers.
+    await page.route('**/guarded-worker*.js', async (route) => {
+      const body = await (await route.fetch()).text();
+      await route.fulfill({ contentType: 'text/javascript', body });
     });
-    await start(page);
-    const tracks = await page.evaluateHandle(() => window.trackerPage.camera.previewStream()?.getTracks());
-    expect(await faultOf(page)).toEqual(['trackerFailed']);
-    expect(workers).toBe(2);
-    expect(await tracks.evaluate((all) => all?.map(({ readyState }) => readyState))).toEqual(['ended']);
-    await context.close();
-  });
-
-  it('recovers from one crash of the worker', async () => {
-    const { page, context } = await openPage(browser);
-    let workers = 0;
-    await page.route(WORKER, (route) => {
-      workers += 1;
-      if (workers > 1) return route.continue();
-      return route.fulfill({
-        contentType: 'text/javascript',
-        body: `self.onmessage = ({ data }) => {
-          if (data.kind === 'track') throw new Error('crash');
-          self.postMessage({ kind: 'opened', runtime: 'crashes' });
-        };`,
-      });
-    });
-    await start(page);
-    await framesOf(page, 10);
-    expect(workers).toBe(2);
-    expect(await page.evaluate(() => window.trackerPage.faults)).toEqual([]);
-    await context.close();
-  });
-
-  it('tells a missing and a wrong model before it asks for the camera', async () => {
-    const { page, context } = await openPage(browser);
-    await page.evaluate(() => {
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('asked for the camera'));
-    });
-    await page.route(`**/${MODEL}`, (route) => route.fulfill({ status: 404, body: '' }));
-    expect(await refusal(page)).toBe('modelMissing');
-    await page.unroute(`**/${MODEL}`);
-    await page.route(`**/${MODEL}`, (route) => route.fulfill({ body: 'another file' }));
-    expect(await refusal(page)).toBe('modelWrong');
-    await context.close();
-  });
-
-  it('sees a second face', async () => {
-    const { page, context } = await openPage(browser);
-    await start(page);
-    const counts = await page.evaluate(async () => {
-      const { takePictures, openFaceTracker, loadModel, siteBase } = window.trackerPage;
-      const [taken] = await takePictures(1);
-      if (!taken) return [];
-      const { width, height } = taken.image;
-      const two = new OffscreenCanvas(width * 2, height);
-      two.getContext('2d')?.drawImage(taken.image, 0, 0);
-      two.getContext('2d')?.drawImage(taken.image, width, 0);
-      const sample = await createImageBitmap(two);
-      const model = await loadModel(siteBase);
-      const wasmBase = new URL('mediapipe', siteBase).href;
-      const tracker = await openFaceTracker({ wasmBase, model, sample, delegates: 'processorOnly' });
-      const inTwo = tracker.track(sample, 0).facesSeen;
-      // One look to find the face in its new place, one to see it alone.
-      tracker.track(taken.image, 2000);
-      return [inTwo, tracker.track(taken.image, 4000).facesSeen];
-    });
-    expect(counts).toEqual([2, 1]);
-    await context.close();
-  });
+    const told = await page.evaluate(() => window.trackerPage.tryGuardedWorker('http://127.0.0.2:9/', location.href));
+    const refused = 'Refused: nothing leaves this device (http://127.0.0.2:9)';
+    expect(told).toEqual({ fetched: refused, asRequest: refused, sent: refused, doors: [], own: 'went out' });
+  } finally {
+    await browser.close();
+  }
 });

@@ -16,6 +16,7 @@ function place(name: string, ...answers: (TrackedPicture | Error)[]) {
     asked.push(wanted);
     live.add(wanted);
     return {
+      delegate: wanted.delegates === 'measure' ? 'GPU' : 'CPU',
       runtime: name,
       track: async () => {
         const answer = answers.shift() ?? picture;
@@ -78,6 +79,28 @@ describe('the steady tracker', () => {
     expect(await lasting.track(image, 0)).toBeNull();
     expect(await lasting.track(image, 3_600_000)).toBeNull();
     expect(await lasting.track(image, 3_600_033)).toBe(picture);
+  });
+
+  it('leaves the graphics card when it has become slow for seconds, and only then', async () => {
+    const worker = place('worker');
+    let ms = 0;
+    let tookMs = 150;
+    const nowMs = () => {
+      ms += tookMs;
+      return ms;
+    };
+    const tracker = await openSteadyTracker(request, { inWorker: worker.open, inPage: refusing, nowMs });
+    for (let frame = 0; frame < 29; frame += 1) await tracker.track(image, frame * 150);
+    tookMs = 40;
+    await tracker.track(image, 29 * 150);
+    tookMs = 150;
+    expect(worker.asked).toHaveLength(1);
+    for (let frame = 30; frame < 60; frame += 1) expect(await tracker.track(image, frame * 150)).toBe(picture);
+    expect(worker.asked).toHaveLength(2);
+    expect(worker.asked[1]).toMatchObject({ delegates: 'processorOnly' });
+    for (let frame = 60; frame < 160; frame += 1) await tracker.track(image, frame * 150);
+    expect(worker.asked).toHaveLength(2);
+    expect(worker.live.size).toBe(1);
   });
 
   it('leaves nothing open when it is closed while it recovers', async () => {

@@ -31,6 +31,15 @@ async function takePictures(count: number): Promise<TakenFrame[]> {
   return taken;
 }
 
+/** What became of a guarded worker's tries to reach a foreign address and our own. */
+function tryGuardedWorker(foreign: string, own: string): Promise<Record<string, unknown>> {
+  const worker = new Worker(new URL('./guarded-worker.ts', import.meta.url), { type: 'module' });
+  return new Promise((told) => {
+    worker.onmessage = ({ data }: MessageEvent<Record<string, unknown>>) => told(data);
+    worker.postMessage({ foreign, own });
+  });
+}
+
 const trackerPage = {
   siteBase,
   camera,
@@ -47,6 +56,7 @@ const trackerPage = {
     (await import('../../../engine-adapters/mediapipe/face-tracker')).openFaceTracker(request),
   openLandmarker,
   takePictures,
+  tryGuardedWorker,
 };
 
 export type TrackerPage = typeof trackerPage;

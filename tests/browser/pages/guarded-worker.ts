@@ -1,0 +1,22 @@
+import '../../../engine-adapters/mediapipe/fetch-guard';
+
+/** Tries every door of a worker to an address and posts what became of it. */
+async function attempt(open: () => unknown): Promise<string> {
+  try {
+    await open();
+    return 'went out';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+self.onmessage = async ({ data }: MessageEvent<{ readonly foreign: string; readonly own: string }>) => {
+  const request = new XMLHttpRequest();
+  self.postMessage({
+    fetched: await attempt(() => fetch(data.foreign, { method: 'POST', body: 'a face' })),
+    asRequest: await attempt(() => fetch(new Request(data.foreign))),
+    sent: await attempt(() => request.open('GET', data.foreign)),
+    doors: ['WebSocket', 'EventSource', 'WebTransport'].filter((door) => door in self),
+    own: await attempt(() => fetch(data.own)),
+  });
+};
