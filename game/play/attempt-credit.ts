@@ -2,7 +2,13 @@
  * What an attempt may earn, as shares of its whole. Nothing is earned without time held in the band; a slow approach and
  * a full, slow release add to the hold.
  */
-export const CREDIT_SHARES = { approach: 0.1, hold: 0.75, release: 0.15 } as const;
+export const CREDIT_SHARES = { approach: 0.2, hold: 0.6, release: 0.2 } as const;
+
+/** Peak from which a movement counts as an attempt, share of reach; lower only where the band itself lies lower. */
+const ATTEMPT_PEAK = 0.35;
+
+/** Shorter is a blink or a twitch, ms: it spends no attempt and earns nothing. A slow movement takes far longer. */
+const ATTEMPT_LEAST_MS = 1000;
 
 /** Activation at which a release counts as full: the end of an attempt, share of reach. */
 const RELEASED_AT = 0.12;
@@ -14,6 +20,8 @@ const RELEASED_AT = 0.12;
 export interface AttemptCredit {
   readonly approach: number;
   readonly heldMs: number;
+  /** Length so far, ms. */
+  readonly lastedMs: number;
   readonly release: number;
   /** Highest activation so far, earned or not. */
   readonly highest: number;
@@ -21,10 +29,19 @@ export interface AttemptCredit {
   readonly lowestInRelease: number | null;
 }
 
-export const NO_CREDIT: AttemptCredit = { approach: 0, heldMs: 0, release: 0, highest: 0, lowestInRelease: null };
+export const NO_CREDIT: AttemptCredit = {
+  approach: 0,
+  heldMs: 0,
+  lastedMs: 0,
+  release: 0,
+  highest: 0,
+  lowestInRelease: null,
+};
 
 export interface CreditFrame {
   readonly phase: 'onset' | 'hold' | 'release';
+  /** Whether the movement is being held, and not on its way. */
+  readonly stillness: 'still' | 'moving';
   readonly activation: number;
   readonly dtMs: number;
   readonly mayEarn: boolean;
@@ -36,23 +53,33 @@ export function addCredit(
   frame: CreditFrame,
   band: { readonly low: number; readonly high: number },
 ): AttemptCredit {
-  const inBand = frame.activation >= band.low && frame.activation <= band.high;
-  const highest = Math.max(credit.highest, frame.activation);
-  if (frame.phase === 'release') {
-    const from = credit.lowestInRelease ?? credit.highest;
-    const lowest = Math.min(from, frame.activation);
-    const way = credit.highest - RELEASED_AT;
-    const part = way <= 0 ? 0 : (Math.max(from, RELEASED_AT) - Math.max(lowest, RELEASED_AT)) / way;
-    const release = frame.mayEarn ? Math.min(1, credit.release + part) : credit.release;
-    return { ...credit, highest, lowestInRelease: lowest, release };
-  }
+  const { activation, mayEarn, phase, stillness } = frame;
+  const inBand = activation >= band.low && activation <= band.high;
+  const held = inBand && stillness === 'still' && credit.lastedMs >= ATTEMPT_LEAST_MS;
+  const highest = Math.max(credit.highest, activation);
   const climbed = Math.max(0, Math.min(highest, band.low) - Math.min(credit.highest, band.low)) / band.low;
+  const from = credit.lowestInRelease ?? credit.highest;
+  const lowest = phase === 'release' ? Math.min(from, activation) : credit.lowestInRelease;
+  const fallen = lowest === null ? 0 : wayDown(from, lowest, credit.highest);
   return {
-    ...credit,
+    approach: mayEarn ? Math.min(1, credit.approach + climbed) : credit.approach,
+    heldMs: mayEarn && held ? credit.heldMs + frame.dtMs : credit.heldMs,
+    lastedMs: credit.lastedMs + frame.dtMs,
+    release: mayEarn ? Math.min(1, credit.release + fallen) : credit.release,
     highest,
-    approach: frame.mayEarn ? Math.min(1, credit.approach + climbed) : credit.approach,
-    heldMs: frame.mayEarn && inBand ? credit.heldMs + frame.dtMs : credit.heldMs,
+    lowestInRelease: lowest,
   };
+}
+
+/** Part of the whole way down from `highest` to rest that lies between two activations, 0..1. */
+function wayDown(from: number, to: number, highest: number): number {
+  const whole = highest - RELEASED_AT;
+  return whole <= 0 ? 0 : (Math.max(from, RELEASED_AT) - Math.max(to, RELEASED_AT)) / whole;
+}
+
+/** Whether this was one of the planned attempts; whatever earned anything is. */
+export function countsAsAttempt(credit: AttemptCredit, bandLow: number): boolean {
+  return credit.lastedMs >= ATTEMPT_LEAST_MS && credit.highest >= Math.min(ATTEMPT_PEAK, bandLow);
 }
 
 /** Share of the hold earned, 0..1. */

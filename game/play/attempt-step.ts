@@ -1,11 +1,12 @@
 import type { Judgement } from '../movement/judgement';
-import { addCredit, earnedShare, holdShare, NO_CREDIT } from './attempt-credit';
+import type { MovementTask } from '../movement/movement-task';
+import { addCredit, countsAsAttempt, earnedShare, holdShare, NO_CREDIT } from './attempt-credit';
 import type { PlayEvent } from './play-event';
 import type { PlayModel } from './play-model';
 import { bandOf, mayEarn } from './reward-law';
 
-/** Peak from which a movement counts as an attempt, share of reach; lower only where the band itself lies lower. */
-const ATTEMPT_PEAK = 0.35;
+/** Slower than this is holding, reach a second, even where the movement came down to its place from above. */
+const STILL_PER_S = 0.08;
 
 type AttemptPart = Pick<PlayModel, 'phase' | 'attempt' | 'attemptsEnded' | 'earnedBefore'>;
 
@@ -16,8 +17,8 @@ export function stepAttempt(model: PlayModel, judgement: Judgement): { part: Att
 
 function atRest(model: PlayModel, judgement: Judgement): { part: AttemptPart; events: PlayEvent[] } {
   const { attempt, attemptsEnded, earnedBefore, rules } = model;
-  const counts = attempt !== null && attempt.highest >= Math.min(ATTEMPT_PEAK, bandOf(rules.task).low);
-  if (!attempt || !counts) return { part: { phase: 'rest', attempt: null, attemptsEnded, earnedBefore }, events: [] };
+  if (!attempt || !countsAsAttempt(attempt, bandOf(rules.task).low))
+    return { part: { phase: 'rest', attempt: null, attemptsEnded, earnedBefore }, events: [] };
   const earned = earnedShare(attempt, rules.task.holdMs);
   return {
     part: { phase: 'rest', attempt: null, attemptsEnded: attemptsEnded + 1, earnedBefore: earnedBefore + earned },
@@ -32,17 +33,26 @@ function moving(
 ): { part: AttemptPart; events: PlayEvent[] } {
   const { task } = model.rules;
   const before = model.attempt ?? NO_CREDIT;
-  const { activation, dtMs, captureMs: atMs } = judgement;
-  const frame = { phase, dtMs, mayEarn: mayEarn(task, judgement) };
+  const { activation, activationSpeedPerS: speed, dtMs, captureMs: atMs } = judgement;
+  const stillness = phase === 'hold' || (speed !== null && Math.abs(speed) <= STILL_PER_S) ? 'still' : 'moving';
+  const frame = { phase, stillness, dtMs, mayEarn: mayEarn(task, judgement) } as const;
   const attempt = activation === null ? before : addCredit(before, { ...frame, activation }, bandOf(task));
+  const heldAgain = phase === 'release' && isHeldAgain(frame, activation, task);
+  const moment = phase === 'onset' ? 'move' : heldAgain ? 'hold' : phase;
   const events: PlayEvent[] = [];
   if (!model.attempt) events.push({ kind: 'attemptBegan', atMs, attempt: model.attemptsEnded });
   if (holdShare(before, task.holdMs) < 1 && holdShare(attempt, task.holdMs) >= 1) {
     events.push({ kind: 'holdFull', atMs, attempt: model.attemptsEnded });
   }
-  if (phase === 'release' && model.phase !== 'release') {
+  if (moment === 'release' && model.phase !== 'release') {
     events.push({ kind: 'releaseBegan', atMs, attempt: model.attemptsEnded });
   }
   const { attemptsEnded, earnedBefore } = model;
-  return { part: { phase: phase === 'onset' ? 'move' : phase, attempt, attemptsEnded, earnedBefore }, events };
+  return { part: { phase: moment, attempt, attemptsEnded, earnedBefore }, events };
+}
+
+/** Came down into the band and stays there: as good a hold as any. */
+function isHeldAgain(frame: { stillness: 'still' | 'moving' }, activation: number | null, task: MovementTask): boolean {
+  const { low, high } = bandOf(task);
+  return frame.stillness === 'still' && activation !== null && activation >= low && activation <= high;
 }

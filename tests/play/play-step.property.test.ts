@@ -23,18 +23,30 @@ const quietState: fc.Arbitrary<QuietState> = fc
     stirring: change === null ? 0 : Math.min(1, Math.max(0, change / allowance)),
   }));
 
-const usuallyCalm = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.double({ min: 0, max: 1, noNaN: true }));
+const usuallyCalm = fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, fc.double({ min: 0, max: 1, noNaN: true }));
 const usuallySure = fc.oneof(
-  { weight: 5, arbitrary: fc.constant([]) },
+  { weight: 8, arbitrary: fc.constant([]) },
   fc.subarray([...GATE_REASONS], { minLength: 1, maxLength: 2 }),
 );
-const usuallyQuiet = fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(quietState, { maxLength: 2 }));
+const usuallyQuiet = fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, fc.array(quietState, { maxLength: 2 }));
+
+/** Half of the values lie where something can be earned, a few are unknown: blind chance would hardly ever earn. */
+function oftenGood(good: fc.Arbitrary<number>, any: fc.Arbitrary<number>): fc.Arbitrary<number | null> {
+  return fc.oneof(
+    { weight: 6, arbitrary: good },
+    { weight: 5, arbitrary: any },
+    { weight: 1, arbitrary: fc.constant(null) },
+  );
+}
 
 const frame: fc.Arbitrary<Judgement> = fc
   .record({
     dtMs: fc.constantFrom(0, 16, 33, 80, 240),
-    activation: fc.option(fc.double({ min: -0.2, max: 1.4, noNaN: true }), { freq: 8 }),
-    activationSpeedPerS: fc.option(fc.double({ min: -1, max: 1, noNaN: true }), { freq: 8 }),
+    activation: oftenGood(
+      fc.double({ min: 0.3, max: 0.7, noNaN: true }),
+      fc.double({ min: -0.2, max: 1.4, noNaN: true }),
+    ),
+    activationSpeedPerS: oftenGood(fc.constant(0), fc.double({ min: -1, max: 1, noNaN: true })),
     notSure: usuallySure,
     quiet: usuallyQuiet,
     calm: usuallyCalm,
@@ -45,7 +57,7 @@ const frame: fc.Arbitrary<Judgement> = fc
 /** Frames in runs, so that holds and rests of a second or more come up and not only noise. */
 const stream = fc
   .array(
-    fc.tuple(frame, fc.integer({ min: 1, max: 20 })).map(([f, n]) => Array.from({ length: n }, () => f)),
+    fc.tuple(frame, fc.integer({ min: 1, max: 40 })).map(([f, n]) => Array.from({ length: n }, () => f)),
     { minLength: 1, maxLength: 30 },
   )
   .map((runs) => [judgement(), ...runs.flat()]);
@@ -91,7 +103,15 @@ function addCoMovement(
   });
 }
 
-describe('the reward law, for any input', () => {
+/** Checks by hand: millions of frames are too many for `expect`. */
+function must(holds: boolean, law: string): void {
+  if (!holds) throw new Error(law);
+}
+
+/** Many frames on a machine that may be busy. */
+const SLOW = 60_000;
+
+describe('the reward law, for any input', { timeout: SLOW }, () => {
   it('never lets progress rise past an allowance, too fast, too big, in calm or in doubt, and never lets it fall', () => {
     fc.assert(
       fc.property(stream, rules, (frames, r) => {
@@ -104,12 +124,14 @@ describe('the reward law, for any input', () => {
             f.quiet.some((q) => q.past) ||
             (f.activation !== null && f.activation > bandOf(r.task).high) ||
             (f.activationSpeedPerS !== null && Math.abs(f.activationSpeedPerS) > r.task.speedLimitPerS);
-          if (forbidden) expect(signal.progress).toBe(shown);
-          if (forbidden) expect(blockProgress(model)).toBe(earned);
-          expect(signal.progress).toBeGreaterThanOrEqual(shown);
-          expect(signal.progress).toBeLessThanOrEqual(1);
+          const now = blockProgress(model);
+          must(!forbidden || signal.progress === shown, 'shown progress rose in a forbidden frame');
+          must(!forbidden || now === earned, 'earned progress rose in a forbidden frame');
+          must(signal.progress >= shown, 'shown progress fell');
+          must(now >= earned, 'earned progress fell');
+          must(signal.progress <= 1, 'progress above 1');
           shown = signal.progress;
-          earned = blockProgress(model);
+          earned = now;
         }
       }),
       { numRuns: 300 },
@@ -120,13 +142,12 @@ describe('the reward law, for any input', () => {
     fc.assert(
       fc.property(stream, rules, moreCoMovement, (frames, r, more) => {
         const less = playThrough(frames, r);
-        const worse = playThrough(addCoMovement(frames, more), r);
-        for (const [i, step] of worse.entries()) {
+        for (const [i, worse] of playThrough(addCoMovement(frames, more), r).entries()) {
           const other = less[i];
           if (!other) throw new Error('the two streams have the same length');
-          expect(step.signal.progress).toBeLessThanOrEqual(other.signal.progress);
-          expect(blockProgress(step.model)).toBeLessThanOrEqual(blockProgress(other.model));
-          expect(step.signal.light).toBeLessThanOrEqual(other.signal.light + 1e-12);
+          must(worse.signal.progress <= other.signal.progress, 'more co-movement showed more progress');
+          must(blockProgress(worse.model) <= blockProgress(other.model), 'more co-movement earned more');
+          must(worse.signal.light <= other.signal.light + 1e-12, 'more co-movement gave more light');
         }
       }),
       { numRuns: 300 },
@@ -139,7 +160,7 @@ describe('the reward law, for any input', () => {
         const first = playThrough(frames, r).map((s) => s.signal);
         for (const s of first) {
           for (const share of [s.calm, s.light, s.holdProgress, s.progress, ...Object.values(s.stirring)]) {
-            expect(share >= 0 && share <= 1).toBe(true);
+            must(share >= 0 && share <= 1, `a share of ${share}`);
           }
         }
         expect(playThrough(frames, r).map((s) => s.signal)).toEqual(first);
@@ -153,6 +174,6 @@ describe('the reward law, for any input', () => {
       const last = playThrough(frames, r).at(-1);
       return last !== undefined && last.signal.progress > 0;
     });
-    expect(earned.length).toBeGreaterThan(10);
+    expect(earned.length).toBeGreaterThan(100);
   });
 });

@@ -50,8 +50,24 @@ describe('a block of play', () => {
   });
 
   it('does not spend an attempt on a small stir, but counts one in calm', () => {
-    expect(last(attempt(0.28)).model.attemptsEnded).toBe(0);
+    expect(last(attempt(0.25)).model.attemptsEnded).toBe(0);
     expect(last(attempt(0.5, 0.3, 500, { calm: 0.9 })).model.attemptsEnded).toBe(1);
+  });
+
+  it('takes a movement that came down into the band for a hold', () => {
+    const down = attempt(0.9, 0.3, 500).filter((f) => f.phase !== 'release' || (f.activation ?? 0) > 0.5);
+    const held = Array.from({ length: 60 }, () => judgement({ activation: 0.5, phase: 'release' }));
+    const end = down.slice(-10);
+    const { signal } = last([...down.slice(0, -10), ...held]);
+    expect(signal).toMatchObject({ phase: 'hold', holdProgress: 1, cue: { kind: 'letGo' } });
+    expect(last([...down.slice(0, -10), ...held, ...end]).model.attemptsEnded).toBe(1);
+  });
+
+  it('gives nothing for passing through the band, and neither credit nor a spent attempt for a twitch', () => {
+    expect(last(attempt(0.95, 0.3, 1500)).signal.progress).toBe(0);
+    const twitch = Array.from({ length: 25 }, () => judgement({ activation: 0.5, phase: 'hold' }));
+    const { model } = last([judgement(), ...twitch, judgement()]);
+    expect(model).toMatchObject({ attemptsEnded: 0, earnedBefore: 0, shownProgress: 0 });
   });
 
   it('ends by time, but never in the middle of an attempt', () => {
@@ -141,7 +157,7 @@ describe('the one thing worth saying', () => {
     expect(cueOf({ ...fast, activation: 0.9 })).toEqual({ kind: 'slower' });
     expect(cueOf({ activation: 0.9 })).toEqual({ kind: 'smaller' });
     expect(cueOf({})).toEqual({ kind: 'holdHere' });
-    expect(cueOf({ phase: 'release' })).toEqual({ kind: 'letGo' });
+    expect(cueOf({ phase: 'release', activationSpeedPerS: -0.2 })).toEqual({ kind: 'letGo' });
     expect(cueOf({ phase: 'rest', activation: 0 })).toEqual({ kind: 'whenReady' });
   });
 
