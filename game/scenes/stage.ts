@@ -45,8 +45,8 @@ export class Stage {
   }
 
   /** One painted or drawn texture as a picture. */
-  picture(texture: string, x: number, y: number, depth: number): Phaser.GameObjects.Image {
-    return this.keep(this.scene.add.image(x, y, texture)).setDepth(depth);
+  picture(texture: string, x: number, y: number, depth: number, frame?: string): Phaser.GameObjects.Image {
+    return this.keep(this.scene.add.image(x, y, texture, frame)).setDepth(depth);
   }
 
   /** Remembers something to be taken away with the scene. */

@@ -1,20 +1,20 @@
 import type * as Phaser from 'phaser';
 import { cutDrawing, loadDrawingText } from './cut-drawing';
 import type { Drawing } from './drawing';
+import { pack } from './pack';
 import { rasterise } from './rasterise';
 
-/** A drawing with its parts as textures. */
+/** A drawing with its parts as frames of one texture, the texture named like the drawing. */
 export interface ShelvedArt {
   readonly drawing: Drawing;
-  /** Canvas pixels per unit of the drawing that the textures were made at. */
+  /** Canvas pixels per unit of the drawing that the texture was made at. */
   readonly scale: number;
-  textureOf(part: string): string;
 }
 
 /** Parts made of nothing but light have no edge to draw a line around. */
 const isLight = (part: string) => part.startsWith('light');
 
-/** The drawings in use: each part becomes a texture once and is given back when its scene is left. */
+/** The drawings in use: each becomes a texture once and is given back when its scene is left. */
 export class ArtShelf {
   private readonly drawings = new Map<string, Promise<Drawing>>();
   private readonly shelved = new Map<string, ShelvedArt>();
@@ -24,24 +24,33 @@ export class ArtShelf {
     private readonly contrast: 'normal' | 'high',
   ) {}
 
-  /** Puts a drawing on the shelf so that `size` units of it are `pixels` wide. Rejects when it cannot be loaded. */
-  async put(name: string, pixelsPerUnit: (drawing: Drawing) => number): Promise<ShelvedArt> {
-    const known = this.shelved.get(name);
-    if (known) return known;
+  /** Puts a drawing on the shelf, as fine as `pixelsPerUnit` says. Rejects when it cannot be loaded. */
+  async put(name: string, pixelsPerUnit: (drawing: Drawing) => number): Promise<void> {
+    if (this.shelved.has(name)) return;
     const loading = this.drawings.get(name) ?? loadDrawingText(name).then((text) => cutDrawing(name, text));
     this.drawings.set(name, loading);
     const drawing = await loading;
     const scale = pixelsPerUnit(drawing);
-    const keyOf = (part: string) => `${name}/${part}`;
-    await Promise.all(
-      drawing.parts.map(async (part) => {
-        const canvas = await rasterise(part, { scale, contrast: isLight(part.name) ? 'normal' : this.contrast });
-        if (!this.textures.exists(keyOf(part.name))) this.textures.addCanvas(keyOf(part.name), canvas);
-      }),
+    const pictures = await Promise.all(
+      drawing.parts.map((part) => rasterise(part, { scale, contrast: isLight(part.name) ? 'normal' : this.contrast })),
     );
-    const art = { drawing, scale, textureOf: keyOf };
-    this.shelved.set(name, art);
-    return art;
+    if (this.shelved.has(name)) return;
+    const sheet = pack(pictures);
+    const canvas = document.createElement('canvas');
+    canvas.width = sheet.width;
+    canvas.height = sheet.height;
+    const pen = canvas.getContext('2d', { willReadFrequently: true });
+    pictures.forEach((picture, i) => {
+      const place = sheet.places[i];
+      if (place) pen?.drawImage(picture, place.x, place.y);
+    });
+    const texture = this.textures.addCanvas(name, canvas);
+    pictures.forEach((picture, i) => {
+      const place = sheet.places[i];
+      const part = drawing.parts[i];
+      if (place && part) texture?.add(part.name, 0, place.x, place.y, picture.width, picture.height);
+    });
+    this.shelved.set(name, { drawing, scale });
   }
 
   take(name: string): ShelvedArt {
@@ -52,9 +61,9 @@ export class ArtShelf {
 
   /** Gives back every drawing that is not in `kept`. */
   clear(kept: ReadonlySet<string>): void {
-    for (const [name, art] of this.shelved) {
+    for (const name of [...this.shelved.keys()]) {
       if (kept.has(name)) continue;
-      for (const part of art.drawing.parts) this.textures.remove(art.textureOf(part.name));
+      this.textures.remove(name);
       this.shelved.delete(name);
     }
   }

@@ -15,7 +15,7 @@ export class Puppet {
   ) {
     this.root = scene.add.container(0, 0).setScale(unitPx);
     for (const part of art.drawing.parts) {
-      const image = scene.add.image(part.pivot.x, part.pivot.y, art.textureOf(part.name));
+      const image = scene.add.image(part.pivot.x, part.pivot.y, art.drawing.name, part.name);
       image.setOrigin(part.origin.x, part.origin.y).setScale(1 / art.scale);
       if (part.name.startsWith('light')) image.setBlendMode(Phaser.BlendModes.ADD);
       this.root.add(image);
@@ -47,7 +47,7 @@ export class Puppet {
   /** One more of a part, for drawings whose part is used many times. */
   again(name: string): Phaser.GameObjects.Image {
     const first = this.part(name);
-    const twin = this.root.scene.add.image(first.x, first.y, this.art.textureOf(name));
+    const twin = this.root.scene.add.image(first.x, first.y, this.art.drawing.name, name);
     twin
       .setOrigin(first.originX, first.originY)
       .setScale(1 / this.art.scale)

@@ -1,6 +1,7 @@
 import * as Phaser from 'phaser';
 import type { Painter } from '../art/painter';
 import type { Layout } from '../layout';
+import { paintShellOfLight } from '../light/paint-shell';
 import { PALETTE, withAlpha } from '../light/palette';
 import type { Mood } from '../mood';
 import { breath, smooth } from '../motion/ease';
@@ -10,13 +11,14 @@ import { paintMist, paintNight, paintWaterStars } from './paint-air';
 /** Seconds of one breath of the pause's ring: six breaths a minute, the pace of quiet breathing. */
 const BREATH_S = 10;
 
-/** What calm, pause and "not sure" lay over the lagoon: night, stars in the water, a breathing ring, mist. */
+/** What a state lays over the lagoon: night, stars in the water, a breathing ring, mist, and the shell of light at the end. */
 export class Air {
   private readonly pictures: Phaser.GameObjects.Image[] = [];
   private night: Phaser.GameObjects.Image | null = null;
   private stars: Phaser.GameObjects.Image[] = [];
   private mist: Phaser.GameObjects.Image[] = [];
   private rings: Phaser.GameObjects.Image[] = [];
+  private shell: Phaser.GameObjects.Image | null = null;
 
   constructor(
     private readonly scene: Phaser.Scene,
@@ -55,6 +57,9 @@ export class Air {
               .setPosition(width / 2, height / 2)
               .setDisplaySize(width * 1.5, height * 1.1),
           );
+    this.shell = this.add(this.painter.paint('body/shell-of-light', 640, 560, paintShellOfLight), DEPTH.halo)
+      .setOrigin(0.5, 0.62)
+      .setBlendMode(Phaser.BlendModes.ADD);
     const ring = this.painter.paint('body/ring', 512, 512, paintRing);
     this.rings = [0, 1].map(() =>
       this.add(ring, DEPTH.ring).setPosition(creature.x, creature.y).setBlendMode(Phaser.BlendModes.ADD),
@@ -64,7 +69,7 @@ export class Air {
   update(mood: Mood, layout: Layout): void {
     const { width, creature } = layout;
     const drift = this.motion === 'reduced' ? 0 : mood.timeS;
-    this.night?.setAlpha(Math.max(mood.night * 0.92, mood.calm * 0.34));
+    this.night?.setAlpha(Math.max(mood.night * 0.92, mood.calm * 0.46));
     const up = smooth(0.12, 1, mood.calm);
     this.stars.forEach((sheet, i) => {
       const twinkle = this.motion === 'reduced' ? 0.85 : 0.8 + 0.2 * Math.sin(drift * 0.6 + i * Math.PI);
@@ -78,6 +83,12 @@ export class Air {
         .setFlipX(i === 1)
         .setAlpha(mood.mist * 0.62);
     });
+    const open = smooth(0, 1, mood.done);
+    const wide = creature.size * 1.55 * (0.72 + 0.28 * open);
+    this.shell
+      ?.setPosition(creature.x, creature.y + layout.height * 0.05 * (1 - open))
+      .setDisplaySize(wide, wide * 0.86)
+      .setAlpha(open * (this.motion === 'reduced' ? 0.9 : 0.85 + 0.12 * Math.sin(drift * 0.9)));
     const turn = breath(mood.timeS, BREATH_S);
     this.rings.forEach((ring, i) => {
       const size = creature.size * (1.12 + 0.3 * turn + i * 0.1);
@@ -92,13 +103,16 @@ export class Air {
   }
 }
 
+/** A thin ring of light with a soft breath of lilac around it. */
 function paintRing(pen: CanvasRenderingContext2D, width: number): void {
   const middle = width / 2;
-  const glow = pen.createRadialGradient(middle, middle, middle * 0.7, middle, middle, middle);
+  const glow = pen.createRadialGradient(middle, middle, middle * 0.55, middle, middle, middle);
   glow.addColorStop(0, withAlpha(PALETTE.lilac, 0));
-  glow.addColorStop(0.5, withAlpha(PALETTE.lilac, 0.16));
-  glow.addColorStop(0.72, withAlpha('#dfe4ff', 0.62));
-  glow.addColorStop(0.78, withAlpha(PALETTE.lilac, 0.3));
+  glow.addColorStop(0.4, withAlpha(PALETTE.lilac, 0.1));
+  glow.addColorStop(0.6, withAlpha(PALETTE.lilac, 0.3));
+  glow.addColorStop(0.635, withAlpha('#eef1ff', 0.85));
+  glow.addColorStop(0.67, withAlpha(PALETTE.lilac, 0.3));
+  glow.addColorStop(0.82, withAlpha(PALETTE.lilac, 0.08));
   glow.addColorStop(1, withAlpha(PALETTE.lilac, 0));
   pen.fillStyle = glow;
   pen.fillRect(0, 0, width, width);

@@ -81,7 +81,7 @@ export class BandOfLight {
       ?.setPosition(width / 2, place.middleY)
       .setDisplaySize(width, tall)
       .setAlpha(strength * mood.glow * 0.85);
-    for (const gleam of this.gleams) gleam.setAlpha((0.25 + 0.6 * mood.glow) * strength);
+    for (const gleam of this.gleams) gleam.setAlpha((0.25 + 0.4 * mood.glow) * strength);
     this.lines.forEach((line, i) => {
       line.setY(place.middleY + (i === 0 ? -1 : 1) * place.half).setAlpha(strength);
     });

@@ -6,6 +6,7 @@ import { DEPTH } from '../stage';
 import { Air } from './air';
 import { type BandPlace, bandPlace, bandStrength } from './band-geometry';
 import { BandOfLight } from './band-of-light';
+import { FloatingLanterns } from './floating-lanterns';
 import { Motes } from './motes';
 import { paintGrain } from './paint-air';
 import { paintFarReef, paintFloor, paintWater } from './paint-depths';
@@ -43,6 +44,7 @@ export class BodyOfWater {
   private readonly band: BandOfLight;
   private readonly plants: Plants;
   private readonly motes: Motes;
+  private readonly lanterns: FloatingLanterns;
   private readonly air: Air;
   private readonly painted: Phaser.GameObjects.Image[] = [];
   private floor: Phaser.GameObjects.Image | null = null;
@@ -58,6 +60,7 @@ export class BodyOfWater {
     this.band = new BandOfLight(scene, painter, drawn, wish.contrast);
     this.plants = new Plants(scene, painter, wish.motion);
     this.motes = new Motes(scene, painter, wish.motion);
+    this.lanterns = new FloatingLanterns(scene, painter, wish.motion);
     this.air = new Air(scene, painter, drawn, wish.motion);
   }
 
@@ -90,6 +93,7 @@ export class BodyOfWater {
     this.band.fit(layout, look.band !== 'own');
     this.plants.fit(layout, look.view === 'below');
     this.motes.fit(layout, this.wish.quality === 'full' ? 70 : 34);
+    this.lanterns.fit(layout);
     this.air.fit(layout);
   }
 
@@ -107,7 +111,7 @@ export class BodyOfWater {
     m.lamp = {
       x: creature.x / height,
       y: creature.y / height,
-      strength: 0.12 + 0.75 * mood.glow + 0.25 * mood.gathered,
+      strength: 0.1 + 0.6 * mood.glow + 0.25 * mood.gathered,
     };
     m.band.middle = place.middleY / height;
     m.band.half = place.half / height;
@@ -123,6 +127,7 @@ export class BodyOfWater {
     this.band.update(mood, place, width);
     this.plants.update(mood, layout, place.lift);
     this.motes.update(mood, layout, place.lift);
+    this.lanterns.update(mood);
     this.air.update(mood, layout);
     return place;
   }

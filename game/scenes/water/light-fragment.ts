@@ -12,6 +12,7 @@ uniform float uFlow;
 uniform vec4 uLines;      // horizon, waterline, floor, floor's shift
 uniform vec2 uMoon;
 uniform vec3 uLamp;       // place and strength of the creature's light
+uniform float uLampSize;  // height of the creature, about
 uniform vec4 uBand;       // middle, half width, waviness, strength
 uniform vec2 uBandForm;   // doming, distance from the middle of the screen that it fades at
 uniform float uWarm;
@@ -51,7 +52,7 @@ void main() {
   float lean = (at.x - uMoon.x + below * 0.32) / (0.16 + 0.75 * max(below, 0.0));
   float beams = 0.62 * cloud(vec2(lean * 5.0 + t * 0.045, t * 0.03)) + 0.38 * cloud(vec2(lean * 13.0 - t * 0.07, 4.0));
   beams = smoothstep(0.46, 0.92, beams) * exp(-below * 2.3) * exp(-lean * lean * 0.16);
-  light += vec3(0.42, 0.66, 0.72) * beams * under * 0.5 * (1.0 - 0.5 * uCalm) * awake;
+  light += vec3(0.42, 0.66, 0.72) * beams * under * 0.36 * (1.0 - 0.75 * uCalm) * awake;
 
   // The underside of the surface, and caustics far out in the open water.
   float skin = web(vec2(at.x * 3.0 / (0.1 + max(below, 0.0) * 7.0), t * 0.25), t * 0.8);
@@ -88,16 +89,18 @@ void main() {
   vec3 cool = vec3(0.50, 0.83, 0.82);
   vec3 warm = vec3(1.0, 0.78, 0.52);
   vec3 tone = mix(mix(cool, warm, uWarm), vec3(0.66, 0.76, 0.95), uCalm);
-  light += tone * ends * uBand.w * (inside * (0.20 + 0.34 * threads + 0.12 * uCalm) + rims * mix(0.22, 0.34, uCalm) * (0.75 + 0.25 * fine));
+  light += tone * ends * uBand.w * (inside * (0.15 + 0.30 * threads + 0.12 * uCalm) + rims * mix(0.22, 0.34, uCalm) * (0.75 + 0.25 * fine));
 
-  // The creature's own light in the water.
-  float far = length((at - uLamp.xy) * vec2(0.92, 1.0));
-  light += vec3(1.0, 0.70, 0.42) * uLamp.z * (exp(-far * far * 26.0) * 0.42 + exp(-far * 5.2) * 0.22) * under;
+  // The creature's own light: it warms the water instead of whitening it, so part of it covers.
+  float far = length((at - uLamp.xy) / uLampSize * vec2(0.9, 1.0));
+  float lamp = uLamp.z * (exp(-far * far * 5.5) * 0.36 + exp(-far * 2.3) * 0.2) * under;
+  vec3 amber = mix(vec3(1.0, 0.62, 0.36), vec3(1.0, 0.80, 0.52), lamp);
 
   // Soft mist in slow banks.
   float bank = cloud(vec2(at.x * 1.3 + t * 0.05, at.y * 2.6)) * 0.6 + cloud(vec2(at.x * 2.9 - t * 0.07, at.y * 5.1 + 3.0)) * 0.4;
   float mist = uMist * (0.30 + 0.42 * smoothstep(0.25, 0.8, bank));
   vec3 grey = vec3(0.52, 0.61, 0.70);
-  gl_FragColor = vec4(light * (1.0 - mist) + grey * mist, mist);
+  vec3 lit = light * (1.0 - 0.5 * lamp) + amber * lamp;
+  gl_FragColor = vec4(lit * (1.0 - mist) + grey * mist, mist + (1.0 - mist) * lamp * 0.72);
 }
 `;

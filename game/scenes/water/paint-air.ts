@@ -45,16 +45,38 @@ export function paintWaterStars(
     star(random() * width, random() * height, unit * (0.05 + 0.13 * random() ** 2), 0.35 + 0.6 * random());
 }
 
-/** The night of the pause: dark at the edges, a little lighter around the creature. */
+/** The night of the pause: dark in the deep, a little lighter around the creature, thin over the sky so that the moon stays. */
 export function paintNight(pen: CanvasRenderingContext2D, width: number, height: number, layout: Layout): void {
-  const cx = width * (layout.creature.x / layout.width);
-  const cy = height * (layout.creature.y / layout.height);
+  const scale = height / layout.height;
+  const cx = layout.creature.x * scale;
+  const cy = layout.creature.y * scale;
   const night = pen.createRadialGradient(cx, cy, height * 0.05, cx, cy, Math.max(width, height) * 0.75);
-  night.addColorStop(0, withAlpha('#132350', 0.55));
-  night.addColorStop(0.45, withAlpha('#0c1839', 0.8));
+  night.addColorStop(0, withAlpha('#132350', 0.5));
+  night.addColorStop(0.45, withAlpha('#0c1839', 0.78));
   night.addColorStop(1, withAlpha('#070e26', 0.92));
   pen.fillStyle = night;
   pen.fillRect(0, 0, width, height);
+  pen.globalCompositeOperation = 'destination-out';
+  const sky = pen.createLinearGradient(0, 0, 0, layout.waterlineY * scale * 1.2);
+  sky.addColorStop(0, 'rgba(0,0,0,0.72)');
+  sky.addColorStop(0.7, 'rgba(0,0,0,0.5)');
+  sky.addColorStop(1, 'rgba(0,0,0,0)');
+  pen.fillStyle = sky;
+  pen.fillRect(0, 0, width, layout.waterlineY * scale * 1.2);
+  const moon = pen.createRadialGradient(
+    layout.moon.x * scale,
+    layout.moon.y * scale,
+    0,
+    layout.moon.x * scale,
+    layout.moon.y * scale,
+    layout.moon.radius * scale * 5,
+  );
+  moon.addColorStop(0, 'rgba(0,0,0,0.9)');
+  moon.addColorStop(0.3, 'rgba(0,0,0,0.7)');
+  moon.addColorStop(1, 'rgba(0,0,0,0)');
+  pen.fillStyle = moon;
+  pen.fillRect(0, 0, width, layout.waterlineY * scale * 1.2);
+  pen.globalCompositeOperation = 'source-over';
 }
 
 /** Banks of mist, painted; used where no light is shaded. */

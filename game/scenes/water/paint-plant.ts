@@ -20,8 +20,9 @@ export function paintPlant(
 ): void {
   const growth = pen.createLinearGradient(0, 0, 0, height);
   growth.addColorStop(0, tone.tip);
-  growth.addColorStop(0.75, tone.foot);
-  growth.addColorStop(1, withAlpha(tone.foot, 0.9));
+  growth.addColorStop(0.7, tone.foot);
+  growth.addColorStop(0.86, tone.foot);
+  growth.addColorStop(1, withAlpha(tone.foot, 0));
   pen.fillStyle = growth;
   pen.strokeStyle = growth;
   pen.lineCap = 'round';
@@ -51,31 +52,48 @@ function blade(
   pen.fill();
 }
 
-const kelp: PaintKind = (pen, width, height, random) => {
-  const sway = width * 0.12;
-  const at = (t: number) => ({ x: width / 2 + Math.sin(t * 4.2 + 0.4) * sway * t, y: height * (1 - t * 0.94) });
-  pen.lineWidth = width * 0.035;
+/** A leaf that leaves its stem, swells, and droops to a point. */
+function leaf(pen: CanvasRenderingContext2D, x: number, y: number, side: number, long: number, droop: number): void {
+  const belly = long * 0.26;
+  const tipX = x + side * long;
+  const tipY = y - long * 0.42 + droop;
   pen.beginPath();
-  for (let t = 0; t <= 1.001; t += 0.05) {
+  pen.moveTo(x, y);
+  pen.bezierCurveTo(
+    x + side * long * 0.18,
+    y - long * 0.5 - belly,
+    x + side * long * 0.72,
+    y - long * 0.62,
+    tipX,
+    tipY,
+  );
+  pen.bezierCurveTo(x + side * long * 0.74, y - long * 0.3 + belly * 0.4, x + side * long * 0.3, y + belly * 0.2, x, y);
+  pen.closePath();
+  pen.fill();
+}
+
+const kelp: PaintKind = (pen, width, height, random) => {
+  const sway = width * 0.16;
+  const turn = random() * 3;
+  const at = (t: number) => ({ x: width / 2 + Math.sin(t * 4.2 + turn) * sway * t, y: height * (1 - t * 0.95) });
+  pen.lineWidth = width * 0.026;
+  pen.beginPath();
+  for (let t = 0; t <= 1.001; t += 0.04) {
     const p = at(t);
     if (t === 0) pen.moveTo(p.x, height);
     else pen.lineTo(p.x, p.y);
   }
   pen.stroke();
-  const leaves = 15;
+  const leaves = 19;
   for (let i = 1; i <= leaves; i++) {
-    const t = i / leaves;
+    const t = 0.06 + (0.94 * i) / leaves;
     const p = at(t);
-    const side = i % 2 === 0 ? 1 : -1;
-    const long = width * (0.42 - 0.2 * t) * (0.8 + 0.4 * random());
-    const lift = height * (0.05 + 0.035 * random());
-    blade(pen, p.x, p.y, p.x + side * long, p.y - lift, width * 0.1, side * width * 0.04);
-    pen.beginPath();
-    pen.arc(p.x + side * width * 0.03, p.y, width * 0.026, 0, Math.PI * 2);
-    pen.fill();
+    const long = width * (0.3 + 0.13 * Math.sin(t * Math.PI)) * (0.78 + 0.4 * random()) * (1.12 - 0.42 * t);
+    leaf(pen, p.x, p.y, i % 2 === 0 ? 1 : -1, long, long * (0.55 * random() - 0.1));
   }
   const top = at(1);
-  blade(pen, top.x, top.y + height * 0.02, top.x + width * 0.05, 2, width * 0.1, width * 0.03);
+  leaf(pen, top.x, top.y + height * 0.012, 1, width * 0.16, -width * 0.08);
+  leaf(pen, top.x, top.y + height * 0.012, -1, width * 0.12, -width * 0.07);
 };
 
 const grass: PaintKind = (pen, width, height, random) => {

@@ -1,10 +1,12 @@
 import type * as Phaser from 'phaser';
-import type { Painter } from '../art/painter';
+import type { Painter, SheetPicture } from '../art/painter';
 import type { Layout } from '../layout';
 import type { Mood } from '../mood';
 import { seeded } from '../motion/seeded';
 import { DEPTH } from '../stage';
 import { type PlantKind, type PlantTone, paintPlant } from './paint-plant';
+
+type Nearness = 'far' | 'middle' | 'near';
 
 interface Rooted {
   readonly picture: Phaser.GameObjects.Image;
@@ -16,11 +18,24 @@ interface Rooted {
   readonly parallax: number;
 }
 
+/** What is known of a kind: width per height, painted height in layout units, how far it sways (radians). */
+const KINDS: Readonly<
+  Record<PlantKind, { readonly slim: number; readonly tall: number; readonly bend: number; readonly near: Nearness[] }>
+> = {
+  kelp: { slim: 0.4, tall: 46, bend: 0.045, near: ['far', 'middle', 'near'] },
+  grass: { slim: 0.8, tall: 18, bend: 0.07, near: ['far', 'middle', 'near'] },
+  fan: { slim: 1, tall: 16, bend: 0.03, near: ['far', 'middle'] },
+  reed: { slim: 0.5, tall: 36, bend: 0.022, near: ['near'] },
+  sponge: { slim: 0.9, tall: 13, bend: 0.008, near: ['middle'] },
+};
+
+const FORMS = 3;
+
 /** Three depths of growth: far ones take the water's colour, near ones are silhouettes. */
-const TONES: Readonly<Record<'far' | 'middle' | 'near', PlantTone>> = {
-  far: { tip: '#3c93a0', foot: '#1b5273' },
-  middle: { tip: '#2a7a80', foot: '#123660' },
-  near: { tip: '#12345a', foot: '#081430' },
+const TONES: Readonly<Record<Nearness, PlantTone>> = {
+  far: { tip: '#348797', foot: '#1a4d70' },
+  middle: { tip: '#2b7d83', foot: '#113159' },
+  near: { tip: '#133a5e', foot: '#081430' },
 };
 
 const BRIGHT: Readonly<Partial<Record<PlantKind, PlantTone>>> = {
@@ -41,48 +56,37 @@ export class Plants {
   fit(layout: Layout, shown: boolean): void {
     for (const plant of this.rooted.splice(0)) plant.picture.destroy();
     if (!shown) return;
+    this.paintSheet(layout);
     const { width, height, unit, portrait } = layout;
     const random = seeded(portrait ? 71 : 70);
-    const far = portrait ? 12 : 20;
-    for (let i = 0; i < far; i++) {
-      const side = i % 2 === 0 ? 0 : 1;
-      const x = width * (side + (side === 0 ? 1 : -1) * 0.4 * random() ** 1.3);
-      const kind = (['kelp', 'grass', 'kelp', 'fan'] as const)[i % 4] ?? 'kelp';
+    const fromSide = (i: number, inward: number) => width * (i % 2 === 0 ? inward : 1 - inward);
+    const far = ['kelp', 'grass', 'kelp', 'fan', 'grass'] as const;
+    for (let i = 0; i < (portrait ? 12 : 20); i++) {
+      const kind = far[(i >> 1) % far.length] ?? 'kelp';
+      const tall = kind === 'kelp' ? 24 + 18 * random() : 12 + 6 * random();
       this.plant(
-        layout,
         kind,
-        i % 3,
         'far',
-        x,
+        i,
+        fromSide(i, 0.4 * random() ** 1.2),
         height * (0.9 + 0.03 * random()),
-        unit * (kind === 'kelp' ? 26 + 18 * random() : 13 + 6 * random()),
-        0.45,
-        random(),
-      );
-    }
-    const middle = portrait ? 14 : 24;
-    for (let i = 0; i < middle; i++) {
-      const side = i % 2 === 0 ? 0 : 1;
-      const x = width * (side + (side === 0 ? 1 : -1) * (0.02 + 0.33 * random()));
-      const kind = (['kelp', 'fan', 'grass', 'sponge', 'grass', 'kelp', 'fan'] as const)[i % 7] ?? 'grass';
-      const tall = kind === 'kelp' ? 30 + 16 * random() : kind === 'grass' ? 11 + 8 * random() : 10 + 6 * random();
-      this.plant(layout, kind, i % 3, 'middle', x, height * (0.93 + 0.05 * random()), unit * tall, 0.7, random());
-    }
-    for (let i = 0; i < 10; i++) {
-      const side = i % 2 === 0 ? 0 : 1;
-      const x = width * (side + (side === 0 ? 1 : -1) * (portrait ? -0.02 : 0.005 + 0.05 * random()));
-      const kind = (['reed', 'grass', 'kelp', 'reed', 'grass'] as const)[i % 5] ?? 'reed';
-      this.plant(
+        unit * tall,
         layout,
-        kind,
-        i % 3,
-        'near',
-        x,
-        height * 1.03,
-        unit * (kind === 'kelp' ? 62 : 30 + 16 * random()),
-        1,
-        random(),
       );
+    }
+    const middle = ['kelp', 'fan', 'grass', 'sponge', 'grass', 'kelp', 'fan'] as const;
+    for (let i = 0; i < (portrait ? 12 : 22); i++) {
+      const kind = middle[(i >> 1) % middle.length] ?? 'grass';
+      const tall = kind === 'kelp' ? 28 + 14 * random() : 9 + 7 * random();
+      const x = fromSide(i, 0.03 + 0.33 * random());
+      this.plant(kind, 'middle', i, x, height * (0.93 + 0.05 * random()), unit * tall, layout);
+    }
+    const near = ['kelp', 'grass', 'reed'] as const;
+    for (let i = 0; i < 6; i++) {
+      const kind = near[i >> 1] ?? 'grass';
+      const tall = { kelp: 56, grass: 17, reed: 26 }[kind];
+      const inward = (portrait ? -0.03 : 0.004) + 0.03 * random();
+      this.plant(kind, 'near', i, fromSide(i, inward), height * 1.03, unit * tall, layout);
     }
   }
 
@@ -96,41 +100,44 @@ export class Plants {
     }
   }
 
+  private paintSheet(layout: Layout): void {
+    const pictures: SheetPicture[] = [];
+    for (const kind of Object.keys(KINDS) as PlantKind[]) {
+      const { slim, tall, near } = KINDS[kind];
+      for (const place of near) {
+        const tone = (place === 'middle' ? BRIGHT[kind] : undefined) ?? TONES[place];
+        for (let form = 0; form < FORMS; form++) {
+          pictures.push({
+            name: `${kind}-${place}-${form}`,
+            width: layout.unit * tall * slim,
+            height: layout.unit * tall,
+            paint: (pen, w, h) => paintPlant(pen, kind, w, h, 20 + form * 3, tone),
+          });
+        }
+      }
+    }
+    this.painter.sheet('body/plants', pictures);
+  }
+
   private plant(
-    layout: Layout,
     kind: PlantKind,
-    form: number,
-    place: 'far' | 'middle' | 'near',
+    place: Nearness,
+    index: number,
     x: number,
     y: number,
     tall: number,
-    parallax: number,
-    phase: number,
+    layout: Layout,
   ): void {
-    const shape = { kelp: 0.36, grass: 0.8, fan: 1, reed: 0.5, sponge: 0.9 }[kind];
-    const paintedTall = layout.unit * { kelp: 46, grass: 18, fan: 16, reed: 42, sponge: 15 }[kind];
-    const tone = (place === 'middle' ? BRIGHT[kind] : undefined) ?? TONES[place];
-    const key = this.painter.paint(
-      `body/plant-${kind}-${form}-${place}`,
-      paintedTall * shape,
-      paintedTall,
-      (pen, w, h) => paintPlant(pen, kind, w, h, 20 + form * 3, tone),
-    );
+    const phase = (index * 0.618) % 1;
     const depth = { far: DEPTH.farPlants, middle: DEPTH.middlePlants, near: DEPTH.front + 4 }[place];
     const picture = this.scene.add
-      .image(x, y, key)
+      .image(x, y, 'body/plants', `${kind}-${place}-${index % FORMS}`)
       .setOrigin(0.5, 1)
-      .setScale(tall / paintedTall)
-      .setDepth(depth);
-    picture.setFlipX(phase > 0.5);
+      .setScale(tall / (KINDS[kind].tall * layout.unit))
+      .setDepth(depth)
+      .setFlipX(phase > 0.5);
     if (place === 'far') picture.setAlpha(0.62);
-    this.rooted.push({
-      picture,
-      homeX: x,
-      homeY: y,
-      phase,
-      bend: { kelp: 0.045, grass: 0.07, fan: 0.03, reed: 0.022, sponge: 0.008 }[kind],
-      parallax,
-    });
+    const parallax = { far: 0.45, middle: 0.7, near: 1 }[place];
+    this.rooted.push({ picture, homeX: x, homeY: y, phase, bend: KINDS[kind].bend, parallax });
   }
 }

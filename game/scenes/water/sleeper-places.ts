@@ -12,12 +12,12 @@ interface Slot {
 
 /** From brow to jaw, downward as on a face, always the same. */
 const WIDE: Readonly<Record<QuietRegion, Slot>> = {
-  brow: { inward: 0.1, down: 0.585, size: 7.5 },
-  eye: { inward: 0.25, down: 0.66, size: 9.5 },
-  nose: { inward: 0.1, down: 0.755, size: 7.5 },
-  mouthCorner: { inward: 0.37, down: 0.785, size: 9.5 },
-  lowerLip: { inward: 0.22, down: 0.865, size: 8.5 },
-  jaw: { inward: 0.5, down: 0.9, size: 8.5 },
+  brow: { inward: 0.1, down: 0.585, size: 8.6 },
+  eye: { inward: 0.25, down: 0.66, size: 10.6 },
+  nose: { inward: 0.11, down: 0.755, size: 8.6 },
+  mouthCorner: { inward: 0.37, down: 0.785, size: 10.4 },
+  lowerLip: { inward: 0.23, down: 0.872, size: 9.6 },
+  jaw: { inward: 0.5, down: 0.905, size: 9.6 },
 };
 
 const TALL: Readonly<Record<QuietRegion, Slot>> = {

@@ -96,6 +96,7 @@ export class WaterLight {
     set('uLines', [layout.horizonY / height, layout.waterlineY / height, layout.floorY / height, m.floorShift]);
     set('uMoon', [layout.moon.x / height, layout.moon.y / height]);
     set('uLamp', [m.lamp.x, m.lamp.y, m.lamp.strength]);
+    set('uLampSize', layout.creature.size / height);
     set('uBand', [m.band.middle, m.band.half, m.band.waviness, m.band.strength]);
     set('uBandForm', [m.band.doming, mix(0.5, 0.56, Math.min(1, layout.width / height)) * (layout.width / height)]);
     set('uWarm', m.warm);
