@@ -1,0 +1,36 @@
+import { Howler } from 'howler';
+
+/**
+ * Browsers keep sound asleep until a tap, and put it to sleep for a call or a hidden page. Wakes it at every tap, key and
+ * return to the page; `onAwake` follows when sound runs. Returns how to stop that.
+ */
+export function keepSoundAwake(onAwake: () => void): () => void {
+  const wake = () => {
+    if (document.visibilityState === 'hidden') return;
+    wakeSound().then((awake) => {
+      if (awake) onAwake();
+    });
+  };
+  const asks = ['pointerdown', 'pointerup', 'keydown'] as const;
+  for (const kind of asks) document.addEventListener(kind, wake, { passive: true });
+  document.addEventListener('visibilitychange', wake);
+  wake();
+  return () => {
+    for (const kind of asks) document.removeEventListener(kind, wake);
+    document.removeEventListener('visibilitychange', wake);
+  };
+}
+
+/** Whether sound runs now. */
+export function soundIsAwake(): boolean {
+  return Howler.ctx?.state === 'running';
+}
+
+async function wakeSound(): Promise<boolean> {
+  try {
+    if (!soundIsAwake()) await Howler.ctx?.resume();
+  } catch {
+    // Refused or no device: the play is whole without sound.
+  }
+  return soundIsAwake();
+}
