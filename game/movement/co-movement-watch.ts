@@ -51,8 +51,9 @@ export function createCoMovementWatch(
   const close = (endMs: number, course: Course): CoMovementEvent | null => {
     if (open === null) return null;
     const { startMs, crossMs, onsetMs, peak } = open;
-    const whole = lockSince(course, line, onsetMs) ?? open.lock;
-    const lock = whole.coupling > open.lock.coupling ? whole : open.lock;
+    // Over the whole event the lag is told better than at its begin, as long as both were seen together.
+    const whole = lockSince(course, line, onsetMs);
+    const lock = whole !== null && whole.coupling > set.couplingLowest ? whole : open.lock;
     const gain = slopeOnTarget(course, line, onsetMs);
     open = null;
     pastSinceMs = Number.NaN;

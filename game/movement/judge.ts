@@ -1,4 +1,3 @@
-import { createActivation } from './activation';
 import { createArtefactGate } from './artefact-gate';
 import { createAttemptLog } from './attempt-log';
 import { quietExcess } from './attempt-quality';
@@ -15,6 +14,7 @@ import type { MeasuredFrame } from './measured-frame';
 import type { MovementTask } from './movement-task';
 import { quietLine } from './quiet-line';
 import { summariseAttempt } from './summarise-attempt';
+import { createTargetMotion } from './target-motion';
 
 /** The word on every frame of one task: activation, artefacts, co-movement, attempts. Holds all state of a block. */
 export interface Judge {
@@ -25,7 +25,7 @@ export interface Judge {
 }
 
 export function createJudge(task: MovementTask, calibration: Calibration): Judge {
-  const activation = createActivation(calibration, task.movement, task.affected);
+  const motion = createTargetMotion(task, calibration);
   const lines = task.quietList.map((rule) => quietLine(rule, calibration));
   const watches = lines.map(({ rule, allowance }, i) => createCoMovementWatch(i, rule.region, rule.side, allowance));
   const gate = createArtefactGate(calibration, task.movement);
@@ -38,15 +38,10 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
   let lastMs = Number.NaN;
   let lastReasons: readonly GateReason[] = [];
 
-  const activationOf = (frame: MeasuredFrame, pick: 'raw' | 'value' | 'speedPerS'): number | null => {
-    if (frame.status !== 'ok') return null;
-    return task.movement === 'rest' ? 0 : activation.mean(frame.measures, pick);
-  };
-
   const finishAll = (): EndedEvents => {
     const attempt = attempts.finish();
     return {
-      attempts: attempt === null ? [] : [summariseAttempt(attempt, log, task, activation.noiseSd)],
+      attempts: attempt === null ? [] : [summariseAttempt(attempt, log, task, motion.noiseSd)],
       coMovements: watches.flatMap((watch) => watch.finish(lastMs, coupled.course) ?? []),
       blinks: [],
       gate: gate.finish(),
@@ -57,13 +52,13 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     const timeMs = frame.captureMs;
     decision.step(timeMs, frame.measures);
     const state = gate.step(frame, decision.read);
-    const now = activationOf(frame, 'value');
-    const attempt = attempts.step(timeMs, now, activationOf(frame, 'speedPerS'));
-    const endedAttempts = attempt === null ? [] : [summariseAttempt(attempt, log, task, activation.noiseSd)];
+    const now = motion.step(frame, state.blinking);
+    const attempt = task.movement === 'rest' ? null : attempts.step(timeMs, now.activation, now.speedPerS);
+    const endedAttempts = attempt === null ? [] : [summariseAttempt(attempt, log, task, motion.noiseSd)];
     if (state.blinking) coupled.spoiltSince(state.blinkStartMs);
     const sure = state.notSure.length === 0;
     const rawChanges = lines.map((line) => line.change((key) => frame.measures[key].raw));
-    coupled.step(timeMs, activationOf(frame, 'raw'), rawChanges, sure && !state.blinking);
+    coupled.step(timeMs, now.raw, rawChanges, sure && !state.blinking);
 
     const sureness = sure ? 'sure' : state.notSure.every((reason) => reason === 'blink') ? 'blink' : 'unsure';
     const target = {
@@ -105,20 +100,15 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     });
     if (sureness !== 'blink') calm.step(frame.dtMs, excess, openMs);
     lastReasons = state.notSure;
-    const speedPerS = activationOf(frame, 'speedPerS');
-    const activationBySide = {
-      patientLeft: activation.ofSide(frame.measures, 'patientLeft', 'value'),
-      patientRight: activation.ofSide(frame.measures, 'patientRight', 'value'),
-    };
     log.push(
       {
         timeMs,
-        activation: now ?? Number.NaN,
-        activationRaw: activationOf(frame, 'raw') ?? Number.NaN,
-        speedPerS: speedPerS ?? Number.NaN,
+        activation: now.activation ?? Number.NaN,
+        activationRaw: now.raw ?? Number.NaN,
+        speedPerS: now.speedPerS ?? Number.NaN,
         activationBySide: {
-          patientLeft: activationBySide.patientLeft ?? Number.NaN,
-          patientRight: activationBySide.patientRight ?? Number.NaN,
+          patientLeft: now.bySide.patientLeft ?? Number.NaN,
+          patientRight: now.bySide.patientRight ?? Number.NaN,
         },
         excess: quietExcess(quiet),
         notSure: !sure,
@@ -130,9 +120,9 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
       dtMs: frame.dtMs,
       measures: frame.measures,
       pose: frame.pose,
-      activation: now,
-      activationSpeedPerS: speedPerS,
-      activationBySide,
+      activation: now.activation,
+      activationSpeedPerS: now.speedPerS,
+      activationBySide: now.bySide,
       notSure: state.notSure,
       quiet,
       calm: calm.level,
