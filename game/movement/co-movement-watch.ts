@@ -116,11 +116,11 @@ function isNew(course: Course, line: number, onsetMs: number, change: number, al
   const before = median(changes.slice(course.indexAt(onsetMs - set.beforeMs), onset).filter(Number.isFinite));
   if (Number.isNaN(before) || before >= set.beforeShare * allowance) return false;
   if (change - before < set.addedShare * allowance) return false;
-  // Walk back to where this change began: the last frame that was still near the quiet before.
+  // Walk back to the first frame of this change; what a blink hid in between is not held against it.
   const stirring = before + 0.25 * (change - before);
   let i = changes.length - 1;
   while (i >= 0 && (changes[i] ?? 0) > stirring) i -= 1;
-  return i < 0 || (course.times[i] ?? onsetMs) >= onsetMs + set.earliestMs;
+  return (course.times[i + 1] ?? onsetMs) >= onsetMs + set.earliestMs;
 }
 
 /** Compares the courses from shortly before the onset until now. */

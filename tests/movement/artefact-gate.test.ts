@@ -1,0 +1,128 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Happening } from '../../engine-adapters/practice-face/happening';
+import type { GateReason } from '../../game/movement/gate-reason';
+import { calmFrames, heldMs, practiceBlock } from './practice-block';
+
+type What = Happening extends infer H ? (H extends Happening ? Omit<H, 'startMs' | 'endMs'> : never) : never;
+
+/** ms. Whole sessions of faces on a slow machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
+const LENGTH_MS = 2000;
+
+/** How long a reason held when something happened for two seconds in the pause before the first attempt. */
+function during(what: What, lengthMs = LENGTH_MS) {
+  const block = practiceBlock(
+    'ideal',
+    { movement: 'closed-smile', affected: 'both' },
+    {
+      allowances: { eye: 0.1 },
+      script: (script, fromMs) => ({
+        ...script,
+        blinkHabit: { ...script.blinkHabit, perMinute: 0 },
+        efforts: script.efforts.map((e) => (e.startMs >= fromMs ? { ...e, startMs: e.startMs + 6000 } : e)),
+        durationMs: script.durationMs + 6000,
+        happenings: [{ ...what, startMs: fromMs + 2000, endMs: fromMs + 2000 + lengthMs }],
+      }),
+    },
+  );
+  expect(calmFrames(block.judgements)).toBe(0);
+  expect(block.ended.attempts.length).toBeGreaterThanOrEqual(4);
+  return { ...block, held: (reason: GateReason) => heldMs(block.judgements, reason) };
+}
+
+describe('reasons to be not sure, and what must not be one', () => {
+  it('gaze: a look aside or up, not a glance within the scene', () => {
+    expect(during({ kind: 'gaze', towardPatientLeft: 0.2, up: 0 }).held('gaze')).toBeGreaterThan(1700);
+    expect(during({ kind: 'gaze', towardPatientLeft: 0, up: 0.18 }).held('gaze')).toBeGreaterThan(1500);
+    expect(during({ kind: 'gaze', towardPatientLeft: 0.05, up: 0.03 }).held('gaze')).toBe(0);
+  });
+
+  it('pose: a turn, not a nod of a few degrees', () => {
+    expect(during({ kind: 'turn', yawDeg: 18, pitchDeg: 0, rollDeg: 0 }).held('pose')).toBeGreaterThan(1700);
+    expect(during({ kind: 'turn', yawDeg: 3, pitchDeg: 2, rollDeg: 1 }).held('pose')).toBe(0);
+  });
+
+  it('speech: talk, not one slow opening of the mouth', () => {
+    expect(during({ kind: 'speech' }, 3000).held('speech')).toBeGreaterThan(1500);
+  });
+
+  it('occlusion: a hand over the face', () => {
+    expect(during({ kind: 'hand', errorIod: 0.08 }).held('occlusion')).toBeGreaterThan(1500);
+  });
+
+  it('light: dusk with a noisy picture and a black picture, not a slightly darker room', () => {
+    expect(during({ kind: 'dimLight', luma: 40, noiseGain: 5 }, 4000).held('light')).toBeGreaterThan(2500);
+    expect(during({ kind: 'dimLight', luma: 8, noiseGain: 1 }).held('light')).toBeGreaterThan(1900);
+    expect(during({ kind: 'dimLight', luma: 90, noiseGain: 1.6 }, 4000).held('light')).toBe(0);
+  });
+
+  it('noFace: the face left, and comes back to where it was', () => {
+    const { held, judgements } = during({ kind: 'noFace' });
+    expect(held('noFace')).toBeGreaterThan(1600);
+    expect(judgements.at(-1)?.notSure).toEqual([]);
+  });
+
+  it('closed: shut eyes, not a blink', () => {
+    const shut = (size: number, holdMs: number) =>
+      practiceBlock(
+        'ideal',
+        { movement: 'closed-smile', affected: 'both' },
+        {
+          script: (script, fromMs) => ({
+            ...script,
+            efforts: [
+              ...script.efforts.filter((e) => e.startMs < fromMs),
+              { movement: 'gentle-eye-closure', startMs: fromMs + 2000, size, speedPerS: 1, holdMs },
+            ],
+          }),
+        },
+      );
+    expect(heldMs(shut(1, 2500).judgements, 'closed')).toBeGreaterThan(2300);
+    expect(heldMs(shut(0.4, 2500).judgements, 'closed')).toBe(0);
+  });
+});
+
+describe('blinks', () => {
+  const blinking = (depth: number, shutMs: number, sides: 'both' | 'patientLeft') =>
+    practiceBlock(
+      'ideal',
+      { movement: 'closed-smile', affected: 'both' },
+      {
+        allowances: { eye: 0.1 },
+        script: (script, fromMs) => ({
+          ...script,
+          blinkHabit: { ...script.blinkHabit, perMinute: 0 },
+          blinks: [1, 2, 3].map((i) => ({ startMs: fromMs + 4000 * i, sides, depth, shutMs })),
+        }),
+      },
+    );
+
+  it.each([
+    ['full', 1, 50],
+    ['partial', 0.5, 20],
+    ['small', 0.3, 20],
+    ['drowsy', 1, 250],
+  ])('%s ones are told with their depth and never calm', (_, depth, shutMs) => {
+    const { ended, judgements } = blinking(depth, shutMs, 'both');
+    expect(ended.blinks).toHaveLength(3);
+    for (const blink of ended.blinks) {
+      expect(blink.sides).toBe('both');
+      expect(Math.abs(blink.depth - depth)).toBeLessThan(0.12);
+    }
+    expect(calmFrames(judgements)).toBe(0);
+  });
+
+  it('one-sided ones name their side', () => {
+    const { ended, judgements } = blinking(1, 50, 'patientLeft');
+    expect(ended.blinks.map((b) => b.sides)).toEqual(Array(3).fill('patientLeft'));
+    expect(calmFrames(judgements)).toBe(0);
+  });
+
+  it('eyes that stay shut stop being a blink after half a second', () => {
+    const { judgements } = blinking(1, 1500, 'both');
+    expect(heldMs(judgements, 'closed')).toBeGreaterThan(2500);
+    expect(heldMs(judgements, 'blink')).toBeLessThan(3500);
+    expect(calmFrames(judgements)).toBe(0);
+  });
+});

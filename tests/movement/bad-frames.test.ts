@@ -1,0 +1,168 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { FaceFrame } from '../../game/movement/face-frame';
+import { calmFrames, heldMs, type PracticeBlock, practiceBlock } from './practice-block';
+
+const REQUEST = { movement: 'closed-smile', affected: 'both' } as const;
+const TENTH = { eye: 0.1 };
+/** ms. A minute of faces at 60 a second, twice, on a slow machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
+function ideal(spoil: (frames: readonly FaceFrame[]) => Iterable<FaceFrame>): PracticeBlock {
+  return practiceBlock('ideal', REQUEST, { allowances: TENTH, spoil });
+}
+
+function withCamera(
+  name: 'ideal' | 'synkinetic',
+  camera: Partial<{ fps: number; jitter: number; droppedShare: number }>,
+) {
+  return practiceBlock(name, REQUEST, {
+    allowances: TENTH,
+    script: (script) => ({ ...script, camera: { ...script.camera, ...camera } }),
+  });
+}
+
+describe('frame times', () => {
+  it.each([12, 15, 24, 60])('%i a second, unsteady: every attempt, no false calm, every co-movement', (fps) => {
+    const quiet = withCamera('ideal', { fps, jitter: 0.5 });
+    expect(quiet.ended.attempts).toHaveLength(4);
+    expect(calmFrames(quiet.judgements)).toBe(0);
+    const along = withCamera('synkinetic', { fps, jitter: 0.5 });
+    expect(along.ended.coMovements).toHaveLength(8);
+  });
+
+  it('7 or 8 a second are too few: said, and never calm; they are no basis for a calibration either', () => {
+    const { judgements } = practiceBlock('synkinetic', REQUEST, {
+      allowances: TENTH,
+      spoil: (frames) => frames.filter((_, i) => i % 4 === 0),
+    });
+    expect(heldMs(judgements, 'lowFrameRate')).toBeGreaterThan(20_000);
+    // The rate is known over two seconds.
+    const fromMs = (judgements[0]?.captureMs ?? 0) + 3000;
+    expect(calmFrames(judgements.filter((j) => j.captureMs > fromMs))).toBe(0);
+    expect(() => withCamera('ideal', { fps: 8 })).toThrow('tooFewFrames');
+  });
+
+  it('gaps start the filters afresh and count for nobody', () => {
+    const { judgements, ended } = ideal((frames) => frames.filter((f) => f.captureMs % 5000 > 700));
+    expect(judgements.filter((j) => j.dtMs === 0).length).toBeGreaterThan(4);
+    expect(Math.max(...judgements.map((j) => j.dtMs))).toBeLessThanOrEqual(250);
+    expect(ended.attempts.length).toBeGreaterThanOrEqual(3);
+    expect(calmFrames(judgements)).toBe(0);
+  });
+
+  it('frames twice or out of order change nothing', () => {
+    const once = ideal((frames) => frames);
+    const twice = ideal((frames) => frames.flatMap((f, i) => [f, f, ...(i % 7 === 3 ? [frames[i - 1] ?? f] : [])]));
+    expect(twice.ended).toEqual(once.ended);
+    expect(twice.judgements.at(-1)?.calm).toBe(0);
+    expect(twice.judgements.filter((j) => j.dtMs > 0)).toHaveLength(once.judgements.filter((j) => j.dtMs > 0).length);
+  });
+
+  it('a clock set back an hour: what was open is closed, the rest is judged as before', () => {
+    const { judgements, ended } = ideal((frames) => {
+      const half = frames[frames.length >> 1]?.captureMs ?? 0;
+      return frames.map((f) => (f.captureMs < half ? f : { ...f, captureMs: f.captureMs - 3_600_000 }));
+    });
+    expect(ended.attempts.length).toBeGreaterThanOrEqual(3);
+    for (const { onsetMs, endMs } of ended.attempts) expect(endMs).toBeGreaterThan(onsetMs);
+    expect(calmFrames(judgements)).toBe(0);
+    expect(judgements.at(-1)?.notSure).toEqual([]);
+  });
+
+  it('a clock set forward a day is a gap', () => {
+    const { judgements, ended } = ideal((frames) => {
+      const half = frames[frames.length >> 1]?.captureMs ?? 0;
+      return frames.map((f) => (f.captureMs < half ? f : { ...f, captureMs: f.captureMs + 86_400_000 }));
+    });
+    expect(ended.attempts.length).toBeGreaterThanOrEqual(3);
+    expect(calmFrames(judgements)).toBe(0);
+  });
+
+  it('a time that is no number is answered', () => {
+    const { judgements } = ideal((frames) =>
+      frames.map((f, i) => (i % 50 === 9 ? { ...f, captureMs: Number.NaN } : f)),
+    );
+    expect(calmFrames(judgements)).toBe(0);
+  });
+});
+
+describe('frames of faces', () => {
+  it('a face without numbers is no face', () => {
+    const { judgements } = ideal((frames) =>
+      frames.map((f, i) =>
+        f.face && i % 100 < 30
+          ? { ...f, face: { ...f.face, landmarks: new Float32Array(f.face.landmarks.length).fill(Number.NaN) } }
+          : f,
+      ),
+    );
+    expect(heldMs(judgements, 'noFace')).toBeGreaterThan(5000);
+    expect(calmFrames(judgements)).toBe(0);
+  });
+
+  it('one landmark without a number takes away its measure and nothing else', () => {
+    const { judgements } = ideal((frames) =>
+      frames.map((f) => {
+        if (!f.face) return f;
+        const landmarks = Float32Array.from(f.face.landmarks);
+        landmarks[386 * 3 + 1] = Number.NaN;
+        return { ...f, face: { ...f.face, landmarks } };
+      }),
+    );
+    const last = judgements.at(-20);
+    expect(last?.measures['palpebralFissure.patientLeft']).toMatchObject({ status: 'missing', value: Number.NaN });
+    expect(last?.measures['palpebralFissure.patientRight'].status).toBe('ok');
+    expect(last?.quiet.map(({ side, change }) => [side, change === null])).toEqual([
+      ['patientLeft', true],
+      ['patientRight', false],
+    ]);
+    expect(calmFrames(judgements)).toBe(0);
+  });
+
+  it('too few landmarks are no face', () => {
+    const { judgements } = ideal((frames) =>
+      frames.map((f) => (f.face ? { ...f, face: { ...f.face, landmarks: new Float32Array(12) } } : f)),
+    );
+    expect(judgements.every((j) => j.notSure.includes('noFace'))).toBe(true);
+  });
+
+  it('a second person in the picture makes not sure, and no blame', () => {
+    for (const tracked of ['patient', 'other'] as const) {
+      const { judgements } = practiceBlock('ideal', REQUEST, {
+        allowances: TENTH,
+        script: (script, fromMs) => ({
+          ...script,
+          happenings: [{ kind: 'secondFace', tracked, startMs: fromMs + 4000, endMs: fromMs + 6500 }],
+        }),
+      });
+      expect(heldMs(judgements, 'twoFaces')).toBeGreaterThan(2000);
+      expect(heldMs(judgements, 'twoFaces')).toBeLessThan(4000);
+      expect(calmFrames(judgements)).toBe(0);
+    }
+  });
+
+  it('glasses: landmarks near the eyes sit wrong all the time, and that is no occlusion', () => {
+    const { judgements, ended } = ideal((frames) => frames.map((f) => moved(f, [168, 6, 197, 8, 9], 0.006)));
+    expect(heldMs(judgements, 'occlusion')).toBeLessThan(300);
+    expect(ended.attempts).toHaveLength(4);
+    expect(calmFrames(judgements)).toBe(0);
+  });
+
+  it('a mirrored picture swaps the sides exactly', () => {
+    const along = { region: 'eye', side: 'patientLeft', gain: 0.5, lagMs: 60 } as const;
+    const seen = (picture: 'asSeen' | 'mirrored') =>
+      practiceBlock('ideal', REQUEST, {
+        allowances: TENTH,
+        script: (script) => ({ ...script, coMovements: [along], camera: { ...script.camera, picture } }),
+      }).ended.coMovements.map((e) => e.side);
+    expect(new Set(seen('asSeen'))).toEqual(new Set(['patientLeft']));
+    expect(new Set(seen('mirrored'))).toEqual(new Set(['patientRight']));
+  });
+});
+
+/** Some landmarks a little lower in the picture. */
+function moved(frame: FaceFrame, which: readonly number[], by: number): FaceFrame {
+  if (!frame.face) return frame;
+  const landmarks = Float32Array.from(frame.face.landmarks);
+  for (const i of which) landmarks[i * 3 + 1] = (landmarks[i * 3 + 1] ?? 0) + by;
+  return { ...frame, face: { ...frame.face, landmarks } };
+}
