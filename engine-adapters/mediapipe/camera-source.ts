@@ -83,6 +83,11 @@ export function createCameraSource({ siteBase }: CameraSourceOptions): CameraSou
         .filter(({ kind }) => kind === 'videoinput')
         .map(({ deviceId, label }) => ({ id: deviceId, label }));
     },
+    watchCameras(onChange) {
+      const devices = navigator.mediaDevices;
+      devices?.addEventListener('devicechange', onChange);
+      return () => devices?.removeEventListener('devicechange', onChange);
+    },
     chooseCamera(id) {
       chosenId = id;
     },

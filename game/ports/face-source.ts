@@ -53,6 +53,8 @@ export interface FaceSource {
 export interface CameraSource extends FaceSource {
   /** The cameras this device offers; labels are empty before permission. */
   listCameras(): Promise<readonly { readonly id: string; readonly label: string }[]>;
+  /** Calls back whenever a camera was plugged in or taken away; ask for the list anew. Returns the way to end it. */
+  watchCameras(onChange: () => void): () => void;
   /** Takes effect at the next start; null is the device's own choice. */
   chooseCamera(id: string | null): void;
   /** The live picture for the ready check only, drawn mirrored by CSS; null when not running. Never read back. */

@@ -145,18 +145,26 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
     expect(new Set(left.lights)).toEqual(new Set(['ended']));
   });
 
-  it('lists the cameras and starts the chosen one', async () => {
+  it('lists the cameras, tells when they change, and starts the chosen one', async () => {
     const { page } = opened;
-    const [cameras, label] = await page.evaluate(async () => {
+    const [cameras, label, changes] = await page.evaluate(async () => {
       const { camera, start } = window.trackerPage;
+      let changes = 0;
+      const ignore = camera.watchCameras(() => {
+        changes += 1;
+      });
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+      ignore();
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
       const offered = await camera.listCameras();
       camera.chooseCamera(offered[0]?.id ?? null);
       const info = await start();
       await camera.stop();
-      return [offered, info.camera?.label] as const;
+      return [offered, info.camera?.label, changes] as const;
     });
     expect(cameras.length).toBeGreaterThan(0);
     expect(label).toBe(cameras[0]?.label);
+    expect(changes).toBe(1);
   });
 
   it('lets nothing leave this device', () => {

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { SessionRecord } from '../../game/record/session-record';
+import { launchChromium } from './launch-chromium';
+import { CAN_TRACK, named } from './open-tracker-page';
+import { recordForeignRequests } from './record-requests';
+import { sharedFile } from './shared-data';
+
+declare global {
+  interface Window {
+    /** Every state of play that stood on the page, with the words beside it. */
+    seenInPlay: { state: string; words: string }[];
+    cameraTracks: MediaStreamTrack[];
+  }
+}
+
+/** Notes what a player would see, and every camera track that was opened. */
+function watchThePage(): void {
+  window.seenInPlay = [];
+  window.cameraTracks = [];
+  setInterval(() => {
+    const state = document.querySelector('[data-testid=play-state]')?.textContent ?? '';
+    const words = document.querySelector('[data-page=play]')?.textContent ?? '';
+    const last = window.seenInPlay.at(-1);
+    if (words && (last?.state !== state || last.words !== words)) window.seenInPlay.push({ state, words });
+  }, 50);
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (wish) => {
+    const stream = await ask(wish);
+    window.cameraTracks.push(...stream.getTracks());
+    return stream;
+  };
+}
+
+const onPage = (page: Page, name: string) => page.locator(`[data-page=${name}]`);
+const goOn = (page: Page, name: string) => onPage(page, name).locator('.button.warm:enabled').click();
+
+/** Goes the player's way with the camera: suitability, plan, ready check, letting go, one block of three attempts, close. */
+async function playASession(page: Page): Promise<void> {
+  await onPage(page, 'home').locator('.door').nth(1).click();
+  for (const name of ['suitability', 'plan', 'ready']) await goOn(page, name);
+  await goOn(page, 'ready-looking');
+  await onPage(page, 'feel').waitFor({ timeout: 100_000 });
+  await goOn(page, 'feel');
+  await onPage(page, 'close').waitFor({ timeout: 130_000 });
+}
+
+/** The record of the session as a person saves it from the page. */
+async function savedRecord(page: Page): Promise<SessionRecord> {
+  await goOn(page, 'close');
+  await onPage(page, 'home').locator('.button.quiet').first().click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    onPage(page, 'kept').locator('li .button').first().click(),
+  ]);
+  return JSON.parse(await readFile(await file.path(), 'utf8')) as SessionRecord;
+}
+
+const SESSIONS = [
+  { clip: 'smile-with-left-eye', query: 'movement=closed-smile&affected=patientLeft', calms: true },
+  { clip: 'lip-pucker-isolated', query: 'movement=lip-pucker&affected=both', calms: false },
+] as const;
+
+describe.skipIf(!CAN_TRACK).each(SESSIONS)(named('a whole session in front of a camera: $clip'), (session) => {
+  let browser: Browser;
+  let page: Page;
+  let foreign: readonly string[];
+  let startedMs = 0;
+  beforeAll(async () => {
+    browser = await launchChromium({ clip: sharedFile(`clips/${session.clip}.mjpeg`) });
+    // A small window leaves the tracker its share of a small machine.
+    const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 480, height: 400 } });
+    foreign = recordForeignRequests(context);
+    page = await context.newPage();
+    await page.addInitScript(watchThePage);
+    await page.goto(`${inject('siteAddress')}?${session.query}&allowance=eye:0.10&attempts=3`);
+    startedMs = performance.now();
+  });
+  afterAll(() => browser?.close());
+
+  it('is calm when the eye joins in, and only then, and says so', async () => {
+    await playASession(page);
+    const seen = await page.evaluate(() => window.seenInPlay);
+    const waited = seen.filter(({ state }) => state === 'calm' || state === 'paused');
+    expect(seen.some(({ state }) => state === 'move')).toBe(true);
+    expect(waited.length > 0).toBe(session.calms);
+    if (session.calms) expect(waited.some(({ words }) => /left eye/i.test(words))).toBe(true);
+  });
+
+  it('keeps the attempts', async () => {
+    const record = await savedRecord(page);
+    const [block] = record.blocks;
+    expect(block?.attempts).toHaveLength(3);
+    const joined = new Set(block?.coMovements.map(({ region, side }) => `${region} ${side}`));
+    expect([...joined]).toEqual(session.calms ? ['eye patientLeft'] : []);
+  });
+
+  it('has turned the camera off, and nothing has left the device', async () => {
+    expect(performance.now() - startedMs).toBeGreaterThan(70_000);
+    expect(await page.evaluate(() => window.cameraTracks.map(({ readyState }) => readyState))).toEqual(['ended']);
+    expect(foreign).toEqual([]);
+  });
+});
