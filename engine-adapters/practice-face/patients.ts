@@ -87,8 +87,9 @@ export function practicePatient(name: PatientName, request: PatientRequest): Pra
 
 /** How the attempts of some patients differ. */
 const HURRY: Partial<Record<PatientName, (target: number) => Partial<Effort>>> = {
-  tooFast: () => ({ speedPerS: 2.5 }),
-  tooBig: (target) => ({ size: Math.max(2 * target, target + 0.5) }),
+  // In and out again, hardly held: there is nothing slow in it.
+  tooFast: () => ({ speedPerS: 2.5, holdMs: 250 }),
+  tooBig: (target) => ({ size: Math.max(2 * target, target + 0.5), speedPerS: 0.6 }),
 };
 
 interface Making {

@@ -1,0 +1,42 @@
+import '@fontsource/atkinson-hyperlegible/latin-400.css';
+import '@fontsource/atkinson-hyperlegible/latin-700.css';
+import 'uplot/dist/uPlot.min.css';
+import '../workbench/workbench.css';
+import { render } from 'preact';
+import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
+import { PATIENT_NAMES, type PatientName, practicePatient } from '../../engine-adapters/practice-face/patients';
+import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
+import { taskFor } from '../therapy/task-for';
+import { createBench } from '../workbench/bench';
+import { WorkbenchPage } from '../workbench/workbench-page';
+import { browserClock } from './browser-clock';
+import { saveBlob } from './save-blob';
+import { SHIPPED_LEVELS } from './shipped-levels';
+import { workbenchPractice } from './workbench-practice';
+import { openRecording, writeRecording } from './workbench-recordings';
+
+const bench = createBench({
+  clock: browserClock,
+  practice: workbenchPractice(browserClock),
+  patients: PATIENT_NAMES,
+  perform(patient, { movement, affected, target, holdMs }) {
+    const name = PATIENT_NAMES.find((known) => known === patient) ?? ('ideal' satisfies PatientName);
+    const request = { movement, affected, holdMs, ...(target > 0 ? { target } : {}) };
+    const { script, restMs, referenceMs, playMs } = practicePatient(name, request);
+    return {
+      name: `practice-patient-${name}`,
+      frames: [...practiceFrames(script)],
+      ranges: { rest: restMs, reference: referenceMs, play: playMs },
+    };
+  },
+  openRecording,
+  writeRecording,
+  camera: createCameraSource({ siteBase: new URL('./', document.baseURI).href }),
+  defaultTask: (movement, affected) => taskFor({ levels: SHIPPED_LEVELS, plan: null, movement, affected }),
+  save: saveBlob,
+});
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('workbench.html holds no #app');
+render(<WorkbenchPage bench={bench} />, place);
+void bench.choose('practice');

@@ -1,0 +1,39 @@
+import { liveDials } from '../../engine-adapters/practice-face/live-dials';
+import { createLiveFace } from '../../engine-adapters/practice-face/live-face';
+import { practicePatient } from '../../engine-adapters/practice-face/patients';
+import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
+import { type PracticeScript, QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
+import { createPracticeSource, timerTicker } from '../../engine-adapters/practice-face/practice-source';
+import type { Clock } from '../ports/clock';
+import type { PracticeAct, PracticeDoor } from '../workbench/workbench-doors';
+
+/** A live practice face with its dials, as the workbench leads it. */
+export function workbenchPractice(clock: Clock): PracticeDoor {
+  const face = createLiveFace(QUIET_SCRIPT, { movement: 'closed-smile', target: 0, speedPerS: 0.35 });
+  const acts: Readonly<Record<PracticeAct, () => void>> = {
+    blink: () => face.blink(),
+    halfBlink: () => face.blink({ depth: 0.5 }),
+    longBlink: () => face.blink({ shutMs: 700 }),
+    winkLeft: () => face.blink({ sides: 'patientLeft' }),
+  };
+  return {
+    source: createPracticeSource(face, { clock, ticker: timerTicker }),
+    dials: liveDials(face),
+    act: (act) => acts[act](),
+    chooseMovement: (movement) => face.aimAt({ movement, target: 0 }),
+    calibration(movement) {
+      const { script, restMs, referenceMs, playMs } = practicePatient('ideal', {
+        movement,
+        affected: 'both',
+        attempts: 0,
+      });
+      const { camera, place, reach, lidFollows } = face.script;
+      const own: PracticeScript = { ...script, camera, place, reach, lidFollows };
+      return {
+        name: 'practice-face',
+        frames: [...practiceFrames(own)],
+        ranges: { rest: restMs, reference: referenceMs, play: playMs },
+      };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { readRecording } from '../../engine-adapters/recording/read-recording';
+import { RecordingError } from '../../engine-adapters/recording/recording-error';
+import { recordingFrameLine, recordingHeaderLine } from '../../engine-adapters/recording/write-recording';
+import type { FaceFrame } from '../movement/face-frame';
+import type { RecordingProblem, WholePerformance } from '../workbench/workbench-doors';
+
+/** Reads a recording file whole; a file that cannot be used comes back as what is wrong with it, and where. */
+export async function openRecording(file: File): Promise<WholePerformance | RecordingProblem> {
+  try {
+    const { frames } = await readRecording(file.stream(), file.name);
+    const all: FaceFrame[] = [];
+    for await (const frame of frames) all.push(frame);
+    return { name: file.name, frames: all, ranges: { rest: null, reference: null, play: null } };
+  } catch (error) {
+    if (!(error instanceof RecordingError)) throw error;
+    const { line, field, found, expected } = error;
+    return { file: file.name, line, field, found, expected };
+  }
+}
+
+/** Live frames as a compressed recording; times start at the first of them. */
+export async function writeRecording(frames: readonly FaceFrame[], about: string): Promise<Blob> {
+  const first = frames[0];
+  if (first === undefined) throw new Error('writeRecording: no frames');
+  const lastMs = frames.at(-1)?.captureMs ?? first.captureMs;
+  const seconds = (lastMs - first.captureMs) / 1000;
+  const header = recordingHeaderLine({
+    source: about,
+    imageWidth: first.imageWidth,
+    imageHeight: first.imageHeight,
+    fpsNominal: seconds > 0 ? Math.max(1, Math.round((frames.length - 1) / seconds)) : 30,
+    model: null,
+    runtime: first.captureSource === 'generated' ? 'practice face' : 'tasks-vision 0.10.35',
+    trackerSmoothing: 'off',
+  });
+  const lines = frames.map((frame) => recordingFrameLine(frame, first.captureMs));
+  const text = new Blob([`${[header, ...lines].join('\n')}\n`]);
+  return new Response(text.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+}

@@ -1,0 +1,56 @@
+import type { RangeMs } from '../movement/calibration-from-ranges';
+import type { FaceFrame } from '../movement/face-frame';
+import type { MovementId } from '../movement/movement-id';
+import type { MovementTask } from '../movement/movement-task';
+import type { AffectedSide } from '../movement/side';
+import type { Clock } from '../ports/clock';
+import type { CameraSource, FaceSource } from '../ports/face-source';
+import type { PracticeDial } from '../ports/practice-dials';
+
+/** A face that was recorded or performed beforehand, whole. */
+export interface WholePerformance {
+  readonly name: string;
+  readonly frames: readonly FaceFrame[];
+  /** Where rest, comfortable reach and play lie, when somebody knows. */
+  readonly ranges: { readonly rest: RangeMs | null; readonly reference: RangeMs | null; readonly play: RangeMs | null };
+}
+
+/** Why a recording was refused, as the page shows it. */
+export interface RecordingProblem {
+  readonly file: string;
+  /** 0 is the file as a whole. */
+  readonly line: number;
+  readonly field: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export type PracticeAct = 'blink' | 'halfBlink' | 'longBlink' | 'winkLeft';
+
+/** The practice face as the workbench leads it. */
+export interface PracticeDoor {
+  readonly source: FaceSource;
+  readonly dials: readonly PracticeDial[];
+  act(act: PracticeAct): void;
+  chooseMovement(movement: MovementId): void;
+  /** Rest and three comfortable tries of the face as it is set now, at once. */
+  calibration(movement: MovementId): WholePerformance;
+}
+
+/** Everything the workbench needs from outside. */
+export interface WorkbenchDoors {
+  readonly clock: Clock;
+  readonly practice: PracticeDoor;
+  readonly patients: readonly string[];
+  perform(patient: string, task: MovementTask): WholePerformance;
+  /** Reads a recording file whole. */
+  openRecording(file: File): Promise<WholePerformance | RecordingProblem>;
+  /** The frames as a recording file, gzip. */
+  writeRecording(frames: readonly FaceFrame[], about: string): Promise<Blob>;
+  /** Null where the tracker or its model is not in place. */
+  readonly camera: CameraSource | null;
+  /** The task of a movement at its default grade without a plan. */
+  defaultTask(movement: MovementId, affected: AffectedSide): MovementTask;
+  /** Hands a file to the person. */
+  save(name: string, data: Blob): void;
+}

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { practicePatient } from '../../engine-adapters/practice-face/patients';
+import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
+import { recordingFrameLine, recordingHeaderLine } from '../../engine-adapters/recording/write-recording';
+import { axeProblems } from './axe-problems';
+import { launchChromium } from './launch-chromium';
+import { recordForeignRequests } from './record-requests';
+
+let browser: Browser;
+let context: BrowserContext;
+let foreign: readonly string[];
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  foreign = recordForeignRequests(context);
+  page = await context.newPage();
+  errors.length = 0;
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(`${inject('siteAddress')}workbench.html`);
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(errors).toEqual([]);
+  expect(foreign).toEqual([]);
+});
+
+const framesShown = () => page.locator('main').getAttribute('data-frames').then(Number);
+const running = (state: 'live' | 'whole') => page.locator(`main[data-running=${state}]`).waitFor();
+const playState = () => page.getByTestId('play-state').textContent();
+const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const contentOf = async (download: Download) => readFile(await download.path());
+const choose = (name: string) => page.getByRole('radio', { name }).check({ force: true });
+
+/** A recording of a patient as a file, with one of its lines changed. */
+function recordingFile(change: (lines: string[]) => string[] = (lines) => lines) {
+  const { script } = practicePatient('synkinetic', { movement: 'lip-pucker', affected: 'both', attempts: 2 });
+  const header = recordingHeaderLine({
+    source: 'practice patient',
+    imageWidth: 640,
+    imageHeight: 480,
+    fpsNominal: 30,
+    model: null,
+    runtime: 'practice face',
+    trackerSmoothing: 'off',
+  });
+  const lines = change([header, ...Array.from(practiceFrames(script), (frame) => recordingFrameLine(frame, 0))]);
+  return { name: 'patient.jsonl.gz', mimeType: 'application/gzip', buffer: gzipSync(lines.join('\n')) };
+}
+
+it('shows the practice face live, answers its dials, and is accessible and narrow enough', async () => {
+  await running('live');
+  await expect.poll(playState).toBe('rest');
+  await page.getByRole('button', { name: 'Go to target' }).click();
+  await expect.poll(playState, { timeout: 30_000 }).toMatch(/move|hold|notSure/);
+  await page.getByRole('button', { name: 'At rest' }).click();
+  await expect.poll(playState, { timeout: 30_000 }).toBe('rest');
+  await page.getByRole('button', { name: 'Eyes along' }).click();
+  await page.getByRole('button', { name: 'Go to target' }).click();
+  await expect.poll(playState, { timeout: 30_000 }).toMatch(/calm|paused/);
+  expect(await axeProblems(page)).toEqual([]);
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overflow()).toBe(0);
+  }
+});
+
+it('records what it shows, and opens its own recording', async () => {
+  await running('live');
+  await page.getByRole('button', { name: 'Record' }).click();
+  const before = await framesShown();
+  await expect.poll(framesShown, { timeout: 30_000 }).toBeGreaterThan(before + 60);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: /Stop and save/ }).click();
+  const recording = await contentOf(await saved);
+  const [header, first] = gunzipSync(recording).toString().split('\n');
+  expect(JSON.parse(header ?? '')).toMatchObject({ format: 'tiny-tides/recording', version: 1, imageWidth: 640 });
+  expect(JSON.parse(first ?? '')).toMatchObject({ t: 0 });
+
+  await choose('Recording');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'own.jsonl.gz', mimeType: 'application/gzip', buffer: recording });
+  await running('whole');
+  expect(await framesShown()).toBeGreaterThanOrEqual(60);
+});
+
+it('plays, seeks and judges a recording by keyboard, and exports the judgement', async () => {
+  await choose('Recording');
+  await page.getByRole('combobox', { name: 'Movement' }).selectOption('lip-pucker');
+  await page.locator('input[type=file]').setInputFiles(recordingFile());
+  await running('whole');
+  await page.getByRole('spinbutton', { name: 'Rest, from (s)' }).fill('1');
+  await page.getByRole('spinbutton', { name: 'Rest, to (s)' }).fill('9');
+  await page.keyboard.press('Tab');
+  await page.getByText('co-movement', { exact: true }).first().waitFor();
+
+  const place = page.getByRole('slider', { name: 'Place in the recording' });
+  const at = () => place.inputValue().then(Number);
+  await place.focus();
+  await page.keyboard.press('End');
+  const last = await at();
+  expect(last).toBeGreaterThan(40_000);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  expect(await at()).toBeGreaterThan(0);
+  await page.keyboard.press('Space');
+  await expect.poll(at, { timeout: 20_000 }).toBeGreaterThan(1000);
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as JSON' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('patient-judgement.json');
+  const judged = JSON.parse((await contentOf(download)).toString());
+  expect(judged).toMatchObject({ format: 'tiny-tides/judgement-series', task: { movement: 'lip-pucker' } });
+  expect(judged.series.t).toHaveLength(judged.series.activation.length);
+  expect(judged.coMovements.length).toBeGreaterThanOrEqual(2);
+});
+
+it('says of a damaged recording which line and field, what was found and what was expected', async () => {
+  await choose('Recording');
+  const broken = recordingFile((lines) =>
+    lines.map((line, i) => (i === 40 ? line.replace(/"t":[\d.]+/, '"t":5') : line)),
+  );
+  await page.locator('input[type=file]').setInputFiles(broken);
+  await page.getByRole('alert').waitFor();
+  const said = await page.getByRole('alert').locator('dd').allTextContents();
+  expect(said).toEqual(['patient.jsonl.gz', '41', 't', '5', expect.stringMatching(/^more than \d/)]);
+  expect(await axeProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.locator('input[type=file]').setInputFiles(recordingFile());
+  await running('whole');
+});
