@@ -1,6 +1,7 @@
 import type { AttemptCredit } from './attempt-credit';
 import type { PlayRules } from './play-rules';
-import type { Cue, Flow, PlayPhase } from './play-signal';
+import type { Flow, PlayPhase } from './play-signal';
+import type { CueState } from './settle-cue';
 
 /** Everything the play of one block remembers between two frames. Plain data; only `stepPlay` makes a new one. */
 export interface PlayModel {
@@ -17,7 +18,7 @@ export interface PlayModel {
   /** Progress as last shown, 0..1; behind what was earned while feedback is hidden. */
   readonly shownProgress: number;
   readonly flow: Flow;
-  readonly cue: Cue | null;
+  readonly cue: CueState;
   readonly light: number;
   readonly activation: number;
   /** Time spent in each flow since the first rest, ms. */

@@ -11,6 +11,7 @@ import type { PlayModel } from './play-model';
 import type { PlayRules } from './play-rules';
 import type { PlaySignal } from './play-signal';
 import { bandOf, mayEarn } from './reward-law';
+import { NO_CUE, settleCue } from './settle-cue';
 
 /** How long an attempt under way may outlast the block's time before it is ended, ms: longer than any hold and release. */
 const OVERTIME_MS = 15_000;
@@ -39,7 +40,7 @@ export function startPlay(rules: PlayRules): PlayModel {
     stillMs: 0,
     shownProgress: 0,
     flow: 'flowing',
-    cue: null,
+    cue: NO_CUE,
     light: 0,
     activation: 0,
     flowMs: { flowing: 0, calm: 0, paused: 0, notSure: 0 },
@@ -108,12 +109,13 @@ function whyDone(model: PlayModel): 'attempts' | 'stillness' | 'time' | null {
 function show(model: PlayModel, judgement: Judgement): PlayModel {
   const { rules } = model;
   const feedback = feedbackOf(model);
+  const wanted = nextCue(model.cue.cue, rules.task, model.phase, judgement, holdOf(model));
   const shows = feedback === 'shown' && mayEarn(rules.task, judgement);
   return {
     ...model,
     light: nextLight(model.light, rules.task, judgement, feedback),
     shownProgress: shows ? blockProgress(model) : model.shownProgress,
-    cue: nextCue(model.cue, rules.task, model.phase, judgement, holdOf(model)),
+    cue: settleCue(model.cue, wanted, judgement),
   };
 }
 
@@ -138,7 +140,7 @@ function signalOf(model: PlayModel, judgement: Judgement): PlaySignal {
     progress: model.shownProgress,
     light: model.light,
     holdProgress: feedbackOf(model) === 'hidden' ? 0 : holdOf(model),
-    cue: model.cue,
+    cue: model.cue.cue,
   };
 }
 

@@ -144,7 +144,8 @@ describe('flow', () => {
 
 describe('the one thing worth saying', () => {
   const cueOf = (part: Partial<Judgement>) =>
-    last([judgement(), judgement({ activation: 0.5, phase: 'hold', ...part })]).signal.cue;
+    last([judgement(), ...Array.from({ length: 10 }, () => judgement({ activation: 0.5, phase: 'hold', ...part }))])
+      .signal.cue;
 
   it('goes by importance: soften, doubt, slower, smaller, hold', () => {
     const fast = { activationSpeedPerS: 0.9 };
@@ -165,6 +166,16 @@ describe('the one thing worth saying', () => {
     const frames = [judgement(), judgement({ activation: 0.5, phase: 'hold' })];
     const blink = judgement({ activation: null, phase: 'hold', notSure: ['blink'] });
     expect(last([...frames, blink]).signal.cue).toEqual({ kind: 'holdHere' });
+  });
+
+  it('corrects nobody for the first frames of a blink, but names a region that stays past its allowance', () => {
+    const hold = judgement({ activation: 0.5, phase: 'hold' });
+    const narrow = judgement({ activation: 0.5, phase: 'hold', quiet: [quiet(0.3)] });
+    const blink = judgement({ activation: 0.5, phase: 'hold', notSure: ['blink'], quiet: [] });
+    const cues = playThrough([judgement(), hold, narrow, narrow, blink, blink, hold]).map((s) => s.signal.cue?.kind);
+    expect(new Set(cues)).toEqual(new Set(['whenReady', 'holdHere']));
+    const stays = playThrough([judgement(), hold, ...Array.from({ length: 10 }, () => narrow)]);
+    expect(stays.at(-1)?.signal.cue).toEqual({ kind: 'soften', region: 'eye', side: 'patientLeft' });
   });
 
   it('keeps naming the region while the calm fades', () => {
