@@ -10,6 +10,12 @@ const ATTEMPT_PEAK = 0.35;
 /** Shorter is a blink or a twitch, ms: it spends no attempt and earns nothing. A slow movement takes far longer. */
 const ATTEMPT_LEAST_MS = 1000;
 
+/** Slower than this is standing still, reach a second. */
+const STILL_PER_S = 0.08;
+
+/** Standing still this long is a hold wherever it happens, ms: longer than any blink, through which a lid's course is bridged. */
+const HOLD_AGAIN_MS = 500;
+
 /** Activation at which a release counts as full: the end of an attempt, share of reach. */
 const RELEASED_AT = 0.12;
 
@@ -23,6 +29,8 @@ export interface AttemptCredit {
   /** Length so far, ms. */
   readonly lastedMs: number;
   readonly release: number;
+  /** How long the movement has stood still by now, ms. */
+  readonly stillMs: number;
   /** Highest activation so far, earned or not. */
   readonly highest: number;
   /** Lowest activation since the release began, earned or not; null before it. */
@@ -34,28 +42,29 @@ export const NO_CREDIT: AttemptCredit = {
   heldMs: 0,
   lastedMs: 0,
   release: 0,
+  stillMs: 0,
   highest: 0,
   lowestInRelease: null,
 };
 
+/** Shares of reach. */
+type Band = { readonly low: number; readonly high: number };
+
 export interface CreditFrame {
   readonly phase: 'onset' | 'hold' | 'release';
-  /** Whether the movement is being held, and not on its way. */
-  readonly stillness: 'still' | 'moving';
+  /** Reach a second; null when unknown. */
+  readonly speedPerS: number | null;
   readonly activation: number;
   readonly dtMs: number;
   readonly mayEarn: boolean;
 }
 
-/** One frame of an attempt, added. Band in shares of reach. */
-export function addCredit(
-  credit: AttemptCredit,
-  frame: CreditFrame,
-  band: { readonly low: number; readonly high: number },
-): AttemptCredit {
-  const { activation, mayEarn, phase, stillness } = frame;
-  const inBand = activation >= band.low && activation <= band.high;
-  const held = inBand && stillness === 'still' && credit.lastedMs >= ATTEMPT_LEAST_MS;
+/** One frame of an attempt, added. */
+export function addCredit(credit: AttemptCredit, frame: CreditFrame, band: Band): AttemptCredit {
+  const { activation, mayEarn, phase, speedPerS } = frame;
+  const stillMs = speedPerS !== null && Math.abs(speedPerS) <= STILL_PER_S ? credit.stillMs + frame.dtMs : 0;
+  const holding = phase === 'hold' || stillMs >= HOLD_AGAIN_MS;
+  const held = holding && isInBand(activation, band) && credit.lastedMs >= ATTEMPT_LEAST_MS;
   const highest = Math.max(credit.highest, activation);
   const climbed = Math.max(0, Math.min(highest, band.low) - Math.min(credit.highest, band.low)) / band.low;
   const from = credit.lowestInRelease ?? credit.highest;
@@ -66,9 +75,19 @@ export function addCredit(
     heldMs: mayEarn && held ? credit.heldMs + frame.dtMs : credit.heldMs,
     lastedMs: credit.lastedMs + frame.dtMs,
     release: mayEarn ? Math.min(1, credit.release + fallen) : credit.release,
+    stillMs,
     highest,
     lowestInRelease: lowest,
   };
+}
+
+/** Whether a movement that was being let go stands still in the band: as good a hold as any. */
+export function isHeldAgain(credit: AttemptCredit, activation: number | null, band: Band): boolean {
+  return credit.stillMs >= HOLD_AGAIN_MS && activation !== null && isInBand(activation, band);
+}
+
+function isInBand(activation: number, band: Band): boolean {
+  return activation >= band.low && activation <= band.high;
 }
 
 /** Part of the whole way down from `highest` to rest that lies between two activations, 0..1. */

@@ -1,12 +1,8 @@
 import type { Judgement } from '../movement/judgement';
-import type { MovementTask } from '../movement/movement-task';
-import { addCredit, countsAsAttempt, earnedShare, holdShare, NO_CREDIT } from './attempt-credit';
+import { addCredit, countsAsAttempt, earnedShare, holdShare, isHeldAgain, NO_CREDIT } from './attempt-credit';
 import type { PlayEvent } from './play-event';
 import type { PlayModel } from './play-model';
 import { bandOf, mayEarn } from './reward-law';
-
-/** Slower than this is holding, reach a second, even where the movement came down to its place from above. */
-const STILL_PER_S = 0.08;
 
 type AttemptPart = Pick<PlayModel, 'phase' | 'attempt' | 'attemptsEnded' | 'earnedBefore'>;
 
@@ -33,11 +29,11 @@ function moving(
 ): { part: AttemptPart; events: PlayEvent[] } {
   const { task } = model.rules;
   const before = model.attempt ?? NO_CREDIT;
-  const { activation, activationSpeedPerS: speed, dtMs, captureMs: atMs } = judgement;
-  const stillness = phase === 'hold' || (speed !== null && Math.abs(speed) <= STILL_PER_S) ? 'still' : 'moving';
-  const frame = { phase, stillness, dtMs, mayEarn: mayEarn(task, judgement) } as const;
-  const attempt = activation === null ? before : addCredit(before, { ...frame, activation }, bandOf(task));
-  const heldAgain = phase === 'release' && isHeldAgain(frame, activation, task);
+  const { activation, activationSpeedPerS: speedPerS, dtMs, captureMs: atMs } = judgement;
+  const band = bandOf(task);
+  const frame = { phase, speedPerS, dtMs, mayEarn: mayEarn(task, judgement) };
+  const attempt = activation === null ? before : addCredit(before, { ...frame, activation }, band);
+  const heldAgain = phase === 'release' && isHeldAgain(attempt, activation, band);
   const moment = phase === 'onset' ? 'move' : heldAgain ? 'hold' : phase;
   const events: PlayEvent[] = [];
   if (!model.attempt) events.push({ kind: 'attemptBegan', atMs, attempt: model.attemptsEnded });
@@ -49,10 +45,4 @@ function moving(
   }
   const { attemptsEnded, earnedBefore } = model;
   return { part: { phase: moment, attempt, attemptsEnded, earnedBefore }, events };
-}
-
-/** Came down into the band and stays there: as good a hold as any. */
-function isHeldAgain(frame: { stillness: 'still' | 'moving' }, activation: number | null, task: MovementTask): boolean {
-  const { low, high } = bandOf(task);
-  return frame.stillness === 'still' && activation !== null && activation >= low && activation <= high;
 }
