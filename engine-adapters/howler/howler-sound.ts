@@ -40,6 +40,7 @@ export function howlerSound(folder: string): SoundPort {
   let scene: SceneId | null = null;
   let mix: SoundMix = WATER_ONLY;
   let state: 'closed' | 'open' | 'resting' = 'closed';
+  let muted = false;
   let barsBeganMs = 0;
   let stopWaking = () => {};
 
@@ -70,6 +71,21 @@ export function howlerSound(folder: string): SoundPort {
     if (left) setTimeout(() => left.unload(), SCENE_FADE_MS + 100);
   }
 
+  async function loadScene(wanted: SceneId): Promise<void> {
+    const howl = await loadHowl(folder, wanted);
+    // Meanwhile somebody may have gone elsewhere.
+    if (scene !== wanted || sceneHowl !== null || state === 'closed') howl?.unload();
+    else sceneHowl = howl;
+    sound();
+  }
+
+  async function loadLagoon(): Promise<void> {
+    const howl = await loadHowl(folder, 'lagoon');
+    if (lagoon !== null || state === 'closed') howl?.unload();
+    else lagoon = howl;
+    sound();
+  }
+
   return {
     async open() {
       if (state !== 'closed') return;
@@ -78,28 +94,20 @@ export function howlerSound(folder: string): SoundPort {
       // Howler's own unlocking builds ten audio elements and may throw the context away: waking it is all that is needed.
       Howler.autoUnlock = false;
       Howler.html5PoolSize = 0;
-      Howler.volume(1);
+      Howler.mute(muted);
       if (!Howler.usingWebAudio) return;
       stopWaking = keepSoundAwake(sound);
-      const loaded = await loadHowl(folder, 'lagoon');
-      if (isClosed()) loaded?.unload();
-      else lagoon = loaded;
-      sound();
+      await Promise.all([loadLagoon(), scene === null ? null : loadScene(scene)]);
     },
 
     enter(next) {
-      if (next === scene) return;
+      if (state === 'resting') state = 'open';
+      if (next === scene) return sound();
       leaveScene();
       scene = next;
       mix = next === null ? { ...WATER_ONLY, pad: 0.5 } : WATER_ONLY;
       sound();
-      if (next === null || state === 'closed' || !Howler.usingWebAudio) return;
-      loadHowl(folder, next).then((howl) => {
-        // Meanwhile somebody may have gone elsewhere.
-        if (scene !== next || sceneHowl !== null || isClosed()) howl?.unload();
-        else sceneHowl = howl;
-        sound();
-      });
+      if (next !== null && state !== 'closed' && Howler.usingWebAudio) void loadScene(next);
     },
 
     follow(signal) {
@@ -122,8 +130,10 @@ export function howlerSound(folder: string): SoundPort {
       sound();
     },
 
-    setMuted(muted) {
-      Howler.mute(muted);
+    setMuted(next) {
+      muted = next;
+      // Before the first tap there is nothing to mute, and asking howler would open a context too early.
+      if (state !== 'closed') Howler.mute(muted);
     },
 
     rest() {
@@ -142,8 +152,4 @@ export function howlerSound(folder: string): SoundPort {
       mix = WATER_ONLY;
     },
   };
-
-  function isClosed(): boolean {
-    return state === 'closed';
-  }
 }

@@ -8,6 +8,7 @@ import '../player/style/base.css';
 import '../player/style/world.css';
 import '../player/style/pages.css';
 import '../player/style/play.css';
+import { howlerSound } from '../../engine-adapters/howler/howler-sound';
 import { openLocalStore } from '../../engine-adapters/localforage/open-local-store';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
 import { startPlayer } from '../player/start-player';
@@ -15,7 +16,6 @@ import { browserClock } from './browser-clock';
 import { openPractice } from './player-practice';
 import { saveFile } from './save-file';
 import { SHIPPED_LEVELS } from './shipped-levels';
-import { silentSound } from './silent-sound';
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html: no element with the id "app"');
@@ -23,7 +23,7 @@ if (place === null) throw new Error('index.html: no element with the id "app"');
 startPlayer(place, {
   clock: browserClock,
   store: openLocalStore(),
-  sound: silentSound,
+  sound: howlerSound(new URL('sound/', document.baseURI).href),
   camera: createCameraSource({ siteBase: new URL('.', document.baseURI).href }),
   openPractice: (request) => openPractice(request, browserClock),
   levels: SHIPPED_LEVELS,

@@ -17,7 +17,7 @@ export interface SoundPort {
   /** 0..1 a layer. */
   setVolume(layer: SoundLayer, volume: number): void;
   setMuted(muted: boolean): void;
-  /** Fades to silence; follow() brings sound back. */
+  /** Fades to silence; follow() and enter() bring sound back. */
   rest(): void;
   close(): void;
 }

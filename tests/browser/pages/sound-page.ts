@@ -4,6 +4,7 @@ import { SCENE_IDS } from '../../../game/therapy/scene-id';
 
 /** The parts of howler that only a test looks into. */
 interface Inside {
+  readonly _muted: boolean;
   readonly _howls: readonly {
     readonly _src: string;
     readonly _sounds: readonly { _sprite: string; _volume: number; _rate: number; _paused: boolean; _ended: boolean }[];
@@ -15,6 +16,8 @@ const bench = {
   scenes: SCENE_IDS,
   fileCount: () => (Howler as unknown as Inside)._howls.length,
   contextState: () => Howler.ctx?.state ?? 'none',
+  clockS: () => Howler.ctx.currentTime,
+  isMuted: () => (Howler as unknown as Inside)._muted,
   suspend: () => Howler.ctx.suspend(),
   /** Level and rate of every sound that runs, by sprite. */
   running(): Record<string, { level: number; rate: number }> {
