@@ -16,20 +16,21 @@ const FLAGS = [
 /**
  * Starts a headless Chromium.
  * @param camera a clip (.mjpeg) for the fake camera, started when the camera is opened and looped; `none` for a machine
- * without a camera; `default` for the browser's test picture, in which there is no face; `asked` for the same with a
- * permission that a test may deny and take back (otherwise every page has it for good).
+ * without a camera; `default` for the browser's test picture, in which there is no face. `asked` means a permission that a
+ * test may deny and take back (otherwise every page has it for good), with a clip or with the test picture.
  */
 export async function launchChromium(
-  camera: { readonly clip: string } | 'default' | 'asked' | 'none' = 'none',
+  camera: { readonly clip: string; readonly permission?: 'given' | 'asked' } | 'default' | 'asked' | 'none' = 'none',
 ): Promise<Browser> {
   const executablePath = findChromium(process.env);
   if (!executablePath) throw new Error(HOW_TO_GET_CHROMIUM);
+  const asked = camera === 'asked' || (typeof camera === 'object' && camera.permission === 'asked');
   const cameraFlags =
     camera === 'none'
       ? []
       : [
           '--use-fake-device-for-media-stream',
-          ...(camera === 'asked' ? [] : ['--use-fake-ui-for-media-stream']),
+          ...(asked ? [] : ['--use-fake-ui-for-media-stream']),
           ...(typeof camera === 'string' ? [] : [`--use-file-for-fake-video-capture=${camera.clip}`]),
         ];
   return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...cameraFlags] });

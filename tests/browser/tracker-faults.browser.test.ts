@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setCameraPermission } from './camera-permission';
 import { launchChromium } from './launch-chromium';
 import { CAN_TRACK, CLIPS, framesOf, MODEL, named, openTrackerPage, start } from './open-tracker-page';
 import { serveTrackerPage } from './serve-tracker-page';
@@ -38,20 +39,10 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the camera'), ()
   it('tells that permission was denied, and starts after it was given', async () => {
     const browser = await launchChromium('asked');
     try {
-      const { context, page } = await openTrackerPage(browser, site.address);
-      const cdp = await browser.newBrowserCDPSession();
-      const setting = async (value: 'denied' | 'granted') => {
-        const { targetInfo } = await (await context.newCDPSession(page)).send('Target.getTargetInfo');
-        await cdp.send('Browser.setPermission', {
-          permission: { name: 'camera' },
-          setting: value,
-          origin: new URL(site.address).origin,
-          ...(targetInfo.browserContextId ? { browserContextId: targetInfo.browserContextId } : {}),
-        });
-      };
-      await setting('denied');
+      const { page } = await openTrackerPage(browser, site.address);
+      await setCameraPermission(page, 'denied');
       expect(await refusal(page)).toBe('permissionDenied');
-      await setting('granted');
+      await setCameraPermission(page, 'granted');
       expect(await refusal(page)).toBe('started');
       // The browser's test picture holds no face: that is a value.
       await framesOf(page, 5);

@@ -1,0 +1,105 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { setCameraPermission } from './camera-permission';
+import { launchChromium } from './launch-chromium';
+import { CAN_TRACK, CLIPS, MODEL, named } from './open-tracker-page';
+import { sharedFile } from './shared-data';
+
+declare global {
+  interface Window {
+    cameraEndedMs: number;
+    pausedMs: number;
+  }
+}
+
+/** Notes when the browser ended the camera and when the play state next said `paused`. */
+function timeTheLoss(): void {
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (wish) => {
+    const stream = await ask(wish);
+    stream.getVideoTracks()[0]?.addEventListener('ended', () => {
+      window.cameraEndedMs = performance.now();
+    });
+    return stream;
+  };
+  const look = () => {
+    const paused = document.querySelector('[data-testid=play-state]')?.textContent === 'paused';
+    if (paused && window.cameraEndedMs > 0) window.pausedMs = performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();
+}
+
+let browser: Browser | null = null;
+afterEach(async () => {
+  await browser?.close();
+  browser = null;
+});
+
+/** Opens the product as a player does and goes as far as the button that turns the camera on. */
+async function openReadyPage(camera: Parameters<typeof launchChromium>[0]): Promise<Page> {
+  browser = await launchChromium(camera);
+  const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 480, height: 400 } });
+  const page = await context.newPage();
+  await page.addInitScript(timeTheLoss);
+  await page.goto(inject('siteAddress'));
+  await onPage(page, 'home').locator('.door').nth(1).click();
+  await goOn(page, 'suitability');
+  await goOn(page, 'plan');
+  await onPage(page, 'ready').waitFor();
+  return page;
+}
+
+const onPage = (page: Page, name: string) => page.locator(`[data-page=${name}]`);
+const goOn = (page: Page, name: string) => onPage(page, name).locator('.button.warm:enabled').click();
+const sentence = (page: Page) => onPage(page, 'ready-blocked').getByRole('alert').textContent();
+
+describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () => {
+  it('is told how to allow it, and goes on after that without loading anew', async () => {
+    const page = await openReadyPage('asked');
+    await setCameraPermission(page, 'denied');
+    await goOn(page, 'ready');
+    expect(await sentence(page)).toMatch(/allow/i);
+    await setCameraPermission(page, 'granted');
+    await goOn(page, 'ready-blocked');
+    await onPage(page, 'ready-looking').waitFor();
+    await page.getByText('The camera is on').first().waitFor();
+  });
+
+  it('is told that there is none, and may take the practice face instead', async () => {
+    const page = await openReadyPage('none');
+    await goOn(page, 'ready');
+    expect(await sentence(page)).toMatch(/no camera/i);
+    await onPage(page, 'ready-blocked')
+      .getByRole('button', { name: /practice face/i })
+      .click();
+    await onPage(page, 'plan').waitFor();
+  });
+
+  it('is told when the model is missing, without being asked for the camera', async () => {
+    const page = await openReadyPage('default');
+    await page.route(`**/${MODEL}`, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('asked for the camera'));
+    });
+    await goOn(page, 'ready');
+    expect(await sentence(page)).toMatch(/not here yet/i);
+  });
+
+  it('waits within half a second when the camera is taken away, keeps the place, and goes on with it', async () => {
+    const page = await openReadyPage({ clip: sharedFile(CLIPS[0]), permission: 'asked' });
+    await goOn(page, 'ready');
+    await goOn(page, 'ready-looking');
+    await onPage(page, 'let-go').waitFor();
+    await page.context().clearPermissions();
+    await page.waitForFunction(() => window.pausedMs > 0);
+    expect(await page.evaluate(() => window.pausedMs - window.cameraEndedMs)).toBeLessThan(500);
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('alert').textContent()).toMatch(/camera went away.*kept/is);
+    expect(await page.getByText('The camera is on').count()).toBe(0);
+    await setCameraPermission(page, 'granted');
+    await dialog.locator('.button.warm').click();
+    await page.getByText('The camera is on').first().waitFor();
+    await onPage(page, 'let-go').waitFor();
+  });
+});
