@@ -26,7 +26,7 @@ export interface FaceState {
   readonly gaze: { readonly towardPatientLeft: number; readonly up: number };
   /** Share of the iris's way down that each upper lid goes with it: 1 in health. */
   readonly lidFollows: PerSide;
-  /** Degrees: yaw toward the patient's left, pitch chin up, roll toward the patient's left shoulder. */
+  /** Degrees: yaw toward the patient's left, pitch chin up, roll the patient's left eye up, as the measured pose. */
   readonly head: { readonly yawDeg: number; readonly pitchDeg: number; readonly rollDeg: number };
   /** Middle of the outer canthi as fractions of the image, and the distance of the outer canthi as a fraction of its width. */
   readonly place: { readonly x: number; readonly y: number; readonly iodShare: number };

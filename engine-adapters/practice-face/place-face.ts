@@ -34,9 +34,9 @@ export function placeFace(
     // Pitch: what is near the camera goes up, which is -y.
     const y1 = cp * y + sp * z1;
     const z2 = -sp * y + cp * z1;
-    // Roll: the crown (small y) goes to the patient's left.
-    const x2 = cr * x1 - sr * y1;
-    const y2 = sr * x1 + cr * y1;
+    // Roll: the patient's left eye (+x) goes up, which is -y.
+    const x2 = cr * x1 + sr * y1;
+    const y2 = -sr * x1 + cr * y1;
     out[i] = place.x + across * x2;
     out[i + 1] = place.y + down * y2;
     out[i + 2] = across * (z2 + TURN_DEPTH_IOD);

@@ -38,7 +38,7 @@ export const NAME_WORDS = {
   'dial.lidWander': 'Lids wander',
   'dial.head.yawDeg': 'Turn left',
   'dial.head.pitchDeg': 'Chin up',
-  'dial.head.rollDeg': 'Lean left',
+  'dial.head.rollDeg': 'Left eye up',
   'dial.head.wander': 'Head wanders',
   'dial.place.x': 'Place across',
   'dial.place.y': 'Place down',

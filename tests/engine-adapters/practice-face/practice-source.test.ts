@@ -34,6 +34,7 @@ function listener() {
 const quiet = {
   ...QUIET_SCRIPT,
   blinkHabit: { ...QUIET_SCRIPT.blinkHabit, perMinute: 0 },
+  head: { ...QUIET_SCRIPT.head, wanderDeg: 0 },
   camera: { ...QUIET_SCRIPT.camera, noiseIod: 0, depthNoiseIod: 0 },
 };
 const aim = { movement: 'closed-smile', target: 0, speedPerS: 0.35 } as const;
