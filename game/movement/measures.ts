@@ -11,7 +11,13 @@ import type { Side } from './side';
 export const SIDED_MEASURE: Readonly<Record<SidedMeasure, (face: FaceSpace, side: Side) => number>> = {
   palpebralFissure(face, side) {
     const { upperLid, lowerLid } = LANDMARKS[side];
-    return meanY(face, upperLid) - meanY(face, lowerLid);
+    let sum = 0;
+    for (const [i, upper] of upperLid.entries()) {
+      const lower = lowerLid[i] ?? upper;
+      // Across the face's plane: the depth of a lid is guessed, and its upright part alone sees a tilted lid as a closing one.
+      sum += Math.hypot(face.x(upper) - face.x(lower), face.y(upper) - face.y(lower));
+    }
+    return sum / upperLid.length;
   },
   browHeight(face, side) {
     let sum = 0;

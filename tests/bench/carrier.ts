@@ -9,9 +9,9 @@ import { pictureOf } from './picture';
 import { bridge, runningMedian, type Trace } from './trace';
 
 /** ms either side of a blink that still belong to its course. */
-const BLINK_EDGE_MS = 100;
+export const BLINK_EDGE_MS = 100;
 /** ms; window over which the lids' own slow movement is taken. */
-const SLOW_MS = 300;
+export const SLOW_MS = 300;
 
 /** What the benchmark itself measures on a clip, by looking at all of it, both ways in time. */
 export interface Carrier {

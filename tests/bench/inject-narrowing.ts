@@ -4,10 +4,8 @@ import { LID_PAIRS } from './bench-landmarks';
 import type { Carrier } from './carrier';
 import type { Clip, Injection } from './clip';
 import { withMovedLids } from './eye-blink-score';
+import type { RestingLids, Step } from './resting-lids';
 import { type Trace, valueAt } from './trace';
-
-/** Slow lid ratios outside are closed or torn-open eyes: dividing by them would blow up noise. */
-const USABLE_RATIO = { low: 0.4, high: 2.5 };
 
 /** Share of the resting fissure that the injection takes at each frame. */
 export function injectedLoss(carrier: Carrier, injection: Injection, side: Side): Trace {
@@ -20,10 +18,9 @@ export function injectedLoss(carrier: Carrier, injection: Injection, side: Side)
 
 /**
  * The clip with lids that follow the target movement and nothing else that is slow: each pair of lid points is brought
- * to rest height by the carrier's own slow course and then narrowed. What is fast (blinks, frame noise) and the head's
- * movement stay as they were.
+ * to rest (see `restingLids`) and then narrowed. What is fast (blinks, frame noise) and the head's movement stay.
  */
-export function injectNarrowing(clip: Clip, carrier: Carrier, injection: Injection): FaceFrame[] {
+export function injectNarrowing(clip: Clip, carrier: Carrier, lids: RestingLids, injection: Injection): FaceFrame[] {
   const losses = {
     patientLeft: injectedLoss(carrier, injection, 'patientLeft'),
     patientRight: injectedLoss(carrier, injection, 'patientRight'),
@@ -34,25 +31,21 @@ export function injectNarrowing(clip: Clip, carrier: Carrier, injection: Injecti
     const added = { patientLeft: 0, patientRight: 0 };
     const before = { patientLeft: 0, patientRight: 0 };
     for (const side of SIDES) {
-      const ratio = Math.max(USABLE_RATIO.low, Math.min(USABLE_RATIO.high, carrier.lidRatio[side][i] ?? 1));
       const wanted = 1 - (losses[side][i] ?? 0);
-      scaleLids(landmarks, side, wanted / ratio);
-      added[side] = ratio - wanted;
+      for (const pair of LID_PAIRS[side].keys()) placeLids(landmarks, side, pair, lids(i, side, pair), wanted);
+      added[side] = (carrier.lidRatio[side][i] ?? 1) - wanted;
       before[side] = 1 - (carrier.fissureRatio[side][i] ?? 1);
     }
     return { ...frame, face: { ...frame.face, landmarks, blendshapes: withMovedLids(frame, added, before) } };
   });
 }
 
-/** Moves each lid pair toward its middle by one factor. */
-export function scaleLids(landmarks: Float32Array, side: Side, factor: number): void {
-  for (const [upper, lower] of LID_PAIRS[side]) {
-    for (const axis of [0, 1, 2]) {
-      const a = landmarks[3 * upper + axis] ?? 0;
-      const b = landmarks[3 * lower + axis] ?? 0;
-      const middle = (a + b) / 2;
-      landmarks[3 * upper + axis] = middle + (a - middle) * factor;
-      landmarks[3 * lower + axis] = middle + (b - middle) * factor;
-    }
+/** Puts a pair of lid points a share of a step apart, around their middle. */
+function placeLids(landmarks: Float32Array, side: Side, pair: number, step: Step, share: number): void {
+  const [upper, lower] = LID_PAIRS[side][pair] ?? [0, 0];
+  for (const [axis, along] of step.entries()) {
+    const middle = ((landmarks[3 * upper + axis] ?? 0) + (landmarks[3 * lower + axis] ?? 0)) / 2;
+    landmarks[3 * upper + axis] = middle + (along * share) / 2;
+    landmarks[3 * lower + axis] = middle - (along * share) / 2;
   }
 }

@@ -5,6 +5,7 @@ import { vendorSmoothing } from './baselines/vendor-smoothing';
 import { measureCarrier } from './carrier';
 import type { Clip, Injection } from './clip';
 import { injectNarrowing } from './inject-narrowing';
+import { restingLids } from './resting-lids';
 import { truthEvents } from './truth-events';
 
 /** Five quiet seconds, one full smile held for three, with eyes that narrow by a quarter on their own and two blinks. */
@@ -51,7 +52,10 @@ describe('measureCarrier', () => {
 });
 
 describe('injectNarrowing', () => {
-  const after = measureCarrier({ ...clip, frames: injectNarrowing(clip, carrier, injection) });
+  const after = measureCarrier({
+    ...clip,
+    frames: injectNarrowing(clip, carrier, restingLids(clip, carrier), injection),
+  });
   it('takes out what the lids did by themselves and puts in what was asked, on that side alone', () => {
     expect(mean(carrier.lidRatio.patientLeft, 8200, 9200)).toBeLessThan(0.8);
     expect(mean(after.lidRatio.patientLeft, 8200, 9200)).toBeCloseTo(1, 1);

@@ -6,6 +6,7 @@ import type { Detector } from './detector';
 import { injectNarrowing } from './inject-narrowing';
 import { injectionsFor } from './injections';
 import { productRule, productRuleOnSmoothed } from './product-rule';
+import { restingLids } from './resting-lids';
 import { type CaseResult, INJECTED_ALLOWANCE, scoreCase } from './score-case';
 import { thinFrames } from './thin-frames';
 
@@ -24,10 +25,11 @@ const FULL_FRAMES_PER_S = 30;
 /** Every case of one clip: untouched and with each injection, by every detector. */
 export function runClip(clip: Clip, seed: number): CaseResult[] {
   const carrier = measureCarrier(clip);
+  const lids = restingLids(clip, carrier);
   const cases: (Injection | null)[] = [null, ...injectionsFor(clip, seed)];
   const carrierGate = trueGate(clip);
   return cases.flatMap((injection) => {
-    const frames = injection === null ? clip.frames : injectNarrowing(clip, carrier, injection);
+    const frames = injection === null ? clip.frames : injectNarrowing(clip, carrier, lids, injection);
     const allowance = injection === null ? 'default' : INJECTED_ALLOWANCE;
     const score = (detector: Detector, framesPerS: number) => {
       const seen = framesPerS === FULL_FRAMES_PER_S ? frames : thinFrames(frames, framesPerS);
