@@ -4,6 +4,7 @@ import { type PatientName, practicePatient } from '../../engine-adapters/practic
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { SHIPPED_PLANS } from '../../game/app/shipped-plans';
 import { MOVEMENT_IDS, type MovementId } from '../../game/movement/movement-id';
+import { attemptSuccess } from '../../game/therapy/attempt-success';
 import { type BlockPlan, type BlockRequest, blockFor } from '../../game/therapy/block-for';
 import { MOVEMENT_CATALOGUE } from '../../game/therapy/movement-catalogue';
 import { SAMPLE_PLAN } from '../../game/therapy/sample-plan';
@@ -39,6 +40,9 @@ function play(name: PatientName, rules: BlockPlan, seed = 1): Played {
   return result;
 }
 
+/** What the staircase would make of the attempts. */
+const outcomes = (frames: Played['frames']) => frames.flatMap((f) => f.judgement.ended.attempts.map(attemptSuccess));
+
 /** The region that answers wrongly in a synkinetic patient, asked to stay under a tenth. */
 const stillEye = (movement: MovementId) =>
   ({
@@ -57,6 +61,7 @@ describe('an ideal patient', { timeout: SLOW }, () => {
     expect(model.phase).toBe('done');
     expect(model.shownProgress).toBeGreaterThan(0.9);
     expect(Math.max(...frames.map((f) => f.signal.calm))).toBe(0);
+    expect(outcomes(frames).every((outcome) => outcome === 'success')).toBe(true);
   });
 
   it('fills a whole block of the first taste, with every event in its place', () => {
@@ -87,6 +92,7 @@ describe('a patient whose eye joins in', { timeout: SLOW }, () => {
       const rules = block({ movement, grade, allowances: [stillEye(movement)] });
       const { model, frames, events } = play('synkinetic', rules);
       expect(model.shownProgress).toBe(0);
+      expect(outcomes(frames)).toEqual(['notYet']);
       expect(events).toContainEqual(expect.objectContaining({ kind: 'flowChanged', to: 'paused' }));
       const soften = frames.find((f) => f.signal.cue?.kind === 'soften')?.signal.cue;
       expect(soften).toMatchObject({ region: stillEye(movement).region, side: 'patientLeft' });
@@ -123,6 +129,7 @@ describe('a patient who hurries', { timeout: SLOW }, () => {
     };
     for (const effort of script.efforts.slice(3)) expect(gained(effort.startMs, effortTimes(effort).holdFrom)).toBe(0);
     expect(frames.some((f) => f.signal.cue?.kind === 'slower')).toBe(true);
+    expect(outcomes(frames)).toEqual(['notYet']);
     expect(model.shownProgress).toBeLessThan(play('ideal', rules).model.shownProgress - 0.05);
     expect(Math.max(...frames.map((f) => f.signal.calm))).toBe(0);
   });
