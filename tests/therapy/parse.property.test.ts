@@ -60,8 +60,12 @@ describe('any file', () => {
   it('is taken or refused with file, place and expectation, and never breaks the reader', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.anything()), (json) => {
-        for (const parse of [() => parseLevel(json, FILE), () => parsePrescription(json, FILE, SHIPPED_LEVELS)]) {
-          const result = tried(parse);
+        const readers: (() => unknown)[] = [
+          () => parseLevel(json, FILE),
+          () => parsePrescription(json, FILE, SHIPPED_LEVELS),
+        ];
+        for (const read of readers) {
+          const result = tried(read);
           expect(result).toBeInstanceOf(DataError);
           if (result instanceof DataError) expect(result.message).toContain(`${FILE}: `);
         }
