@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { BadRecord, NewerRecord } from '../../game/record/bad-record';
+import { readExport, writeExport } from '../../game/record/export-file';
+import { readSession } from '../../game/record/read-session';
+import { sampleSession } from '../fixtures/records/sample-session';
+
+const session = sampleSession();
+const text = JSON.stringify(session);
+
+/** Reads or refuses by name: nothing else may come out of bad data. */
+function readsOrRefuses(read: () => unknown): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof BadRecord || error instanceof NewerRecord)) throw error;
+    expect(error.message).not.toBe('');
+  }
+}
+
+it('refuses by name whatever stands in the place of a record', () => {
+  fc.assert(fc.property(fc.anything(), (raw) => readsOrRefuses(() => readSession(raw))));
+});
+
+it('refuses by name or reads a record in which any one place holds something else', () => {
+  const places = pathsOf(session);
+  const strange = fc.oneof(fc.jsonValue(), fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, undefined, 1e308, '‮'));
+  fc.assert(
+    fc.property(fc.constantFrom(...places), strange, (path, value) => {
+      const copy = JSON.parse(text);
+      const last = path.at(-1) ?? '';
+      path.slice(0, -1).reduce((node, key) => node[key], copy)[last] = value;
+      readsOrRefuses(() => readSession(copy));
+    }),
+  );
+});
+
+it('refuses by name or reads an export cut, doubled or changed at any place', () => {
+  const file = writeExport(
+    { sessions: [{ id: 'a', session, problem: null, raw: null }], values: [] },
+    session.startedAt,
+  );
+  fc.assert(
+    fc.property(fc.nat(file.length), fc.nat(40), fc.string(), (at, length, instead) => {
+      readsOrRefuses(() => readExport(file.slice(0, at) + instead + file.slice(at + length)));
+    }),
+  );
+});
+
+function pathsOf(node: unknown, path: readonly string[] = []): string[][] {
+  if (typeof node !== 'object' || node === null) return [[...path]];
+  return Object.entries(node).flatMap(([key, child]) => [[...path, key], ...pathsOf(child, [...path, key])]);
+}
