@@ -5,17 +5,21 @@ import { bandOf, isTooBig, isTooFast, type RewardTask } from './reward-law';
 /** Share of the hold after which it is time to let go. */
 const HOLD_FULL = 1;
 
+/** Where the play stands when a word is looked for. */
+export interface CueMoment {
+  readonly task: RewardTask;
+  readonly phase: PlayPhase;
+  /** 0..1 */
+  readonly holdProgress: number;
+  readonly feedback: 'shown' | 'hidden';
+}
+
 /**
  * The one thing worth saying, most important first: soften, then doubt, then slower, smaller, then where the attempt is.
  * A blink alone says nothing: the last word stays.
  */
-export function nextCue(
-  last: Cue | null,
-  task: RewardTask,
-  phase: PlayPhase,
-  judgement: Judgement,
-  holdProgress: number,
-): Cue | null {
+export function nextCue(last: Cue | null, moment: CueMoment, judgement: Judgement): Cue | null {
+  const { task, phase, holdProgress } = moment;
   if (phase === 'done') return { kind: 'done' };
   const soften = softenCue(last, phase, judgement);
   if (soften) return soften;
@@ -28,6 +32,7 @@ export function nextCue(
   if (isTooFast(task, judgement)) return { kind: 'slower' };
   if (isTooBig(task, judgement)) return { kind: 'smaller' };
   if (phase === 'release' || holdProgress >= HOLD_FULL) return { kind: 'letGo' };
+  if (moment.feedback === 'hidden') return { kind: 'feelIt' };
   const inBand = judgement.activation !== null && judgement.activation >= bandOf(task).low;
   return inBand ? { kind: 'holdHere' } : null;
 }

@@ -20,7 +20,10 @@ export interface PlayModel {
   readonly flow: Flow;
   readonly cue: CueState;
   readonly light: number;
+  /** Last known, share of reach. */
   readonly activation: number;
+  /** As last shown: it stands still in attempts without feedback. */
+  readonly shownActivation: number;
   /** Time spent in each flow since the first rest, ms. */
   readonly flowMs: Readonly<Record<Flow, number>>;
   /** Time that counts against the block, ms: all but doubt, which is nobody's fault. */

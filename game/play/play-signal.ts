@@ -15,6 +15,8 @@ export type Cue =
   | { readonly kind: 'slower' }
   | { readonly kind: 'smaller' }
   | { readonly kind: 'holdHere' }
+  /** An attempt with a still screen: led by what it feels like alone. */
+  | { readonly kind: 'feelIt' }
   | { readonly kind: 'letGo' }
   | { readonly kind: 'whenReady' }
   | { readonly kind: 'done' };
@@ -22,7 +24,7 @@ export type Cue =
 /** All that a scene gets. Scenes never threshold or score. */
 export interface PlaySignal {
   readonly phase: PlayPhase;
-  /** Share of comfortable reach, 0 rest .. 1 reach (may pass 1); the last known value while not sure. */
+  /** Share of comfortable reach, 0 rest .. 1 reach (may pass 1); the last known value while not sure; still in attempts without feedback. */
   readonly activation: number;
   readonly band: { readonly low: number; readonly high: number };
   /** 0 flowing .. 1 fully calm; above 0.66 the play pauses. */

@@ -43,6 +43,7 @@ export function startPlay(rules: PlayRules): PlayModel {
     cue: NO_CUE,
     light: 0,
     activation: 0,
+    shownActivation: 0,
     flowMs: { flowing: 0, calm: 0, paused: 0, notSure: 0 },
     playedMs: 0,
   };
@@ -109,17 +110,22 @@ function whyDone(model: PlayModel): 'attempts' | 'stillness' | 'time' | null {
 function show(model: PlayModel, judgement: Judgement): PlayModel {
   const { rules } = model;
   const feedback = feedbackOf(model);
-  const wanted = nextCue(model.cue.cue, rules.task, model.phase, judgement, holdOf(model));
+  const wanted = nextCue(
+    model.cue.cue,
+    { task: rules.task, phase: model.phase, feedback, holdProgress: holdOf(model) },
+    judgement,
+  );
   const shows = feedback === 'shown' && mayEarn(rules.task, judgement);
   return {
     ...model,
+    shownActivation: feedback === 'shown' ? model.activation : model.shownActivation,
     light: nextLight(model.light, rules.task, judgement, feedback),
     shownProgress: shows ? blockProgress(model) : model.shownProgress,
     cue: settleCue(model.cue, wanted, judgement),
   };
 }
 
-/** Every n-th attempt shows glow and progress, the first one among them; rest always does. */
+/** Every n-th attempt shows movement, glow and progress, the first one among them; rest always does. */
 function feedbackOf(model: PlayModel): 'shown' | 'hidden' {
   return model.attempt && model.attemptsEnded % model.rules.feedbackEvery !== 0 ? 'hidden' : 'shown';
 }
@@ -132,7 +138,7 @@ function holdOf(model: PlayModel): number {
 function signalOf(model: PlayModel, judgement: Judgement): PlaySignal {
   return {
     phase: model.phase,
-    activation: model.activation,
+    activation: model.shownActivation,
     band: bandOf(model.rules.task),
     calm: judgement.calm,
     flow: model.flow,

@@ -71,7 +71,8 @@ export const GRADED_PARAMETERS = {
     whole: 'whole',
     default: 1,
     harder: 'higher',
-    sentence: 'Glow and progress are shown in every attempt (1) up to every fourth (4); calm is always shown.',
+    sentence:
+      'Movement, glow and progress are shown in every attempt (1) up to every fourth (4), the others are for feeling; calm is always shown.',
   },
   stillMs: {
     label: 'Stillness',

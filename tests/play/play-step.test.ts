@@ -203,12 +203,14 @@ describe('light', () => {
     expect(Math.max(...steps)).toBeLessThanOrEqual(3 * 0.033 + 1e-9);
   });
 
-  it('hides glow, progress and hold in attempts without feedback, and shows what was earned afterwards', () => {
+  it('keeps the picture still in attempts without feedback, and shows what was earned afterwards', () => {
     const steps = playThrough([...attempt(), ...attempt()], { ...RULES, attempts: 3, feedbackEvery: 2 });
     const second = steps.filter((s) => s.model.attempt && s.model.attemptsEnded === 1);
     expect(Math.max(...second.slice(20).map((s) => s.signal.light))).toBeLessThanOrEqual(0.5);
     expect(new Set(second.map((s) => s.signal.progress)).size).toBe(1);
     expect(second.every((s) => s.signal.holdProgress === 0)).toBe(true);
+    expect(new Set(second.map((s) => s.signal.activation)).size).toBe(1);
+    expect(new Set(second.map((s) => s.signal.cue?.kind))).toEqual(new Set(['feelIt', 'letGo']));
     expect(steps.at(-1)?.signal.progress).toBeGreaterThan(0.6);
   });
 });

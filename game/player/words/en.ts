@@ -201,6 +201,7 @@ export const en = {
   'cue.slower': 'Slower. There is lots of time.',
   'cue.smaller': 'Smaller. A little is plenty.',
   'cue.holdHere': 'There. Stay here softly.',
+  'cue.feelIt': 'Feel it this time. The picture stays still.',
   'cue.letGo': 'And let go, all the way.',
   'cue.whenReady': 'Whenever you are ready.',
   'cue.done': 'Done for now.',
