@@ -20,16 +20,24 @@ export interface SessionContext {
   readonly fault: string | null;
   /** Why the calibration could not be used; null when none was refused. */
   readonly refusal: string | null;
-  /** True when a calibration that is still valid lets the sitting skip the let-go page. */
-  readonly calibrationKept: boolean;
+  /** Whether a calibration that is still valid lets the sitting skip the let-go page. */
+  readonly calibration: 'wanted' | 'kept';
+  /** Whether the player is asked how the face feels before the close. */
+  readonly diary: 'ask' | 'skip';
 }
 
 export type SessionEvent =
   | { readonly type: 'CHOOSE'; readonly face: FaceChoice }
   | { readonly type: 'FITS' }
-  | { readonly type: 'PLAN'; readonly blocks: number; readonly calibrationKept: boolean }
+  | { readonly type: 'BRING_PLAN' }
+  /** A player with a plan wants to see today. */
+  | { readonly type: 'TODAY' }
+  | { readonly type: 'FACE'; readonly face: FaceChoice }
+  | { readonly type: 'PLAN'; readonly blocks: number; readonly diary: 'ask' | 'skip' }
   | { readonly type: 'CAMERA_ON' }
-  | { readonly type: 'READY' }
+  /** `sides`: whether it is known that this camera does not swap left and right, where the plan has a side. */
+  | { readonly type: 'READY'; readonly calibration: 'wanted' | 'kept'; readonly sides: 'ask' | 'known' }
+  | { readonly type: 'SIDES'; readonly picture: 'asExpected' | 'mirrored' }
   | { readonly type: 'CALIBRATED' }
   | { readonly type: 'REFUSED'; readonly reason: string }
   | { readonly type: 'AGAIN' }
@@ -57,7 +65,8 @@ const fresh: SessionContext = {
   end: 'none',
   fault: null,
   refusal: null,
-  calibrationKept: false,
+  calibration: 'wanted',
+  diary: 'skip',
 };
 
 /**
@@ -73,7 +82,8 @@ export const sessionMachine = setup({
   delays: { cameraRest: CAMERA_REST_MS },
   guards: {
     isPractice: ({ context }) => context.face === 'practice',
-    keptCalibration: ({ context }) => context.calibrationKept,
+    keptCalibration: ({ context }) => context.calibration === 'kept',
+    asksDiary: ({ context }) => context.diary === 'ask',
     moreBlocks: ({ context }) => context.block + 1 < context.blocks,
   },
   actions: {
@@ -102,7 +112,13 @@ export const sessionMachine = setup({
           },
           { target: 'plan', actions: assign({ face: 'practice' as const }) },
         ],
+        BRING_PLAN: 'bringPlan',
+        // A plan is a therapist's word that the camera may be used.
+        TODAY: { target: 'plan', actions: assign({ face: 'camera' as const }) },
       },
+    },
+    bringPlan: {
+      on: { TODAY: { target: 'plan', actions: assign({ face: 'camera' as const }) }, BACK: 'home' },
     },
     suitability: { on: { FITS: 'plan', BACK: 'home' } },
     plan: {
@@ -111,9 +127,10 @@ export const sessionMachine = setup({
           target: 'sitting',
           actions: assign({
             blocks: ({ event }) => event.blocks,
-            calibrationKept: ({ event }) => event.calibrationKept,
+            diary: ({ event }) => event.diary,
           }),
         },
+        FACE: { actions: assign({ face: ({ event }) => event.face }) },
         BACK: 'home',
       },
     },
@@ -144,12 +161,35 @@ export const sessionMachine = setup({
                 looking: {
                   tags: ['face', 'preview'],
                   on: {
-                    READY: '#session.sitting.active.settling',
+                    READY: [
+                      {
+                        guard: ({ event }) => event.sides === 'ask',
+                        target: 'sides',
+                        actions: assign({ calibration: ({ event }) => event.calibration }),
+                      },
+                      {
+                        target: '#session.sitting.active.settling',
+                        actions: assign({ calibration: ({ event }) => event.calibration }),
+                      },
+                    ],
                     FAULT: { target: 'blocked', actions: 'noteFault' },
                     // Leaving the page open must not leave the camera on.
                     PAUSE: 'explain',
                   },
                 },
+                // A camera that swaps left and right would make every side the other one.
+                sides: {
+                  tags: ['face', 'preview'],
+                  on: {
+                    SIDES: [
+                      { guard: ({ event }) => event.picture === 'mirrored', target: 'mirrored' },
+                      { target: '#session.sitting.active.settling' },
+                    ],
+                    FAULT: { target: 'blocked', actions: 'noteFault' },
+                    PAUSE: 'explain',
+                  },
+                },
+                mirrored: { on: { CAMERA_ON: 'looking' } },
                 blocked: { on: { CAMERA_ON: { target: 'looking', actions: 'clearFault' } } },
               },
             },
@@ -174,11 +214,13 @@ export const sessionMachine = setup({
               on: {
                 BLOCK_DONE: [
                   { guard: 'moreBlocks', target: 'rest' },
+                  { guard: 'asksDiary', target: 'diary', actions: assign({ end: 'finished' as const }) },
                   { target: '#session.closing', actions: assign({ end: 'finished' as const }) },
                 ],
               },
             },
             rest: { tags: 'face', on: { CONTINUE: { target: 'feel', actions: 'nextBlock' } } },
+            diary: { on: { PAUSE: {}, CONTINUE: '#session.closing' } },
             hist: { type: 'history', history: 'deep' },
           },
         },

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Mood, World } from './art/world';
+import { BringPlanPage } from './pages/bring-plan-page';
+import { DiaryPage } from './pages/diary-page';
 import { FeelPage } from './pages/feel-page';
 import { HomePage } from './pages/home-page';
 import { KeptPage } from './pages/kept-page';
@@ -25,12 +27,14 @@ interface Standing {
 function pageOf(snapshot: Snapshot): Standing | null {
   if (snapshot.matches('home')) return { page: <HomePage />, mood: 'dusk' };
   if (snapshot.matches('suitability')) return { page: <SuitabilityPage />, mood: 'soft' };
+  if (snapshot.matches('bringPlan')) return { page: <BringPlanPage />, mood: 'soft' };
   if (snapshot.matches('plan')) return { page: <PlanPage />, mood: 'dusk' };
   if (snapshot.matches({ sitting: { active: 'ready' } })) return { page: <ReadyPage />, mood: 'soft' };
   if (snapshot.matches({ sitting: { active: 'letGo' } })) return { page: <LetGoPage />, mood: 'night' };
   if (snapshot.matches({ sitting: { active: 'feel' } })) return { page: <FeelPage />, mood: 'soft' };
   if (snapshot.matches({ sitting: { active: 'block' } })) return { page: <PlayPage />, mood: 'night' };
   if (snapshot.matches({ sitting: { active: 'rest' } })) return { page: <RestPage />, mood: 'night' };
+  if (snapshot.matches({ sitting: { active: 'diary' } })) return { page: <DiaryPage />, mood: 'soft' };
   if (snapshot.matches('hurt')) return { page: <HurtPage />, mood: 'soft' };
   if (snapshot.matches('closing')) return { page: <ClosePage />, mood: 'dusk' };
   return null;

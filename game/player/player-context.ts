@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AddressOptions, AddressProblem } from './address-options';
+import type { PlayerProfile } from './people/player-profile';
 import type { PlayerPorts } from './player-ports';
 import type { Settings } from './settings';
 import type { Picture } from './sitting/picture';
@@ -27,7 +28,13 @@ export interface PlayerContext {
   readonly side: Signal<SidePage>;
   /** What the store said when it was opened; null until then. */
   readonly store: Signal<'empty' | 'kept' | 'vanished' | 'blocked' | null>;
+  /** Everybody who plays on this device. */
+  readonly players: Signal<readonly PlayerProfile[]>;
+  /** Who plays now; null without a plan. */
+  readonly player: Signal<PlayerProfile | null>;
   change(change: Partial<Settings>): void;
+  /** Keeps a profile, new or changed. */
+  keep(profile: PlayerProfile): void;
 }
 
 export const Player = createContext<PlayerContext | null>(null);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { interruptedSession } from '../record/session-recorder';
 import { readAddress } from './address-options';
 import { PlayerApp } from './player-app';
+import { PLAYER_KEY, type PlayerProfile, readProfile } from './people/player-profile';
 import { Player, type PlayerContext } from './player-context';
 import type { PlayerPorts } from './player-ports';
 import { firstSettings, readSettings, SETTINGS_KEY, type Settings, wearSettings } from './settings';
@@ -12,6 +13,9 @@ import { en } from './words/en';
 import { openWords, type Wordbook } from './words/words';
 
 const books: Readonly<Record<string, Wordbook>> = { en };
+
+/** Cameras of which it is known that left is left. */
+const SIDES_KEY = 'camera-sides';
 
 /** Opens the player's pages in an element. The returned function takes them down again. */
 export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void {
@@ -29,13 +33,29 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   const picture = new Picture(ports.loadLagoon, () => {
     sitting.state.picture.value = 'wordsOnly';
   });
-  const sitting = new Sitting(ports, options, picture);
+  const players = signal<readonly PlayerProfile[]>([]);
+  const active = signal<PlayerProfile | null>(null);
+  const keep = (profile: PlayerProfile) => {
+    players.value = [...players.value.filter((known) => known.id !== profile.id), profile];
+    if (active.value?.id === profile.id) active.value = profile;
+    ports.store.put(`${PLAYER_KEY}${profile.id}`, profile).catch(() => {});
+  };
+  const knownSides = new Set<string>();
+  const sitting = new Sitting(ports, options, picture, {
+    profileChanged: keep,
+    isSidesKnown: (label) => knownSides.has(label),
+    sidesKnown(label) {
+      knownSides.add(label);
+      ports.store.put(SIDES_KEY, [...knownSides]).catch(() => {});
+    },
+  });
   const player: PlayerContext = {
     ...{ ports, sitting, picture, options, problems, settings, languages },
     say: computed(() => sayIn(settings.value.language)),
     dialog: signal(null),
     side: signal(null),
     store: signal(null),
+    ...{ players, player: active, keep },
     change(change) {
       settings.value = { ...settings.value, ...change };
       // A store that refuses costs only that the choice is asked for again next time.
@@ -50,7 +70,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   });
   const endSounding = followWithSound(player);
   const endListening = listen(player);
-  void openStore(player, first);
+  void openStore(player, first, knownSides);
   render(
     <Player.Provider value={player}>
       <PlayerApp />
@@ -68,9 +88,15 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
 }
 
 /** What was kept is read; a sitting that broke off is closed as what it was. */
-async function openStore({ ports, store, settings, languages }: PlayerContext, first: Settings): Promise<void> {
+async function openStore(player: PlayerContext, first: Settings, knownSides: Set<string>): Promise<void> {
+  const { ports, store, settings, languages, players } = player;
   try {
     store.value = await ports.store.open();
+    const values = await ports.store.listValues();
+    const profiles = values.filter(({ key }) => key.startsWith(PLAYER_KEY));
+    players.value = profiles.map(({ value }) => readProfile(value, ports.levels)).filter((p) => p !== null);
+    const labels: unknown = await ports.store.get(SIDES_KEY);
+    if (Array.isArray(labels)) for (const label of labels) if (typeof label === 'string') knownSides.add(label);
     settings.value = readSettings(await ports.store.get(SETTINGS_KEY), first, languages);
     if ((await ports.store.claimPlay()) === 'elsewhere') return;
     for (const { session } of await ports.store.listSessions()) {

@@ -13,12 +13,12 @@ function sitting(...events: readonly SessionEvent[]) {
 const toCamera: readonly SessionEvent[] = [
   { type: 'CHOOSE', face: 'camera' },
   { type: 'FITS' },
-  { type: 'PLAN', blocks: 2, calibrationKept: false },
+  { type: 'PLAN', blocks: 2, diary: 'skip' },
 ];
 const toBlock: readonly SessionEvent[] = [
   ...toCamera,
   { type: 'CAMERA_ON' },
-  { type: 'READY' },
+  { type: 'READY', calibration: 'wanted', sides: 'known' },
   { type: 'CALIBRATED' },
   { type: 'CONTINUE' },
 ];
@@ -118,8 +118,38 @@ describe('the flow of a sitting', () => {
   });
 
   it('skips the let-go page while a calibration is still valid', () => {
-    const { now } = sitting({ type: 'CHOOSE', face: 'practice' }, { type: 'PLAN', blocks: 1, calibrationKept: true });
+    const { now } = sitting(
+      ...toCamera,
+      { type: 'CAMERA_ON' },
+      { type: 'READY', calibration: 'kept', sides: 'known' },
+    );
     expect(now().value).toEqual({ sitting: { active: 'feel' } });
+  });
+
+  it('asks which way round the picture is, and judges nothing through a camera that swaps the sides', () => {
+    const asked = sitting(
+      ...toCamera,
+      { type: 'CAMERA_ON' },
+      { type: 'READY', calibration: 'wanted', sides: 'ask' },
+    );
+    expect(asked.now().value).toEqual({ sitting: { active: { ready: 'sides' } } });
+    asked.actor.send({ type: 'SIDES', picture: 'mirrored' });
+    expect(asked.now().value).toEqual({ sitting: { active: { ready: 'mirrored' } } });
+    expect(asked.now().hasTag('face')).toBe(false);
+  });
+
+  it('asks how the face feels before the close where the plan wants it, with the camera off', () => {
+    const { now, actor } = sitting(
+      { type: 'TODAY' },
+      { type: 'PLAN', blocks: 1, diary: 'ask' },
+      ...toBlock.slice(3),
+      { type: 'BLOCK_DONE' },
+    );
+    expect(now().value).toEqual({ sitting: { active: 'diary' } });
+    expect(now().hasTag('face')).toBe(false);
+    actor.send({ type: 'CONTINUE' });
+    expect(now().value).toBe('closing');
+    expect(now().context.end).toBe('finished');
   });
 
   it('forgets a sitting when the next one begins', () => {

@@ -1,14 +1,20 @@
 import { AddressProblems } from '../parts/address-problems';
+import { SignDrawing } from '../art/sign-drawing';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
 
 /** The lagoon, a greeting, what this is, and the two ways in. */
 export function HomePage() {
-  const { sitting, side, problems, ports, store } = usePlayer();
+  const { sitting, side, problems, ports, store, players, player } = usePlayer();
   const say = useSay();
   const hour = Number(ports.clock.nowIso().slice(11, 13));
   const greeting = hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening';
+  const alone = players.value.length === 0;
+  const choose = (face: 'practice' | 'camera') => {
+    player.value = null;
+    sitting.send({ type: 'CHOOSE', face });
+  };
   return (
     <Page name="home" title={say('name')} ground="open">
       <p class="greeting">
@@ -19,14 +25,31 @@ export function HomePage() {
       {store.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
       {store.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
       <div class="doors">
-        <button type="button" class="door warm" onClick={() => sitting.send({ type: 'CHOOSE', face: 'practice' })}>
+        {players.value.map((known) => (
+          <button
+            type="button"
+            class="door warm"
+            key={known.id}
+            onClick={() => {
+              player.value = known;
+              sitting.send({ type: 'TODAY' });
+            }}
+          >
+            <SignDrawing sign={known.sign} />
+            <span>
+              <b>{say('home.today')}</b>
+              <small>{say(`sign.${known.sign}`)}</small>
+            </span>
+          </button>
+        ))}
+        <button type="button" class={alone ? 'door warm' : 'door'} onClick={() => choose('practice')}>
           <Icon name="mask" />
           <span>
             <b>{say('home.practice')}</b>
             <small>{say('home.practice.note')}</small>
           </span>
         </button>
-        <button type="button" class="door" onClick={() => sitting.send({ type: 'CHOOSE', face: 'camera' })}>
+        <button type="button" class="door" onClick={() => choose('camera')}>
           <Icon name="camera" />
           <span>
             <b>{say('home.camera')}</b>
@@ -35,6 +58,10 @@ export function HomePage() {
         </button>
       </div>
       <div class="row">
+        <button type="button" class="button quiet" onClick={() => sitting.send({ type: 'BRING_PLAN' })}>
+          <Icon name="file" />
+          {say('home.plan')}
+        </button>
         <button
           type="button"
           class="button quiet"

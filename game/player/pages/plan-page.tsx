@@ -1,62 +1,159 @@
-import { useState } from 'preact/hooks';
-import { PRACTICE_PATIENTS, type PracticePatient } from '../address-options';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { SessionRecord } from '../../record/session-record';
+import { SAMPLE_PLAN } from '../../therapy/sample-plan';
+import type { PracticePatient } from '../address-options';
 import { AddressProblems } from '../parts/address-problems';
 import { Page } from '../parts/page';
+import { PatientChoice } from '../parts/patient-choice';
+import type { PlayerProfile } from '../people/player-profile';
+import { type TodaysSitting, todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
 import { firstTaste } from '../sitting/first-taste';
-import { minutesOf } from '../sitting/sitting-plan';
+import { minutesOf, type SittingPlan } from '../sitting/sitting-plan';
 
-const watched = PRACTICE_PATIENTS.filter((patient) => patient !== 'hand');
-
-/** Today in one line; with the practice face, also who moves it. */
+/** Today in one line: the player's own plan, or a first taste without one. */
 export function PlanPage() {
-  const { sitting, options, ports } = usePlayer();
+  const { player, sitting } = usePlayer();
+  const face = sitting.state.snapshot.value.context.face;
+  const sessions = useCameraSessions(player.value?.id ?? null);
+  if (sessions === null) return null;
+  if (player.value !== null) return <OwnPlan profile={player.value} sessions={sessions} />;
+  return face === 'practice' ? <PracticeTaste /> : <CameraTaste sessions={sessions} />;
+}
+
+/** The sessions that count against the day: this player's, with a camera. Null until they are read; none where nothing is kept. */
+function useCameraSessions(playerId: string | null): readonly SessionRecord[] | null {
+  const { ports } = usePlayer();
+  const [sessions, setSessions] = useState<readonly SessionRecord[] | null>(null);
+  useEffect(() => {
+    ports.store.listSessions().then(
+      (stored) => {
+        const read = stored.map(({ session }) => session).filter((session) => session !== null);
+        setSessions(read.filter((session) => session.source === 'camera' && session.playerId === playerId));
+      },
+      () => setSessions([]),
+    );
+  }, [ports, playerId]);
+  return sessions;
+}
+
+function PracticeTaste() {
+  const { options, ports } = usePlayer();
   const say = useSay();
-  const practice = sitting.state.snapshot.value.context.face === 'practice';
   const [patient, setPatient] = useState<PracticePatient>(options.practice ?? 'hand');
-  const { plan, problems } = firstTaste(ports.levels, options, practice ? 'practice' : 'camera');
+  const { plan, problems } = firstTaste(ports.levels, options, 'practice');
+  return (
+    <Today plan={plan} patient={patient}>
+      <AddressProblems problems={problems} />
+      <p class="soft">{say('plan.practice')}</p>
+      <PatientChoice patient={patient} onChoose={setPatient} />
+    </Today>
+  );
+}
+
+function CameraTaste({ sessions }: { sessions: readonly SessionRecord[] }) {
+  const { options, ports } = usePlayer();
+  const say = useSay();
+  const { plan, problems } = firstTaste(ports.levels, options, 'camera');
+  const nowIso = ports.clock.nowIso();
+  const today = todaysSitting({ levels: ports.levels, plan: SAMPLE_PLAN, stairs: {}, sessions, nowIso, attempts: null });
+  if (today.plan === null) return <DoneToday line={say('plan.done.first')} />;
+  return (
+    <Today plan={plan} patient="hand">
+      <AddressProblems problems={problems} />
+      <p class="soft">{say('plan.sample')}</p>
+    </Today>
+  );
+}
+
+function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: readonly SessionRecord[] }) {
+  const { options, ports, sitting } = usePlayer();
+  const say = useSay();
+  const [patient, setPatient] = useState<PracticePatient>(options.practice ?? 'hand');
+  const face = sitting.state.snapshot.value.context.face;
+  const { plan: source, stairs } = profile;
+  const counted = face === 'camera' ? sessions : [];
+  const nowIso = ports.clock.nowIso();
+  const asked = { levels: ports.levels, plan: source, stairs, nowIso, attempts: options.attempts };
+  const today: TodaysSitting = todaysSitting({ ...asked, sessions: counted });
+  const choice = (
+    <fieldset class="choices small">
+      <legend>{say('plan.face')}</legend>
+      {(['camera', 'practice'] as const).map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name="face"
+            checked={face === one}
+            onChange={() => sitting.send({ type: 'FACE', face: one })}
+          />
+          <span>{say(`plan.face.${one}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+  if (today.plan === null) {
+    return (
+      <DoneToday line={say('plan.done')}>
+        <p>{say(`plan.week.${today.dose.week.kept}`)}</p>
+        {choice}
+      </DoneToday>
+    );
+  }
+  return (
+    <Today plan={today.plan} patient={patient}>
+      <p class="soft">
+        {say('plan.side', { side: say(`side.${source.affected}`) })} {say('plan.unsigned', { code: source.code })}
+      </p>
+      <p class="soft">{say(`plan.week.${today.dose.week.kept}`)}</p>
+      {choice}
+      {face === 'practice' && <PatientChoice patient={patient} onChoose={setPatient} />}
+    </Today>
+  );
+}
+
+function Today({ plan, patient, children }: { plan: SittingPlan; patient: PracticePatient; children: ComponentChildren }) {
+  const { sitting, player } = usePlayer();
+  const say = useSay();
   return (
     <Page name="plan" title={say('plan.title')}>
-      <AddressProblems problems={problems} />
-      <p>{say('plan.line', { count: plan.blocks.length, minutes: minutesOf(plan) })}</p>
+      <p class="big">{say('plan.line', { count: plan.blocks.length, minutes: minutesOf(plan) })}</p>
       <ul class="pearls">
-        {plan.blocks.map(({ rules }) => (
-          <li key={rules.task.movement}>{say(`movement.${rules.task.movement}`)}</li>
+        {plan.blocks.map(({ rules, levelId }) => (
+          <li key={`${rules.task.movement}-${levelId}`}>{say(`movement.${rules.task.movement}`)}</li>
         ))}
       </ul>
-      <p class="soft">{say(practice ? 'plan.practice' : 'plan.sample')}</p>
-      {practice && (
-        <fieldset class="choices">
-          <legend>{say('plan.who')}</legend>
-          <label>
-            <input type="radio" name="who" checked={patient === 'hand'} onChange={() => setPatient('hand')} />
-            <span>{say('plan.who.me')}</span>
-          </label>
-          <label>
-            <input type="radio" name="who" checked={patient !== 'hand'} onChange={() => setPatient('ideal')} />
-            <span>{say('plan.who.patient')}</span>
-          </label>
-        </fieldset>
-      )}
-      {practice && patient !== 'hand' && (
-        <fieldset class="choices small">
-          <legend>{say('plan.patient')}</legend>
-          {watched.map((name) => (
-            <label key={name}>
-              <input type="radio" name="patient" checked={patient === name} onChange={() => setPatient(name)} />
-              <span>{say(`patient.${name}`)}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {children}
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.begin(plan, patient)}>
+        <button type="button" class="button warm" onClick={() => sitting.begin(plan, patient, player.value)}>
           {say('plan.start')}
         </button>
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
-          {say('go.back')}
-        </button>
+        <BackButton />
       </div>
     </Page>
+  );
+}
+
+function DoneToday({ line, children }: { line: string; children?: ComponentChildren }) {
+  const say = useSay();
+  return (
+    <Page name="done-today" title={say('close.title')}>
+      <p class="big">{line}</p>
+      {children}
+      <div class="row handed">
+        <BackButton />
+      </div>
+    </Page>
+  );
+}
+
+function BackButton() {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  return (
+    <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+      {say('go.back')}
+    </button>
   );
 }

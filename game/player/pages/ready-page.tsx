@@ -10,6 +10,8 @@ export function ReadyPage() {
   const { sitting } = usePlayer();
   const snapshot = sitting.state.snapshot.value;
   if (snapshot.matches({ sitting: { active: { ready: 'looking' } } })) return <LookingPage />;
+  if (snapshot.matches({ sitting: { active: { ready: 'sides' } } })) return <SidesPage />;
+  if (snapshot.matches({ sitting: { active: { ready: 'mirrored' } } })) return <MirroredPage />;
   return <ExplainPage blocked={snapshot.matches({ sitting: { active: { ready: 'blocked' } } })} />;
 }
 
@@ -100,8 +102,51 @@ function LookingPage() {
         </div>
       </div>
       <div class="row handed">
-        <button type="button" class="button warm" disabled={!passed} onClick={() => sitting.send({ type: 'READY' })}>
+        <button type="button" class="button warm" disabled={!passed} onClick={() => sitting.passReady()}>
           {say('go.on')}
+        </button>
+        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+          {say('go.back')}
+        </button>
+      </div>
+    </Page>
+  );
+}
+
+/** Asked once for each camera where the plan has a side: a turn of the head answers, or a person does. */
+function SidesPage() {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  return (
+    <Page name="sides" title={say('sides.title')}>
+      <div class="ready">
+        <SelfView />
+        <div class="stack">
+          <p class="big">{say('sides.turn')}</p>
+          <p>{say('sides.ask')}</p>
+        </div>
+      </div>
+      <div class="row handed">
+        <button type="button" class="button" onClick={() => sitting.answerSides('asExpected')}>
+          {say('sides.yes')}
+        </button>
+        <button type="button" class="button" onClick={() => sitting.answerSides('mirrored')}>
+          {say('sides.no')}
+        </button>
+      </div>
+    </Page>
+  );
+}
+
+function MirroredPage() {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  return (
+    <Page name="mirrored" title={say('sides.mirrored.title')}>
+      <p>{say('sides.mirrored')}</p>
+      <div class="row handed">
+        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CAMERA_ON' })}>
+          {say('go.again')}
         </button>
         <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
           {say('go.back')}

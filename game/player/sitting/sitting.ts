@@ -3,16 +3,23 @@ import type { Calibration } from '../../movement/calibration';
 import type { FaceFrame } from '../../movement/face-frame';
 import type { MeasuredFrame } from '../../movement/measured-frame';
 import { MEASUREMENT_VERSION } from '../../movement/measurement-version';
+import { createMirrorCheck, type MirrorCheck } from '../../movement/mirror-check';
 import { createMeasurer, type Measurer } from '../../movement/pipeline';
 import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../play/ready-check';
 import { type SessionEvent, sessionMachine } from '../../play/session-machine';
 import type { FaceSourceError, FaceSourceInfo } from '../../ports/face-source';
+import type { DiaryEntry } from '../../record/diary-entry';
 import type { SessionEnding } from '../../record/session-record';
+import type { UnseenSign } from '../../record/unseen-sign';
 import type { AddressOptions, PracticePatient } from '../address-options';
+import { afterSitting } from '../people/after-sitting';
+import { calibrationKept } from '../people/calibration-kept';
+import type { PlayerProfile } from '../people/player-profile';
 import type { PlayerPorts } from '../player-ports';
 import { BlockPlay } from './block-play';
 import { Calibrating } from './calibrating';
 import { FaceLine } from './face-line';
+import { FatigueWatch } from './fatigue-watch';
 import type { Picture } from './picture';
 import { sameView } from './play-view';
 import { PracticeLead } from './practice-lead';
@@ -26,6 +33,17 @@ const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
   stopped: 'stopped',
   hurts: 'hurts',
 };
+
+/** Pain above this ends a sitting kindly, 0..10. */
+const PAIN_LIMIT = 3;
+
+/** What a sitting tells the device it happens on. */
+export interface SittingNews {
+  profileChanged(profile: PlayerProfile): void;
+  /** This camera shows left as left; it need not be asked again. */
+  sidesKnown(cameraLabel: string): void;
+  isSidesKnown(cameraLabel: string): boolean;
+}
 
 /**
  * A sitting: follows the flow chart and does what its states ask for. The chart decides, the pure pipeline judges; here
@@ -41,6 +59,9 @@ export class Sitting {
   private calibration: Calibration | null = null;
   private block: BlockPlay | null = null;
   private record: SittingRecord | null = null;
+  private player: PlayerProfile | null = null;
+  private mirrorCheck: MirrorCheck | null = null;
+  private fatigue: FatigueWatch | null = null;
   private practice: PracticeLead | null = null;
   private practiceFace: ReturnType<PlayerPorts['openPractice']> | null = null;
 
@@ -48,6 +69,7 @@ export class Sitting {
     private readonly ports: PlayerPorts,
     private readonly options: AddressOptions,
     private readonly picture: Picture,
+    private readonly news: SittingNews,
   ) {
     this.state = openSittingState(this.actor.getSnapshot());
     this.line = new FaceLine({
@@ -64,9 +86,13 @@ export class Sitting {
   }
 
   /** Begins today's plan. `patient`: who moves the practice face; of no matter with a camera. */
-  begin(plan: SittingPlan, patient: PracticePatient): void {
+  begin(plan: SittingPlan, patient: PracticePatient, player: PlayerProfile | null): void {
     const { seed, speed } = this.options;
     this.state.plan.value = plan;
+    this.player = player;
+    this.fatigue = null;
+    this.mirrorCheck = null;
+    this.calibrating = null;
     this.calibration = null;
     this.block = null;
     this.record = null;
@@ -80,7 +106,37 @@ export class Sitting {
       this.practiceFace = null;
       this.practice = null;
     }
-    this.send({ type: 'PLAN', blocks: plan.blocks.length, calibrationKept: false });
+    const diary = player !== null && this.practiceFace === null ? 'ask' : 'skip';
+    this.send({ type: 'PLAN', blocks: plan.blocks.length, diary });
+  }
+
+  /** The ready check was passed: is the last calibration still good, and is it known which side is which? */
+  passReady(): void {
+    const plan = this.state.plan.value;
+    const camera = this.state.source.value?.camera ?? null;
+    if (plan === null) return;
+    const kept = this.player?.calibration ?? null;
+    const now = { camera, nowIso: this.ports.clock.nowIso(), movements: movementsOf(plan) };
+    const reuse = calibrationKept(kept, now);
+    if (reuse) this.calibration = kept;
+    const hasSide = plan.origin !== 'sample' && plan.affected !== 'both';
+    const sides = hasSide && !this.news.isSidesKnown(camera?.label ?? '') ? 'ask' : 'known';
+    this.mirrorCheck = createMirrorCheck();
+    this.send({ type: 'READY', calibration: reuse ? 'kept' : 'wanted', sides });
+  }
+
+  /** Which way round the picture is, told by a person or by a turn of the head. */
+  answerSides(picture: 'asExpected' | 'mirrored'): void {
+    this.mirrorCheck = null;
+    if (picture === 'asExpected') this.news.sidesKnown(this.state.source.value?.camera?.label ?? '');
+    this.send({ type: 'SIDES', picture });
+  }
+
+  /** What the player and a person beside them told; pain above the limit ends the day. */
+  tell(entry: DiaryEntry | null, signs: readonly UnseenSign[]): void {
+    if (entry !== null) this.record?.take({ kind: 'diary', entry });
+    for (const sign of signs) this.record?.take({ kind: 'unseen', sign });
+    this.send({ type: (entry?.pain ?? 0) > PAIN_LIMIT ? 'HURTS' : 'CONTINUE' });
   }
 
   /** Begins the calibration again from its first moment. */
@@ -126,6 +182,7 @@ export class Sitting {
     if (active && next.matches({ sitting: { active: { ready: 'looking' } } }) && !inReadyLook(before))
       this.startReady();
     if (next.matches({ sitting: { active: 'letGo' } }) && this.calibrating === null) this.startCalibrating();
+    if (this.state.source.value !== null) this.openRecord(this.state.source.value);
     if (next.hasTag('judge') && this.block === null) this.startBlock();
     if (next.matches({ sitting: 'paused' })) {
       this.picture.setAsleep(true);
@@ -136,6 +193,7 @@ export class Sitting {
     if (next.matches({ sitting: { active: 'rest' } }) || next.matches({ sitting: { active: 'feel' } })) {
       this.practice?.enter({ kind: 'rest' });
     }
+    if (inRest(before) && next.matches({ sitting: { active: 'feel' } })) this.endRest();
     if (before.hasTag('sitting') && !next.hasTag('sitting')) this.endSitting(next);
   }
 
@@ -170,6 +228,12 @@ export class Sitting {
     this.practice?.enter({ kind: 'play', task: block.rules.task });
   }
 
+  private endRest(): void {
+    this.fatigue?.restEnded();
+    // Sent after this step of the chart is done.
+    if (this.fatigue !== null && this.fatigue.state() !== 'fresh') queueMicrotask(() => this.send({ type: 'TIRED' }));
+  }
+
   private endSitting(next: Snapshot): void {
     this.block?.finish();
     this.block = null;
@@ -177,8 +241,12 @@ export class Sitting {
     this.picture.setAsleep(true);
     if (this.record !== null) {
       const ending = recordEnding[next.context.end] ?? 'stopped';
-      this.state.record.value = this.record.end(ending);
+      const record = this.record.end(ending);
+      this.state.record.value = record;
       this.record = null;
+      if (this.player !== null && record.source === 'camera') {
+        this.news.profileChanged(afterSitting(this.player, record, this.calibration));
+      }
     } else {
       this.state.record.value = null;
     }
@@ -188,13 +256,20 @@ export class Sitting {
   private onStarted(info: FaceSourceInfo): void {
     this.state.source.value = info;
     this.state.fault.value = null;
-    if (this.record !== null) return;
+    this.openRecord(info);
+  }
+
+  /** A record begins with the letting go, not with a look at the camera. */
+  private openRecord(info: FaceSourceInfo): void {
+    const now = this.state.snapshot.value;
+    const begun = now.matches({ sitting: { active: 'letGo' } }) || now.matches({ sitting: { active: 'feel' } });
+    if (this.record !== null || !begun) return;
     const { clock, newId, store } = this.ports;
     const camera = info.kind === 'camera';
     this.record = new SittingRecord(
       {
         id: newId(),
-        playerId: null,
+        playerId: this.player?.id ?? null,
         startedAt: clock.nowIso(),
         nowMs: clock.nowMs(),
         measurementVersion: MEASUREMENT_VERSION,
@@ -209,6 +284,7 @@ export class Sitting {
         this.state.kept.value = kept;
       },
     );
+    if (this.calibration !== null) this.record.take({ kind: 'calibrated', calibration: this.calibration });
   }
 
   private onFault(error: FaceSourceError): void {
@@ -224,9 +300,16 @@ export class Sitting {
     this.practice?.at(frame.captureMs);
     const measured = this.measurer.measure(frame);
     const now = this.state.snapshot.value;
-    if (now.hasTag('preview')) this.stepReady(measured);
+    if (now.matches({ sitting: { active: { ready: 'sides' } } })) this.stepSides(measured);
+    else if (now.hasTag('preview')) this.stepReady(measured);
     else if (now.matches({ sitting: { active: { letGo: 'collecting' } } })) this.stepCalibrating(measured);
     else if (now.hasTag('judge')) this.stepBlock(measured);
+    else if (inRest(now)) this.fatigue?.rest(measured);
+  }
+
+  private stepSides(measured: MeasuredFrame): void {
+    const picture = this.mirrorCheck?.step(measured) ?? 'notKnown';
+    if (picture !== 'notKnown') this.answerSides(picture);
   }
 
   private stepReady(measured: MeasuredFrame): void {
@@ -261,8 +344,15 @@ export class Sitting {
     if (!over) return;
     block.finish();
     this.block = null;
-    this.send({ type: 'BLOCK_DONE' });
+    const played = this.record?.current().blocks.at(-1);
+    if (this.calibration !== null) this.fatigue ??= new FatigueWatch(this.calibration);
+    if (played !== undefined) this.fatigue?.blockEnded(played);
+    this.send({ type: this.fatigue?.state() === 'coMovement' ? 'TIRED' : 'BLOCK_DONE' });
   }
+}
+
+function inRest(snapshot: Snapshot): boolean {
+  return snapshot.matches({ sitting: { active: 'rest' } });
 }
 
 function inReadyLook(snapshot: Snapshot): boolean {

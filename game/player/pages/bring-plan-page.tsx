@@ -1,0 +1,146 @@
+import { useState } from 'preact/hooks';
+import { BadRecord } from '../../record/bad-record';
+import { parseForeignJson } from '../../record/parse-foreign-json';
+import { DataError } from '../../therapy/data-error';
+import { parsePrescription } from '../../therapy/parse-prescription';
+import type { Prescription } from '../../therapy/prescription';
+import { SignDrawing } from '../art/sign-drawing';
+import { Page } from '../parts/page';
+import { PLAYER_SIGNS, type PlayerSign } from '../people/player-profile';
+import { usePlayer, useSay } from '../player-context';
+
+interface FileProblem {
+  readonly file: string;
+  readonly path: string;
+  readonly value: string;
+  readonly expected: string;
+}
+
+/** A plan is small; anything larger was not made by a therapist's page [characters]. */
+const LONGEST_PLAN = 2_000_000;
+
+/** A therapist's file: read whole or refused whole, then confirmed once in words. */
+export function BringPlanPage() {
+  const { sitting, ports } = usePlayer();
+  const say = useSay();
+  const [plan, setPlan] = useState<Prescription | null>(null);
+  const [problem, setProblem] = useState<FileProblem | null>(null);
+  if (plan !== null) return <ConfirmPlan plan={plan} onBack={() => setPlan(null)} />;
+
+  const read = async (file: File) => {
+    try {
+      const text = file.size > LONGEST_PLAN ? '' : await file.text();
+      setPlan(parsePrescription(parseForeignJson(text, LONGEST_PLAN), file.name, ports.levels));
+      setProblem(null);
+    } catch (error) {
+      setProblem(problemOf(error, file.name));
+    }
+  };
+  return (
+    <Page name="bring" title={say('bring.title')}>
+      <p>{say('bring.lead')}</p>
+      {problem !== null && (
+        <div class="note" role="alert">
+          <p>{say('bring.problem')}</p>
+          <p class="soft">{say('bring.where', { ...problem })}</p>
+        </div>
+      )}
+      <div class="row handed">
+        <label class="button warm file">
+          {say('bring.file')}
+          <input
+            class="unseen"
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = '';
+              if (file !== undefined) void read(file);
+            }}
+          />
+        </label>
+        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+          {say('go.back')}
+        </button>
+      </div>
+    </Page>
+  );
+}
+
+function problemOf(error: unknown, file: string): FileProblem {
+  if (error instanceof DataError) {
+    const { path, value, expected } = error;
+    return { file, path: path || file, value: (JSON.stringify(value) ?? 'nothing').slice(0, 80), expected };
+  }
+  if (error instanceof BadRecord) return { file, path: error.path, value: error.value, expected: error.expected };
+  throw error;
+}
+
+function ConfirmPlan({ plan, onBack }: { plan: Prescription; onBack: () => void }) {
+  const { sitting, ports, player, players, keep } = usePlayer();
+  const say = useSay();
+  const taken = players.value.map((known) => known.sign);
+  const free = PLAYER_SIGNS.find((sign) => !taken.includes(sign)) ?? PLAYER_SIGNS[0];
+  const before = players.value.find((known) => known.plan.id === plan.id);
+  const [sign, setSign] = useState<PlayerSign>(before?.sign ?? free);
+  const [given, setGiven] = useState(false);
+  const [sided, setSided] = useState(false);
+  const side = say(`side.${plan.affected}`);
+
+  const confirm = () => {
+    const profile = {
+      format: 'tiny-tides/player',
+      version: 1,
+      id: before?.id ?? ports.newId(),
+      ...{ sign, plan },
+      confirmedAt: ports.clock.nowIso(),
+      shells: before?.shells ?? 0,
+      // Another version of a plan begins where its therapist says.
+      stairs: before?.plan.version === plan.version ? before.stairs : {},
+      calibration: null,
+    } as const;
+    keep(profile);
+    player.value = profile;
+    sitting.send({ type: 'TODAY' });
+  };
+
+  return (
+    <Page name="confirm-plan" title={say('bring.found')}>
+      <p class="big">{say('bring.for', { side })}</p>
+      <ul class="pearls">
+        {[...new Set(plan.movements.map((planned) => planned.movement))].map((movement) => (
+          <li key={movement}>{say(`movement.${movement}`)}</li>
+        ))}
+      </ul>
+      <p class="soft">{say('bring.unsigned')}</p>
+      <div class="stack tight">
+        <label class="tick">
+          <input type="checkbox" checked={given} onChange={(event) => setGiven(event.currentTarget.checked)} />
+          <span>{say('bring.therapist')}</span>
+        </label>
+        <label class="tick">
+          <input type="checkbox" checked={sided} onChange={(event) => setSided(event.currentTarget.checked)} />
+          <span>{say('bring.side', { side })}</span>
+        </label>
+      </div>
+      <fieldset class="choices small signs">
+        <legend>{say('bring.sign')}</legend>
+        {PLAYER_SIGNS.map((one) => (
+          <label key={one}>
+            <input type="radio" name="sign" checked={sign === one} onChange={() => setSign(one)} />
+            <SignDrawing sign={one} />
+            <span>{say(`sign.${one}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="row handed">
+        <button type="button" class="button warm" disabled={!given || !sided} onClick={confirm}>
+          {say('bring.keep')}
+        </button>
+        <button type="button" class="button" onClick={onBack}>
+          {say('go.back')}
+        </button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Calibration } from '../../movement/calibration';
+import type { SessionRecord } from '../../record/session-record';
+import { attemptSuccess } from '../../therapy/attempt-success';
+import { nextStair, type StairState, startStair } from '../../therapy/staircase';
+import { closingOf } from '../sitting/closing';
+import type { PlayerProfile } from './player-profile';
+
+/** The player's profile after a sitting: a shell for quality, each movement's place moved inside the plan's bounds. */
+export function afterSitting(
+  profile: PlayerProfile,
+  record: SessionRecord,
+  calibration: Calibration | null,
+): PlayerProfile {
+  const stairs: Record<string, StairState> = { ...profile.stairs };
+  for (const [index, planned] of profile.plan.movements.entries()) {
+    const outcomes = record.blocks
+      .filter((block) => block.task.movement === planned.movement && block.levelId === planned.level)
+      .flatMap((block) => block.attempts.map(attemptSuccess))
+      .filter((outcome) => outcome !== 'unknown');
+    if (outcomes.length === 0) continue;
+    const key = String(index);
+    stairs[key] = nextStair(stairs[key] ?? startStair(planned), outcomes, planned.bounds).state;
+  }
+  const shell = closingOf(record).shell === null ? 0 : 1;
+  return { ...profile, stairs, shells: profile.shells + shell, calibration: calibration ?? profile.calibration };
+}

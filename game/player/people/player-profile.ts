@@ -1,0 +1,42 @@
+import type { Calibration } from '../../movement/calibration';
+import type { LevelBook } from '../../therapy/level-spec';
+import { parsePrescription } from '../../therapy/parse-prescription';
+import type { Prescription } from '../../therapy/prescription';
+import type { StairState } from '../../therapy/staircase';
+
+/** The sign a player chooses instead of a name: nobody who shares the device learns more. */
+export const PLAYER_SIGNS = ['turtle', 'ray', 'seal', 'seaStar', 'snail', 'crab'] as const;
+
+export type PlayerSign = (typeof PLAYER_SIGNS)[number];
+
+/** One player of this device. Kept under `player:` and its id. */
+export interface PlayerProfile {
+  readonly format: 'tiny-tides/player';
+  readonly version: 1;
+  readonly id: string;
+  readonly sign: PlayerSign;
+  readonly plan: Prescription;
+  /** Wall clock at which "my therapist gave me this" and the side were confirmed, ISO 8601. */
+  readonly confirmedAt: string;
+  /** Shells in the reef: one a sitting, for quality. */
+  readonly shells: number;
+  /** Where each planned movement stands between two grades, by its index in the plan. */
+  readonly stairs: Readonly<Record<string, StairState>>;
+  /** The last calibration, reused while it stays valid. */
+  readonly calibration: Calibration | null;
+}
+
+export const PLAYER_KEY = 'player:';
+
+/** A stored profile, its plan checked again as any file would be. Null when it cannot be used; it stays stored as it is. */
+export function readProfile(stored: unknown, levels: LevelBook): PlayerProfile | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const profile = stored as PlayerProfile;
+  if (profile.format !== 'tiny-tides/player' || profile.version !== 1) return null;
+  if (!PLAYER_SIGNS.includes(profile.sign) || typeof profile.id !== 'string') return null;
+  try {
+    return { ...profile, plan: parsePrescription(profile.plan, `${PLAYER_KEY}${profile.id}`, levels) };
+  } catch {
+    return null;
+  }
+}

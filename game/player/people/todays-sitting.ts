@@ -1,0 +1,76 @@
+import type { SessionRecord } from '../../record/session-record';
+import { blockFor } from '../../therapy/block-for';
+import { type DoseToday, doseToday, type PlayedSession } from '../../therapy/dose-today';
+import type { LevelBook } from '../../therapy/level-spec';
+import { localDateOf } from '../../therapy/local-date';
+import { PlanForbids } from '../../therapy/plan-forbids';
+import type { PlannedMovement, Prescription } from '../../therapy/prescription';
+import { nextStair, type StairState, startStair } from '../../therapy/staircase';
+import { type SittingBlock, type SittingPlan, sittingBlock } from '../sitting/sitting-plan';
+
+export interface TodaysSitting {
+  readonly dose: DoseToday;
+  /** Null when today's ceiling is reached. */
+  readonly plan: SittingPlan | null;
+}
+
+export interface PlanOfToday {
+  readonly levels: LevelBook;
+  readonly plan: Prescription;
+  readonly stairs: Readonly<Record<string, StairState>>;
+  /** The sessions of this player with the camera. */
+  readonly sessions: readonly SessionRecord[];
+  readonly nowIso: string;
+  readonly attempts: number | null;
+}
+
+/** A block counts against the day from this much play on: looking in for a moment is not practice [ms]. */
+const COUNTS_FROM_MS = 20_000;
+
+/** What of the plan is played in the sitting that begins now: each movement in turn, up to the day's ceiling. */
+export function todaysSitting(today: PlanOfToday): TodaysSitting {
+  const { plan, sessions, nowIso } = today;
+  const dose = doseToday(plan.dose, sessions.map(playedSession), localDateOf(nowIso));
+  if (dose.state === 'doneForToday') return { dose, plan: null };
+  const fit = Math.max(1, Math.floor(dose.remainingMs / plan.dose.blockMs));
+  const count = Math.min(dose.blocksLeft, fit, plan.movements.length);
+  const begunToday = plan.dose.blocksPerDay - dose.blocksLeft;
+  const blocks: SittingBlock[] = [];
+  for (let i = 0; i < plan.movements.length && blocks.length < count; i++) {
+    const block = plannedBlock(today, (begunToday + i) % plan.movements.length);
+    if (block !== null) blocks.push(block);
+  }
+  // Letting go is never forbidden, in any stage.
+  if (blocks.length === 0) {
+    blocks.push(sittingBlock(blockFor({ levels: today.levels, plan: null, movement: 'rest' }), today));
+  }
+  return { dose, plan: { origin: 'unsigned', affected: plan.affected, blocks, source: plan } };
+}
+
+/** Null where the plan itself forbids it, as an active movement in the flaccid stage. */
+function plannedBlock(today: PlanOfToday, index: number): SittingBlock | null {
+  const { levels, plan } = today;
+  const planned = plan.movements[index];
+  if (planned === undefined) return null;
+  try {
+    const { movement, level } = planned;
+    return sittingBlock(blockFor({ levels, plan, movement, level, grade: gradeOf(today, index, planned) }), today);
+  } catch (error) {
+    if (error instanceof PlanForbids) return null;
+    throw error;
+  }
+}
+
+function gradeOf({ stairs }: PlanOfToday, index: number, planned: PlannedMovement): number {
+  // No outcomes yet: only the bounds are applied, which a new version of the plan may have moved.
+  return nextStair(stairs[String(index)] ?? startStair(planned), [], planned.bounds).grade;
+}
+
+function playedSession(session: SessionRecord): PlayedSession {
+  const played = session.blocks.map((block) => block.flowingMs + block.calmMs + block.pausedMs);
+  return {
+    localDate: localDateOf(session.startedAt),
+    playedMs: played.reduce((sum, ms) => sum + ms, 0),
+    blocks: played.filter((ms, i) => ms >= COUNTS_FROM_MS || session.blocks[i]?.finished === true).length,
+  };
+}
