@@ -6,7 +6,10 @@ import '@fontsource/atkinson-hyperlegible/latin-ext-700.css';
 import '../player/style/palette.css';
 import '../player/style/base.css';
 import '../player/style/world.css';
+import '../player/style/top-bar.css';
 import '../player/style/pages.css';
+import '../player/style/home.css';
+import '../player/style/forms.css';
 import '../player/style/play.css';
 import { howlerSound } from '../../engine-adapters/howler/howler-sound';
 import { openLocalStore } from '../../engine-adapters/localforage/open-local-store';
@@ -17,14 +20,16 @@ import { openPractice } from './player-practice';
 import { saveFile } from './save-file';
 import { SHIPPED_LEVELS } from './shipped-levels';
 
+/** Everything is served below the page's own address. */
+const siteBase = new URL('.', document.baseURI).href;
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html: no element with the id "app"');
 
 startPlayer(place, {
   clock: browserClock,
   store: openLocalStore(),
-  sound: howlerSound(new URL('sound/', document.baseURI).href),
-  camera: createCameraSource({ siteBase: new URL('.', document.baseURI).href }),
+  sound: howlerSound(new URL('sound/', siteBase).href),
+  camera: createCameraSource({ siteBase }),
   openPractice: (request) => openPractice(request, browserClock),
   levels: SHIPPED_LEVELS,
   loadLagoon: async () => (await import('../scenes/open-lagoon')).openLagoon,

@@ -28,7 +28,7 @@ function pageOf(snapshot: Snapshot): Standing | null {
   if (snapshot.matches('home')) return { page: <HomePage />, mood: 'dusk' };
   if (snapshot.matches('suitability')) return { page: <SuitabilityPage />, mood: 'soft' };
   if (snapshot.matches('bringPlan')) return { page: <BringPlanPage />, mood: 'soft' };
-  if (snapshot.matches('plan')) return { page: <PlanPage />, mood: 'dusk' };
+  if (snapshot.matches('plan')) return { page: <PlanPage />, mood: 'soft' };
   if (snapshot.matches({ sitting: { active: 'ready' } })) return { page: <ReadyPage />, mood: 'soft' };
   if (snapshot.matches({ sitting: { active: 'letGo' } })) return { page: <LetGoPage />, mood: 'night' };
   if (snapshot.matches({ sitting: { active: 'feel' } })) return { page: <FeelPage />, mood: 'soft' };
@@ -36,7 +36,7 @@ function pageOf(snapshot: Snapshot): Standing | null {
   if (snapshot.matches({ sitting: { active: 'rest' } })) return { page: <RestPage />, mood: 'night' };
   if (snapshot.matches({ sitting: { active: 'diary' } })) return { page: <DiaryPage />, mood: 'soft' };
   if (snapshot.matches('hurt')) return { page: <HurtPage />, mood: 'soft' };
-  if (snapshot.matches('closing')) return { page: <ClosePage />, mood: 'dusk' };
+  if (snapshot.matches('closing')) return { page: <ClosePage />, mood: 'soft' };
   return null;
 }
 

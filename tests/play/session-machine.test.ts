@@ -118,20 +118,12 @@ describe('the flow of a sitting', () => {
   });
 
   it('skips the let-go page while a calibration is still valid', () => {
-    const { now } = sitting(
-      ...toCamera,
-      { type: 'CAMERA_ON' },
-      { type: 'READY', calibration: 'kept', sides: 'known' },
-    );
+    const { now } = sitting(...toCamera, { type: 'CAMERA_ON' }, { type: 'READY', calibration: 'kept', sides: 'known' });
     expect(now().value).toEqual({ sitting: { active: 'feel' } });
   });
 
   it('asks which way round the picture is, and judges nothing through a camera that swaps the sides', () => {
-    const asked = sitting(
-      ...toCamera,
-      { type: 'CAMERA_ON' },
-      { type: 'READY', calibration: 'wanted', sides: 'ask' },
-    );
+    const asked = sitting(...toCamera, { type: 'CAMERA_ON' }, { type: 'READY', calibration: 'wanted', sides: 'ask' });
     expect(asked.now().value).toEqual({ sitting: { active: { ready: 'sides' } } });
     asked.actor.send({ type: 'SIDES', picture: 'mirrored' });
     expect(asked.now().value).toEqual({ sitting: { active: { ready: 'mirrored' } } });
@@ -139,12 +131,9 @@ describe('the flow of a sitting', () => {
   });
 
   it('asks how the face feels before the close where the plan wants it, with the camera off', () => {
-    const { now, actor } = sitting(
-      { type: 'TODAY' },
-      { type: 'PLAN', blocks: 1, diary: 'ask' },
-      ...toBlock.slice(3),
-      { type: 'BLOCK_DONE' },
-    );
+    const { now, actor } = sitting({ type: 'TODAY' }, { type: 'PLAN', blocks: 1, diary: 'ask' }, ...toBlock.slice(3), {
+      type: 'BLOCK_DONE',
+    });
     expect(now().value).toEqual({ sitting: { active: 'diary' } });
     expect(now().hasTag('face')).toBe(false);
     actor.send({ type: 'CONTINUE' });

@@ -10,7 +10,10 @@ function Shape({ sign }: { sign: PlayerSign }) {
     case 'turtle':
       return (
         <g>
-          <path d="M11 30 q-7 -1 -8 -7 q7 -3 12 2Z M34 30 q5 5 10 5 q0 -5 -6 -8Z M17 32 q-4 6 -8 7 q0 -6 4 -9Z" fill={cool} />
+          <path
+            d="M11 30 q-7 -1 -8 -7 q7 -3 12 2Z M34 30 q5 5 10 5 q0 -5 -6 -8Z M17 32 q-4 6 -8 7 q0 -6 4 -9Z"
+            fill={cool}
+          />
           <path d="M10 30 Q10 13 25 13 Q40 13 41 30 Q25 36 10 30Z" fill={warm} />
           <path d="M20 18 h10 l4 7 -4 6 h-10 l-4 -6Z" fill="none" stroke="#8d4f45" stroke-width="1.6" opacity="0.6" />
         </g>
@@ -43,14 +46,24 @@ function Shape({ sign }: { sign: PlayerSign }) {
         <g>
           <path d="M6 38 Q12 30 20 34 L42 38 Q40 42 36 42 H10 Q6 42 6 38Z" fill={cool} />
           <circle cx="27" cy="25" r="12" fill={warm} />
-          <path d="M27 25 m-2 0 a2 2 0 1 1 4 0 a5 5 0 1 1 -9 -1 a8 8 0 1 1 15 2" fill="none" stroke="#a8604f" stroke-width="2" />
+          <path
+            d="M27 25 m-2 0 a2 2 0 1 1 4 0 a5 5 0 1 1 -9 -1 a8 8 0 1 1 15 2"
+            fill="none"
+            stroke="#a8604f"
+            stroke-width="2"
+          />
           <path d="M10 35 l-3 -8 M14 34 l-1 -9" stroke={cool} stroke-width="2" stroke-linecap="round" />
         </g>
       );
     case 'crab':
       return (
         <g>
-          <path d="M10 30 l-6 6 M13 34 l-5 7 M38 30 l6 6 M35 34 l5 7" stroke={rose} stroke-width="2.6" stroke-linecap="round" />
+          <path
+            d="M10 30 l-6 6 M13 34 l-5 7 M38 30 l6 6 M35 34 l5 7"
+            stroke={rose}
+            stroke-width="2.6"
+            stroke-linecap="round"
+          />
           <path d="M12 22 Q4 18 7 9 Q13 11 13 17 M36 22 Q44 18 41 9 Q35 11 35 17" fill={rose} />
           <path d="M9 28 Q10 18 24 18 Q38 18 39 28 Q36 38 24 38 Q12 38 9 28Z" fill={rose} />
           <circle cx="20" cy="17" r="2" fill="#e8f6f3" />

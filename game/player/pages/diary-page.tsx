@@ -97,7 +97,13 @@ function Taps<T extends string | number>({ title, choices, word, chosen, onChoos
       <legend>{title}</legend>
       {choices.map((choice) => (
         <label key={choice}>
-          <input class="unseen" type="radio" name={title} checked={chosen === choice} onChange={() => onChoose(choice)} />
+          <input
+            class="unseen"
+            type="radio"
+            name={title}
+            checked={chosen === choice}
+            onChange={() => onChoose(choice)}
+          />
           <span>{word === null ? choice : say(word(choice))}</span>
         </label>
       ))}

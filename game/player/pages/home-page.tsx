@@ -1,5 +1,5 @@
-import { AddressProblems } from '../parts/address-problems';
 import { SignDrawing } from '../art/sign-drawing';
+import { AddressProblems } from '../parts/address-problems';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';

@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import type { CalibrationProgress } from '../../movement/calibration-progress';
 import { LetGoLight } from '../art/let-go-light';
 import { Page } from '../parts/page';
 import { PracticeControls } from '../parts/practice-controls';
@@ -13,20 +15,7 @@ export function LetGoPage() {
   if (sitting.state.snapshot.value.matches({ sitting: { active: { letGo: 'refused' } } })) return <RefusedPage />;
   const progress = sitting.state.calibration.value;
   if (progress?.stage === 'try') {
-    const { movement, triesDone, triesWanted, moment, excursion } = progress;
-    const line: WordKey = moment === 'moving' ? 'letGo.moved' : moment === 'letGo' ? 'letGo.release' : 'letGo.waiting';
-    return (
-      <Page name={`let-go-${movement}`} title={say('letGo.try', { movement: say(`movement.${movement}`) })}>
-        <LetGoLight fill={triesDone / triesWanted} glow={excursion} label={say('letGo.light')} />
-        <p class="big centre" role="status">
-          {say(line)}
-        </p>
-        <p class="soft centre">
-          {say('letGo.effort')} {say('letGo.tries', { done: triesDone, wanted: triesWanted })}
-        </p>
-        <PracticeControls />
-      </Page>
-    );
+    return <TryPage {...progress} />;
   }
   const still = progress?.stage === 'rest' && progress.still;
   const gathered = progress?.stage === 'rest' ? progress.restCollectedMs / REST_MS : 0;
@@ -37,6 +26,28 @@ export function LetGoPage() {
       <p class="big centre" role="status">
         {say(sitting.state.waking.value ? 'ready.waking' : still ? 'letGo.still' : 'letGo.moving')}
       </p>
+    </Page>
+  );
+}
+
+type Try = Extract<CalibrationProgress, { stage: 'try' }>;
+
+function TryPage({ movement, triesDone, triesWanted, moment, excursion }: Try) {
+  const say = useSay();
+  // A face sways a little on its way back to rest: once letting go, it is letting go until it is there.
+  const letting = useRef(false);
+  letting.current = moment === 'letGo' || (letting.current && moment === 'moving');
+  const line: WordKey = letting.current ? 'letGo.release' : moment === 'moving' ? 'letGo.moved' : 'letGo.waiting';
+  return (
+    <Page name={`let-go-${movement}`} title={say('letGo.try', { movement: say(`movement.${movement}`) })}>
+      <LetGoLight fill={triesDone / triesWanted} glow={excursion} label={say('letGo.light')} />
+      <p class="big centre" role="status">
+        {say(line)}
+      </p>
+      <p class="soft centre">
+        {say('letGo.effort')} {say('letGo.tries', { done: triesDone, wanted: triesWanted })}
+      </p>
+      <PracticeControls />
     </Page>
   );
 }

@@ -57,7 +57,14 @@ function CameraTaste({ sessions }: { sessions: readonly SessionRecord[] }) {
   const say = useSay();
   const { plan, problems } = firstTaste(ports.levels, options, 'camera');
   const nowIso = ports.clock.nowIso();
-  const today = todaysSitting({ levels: ports.levels, plan: SAMPLE_PLAN, stairs: {}, sessions, nowIso, attempts: null });
+  const today = todaysSitting({
+    levels: ports.levels,
+    plan: SAMPLE_PLAN,
+    stairs: {},
+    sessions,
+    nowIso,
+    attempts: null,
+  });
   if (today.plan === null) return <DoneToday line={say('plan.done.first')} />;
   return (
     <Today plan={plan} patient="hand">
@@ -113,7 +120,15 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
   );
 }
 
-function Today({ plan, patient, children }: { plan: SittingPlan; patient: PracticePatient; children: ComponentChildren }) {
+function Today({
+  plan,
+  patient,
+  children,
+}: {
+  plan: SittingPlan;
+  patient: PracticePatient;
+  children: ComponentChildren;
+}) {
   const { sitting, player } = usePlayer();
   const say = useSay();
   return (

@@ -30,7 +30,7 @@ export function SettingsDialog() {
   };
   return (
     <Dialog name="settings" title={say('settings.title')} onClose={close}>
-      <fieldset class="stack">
+      <fieldset class="settings-grid">
         <legend class="h2">{say('settings.see')}</legend>
         {languages.length > 1 && (
           <label class="choice-line">
@@ -68,7 +68,7 @@ export function SettingsDialog() {
           </label>
         ))}
       </fieldset>
-      <fieldset class="stack">
+      <fieldset class="settings-grid">
         <legend class="h2">{say('settings.sound')}</legend>
         <label class="tick">
           <input
