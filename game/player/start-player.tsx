@@ -9,10 +9,11 @@ import type { PlayerPorts } from './player-ports';
 import { firstSettings, readSettings, SETTINGS_KEY, type Settings, wearSettings } from './settings';
 import { Picture } from './sitting/picture';
 import { Sitting } from './sitting/sitting';
+import { de } from './words/de';
 import { en } from './words/en';
 import { openWords, type Wordbook } from './words/words';
 
-const books: Readonly<Record<string, Wordbook>> = { en };
+const books: Readonly<Record<string, Wordbook>> = { en, de };
 
 /** Cameras of which it is known that left is left. */
 const SIDES_KEY = 'camera-sides';

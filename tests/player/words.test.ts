@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { de } from '../../game/player/words/de';
 import { en } from '../../game/player/words/en';
 import { openWords, type Wordbook } from '../../game/player/words/words';
 
-const books: Readonly<Record<string, Wordbook>> = { en };
+const books: Readonly<Record<string, Wordbook>> = { en, de };
 
 /** Words that a player never meets, as whole words, in each language. */
 const never: Readonly<Record<string, readonly string[]>> = {
   en: ['fail', 'fails', 'failed', 'failure', 'wrong', 'bad', 'lost', 'weak side', 'hurry'],
+  de: [
+    'versagen',
+    'versagt',
+    'fehler',
+    'falsch',
+    'schlecht',
+    'verloren',
+    'schwache seite',
+    'beeil dich',
+    'schneller',
+    'gescheitert',
+  ],
 };
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();

@@ -56,12 +56,15 @@ export function HomePage() {
             <small>{say('home.camera.note')}</small>
           </span>
         </button>
+        <button type="button" class="door" onClick={() => sitting.send({ type: 'BRING_PLAN' })}>
+          <Icon name="file" />
+          <span>
+            <b>{say('home.plan')}</b>
+            <small>{say('home.plan.note')}</small>
+          </span>
+        </button>
       </div>
       <div class="row">
-        <button type="button" class="button quiet" onClick={() => sitting.send({ type: 'BRING_PLAN' })}>
-          <Icon name="file" />
-          {say('home.plan')}
-        </button>
         <button
           type="button"
           class="button quiet"

@@ -187,12 +187,18 @@ function CameraChoice() {
   const source = sitting.state.source.value;
   useEffect(() => {
     let here = true;
-    ports.camera.listCameras().then(
-      (found) => here && setCameras(found),
-      () => {},
-    );
+    const list = () =>
+      ports.camera.listCameras().then(
+        (found) => {
+          if (here) setCameras(found);
+        },
+        () => {},
+      );
+    void list();
+    const endWatching = ports.camera.watchCameras(() => void list());
     return () => {
       here = false;
+      endWatching();
     };
   }, [source]);
   if (cameras.length < 2) return null;
