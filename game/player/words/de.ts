@@ -258,6 +258,7 @@ export const de: Wordbook = {
   'cue.letGo': 'Und ganz loslassen.',
   'cue.whenReady': 'Wenn du so weit bist.',
   'cue.done': 'Fertig für jetzt.',
+  'cue.feelIt': 'Spür es diesmal von innen.',
 
   'practice.title': 'Das Übungsgesicht',
   'practice.move': 'Die Bewegung',
