@@ -10,6 +10,9 @@ const ATTEMPT_PEAK = 0.35;
 /** Shorter is a blink or a twitch, ms: it spends no attempt and earns nothing. A slow movement takes far longer. */
 const ATTEMPT_LEAST_MS = 1000;
 
+/** Share of an attempt that may be in doubt before it is given back. */
+const MOST_DOUBT = 0.5;
+
 /** Slower than this is standing still, reach a second. */
 const STILL_PER_S = 0.08;
 
@@ -28,6 +31,8 @@ export interface AttemptCredit {
   readonly heldMs: number;
   /** Length so far, ms. */
   readonly lastedMs: number;
+  /** How much of it was in doubt, ms. */
+  readonly doubtMs: number;
   readonly release: number;
   /** How long the movement has stood still by now, ms. */
   readonly stillMs: number;
@@ -41,6 +46,7 @@ export const NO_CREDIT: AttemptCredit = {
   approach: 0,
   heldMs: 0,
   lastedMs: 0,
+  doubtMs: 0,
   release: 0,
   stillMs: 0,
   highest: 0,
@@ -56,6 +62,7 @@ export interface CreditFrame {
   readonly speedPerS: number | null;
   readonly activation: number;
   readonly dtMs: number;
+  readonly sureness: 'sure' | 'doubt';
   readonly mayEarn: boolean;
 }
 
@@ -74,6 +81,7 @@ export function addCredit(credit: AttemptCredit, frame: CreditFrame, band: Band)
     approach: mayEarn ? Math.min(1, credit.approach + climbed) : credit.approach,
     heldMs: mayEarn && held ? credit.heldMs + frame.dtMs : credit.heldMs,
     lastedMs: credit.lastedMs + frame.dtMs,
+    doubtMs: frame.sureness === 'sure' ? credit.doubtMs : credit.doubtMs + frame.dtMs,
     release: mayEarn ? Math.min(1, credit.release + fallen) : credit.release,
     stillMs,
     highest,
@@ -96,9 +104,10 @@ function wayDown(from: number, to: number, highest: number): number {
   return whole <= 0 ? 0 : (Math.max(from, RELEASED_AT) - Math.max(to, RELEASED_AT)) / whole;
 }
 
-/** Whether this was one of the planned attempts; whatever earned anything is. */
+/** Whether this spends one of the planned attempts: a twitch does not, nor does one that was mostly in doubt. */
 export function countsAsAttempt(credit: AttemptCredit, bandLow: number): boolean {
-  return credit.lastedMs >= ATTEMPT_LEAST_MS && credit.highest >= Math.min(ATTEMPT_PEAK, bandLow);
+  const isMovement = credit.lastedMs >= ATTEMPT_LEAST_MS && credit.highest >= Math.min(ATTEMPT_PEAK, bandLow);
+  return isMovement && credit.doubtMs <= MOST_DOUBT * credit.lastedMs;
 }
 
 /** Share of the hold earned, 0..1. */

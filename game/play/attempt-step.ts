@@ -12,12 +12,13 @@ export function stepAttempt(model: PlayModel, judgement: Judgement): { part: Att
 }
 
 function atRest(model: PlayModel, judgement: Judgement): { part: AttemptPart; events: PlayEvent[] } {
-  const { attempt, attemptsEnded, earnedBefore, rules } = model;
-  if (!attempt || !countsAsAttempt(attempt, bandOf(rules.task).low))
-    return { part: { phase: 'rest', attempt: null, attemptsEnded, earnedBefore }, events: [] };
-  const earned = earnedShare(attempt, rules.task.holdMs);
+  const { attempt, attemptsEnded, rules } = model;
+  const earned = attempt ? earnedShare(attempt, rules.task.holdMs) : 0;
+  // What was earned stays, even where the attempt itself is not counted.
+  const part = { phase: 'rest', attempt: null, attemptsEnded, earnedBefore: model.earnedBefore + earned } as const;
+  if (!attempt || !countsAsAttempt(attempt, bandOf(rules.task).low)) return { part, events: [] };
   return {
-    part: { phase: 'rest', attempt: null, attemptsEnded: attemptsEnded + 1, earnedBefore: earnedBefore + earned },
+    part: { ...part, attemptsEnded: attemptsEnded + 1 },
     events: [{ kind: 'attemptEnded', atMs: judgement.captureMs, attempt: attemptsEnded, earned }],
   };
 }
@@ -31,7 +32,8 @@ function moving(
   const before = model.attempt ?? NO_CREDIT;
   const { activation, activationSpeedPerS: speedPerS, dtMs, captureMs: atMs } = judgement;
   const band = bandOf(task);
-  const frame = { phase, speedPerS, dtMs, mayEarn: mayEarn(task, judgement) };
+  const sureness = judgement.notSure.length > 0 ? 'doubt' : 'sure';
+  const frame = { phase, speedPerS, dtMs, sureness, mayEarn: mayEarn(task, judgement) } as const;
   const attempt = activation === null ? before : addCredit(before, { ...frame, activation }, band);
   const heldAgain = phase === 'release' && isHeldAgain(attempt, activation, band);
   const moment = phase === 'onset' ? 'move' : heldAgain ? 'hold' : phase;

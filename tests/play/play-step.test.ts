@@ -70,6 +70,14 @@ describe('a block of play', () => {
     expect(model).toMatchObject({ attemptsEnded: 0, earnedBefore: 0, shownProgress: 0 });
   });
 
+  it('gives an attempt back that was mostly in doubt, and keeps what was earned in it', () => {
+    const talked = attempt(0.5, 0.3, 3000).map((f, i) => (i % 4 === 0 ? f : { ...f, notSure: ['speech' as const] }));
+    const { model } = last(talked);
+    expect(model.attemptsEnded).toBe(0);
+    expect(model.shownProgress).toBeGreaterThan(0);
+    expect(last([...talked, ...attempt(), ...attempt()]).signal).toMatchObject({ phase: 'done', progress: 1 });
+  });
+
   it('ends by time, but never in the middle of an attempt', () => {
     const rules = { ...RULES, blockMs: 3000 };
     const steps = playThrough([...attempt(), ...Array.from({ length: 5 }, () => judgement())], rules);
