@@ -1,4 +1,5 @@
 import { type BlinkDetector, createBlinkDetector } from './blink-detector';
+import { createBlinkLockedMouth } from './blink-locked-mouth';
 import type { Calibration } from './calibration';
 import { createFaceLock } from './face-lock';
 import { GATE_REASONS, type GateReason } from './gate-reason';
@@ -40,6 +41,7 @@ export interface ArtefactGate {
 export function createArtefactGate(calibration: Calibration, movement: MovementId): ArtefactGate {
   const exempt = EXEMPT[movement] ?? [];
   const blinks = createBlinkDetector(calibration);
+  const mouth = createBlinkLockedMouth(calibration.rest);
   const speech = createSpeechDetector();
   const light = createNoiseWatch(calibration.rest);
   const lock = createFaceLock();
@@ -73,10 +75,12 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
       const afterGap = frame.dtMs === 0;
       if (afterGap) {
         blinks.reset();
+        mouth.reset();
         speech.reset();
         light.reset();
       }
       const endedBlink = frame.status === 'ok' ? blinks.step(frame.captureMs, frame.measures) : null;
+      if (frame.status === 'ok') mouth.step(frame.captureMs, frame.measures);
       const reasons = reasonsOf(frame, read);
       const endedIntervals: GateInterval[] = [];
       for (const reason of GATE_REASONS) {
@@ -94,7 +98,7 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
         blinking: blinks.blinking,
         blinkStartMs: blinks.startMs,
         endedIntervals,
-        endedBlink,
+        endedBlink: endedBlink && { ...endedBlink, mouthMoved: reasons.size === 0 && mouth.moved(endedBlink) },
       };
     },
     finish() {

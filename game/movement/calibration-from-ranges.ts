@@ -29,7 +29,7 @@ export interface RangesRequest {
  */
 export function calibrationFromRanges(request: RangesRequest): Calibration | null {
   const { frames, movement } = request;
-  const still = restStatistics(within(frames, request.rest));
+  const still = restStatistics(within(frames, request.rest), frames);
   if (still === null) return null;
   const searched = request.reference === null ? frames : within(frames, request.reference);
   const left = heldExcursion(searched, still.rest, movement, 'patientLeft');

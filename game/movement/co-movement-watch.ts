@@ -1,6 +1,7 @@
 import type { CoMovementEvent } from './co-movement-event';
 import type { Course } from './course';
 import type { QuietRegion } from './quiet-region';
+import { createRecentLine } from './recent-line';
 import { median } from './robust-statistics';
 import { SETTINGS } from './settings';
 import type { Side } from './side';
@@ -14,18 +15,24 @@ export interface TargetNow {
   readonly onsetMs: number;
 }
 
+/** One region's change in one frame, share of its scale. */
+export interface ChangeNow {
+  readonly raw: number;
+  readonly decision: number;
+  readonly steady: number;
+}
+
 /** Watches one line of the quiet list for a change that comes along with the target movement. */
 export interface CoMovementWatch {
   /**
-   * `change` is the decision-filtered change of the region, share of its scale, `steady` the same filtered slower, for
+   * `change` is the change of the region, share of its scale: as seen, filtered for decisions, and filtered slower for
    * its size; NaN when missing.
    * `sure`: judged. `blink`: everything stands still. `unsure`: an open event ends now.
    * Returns the event that ended.
    */
   step(
     timeMs: number,
-    change: number,
-    steady: number,
+    change: ChangeNow,
     sureness: 'sure' | 'blink' | 'unsure',
     target: TargetNow,
     course: Course,
@@ -42,9 +49,9 @@ export function createCoMovementWatch(
   allowance: number,
 ): CoMovementWatch {
   const set = SETTINGS.coMovement;
-  let pastSinceMs = Number.NaN;
+  const recent = createRecentLine();
+  let aboveSinceMs = Number.NaN;
   let lastMs = Number.NaN;
-  let lastChange = Number.NaN;
   let lowSinceMs = Number.NaN;
   let open: { startMs: number; crossMs: number; onsetMs: number; peak: number; lock: TimeLock } | null = null;
 
@@ -56,26 +63,29 @@ export function createCoMovementWatch(
     const lock = whole !== null && whole.coupling > set.couplingLowest ? whole : open.lock;
     const gain = slopeOnTarget(course, line, onsetMs);
     open = null;
-    pastSinceMs = Number.NaN;
+    aboveSinceMs = Number.NaN;
     return { region, side, crossMs, startMs, endMs: Math.max(endMs, startMs), peak, allowance, ...lock, gain };
   };
 
-  const follow = (timeMs: number, change: number, steady: number, course: Course): CoMovementEvent | null => {
+  const follow = (timeMs: number, change: ChangeNow, course: Course): CoMovementEvent | null => {
     if (open === null) return null;
-    open.peak = Math.max(open.peak, steady);
-    if (change >= set.endShare * allowance) lowSinceMs = Number.NaN;
+    open.peak = Math.max(open.peak, change.steady);
+    if (change.decision >= set.endShare * allowance) lowSinceMs = Number.NaN;
     else if (Number.isNaN(lowSinceMs)) lowSinceMs = timeMs;
     return timeMs - lowSinceMs >= set.endMs ? close(lowSinceMs, course) : null;
   };
 
   const look = (timeMs: number, change: number, target: TargetNow, course: Course): void => {
-    if (change <= allowance) pastSinceMs = Number.NaN;
-    else if (Number.isNaN(pastSinceMs)) pastSinceMs = crossing(lastMs, lastChange, timeMs, change, allowance);
-    if (!(timeMs - pastSinceMs >= set.lastsMs) || target.state === 'off') return;
+    if (change < set.aboveShare * allowance) aboveSinceMs = Number.NaN;
+    else if (Number.isNaN(aboveSinceMs)) aboveSinceMs = timeMs;
+    if (target.state === 'off' || !(change > set.aboveShare * allowance)) return;
+    // The line through the last frames tells the crossing better than any single frame: its noise is a third.
+    if (timeMs - aboveSinceMs < set.aboveMs || !(recent.at(timeMs - set.lastsMs) > allowance)) return;
     if (!isNew(course, line, target.onsetMs, change, allowance)) return;
     const lock = lockSince(course, line, target.onsetMs);
     if (lock === null || lock.coupling <= set.couplingLowest) return;
-    open = { startMs: timeMs, crossMs: pastSinceMs, onsetMs: target.onsetMs, peak: allowance, lock };
+    const crossMs = Math.max(recent.whenAt(allowance), target.onsetMs);
+    open = { startMs: timeMs, crossMs, onsetMs: target.onsetMs, peak: allowance, lock };
     lowSinceMs = Number.NaN;
   };
 
@@ -83,29 +93,24 @@ export function createCoMovementWatch(
     get startMs() {
       return open?.startMs ?? Number.NaN;
     },
-    step(timeMs, change, steady, sureness, target, course) {
+    step(timeMs, change, sureness, target, course) {
       const dtMs = timeMs - lastMs;
       let ended: CoMovementEvent | null = null;
-      if (sureness === 'unsure') {
-        pastSinceMs = Number.NaN;
-        ended = close(timeMs, course);
-      } else if (sureness === 'blink' || Number.isNaN(change)) {
-        pastSinceMs = Number.NaN;
-        lowSinceMs += dtMs;
-      } else if (open !== null) ended = follow(timeMs, change, steady, course);
-      else look(timeMs, change, target, course);
+      if (sureness !== 'sure' || Number.isNaN(change.decision)) {
+        aboveSinceMs = Number.NaN;
+        recent.clear();
+        if (sureness === 'unsure') ended = close(timeMs, course);
+        else lowSinceMs += dtMs;
+      } else {
+        recent.push(timeMs, change.raw);
+        if (open !== null) ended = follow(timeMs, change, course);
+        else look(timeMs, change.decision, target, course);
+      }
       lastMs = timeMs;
-      lastChange = sureness === 'sure' ? change : Number.NaN;
       return ended;
     },
     finish: (timeMs, course) => close(timeMs, course),
   };
-}
-
-/** When the line from one frame to the next passed the allowance; the second frame where the first is unknown. */
-function crossing(fromMs: number, from: number, toMs: number, to: number, allowance: number): number {
-  if (!(from < allowance && toMs - fromMs <= SETTINGS.time.gapMs)) return toMs;
-  return fromMs + ((toMs - fromMs) * (allowance - from)) / (to - from);
 }
 
 /** Whether the change came with this movement: quiet before the onset, nothing stirring earlier, enough added since. */
@@ -113,7 +118,7 @@ function isNew(course: Course, line: number, onsetMs: number, change: number, al
   const set = SETTINGS.coMovement;
   const changes = course.change[line] ?? [];
   const onset = course.indexAt(onsetMs);
-  const before = median(changes.slice(course.indexAt(onsetMs - set.beforeMs), onset).filter(Number.isFinite));
+  const before = quietBefore(course, changes, onset, onsetMs);
   if (Number.isNaN(before) || before >= set.beforeShare * allowance) return false;
   if (change - before < set.addedShare * allowance) return false;
   // Walk back to the first frame of this change; what a blink hid in between is not held against it.
@@ -121,6 +126,15 @@ function isNew(course: Course, line: number, onsetMs: number, change: number, al
   let i = changes.length - 1;
   while (i >= 0 && (changes[i] ?? 0) > stirring) i -= 1;
   return (course.times[i + 1] ?? onsetMs) >= onsetMs + set.earliestMs;
+}
+
+/** The change in the last half second that could be seen before the onset, even when doubt lay in between; NaN when none. */
+function quietBefore(course: Course, changes: readonly number[], onset: number, onsetMs: number): number {
+  const set = SETTINGS.coMovement;
+  const lastSeenMs = course.times[onset - 1];
+  if (lastSeenMs === undefined || lastSeenMs < onsetMs - set.beforeLongestMs) return Number.NaN;
+  const from = course.indexAt(Math.min(onsetMs, lastSeenMs) - set.beforeMs);
+  return median(changes.slice(from, onset).filter(Number.isFinite));
 }
 
 /** Compares the courses from shortly before the onset until now. */

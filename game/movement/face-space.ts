@@ -16,6 +16,11 @@ export interface FaceSpace {
   x(landmark: number): number;
   y(landmark: number): number;
   z(landmark: number): number;
+  /**
+   * Distance of two neighbours in the picture plane, iod: for what is seen from the front and small, this is truer than
+   * face space, because the network's depth (a guess) stays out of it; a nod of 10 degrees shortens it by 1.5 %.
+   */
+  seenDistance(a: number, b: number): number;
   /** Relative to the camera. Yaw: positive to the patient's left; pitch: up; roll: the patient's left eye rises. */
   pose(): HeadPose;
   /** Misfit of the rigid points, 12 x (x, y, z), iod; overwritten by the next fit. */
@@ -88,6 +93,7 @@ export function createFaceSpace(): FaceSpace {
     x: (landmark) => coordinate(landmark, 0),
     y: (landmark) => coordinate(landmark, 1),
     z: (landmark) => coordinate(landmark, 2),
+    seenDistance: (a, b) => scale * Math.hypot(px(a, 0) - px(b, 0), px(a, 1) - px(b, 1)),
     pose() {
       // Rows of `turn` are the axes of the face in the picture: row 0 to the patient's left, row 2 out of the face.
       return {

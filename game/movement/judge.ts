@@ -9,7 +9,7 @@ import { createCoMovementWatch } from './co-movement-watch';
 import { createCoupledCourse } from './coupled-course';
 import { createDecisionFilters } from './decision-filters';
 import type { GateReason } from './gate-reason';
-import type { EndedEvents, Judgement, QuietState } from './judgement';
+import type { AttemptPhase, BlinkEvent, EndedEvents, Judgement, QuietState } from './judgement';
 import type { MeasuredFrame } from './measured-frame';
 import type { MovementTask } from './movement-task';
 import { quietLine } from './quiet-line';
@@ -71,15 +71,12 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     const quiet = lines.map(({ rule, allowance, change }, i): QuietState => {
       const changed = change(decision.read);
       const watch = watches[i];
-      const event =
-        watch?.step(
-          timeMs,
-          changed,
-          change((key) => frame.measures[key].value),
-          sureness,
-          target,
-          coupled.course,
-        ) ?? null;
+      const seen = {
+        raw: rawChanges[i] ?? Number.NaN,
+        decision: changed,
+        steady: change((key) => frame.measures[key].value),
+      };
+      const event = watch?.step(timeMs, seen, sureness, target, coupled.course) ?? null;
       if (event !== null) ended.push(event);
       const known = sure && Number.isFinite(changed);
       if (known) stirring[i] = Math.min(1, Math.max(0, changed / allowance));
@@ -130,7 +127,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
       ended: {
         attempts: endedAttempts,
         coMovements: ended,
-        blinks: state.endedBlink === null ? [] : [state.endedBlink],
+        blinks: state.endedBlink === null ? [] : [duringRest(state.endedBlink, attempts.phase)],
         gate: state.endedIntervals,
       },
     };
@@ -177,6 +174,11 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
       ended: NOTHING_ENDED,
     };
   }
+}
+
+/** A mouth that works on purpose says nothing about blinks. */
+function duringRest(blink: BlinkEvent, phase: AttemptPhase): BlinkEvent {
+  return phase === 'rest' ? blink : { ...blink, mouthMoved: false };
 }
 
 const NOTHING_ENDED: EndedEvents = { attempts: [], coMovements: [], blinks: [], gate: [] };

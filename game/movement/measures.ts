@@ -12,11 +12,7 @@ export const SIDED_MEASURE: Readonly<Record<SidedMeasure, (face: FaceSpace, side
   palpebralFissure(face, side) {
     const { upperLid, lowerLid } = LANDMARKS[side];
     let sum = 0;
-    for (const [i, upper] of upperLid.entries()) {
-      const lower = lowerLid[i] ?? upper;
-      // Across the face's plane: the depth of a lid is guessed, and its upright part alone sees a tilted lid as a closing one.
-      sum += Math.hypot(face.x(upper) - face.x(lower), face.y(upper) - face.y(lower));
-    }
+    for (let i = 0; i < upperLid.length; i += 1) sum += face.seenDistance(upperLid[i] ?? -1, lowerLid[i] ?? -1);
     return sum / upperLid.length;
   },
   browHeight(face, side) {

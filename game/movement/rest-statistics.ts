@@ -9,17 +9,27 @@ export interface RestFace {
   readonly interocularPx: number;
 }
 
+/** Frames that a median needs to be one, and that noise needs to be told within a quarter. */
+const LEAST_FRAMES = 3;
+const LEAST_FRAMES_OF_NOISE = 15;
+
 /**
  * The resting face: median and frame noise of every measure over frames of stillness (medians leave blinks out).
- * Measures seen in fewer than five frames are left out; null when no frame shows a face.
+ * Where the stillness is too short to tell the noise, it is taken from `around`: second differences cancel slow movement.
+ * Measures seen in fewer than three frames are left out; null when no frame shows a face.
  */
-export function restStatistics(frames: readonly MeasuredFrame[]): RestFace | null {
+export function restStatistics(
+  frames: readonly MeasuredFrame[],
+  around: readonly MeasuredFrame[] = frames,
+): RestFace | null {
   const seen = frames.filter((frame) => frame.status === 'ok');
   if (seen.length === 0) return null;
+  const noisy = seen.length >= LEAST_FRAMES_OF_NOISE ? seen : around;
   const rest: Partial<Record<MeasureKey, RestStatistic>> = {};
   for (const key of MEASURE_KEYS) {
-    const values = seen.map((frame) => frame.measures[key].raw).filter(Number.isFinite);
-    if (values.length >= 5) rest[key] = { median: median(values), noiseSd: frameNoise(values) };
+    const values = rawValues(seen, key);
+    const noiseSd = frameNoise(rawValues(noisy, key));
+    if (values.length >= LEAST_FRAMES && Number.isFinite(noiseSd)) rest[key] = { median: median(values), noiseSd };
   }
   const angle = (name: 'yawDeg' | 'pitchDeg' | 'rollDeg') => median(seen.map((frame) => frame.pose?.[name] ?? 0));
   return {
@@ -27,4 +37,8 @@ export function restStatistics(frames: readonly MeasuredFrame[]): RestFace | nul
     restPose: { yawDeg: angle('yawDeg'), pitchDeg: angle('pitchDeg'), rollDeg: angle('rollDeg') },
     interocularPx: median(seen.map((frame) => frame.interocularPx)),
   };
+}
+
+function rawValues(frames: readonly MeasuredFrame[], key: MeasureKey): number[] {
+  return frames.map((frame) => frame.measures[key].raw).filter(Number.isFinite);
 }

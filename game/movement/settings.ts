@@ -87,6 +87,9 @@ export const SETTINGS = {
     floorOverNoise: 3,
     /** ms past the allowance before it counts; 100 gave false alarms on talk, 150 none. */
     lastsMs: 150,
+    /** For at least this long, ms, every single frame must have been above this share of the allowance. */
+    aboveMs: 100,
+    aboveShare: 0.9,
     /** ms of lag of the region on the target, and the least correlation of their speeds. */
     lagLowestMs: -100,
     lagHighestMs: 300,
@@ -94,6 +97,8 @@ export const SETTINGS = {
     /** ms before the onset that may not already show it, and the share of the allowance it may show. */
     beforeMs: 500,
     beforeShare: 0.8,
+    /** ms. A rest that was last seen longer before the onset than this is no rest before it. */
+    beforeLongestMs: 3000,
     /** Share of the allowance that must have been added since the onset. */
     addedShare: 0.3,
     /** ms. A region that moved earlier than this before the onset moved by itself. */
@@ -101,6 +106,11 @@ export const SETTINGS = {
     /** Ends below this share of the allowance for this long. */
     endShare: 0.6,
     endMs: 300,
+  },
+  blinkLock: {
+    /** iod and times the noise that a mouth corner must jump with a blink; synkinetic ones jump by 0.04 (3.9 mm), healthy by under 0.01. */
+    leastIod: 0.018,
+    overNoise: 5,
   },
   calm: {
     /** 0..1, in the first frame of a co-movement. */

@@ -113,6 +113,35 @@ describe('blinks', () => {
     expect(calmFrames(judgements)).toBe(0);
   });
 
+  it('tell whether a mouth corner jumps with them, never when it does not, and nobody is blamed', () => {
+    const jumping = (jumpIod: number) =>
+      practiceBlock(
+        'blinking',
+        { movement: 'closed-smile', affected: 'both' },
+        {
+          allowances: { eye: 0.1 },
+          spoil: (frames) =>
+            frames.map((frame) => {
+              const { face } = frame;
+              if (!face) return frame;
+              const y = (i: number) => face.landmarks[i * 3 + 1] ?? 0;
+              const open = (y(145) - y(159)) / (y(152) - y(9));
+              const landmarks = Float32Array.from(face.landmarks);
+              // The patient's right corner is drawn up as far as the right lids have come together.
+              const iod = (landmarks[263 * 3] ?? 0) - (landmarks[33 * 3] ?? 0);
+              const up = jumpIod * iod * (640 / 480) * Math.max(0, 1 - open / 0.09);
+              landmarks[61 * 3 + 1] = (landmarks[61 * 3 + 1] ?? 0) - up;
+              return { ...frame, face: { ...face, landmarks } };
+            }),
+        },
+      );
+    const synkinetic = jumping(0.08);
+    const healthy = jumping(0);
+    expect(healthy.ended.blinks.some((b) => b.mouthMoved)).toBe(false);
+    expect(synkinetic.ended.blinks.filter((b) => b.mouthMoved && b.depth > 0.8).length).toBeGreaterThan(1);
+    expect(calmFrames(synkinetic.judgements)).toBe(0);
+  });
+
   it('one-sided ones name their side', () => {
     const { ended, judgements } = blinking(1, 50, 'patientLeft');
     expect(ended.blinks.map((b) => b.sides)).toEqual(Array(3).fill('patientLeft'));
