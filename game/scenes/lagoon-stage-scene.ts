@@ -91,9 +91,8 @@ export class LagoonStageScene extends Phaser.Scene {
   /** How far the creature is from its place, as a share of the screen's height. */
   creatureOffset(): number {
     if (!this.living || !this.layout) return 0;
-    const { x, y } = this.living.place();
-    const { creature, height } = this.layout;
-    return Math.hypot(x - creature.x, y - creature.y) / height;
+    const { x, y } = this.living.offset();
+    return Math.hypot(x, y) / this.layout.height;
   }
 
   private draw(dtS: number): void {

@@ -40,7 +40,7 @@ export const lanternTurtle: SceneDefinition = {
         puppet.part('lit').setAlpha(light);
         puppet.pose('light-halo', 0, 0.7 + 0.35 * light + 0.1 * mood.gathered).setAlpha(light * 0.85);
       },
-      place: () => ({ x: puppet.root.x, y: puppet.root.y }),
+      offset: () => ({ x: puppet.root.x - creature.x, y: puppet.root.y - creature.y }),
     };
   },
 };

@@ -7,8 +7,8 @@ import type { WaterLook } from './water/water-look';
 export interface LivingScene {
   /** Draws the moment; called once a display frame. */
   update(mood: Mood, dtS: number): void;
-  /** Where the creature's middle is now, in canvas pixels. */
-  place(): { readonly x: number; readonly y: number };
+  /** How far the creature's middle is from its place now, in canvas pixels. */
+  offset(): { readonly x: number; readonly y: number };
 }
 
 /** One scene: a file that exports this, and its art. */

@@ -39,8 +39,8 @@ export function paintShellOfLight(pen: CanvasRenderingContext2D, width: number, 
   pen.clip();
   for (let rib = 0; rib < RIBS; rib++) {
     const tip = edge(width, height, (rib + 0.5) / RIBS);
-    const left = edge(width, height, (rib + 0.06) / RIBS);
-    const right = edge(width, height, (rib + 0.94) / RIBS);
+    const left = edge(width, height, (rib + 0.015) / RIBS);
+    const right = edge(width, height, (rib + 0.985) / RIBS);
     const shine = pen.createLinearGradient(hinge.x, hinge.y, tip.x, tip.y);
     shine.addColorStop(0, withAlpha('#fff3d2', 0.5));
     shine.addColorStop(0.6, withAlpha(PALETTE.lantern, 0.2));
@@ -69,7 +69,7 @@ export function paintShellOfLight(pen: CanvasRenderingContext2D, width: number, 
   }
   pen.restore();
   fanPath(pen, width, height);
-  pen.strokeStyle = withAlpha('#fff8e6', 0.6);
+  pen.strokeStyle = withAlpha('#fff8e6', 0.42);
   pen.lineWidth = height * 0.009;
   pen.lineJoin = 'round';
   pen.stroke();

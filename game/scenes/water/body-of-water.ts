@@ -11,8 +11,10 @@ import { Motes } from './motes';
 import { paintGrain } from './paint-air';
 import { paintFarReef, paintFloor, paintWater } from './paint-depths';
 import { paintFrame } from './paint-frame';
+import { paintLagoonSurface } from './paint-lagoon-surface';
 import { paintShore } from './paint-shore';
 import { paintSky } from './paint-sky';
+import { paintAurora, paintSnow } from './paint-snow';
 import { Plants } from './plants';
 import { type LightMoment, WaterLight } from './water-light';
 import type { WaterLook } from './water-look';
@@ -38,7 +40,8 @@ export class BodyOfWater {
     calm: 0,
     night: 0,
     mist: 0,
-    roof: 0,
+    below: 1,
+    surface: 1,
   };
   private readonly light: WaterLight | null;
   private readonly band: BandOfLight;
@@ -73,11 +76,17 @@ export class BodyOfWater {
     const fine = Math.min(1, 1.25 / layout.density);
     const small = scaled(layout, fine);
     this.painter.clear('body/backdrop');
+    this.painter.clear('body/frame');
     const backdrop = this.painter.paint('body/backdrop', small.width, small.height, (pen) => {
       paintSky(pen, small, look.afterglow);
+      if (look.view === 'ice') paintAurora(pen, small);
       paintShore(pen, small, look.afterglow);
-      paintWater(pen, small, look);
-      paintFarReef(pen, small);
+      if (look.view === 'below') {
+        paintWater(pen, small, look);
+        paintFarReef(pen, small);
+      }
+      if (look.view === 'above') paintLagoonSurface(pen, small, look);
+      if (look.view === 'ice') paintSnow(pen, small, look.afterglow);
       paintGrain(pen, small.width, small.height);
     });
     this.add(backdrop, DEPTH.backdrop).setDisplaySize(width, height);
@@ -86,14 +95,19 @@ export class BodyOfWater {
       paintFloor(pen, w, h, small.unit);
       paintGrain(pen, w, h);
     });
-    this.floor = this.add(sand, DEPTH.farPlants + 1).setDisplaySize(width, floorTall);
-    const frame = this.painter.paint('body/frame', width * fine, height * fine, (pen) => paintFrame(pen, small));
+    this.floor = this.add(sand, DEPTH.farPlants + 1)
+      .setDisplaySize(width, floorTall)
+      .setVisible(look.view === 'below');
+    const cover = look.view === 'ice' ? 'snow' : 'growth';
+    const frame = this.painter.paint(`body/frame-${cover}`, width * fine, height * fine, (pen) =>
+      paintFrame(pen, small, cover),
+    );
     this.add(frame, DEPTH.front).setDisplaySize(width, height);
     this.light?.fit(layout);
     this.band.fit(layout, look.band !== 'own');
     this.plants.fit(layout, look.view === 'below');
     this.motes.fit(layout, this.wish.quality === 'full' ? 70 : 34);
-    this.lanterns.fit(layout);
+    this.lanterns.fit(layout, look.view !== 'ice');
     this.air.fit(layout);
   }
 
@@ -122,7 +136,8 @@ export class BodyOfWater {
     m.calm = mood.calm;
     m.night = mood.night;
     m.mist = mood.mist;
-    m.roof = look.view === 'ice' ? 1 : 0;
+    m.below = look.view === 'below' ? 1 : 0;
+    m.surface = look.view === 'ice' ? 0 : 1;
     this.floor?.setY(layout.floorY - height * 0.045 + shift * height);
     this.band.update(mood, place, width);
     this.plants.update(mood, layout, place.lift);

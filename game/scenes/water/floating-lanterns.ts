@@ -29,15 +29,18 @@ export class FloatingLanterns {
     private readonly motion: 'full' | 'reduced',
   ) {}
 
-  fit(layout: Layout): void {
+  /** @param afloat false where the far water is frozen: there the lanterns stand in the snow and have no reflection. */
+  fit(layout: Layout, afloat: boolean): void {
     for (const { picture, glow } of this.lanterns.splice(0)) {
       picture.destroy();
       glow.destroy();
     }
     const { width, horizonY, waterlineY, unit } = layout;
     const random = seeded(88);
+    const lamp = afloat ? 'afloat' : 'standing';
     this.painter.sheet('body/lantern', [
-      { name: 'lamp', width: unit * 3, height: unit * 4.5, paint: paintLamp },
+      { name: 'afloat', width: unit * 3, height: unit * 4.5, paint: (pen, w, h) => paintLamp(pen, w, h, true) },
+      { name: 'standing', width: unit * 3, height: unit * 4.5, paint: (pen, w, h) => paintLamp(pen, w, h, false) },
       {
         name: 'glow',
         width: 64,
@@ -54,7 +57,7 @@ export class FloatingLanterns {
       const size = 0.5 + 0.5 * depth;
       const glow = this.scene.add.image(x, y, 'body/lantern', 'glow').setDepth(DEPTH.backdrop + 2);
       glow.setBlendMode(Phaser.BlendModes.ADD).setDisplaySize(unit * 11 * size, unit * 6 * size);
-      const picture = this.scene.add.image(x, y, 'body/lantern', 'lamp').setDepth(DEPTH.backdrop + 3);
+      const picture = this.scene.add.image(x, y, 'body/lantern', lamp).setDepth(DEPTH.backdrop + 3);
       picture.setOrigin(0.5, 0.56).setScale(size);
       this.lanterns.push({ picture, glow, x, y, from: turn / LANTERNS });
     }
@@ -75,7 +78,7 @@ export class FloatingLanterns {
 }
 
 /** A paper lantern on a small raft, with its light broken in the water below. */
-function paintLamp(pen: CanvasRenderingContext2D, width: number, height: number): void {
+function paintLamp(pen: CanvasRenderingContext2D, width: number, height: number, afloat: boolean): void {
   const x = width / 2;
   const line = height * 0.56;
   const paper = pen.createLinearGradient(0, line - height * 0.34, 0, line);
@@ -108,7 +111,7 @@ function paintLamp(pen: CanvasRenderingContext2D, width: number, height: number)
   pen.beginPath();
   pen.ellipse(x, line - height * 0.015, width * 0.3, height * 0.03, 0, 0, Math.PI * 2);
   pen.fill();
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < (afloat ? 6 : 0); i++) {
     pen.fillStyle = withAlpha('#ffcf8f', 0.55 * (1 - i / 6));
     pen.beginPath();
     pen.ellipse(

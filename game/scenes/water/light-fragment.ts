@@ -19,7 +19,8 @@ uniform float uWarm;
 uniform float uCalm;
 uniform float uNight;
 uniform float uMist;
-uniform float uRoof;      // 1 where ice closes the water
+uniform float uSurface;   // 1 where the far water is open, 0 where it is frozen
+uniform float uBelow;     // 1 where the water is seen cut open, 0 where it is seen from above
 
 float grain(vec2 cell) { return fract(sin(dot(cell, vec2(41.73, 289.31))) * 24634.633); }
 
@@ -44,7 +45,8 @@ void main() {
   vec2 at = vec2(outTexCoord.x * uAspect, 1.0 - outTexCoord.y);
   float t = uTime;
   float below = at.y - uLines.y;
-  float under = smoothstep(0.0, 0.012, below);
+  float cut = smoothstep(0.0, 0.012, below);
+  float under = mix(smoothstep(0.0, 0.02, at.y - uLines.x), cut, uBelow);
   float awake = (1.0 - 0.65 * uNight) * (1.0 - 0.35 * uMist);
   vec3 light = vec3(0.0);
 
@@ -52,29 +54,29 @@ void main() {
   float lean = (at.x - uMoon.x + below * 0.32) / (0.16 + 0.75 * max(below, 0.0));
   float beams = 0.62 * cloud(vec2(lean * 5.0 + t * 0.045, t * 0.03)) + 0.38 * cloud(vec2(lean * 13.0 - t * 0.07, 4.0));
   beams = smoothstep(0.46, 0.92, beams) * exp(-below * 2.3) * exp(-lean * lean * 0.16);
-  light += vec3(0.42, 0.66, 0.72) * beams * under * 0.36 * (1.0 - 0.75 * uCalm) * awake;
+  light += vec3(0.42, 0.66, 0.72) * beams * under * uBelow * 0.36 * (1.0 - 0.75 * uCalm) * awake;
 
   // The underside of the surface, and caustics far out in the open water.
   float skin = web(vec2(at.x * 3.0 / (0.1 + max(below, 0.0) * 7.0), t * 0.25), t * 0.8);
-  light += vec3(0.35, 0.62, 0.62) * skin * exp(-max(below, 0.0) * 17.0) * under * 0.5 * awake * (1.0 - uRoof);
+  light += vec3(0.35, 0.62, 0.62) * skin * exp(-max(below, 0.0) * 17.0) * under * 0.5 * awake * uBelow;
 
   // Caustics lie on the sand in perspective.
   float sand = at.y - uLines.z - uLines.w;
   float onSand = smoothstep(-0.01, 0.035, sand);
   float reach = 1.0 / (0.22 + max(sand, 0.0) * 2.1);
   float floorWeb = web(vec2((at.x - uAspect * 0.5) * reach * 2.6, reach * 3.6), t * 0.75);
-  light += vec3(0.40, 0.68, 0.66) * floorWeb * onSand * 0.42 * awake * (1.0 - 0.45 * uCalm);
+  light += vec3(0.40, 0.68, 0.66) * floorWeb * onSand * uBelow * 0.42 * awake * (1.0 - 0.45 * uCalm);
 
   // Moonlight broken on the surface strip.
-  float strip = smoothstep(uLines.x, uLines.x + 0.008, at.y) * (1.0 - under);
+  float strip = smoothstep(uLines.x, uLines.x + 0.008, at.y) * mix(exp(-max(below, 0.0) * 7.0), 1.0 - cut, uBelow);
   float deepness = (at.y - uLines.x) / max(uLines.y - uLines.x, 0.001);
   float path = exp(-pow((at.x - uMoon.x) / (0.035 + 0.09 * deepness), 2.0));
   float glitter = smoothstep(0.5, 0.95, cloud(vec2(at.x * 26.0 / (0.35 + deepness), at.y * 330.0 - t * 0.5)) * 0.75 + 0.3 * cloud(vec2(at.x * 9.0 + t * 0.3, at.y * 90.0)));
-  light += vec3(1.0, 0.93, 0.80) * glitter * strip * (0.16 + 0.75 * path) * awake * (1.0 - uRoof);
+  light += vec3(1.0, 0.93, 0.80) * glitter * strip * (0.16 + 0.75 * path) * awake * uSurface;
 
   // The cut edge of the water: one thin wandering line.
   float edge = below - 0.0026 * sin(at.x * 17.0 + t * 0.7) * (1.0 - 0.8 * uCalm) - 0.0016 * sin(at.x * 41.0 - t * 0.9) * (1.0 - uCalm);
-  light += vec3(0.62, 0.85, 0.86) * (exp(-abs(edge) * 620.0) * 0.5 + exp(-max(edge, 0.0) * 60.0) * step(0.0, edge) * 0.16) * (1.0 - uRoof) * (1.0 - 0.4 * uNight);
+  light += vec3(0.62, 0.85, 0.86) * (exp(-abs(edge) * 620.0) * 0.5 + exp(-max(edge, 0.0) * 60.0) * step(0.0, edge) * 0.16) * uBelow * (1.0 - 0.4 * uNight);
 
   // The band of light: flowing while the play flows, a level pane of glass in calm.
   float x = at.x - uAspect * 0.5;
@@ -94,7 +96,7 @@ void main() {
   // The creature's own light: it warms the water instead of whitening it, so part of it covers.
   float far = length((at - uLamp.xy) / uLampSize * vec2(0.9, 1.0));
   float lamp = uLamp.z * (exp(-far * far * 5.5) * 0.36 + exp(-far * 2.3) * 0.2) * under;
-  vec3 amber = mix(vec3(1.0, 0.62, 0.36), vec3(1.0, 0.80, 0.52), lamp);
+  vec3 amber = mix(vec3(1.0, 0.54, 0.26), vec3(1.0, 0.76, 0.46), lamp);
 
   // Soft mist in slow banks.
   float bank = cloud(vec2(at.x * 1.3 + t * 0.05, at.y * 2.6)) * 0.6 + cloud(vec2(at.x * 2.9 - t * 0.07, at.y * 5.1 + 3.0)) * 0.4;

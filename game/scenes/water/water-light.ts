@@ -14,7 +14,10 @@ export interface LightMoment {
   calm: number;
   night: number;
   mist: number;
-  roof: number;
+  /** 1 where the water is seen cut open, 0 where it is seen from above. */
+  below: number;
+  /** 1 where the far water is open, 0 where it is frozen. */
+  surface: number;
 }
 
 /** Soft light does not need every pixel of a fine screen. */
@@ -103,6 +106,7 @@ export class WaterLight {
     set('uCalm', m.calm);
     set('uNight', m.night);
     set('uMist', m.mist);
-    set('uRoof', m.roof);
+    set('uBelow', m.below);
+    set('uSurface', m.surface);
   }
 }

@@ -1,7 +1,7 @@
 /** How the shared water looks in a scene. */
 export interface WaterLook {
-  /** `below`: the lagoon cut open; `above`: its surface, seen over the reeds; `ice`: below a roof of ice; `pool`: a rock pool. */
-  readonly view: 'below' | 'above' | 'ice' | 'pool';
+  /** `below`: the lagoon cut open; `above`: its surface, seen from the shore; `ice`: the frozen surface. */
+  readonly view: 'below' | 'above' | 'ice';
   /** What shows the band: a level current, a domed swell of light, or the scene's own drawing. */
   readonly band: 'current' | 'swell' | 'own';
   /** Water from the surface down to the deep, three colours. */

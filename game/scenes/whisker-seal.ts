@@ -1,0 +1,130 @@
+import * as Phaser from 'phaser';
+import { PALETTE } from './light/palette';
+import { clamp } from './motion/ease';
+import { seeded } from './motion/seeded';
+import type { SceneDefinition } from './scene-definition';
+import { DEPTH } from './stage';
+import { bandStrength } from './water/band-geometry';
+import { glowAt } from './water/paint-sky';
+import { paintIceHole } from './water/paint-snow';
+
+const ART = 'whisker-seal';
+const SHELL = 'rim-shell';
+/** Where on the rim the shell rests and how far the band's middle is along it, radians from straight ahead. */
+const START = 1.02;
+const WAY = 1.02;
+/** Lights that mark the band along the rim, and the angle between two. */
+const BEADS = 26;
+const BUBBLES = 9;
+
+/** A seal in its breathing hole: the movement nudges a shell along the ice rim into the part of it that glows. */
+export const whiskerSeal: SceneDefinition = {
+  id: 'whisker-seal',
+  art: [ART, SHELL],
+  look: { view: 'ice', band: 'own', water: ['#4391a8', '#24618a', '#172f63'], afterglow: '#f2a99a' },
+  build(stage) {
+    const { layout, motion, painter } = stage;
+    const { creature, height, unit } = layout;
+    const wide = creature.size * 1.42;
+    const tall = wide * 0.44;
+    const holeY = creature.y + creature.size * 0.2;
+    const hole = painter.paint('scene/hole', wide, tall, paintIceHole);
+    stage.picture(hole, creature.x, holeY, DEPTH.halo - 3);
+    const unitPx = (creature.size * 0.58) / 420;
+    const seal = stage.puppet(ART, unitPx, DEPTH.creature);
+    const homeY = holeY - creature.size * 0.12;
+    // The water hides what is below it: a window as wide as the hole, closed by its front edge.
+    const front = painter.paint('scene/hole-front', wide, tall, (pen, w, h) => {
+      paintIceHole(pen, w, h);
+      pen.globalCompositeOperation = 'destination-in';
+      const fade = pen.createLinearGradient(0, h * 0.5, 0, h * 0.66);
+      fade.addColorStop(0, 'rgba(0,0,0,0)');
+      fade.addColorStop(1, 'rgba(0,0,0,1)');
+      pen.fillStyle = fade;
+      pen.fillRect(0, 0, w, h);
+      pen.globalCompositeOperation = 'source-over';
+    });
+    stage.picture(front, creature.x, holeY, DEPTH.creature + 1);
+    const spark = painter.sheet(
+      'scene/rim-light',
+      (['cool', 'warm'] as const).map((tone) => ({
+        name: tone,
+        width: 64,
+        height: 64,
+        paint: (pen: CanvasRenderingContext2D, w: number) =>
+          glowAt(pen, w / 2, w / 2, w / 2, w / 2, tone === 'cool' ? '#9be6e4' : PALETTE.lantern, 0.9),
+      })),
+    );
+    const onRim = (angle: number) => ({
+      x: creature.x + Math.sin(angle) * wide * 0.465,
+      y: holeY + Math.cos(angle) * tall * 0.465,
+    });
+    const bead = (tone: string) =>
+      stage.picture(spark, 0, 0, DEPTH.creature + 2, tone).setBlendMode(Phaser.BlendModes.ADD);
+    const beads = Array.from({ length: BEADS }, () => ({ cool: bead('cool'), warm: bead('warm') }));
+    // Water closes around the seal with a small ring of its own.
+    const ring = painter.paint('scene/neck-ring', 256, 64, (pen, w, h) => {
+      for (const [share, alpha] of [
+        [0.46, 0.5],
+        [0.38, 0.28],
+      ] as const) {
+        pen.strokeStyle = `rgba(190, 230, 240, ${alpha})`;
+        pen.lineWidth = 2;
+        pen.beginPath();
+        pen.ellipse(w / 2, h / 2, w * share, h * share, 0, 0, Math.PI * 2);
+        pen.stroke();
+      }
+    });
+    const neck = stage
+      .picture(ring, creature.x, holeY + tall * 0.07, DEPTH.creature + 2)
+      .setDisplaySize(wide * 0.34, tall * 0.17);
+    const shell = stage.puppet(SHELL, (creature.size * 0.15) / 240, DEPTH.creature + 3);
+    const random = seeded(6);
+    const bubbles = Array.from({ length: BUBBLES }, () => ({
+      picture: stage.picture(spark, 0, 0, DEPTH.creature + 1, 'cool').setDisplaySize(unit * 1.4, unit * 1.4),
+      x: creature.x + (random() - 0.5) * wide * 0.5,
+      phase: random(),
+    }));
+    return {
+      update(mood) {
+        const middle = Math.max(0.2, mood.bandMiddle);
+        const angleOf = (share: number) => -START + clamp((share / middle) * WAY, -0.1, START + 1.1);
+        const moves = motion === 'full' ? 1 - 0.7 * mood.calm : 0;
+        const strength = bandStrength(mood);
+        const low = angleOf(mood.bandLow);
+        const high = angleOf(mood.bandHigh);
+        const size = unit * 4.6;
+        beads.forEach(({ cool, warm }, i) => {
+          const at = onRim(low + ((high - low) * i) / (BEADS - 1));
+          const end = i === 0 || i === BEADS - 1 ? 1.6 : 0.32;
+          cool
+            .setPosition(at.x, at.y)
+            .setDisplaySize(size, size * 0.62)
+            .setAlpha(strength * end * 0.5 * (1 - 0.8 * mood.glow));
+          warm
+            .setPosition(at.x, at.y)
+            .setDisplaySize(size, size * 0.62)
+            .setAlpha(strength * end * 0.5 * mood.glow);
+        });
+        const now = angleOf(mood.now);
+        const at = onRim(now);
+        shell.root.setPosition(at.x, at.y - unit * 2.2).setRotation(now * 0.32);
+        shell.part('light-glow').setAlpha(0.15 + 0.55 * mood.glow + 0.3 * mood.gathered);
+        const bob = Math.sin(mood.drift * 0.9) * 0.006 * moves;
+        const lean = clamp((now + START) / (2 * START), 0, 1) - 0.5;
+        seal.root.setPosition(creature.x + creature.size * 0.02 * lean, homeY + height * bob);
+        seal.root.setScale(unitPx).setRotation(0.05 * lean + 0.012 * Math.sin(mood.drift * 0.7) * moves);
+        seal.pose('muzzle', 0.02 * Math.sin(mood.drift * 1.1) * moves);
+        seal.pose('whiskers', 0.05 * Math.sin(mood.drift * 1.3) * moves + 0.06 * mood.glow);
+        const wave = 1 + 0.05 * Math.sin(mood.drift * 1.1) * moves;
+        neck.setDisplaySize(wide * 0.34 * wave, tall * 0.17 * wave);
+        for (const bubble of bubbles) {
+          const way = (mood.timeS * 0.1 * (motion === 'full' ? 1 : 0) + bubble.phase) % 1;
+          bubble.picture.setPosition(bubble.x, holeY + tall * (0.34 - 0.3 * way));
+          bubble.picture.setAlpha(Math.sin(way * Math.PI) * 0.55 * Math.max(mood.calm, 0.2 * mood.rest));
+        }
+      },
+      offset: () => ({ x: seal.root.x - creature.x, y: seal.root.y - homeY }),
+    };
+  },
+};
