@@ -7,7 +7,6 @@ import { paintBoulder } from './water/paint-boulder';
 import { paintGrowth } from './water/paint-growth';
 
 const ART = 'sleepy-anemone';
-const WIDTH = 240;
 /** Length of a petal in the drawing's units. */
 const PETAL = 222;
 /** How far the outermost petals lie open, radians from upright. */
@@ -32,16 +31,16 @@ export const sleepyAnemone: SceneDefinition = {
     const unitPx = (creature.size * 0.34) / PETAL;
     const rootY = creature.y + PETAL * unitPx * 0.62;
     const footY = rootY + 100 * unitPx;
-    const moundTall = height - footY + unit * 4;
+    const moundTall = (height - footY + unit * 4) / 0.94;
     const mound = painter.paint('scene/mound', unit * 40, moundTall, (pen, w, h) => {
-      paintBoulder(pen, w * 0.2, h * 0.6, w * 0.42, h * 0.5, 911);
-      paintBoulder(pen, w * 0.82, h * 0.64, w * 0.4, h * 0.46, 917);
+      paintBoulder(pen, w * 0.27, h * 0.6, w * 0.4, h * 0.56, 911);
+      paintBoulder(pen, w * 0.76, h * 0.64, w * 0.36, h * 0.52, 917);
       paintBoulder(pen, w * 0.5, h * 0.06, w * 0.5, h * 0.5, 925);
-      paintBoulder(pen, w * 0.56, h * 0.42, w * 0.62, h * 0.55, 938);
-      paintBoulder(pen, w * 0.36, h * 0.72, w * 0.4, h * 0.4, 931);
+      paintBoulder(pen, w * 0.56, h * 0.42, w * 0.62, h * 0.7, 938);
+      paintBoulder(pen, w * 0.36, h * 0.72, w * 0.4, h * 0.44, 931);
       for (const [x, y, size, seed] of [
-        [0.13, 0.63, 0.07, 5],
-        [0.86, 0.68, 0.075, 6],
+        [0.17, 0.63, 0.07, 5],
+        [0.83, 0.68, 0.075, 6],
         [0.33, 0.16, 0.05, 10],
         [0.34, 0.75, 0.06, 8],
         [0.69, 0.2, 0.055, 9],

@@ -96,7 +96,7 @@ export const whiskerSeal: SceneDefinition = {
         const size = unit * 4.6;
         beads.forEach(({ cool, warm }, i) => {
           const at = onRim(low + ((high - low) * i) / (BEADS - 1));
-          const end = i === 0 || i === BEADS - 1 ? 1.6 : 0.32;
+          const end = i === 0 || i === BEADS - 1 ? 1.1 : 0.13;
           cool
             .setPosition(at.x, at.y)
             .setDisplaySize(size, size * 0.62)

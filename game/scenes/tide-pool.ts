@@ -1,0 +1,163 @@
+import * as Phaser from 'phaser';
+import { PALETTE, withAlpha } from './light/palette';
+import { clamp } from './motion/ease';
+import type { SceneDefinition } from './scene-definition';
+import { DEPTH } from './stage';
+import { bandStrength } from './water/band-geometry';
+import { paintBoulder } from './water/paint-boulder';
+import { paintGrowth } from './water/paint-growth';
+import { glowAt } from './water/paint-sky';
+
+const ART = 'tide-pool';
+const WIDTH = 440;
+const TONES = { cool: '#8fdedb', warm: '#ffcf95' } as const;
+
+/** For watching the lids: a crab on a ledge looks down into the pool, and a light sinks with the gaze. */
+export const tidePool: SceneDefinition = {
+  id: 'tide-pool',
+  art: [ART],
+  look: { view: 'below', band: 'own', water: ['#3a8f93', '#1c5f78', '#112450'], afterglow: '#f2a18f' },
+  build(stage) {
+    const { layout, motion, painter, contrast } = stage;
+    const { creature, height, unit } = layout;
+    const ledgeY = creature.y - creature.size * 0.02;
+    const ledgeX = creature.x - creature.size * 0.36;
+    const ledge = painter.paint('scene/ledge', creature.size * 0.95, height - ledgeY + unit * 6, (pen, w, h) => {
+      const top = unit * 5;
+      // A shoulder of stones that climbs to the ledge, the lower ones in front.
+      for (const [x, y, wide, tall, seed] of [
+        [0.3, 0.1, 0.46, 0.3, 1203],
+        [0.52, 0, 0.5, 0.24, 1217],
+        [0.2, 0.2, 0.4, 0.34, 1207],
+        [0.56, 0.2, 0.42, 0.3, 1213],
+        [0.34, 0.34, 0.5, 0.34, 1229],
+        [0.62, 0.44, 0.36, 0.3, 1231],
+        [0.2, 0.52, 0.42, 0.4, 1237],
+        [0.5, 0.6, 0.46, 0.4, 1249],
+        [0.72, 0.7, 0.3, 0.34, 1259],
+        [0.28, 0.76, 0.44, 0.36, 1277],
+      ] as const) {
+        paintBoulder(pen, w * x, top + h * y, w * wide, h * tall, seed);
+      }
+      for (const [x, y, size, seed] of [
+        [0.16, 0.12, 0.07, 6],
+        [0.1, 0.23, 0.06, 9],
+        [0.66, 0.22, 0.06, 7],
+        [0.24, 0.37, 0.07, 10],
+        [0.7, 0.47, 0.06, 8],
+        [0.4, 0.63, 0.07, 5],
+      ] as const) {
+        paintGrowth(pen, w * x, top + h * y, w * size, seed);
+      }
+    });
+    stage.picture(ledge, ledgeX, ledgeY - unit * 5, DEPTH.halo - 4).setOrigin(0.46, 0);
+    const unitPx = (creature.size * 0.46) / WIDTH;
+    const crab = stage.puppet(ART, unitPx, DEPTH.creature);
+    const homeX = ledgeX + creature.size * 0.14;
+    const homeY = ledgeY + unit * 0.6;
+    const pathX = creature.x + creature.size * 0.2;
+    const topY = creature.y - creature.size * 0.14;
+    const way = Math.min(height * 0.22, creature.size * 0.46);
+    const light = painter.sheet('scene/pool-light', [
+      { name: 'orb', width: 192, height: 192, paint: paintOrb },
+      ...(['cool', 'warm'] as const).flatMap((tone) => [
+        { name: `column-${tone}`, width: 128, height: 64, paint: paintColumn(TONES[tone]) },
+        {
+          name: `hoop-${tone}`,
+          width: 256,
+          height: 96,
+          paint: paintHoop(contrast === 'high' ? PALETTE.foam : TONES[tone]),
+        },
+      ]),
+    ]);
+    const add = (frame: string) =>
+      stage.picture(light, pathX, topY, DEPTH.halo, frame).setBlendMode(Phaser.BlendModes.ADD);
+    const bands = (['cool', 'warm'] as const).map((tone) => ({
+      tone,
+      column: add(`column-${tone}`),
+      hoops: [add(`hoop-${tone}`), add(`hoop-${tone}`)],
+    }));
+    const orb = add('orb').setDepth(DEPTH.creature + 1);
+    const hoopWide = creature.size * 0.34;
+    return {
+      update(mood) {
+        const middle = Math.max(0.2, mood.bandMiddle);
+        const yOf = (share: number) => topY + way * clamp(share / middle, -0.1, 1.9);
+        const strength = bandStrength(mood);
+        const low = yOf(mood.bandLow);
+        const high = yOf(mood.bandHigh);
+        for (const { tone, column, hoops } of bands) {
+          const share = strength * (tone === 'warm' ? mood.glow : 1 - 0.8 * mood.glow);
+          column
+            .setPosition(pathX, (low + high) / 2)
+            .setDisplaySize(hoopWide, Math.max(4, high - low))
+            .setAlpha(share * 0.34);
+          hoops.forEach((hoop, i) => {
+            hoop
+              .setPosition(pathX, i === 0 ? low : high)
+              .setDisplaySize(hoopWide, hoopWide * 0.24)
+              .setAlpha(share * 0.85);
+          });
+        }
+        const nowY = yOf(mood.now);
+        const size = creature.size * (0.24 + 0.07 * mood.glow + 0.05 * mood.gathered);
+        orb
+          .setPosition(pathX, nowY)
+          .setDisplaySize(size, size)
+          .setAlpha(0.6 + 0.4 * mood.glow);
+        const moves = motion === 'full' ? 1 - 0.7 * mood.calm : 0;
+        const down = clamp((nowY - topY) / way, 0, 1.4);
+        crab.root.setPosition(homeX, homeY + height * 0.002 * Math.sin(mood.drift * 0.9) * moves);
+        crab.root.setScale(unitPx).setRotation(0.03 * down);
+        crab.pose('eye-left', 0.14 + 0.22 * down + 0.03 * Math.sin(mood.drift * 0.8) * moves, 1, 1 - 0.08 * down);
+        crab.pose(
+          'eye-right',
+          0.16 + 0.24 * down + 0.03 * Math.sin(mood.drift * 0.8 + 0.6) * moves,
+          1,
+          1 - 0.08 * down,
+        );
+        crab.pose('claw-left', 0.06 * Math.sin(mood.drift * 0.7) * moves);
+        crab.pose('claw-right', -0.05 + 0.08 * down + 0.05 * Math.sin(mood.drift * 0.8 + 1) * moves);
+      },
+      offset: () => ({ x: crab.root.x - homeX, y: crab.root.y - homeY }),
+    };
+  },
+};
+
+function paintOrb(pen: CanvasRenderingContext2D, width: number): void {
+  const middle = width / 2;
+  glowAt(pen, middle, middle, middle, middle, PALETTE.lantern, 0.6);
+  glowAt(pen, middle, middle, middle * 0.42, middle * 0.42, '#fff3d2', 1);
+  glowAt(pen, middle, middle, middle * 0.22, middle * 0.22, '#ffffff', 1);
+}
+
+/** Light that hangs between two depths, soft at its sides. */
+function paintColumn(colour: string) {
+  return (pen: CanvasRenderingContext2D, width: number, height: number): void => {
+    const side = pen.createLinearGradient(0, 0, width, 0);
+    side.addColorStop(0, withAlpha(colour, 0));
+    side.addColorStop(0.3, withAlpha(colour, 0.5));
+    side.addColorStop(0.5, withAlpha(colour, 0.7));
+    side.addColorStop(0.7, withAlpha(colour, 0.5));
+    side.addColorStop(1, withAlpha(colour, 0));
+    pen.fillStyle = side;
+    pen.fillRect(0, 0, width, height);
+  };
+}
+
+/** A hoop of light lying flat in the water: the near or the far end of the band. */
+function paintHoop(colour: string) {
+  return (pen: CanvasRenderingContext2D, width: number, height: number): void => {
+    for (const [thick, alpha] of [
+      [0.09, 0.2],
+      [0.05, 0.35],
+      [0.02, 0.9],
+    ] as const) {
+      pen.strokeStyle = withAlpha(colour, alpha);
+      pen.lineWidth = height * thick * 1.6;
+      pen.beginPath();
+      pen.ellipse(width / 2, height / 2, width * 0.43, height * 0.36, 0, 0, Math.PI * 2);
+      pen.stroke();
+    }
+  };
+}
