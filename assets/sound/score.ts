@@ -18,20 +18,20 @@ export type SoundFile = Readonly<Record<string, Tape>>;
  * -12 dBFS, which the making measures.
  */
 const LOOP_PEAK_DB: Readonly<Record<LoopName, number>> = {
-  water: -24.5,
-  pad: -24.5,
-  shimmer: -33,
+  water: -22.5,
+  pad: -22.5,
+  shimmer: -31,
   thinTone: -24,
   fullTone: -21,
 };
-const SCENE_PEAK_DB = -23;
+const SCENE_PEAK_DB = -21.5;
 const CUE_PEAK_DB: Readonly<Record<SoundEvent, number>> = {
-  shell: -21,
-  release: -24,
-  holdSwell: -25,
-  stirring: -27,
-  welcome: -21,
-  done: -21,
+  shell: -23,
+  release: -26,
+  holdSwell: -26,
+  stirring: -28,
+  welcome: -22.5,
+  done: -22.5,
 };
 
 /** Every file to be made: `lagoon` with what all scenes share, then one a scene. `rate`: samples a second. */

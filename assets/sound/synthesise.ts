@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SCENE_IDS } from '../../game/therapy/scene-id';
 import { loudestMix } from './loudest-mix';
 import { madeFrom } from './made-from';
 import { score } from './score';
@@ -25,9 +26,9 @@ function synthesise(): void {
     files[name] = { bytes, sprites };
     console.log(`${name}: ${(samples.length / RATE).toFixed(1)} s, ${bytes} bytes`);
   }
-  const { lagoon, ...scenes } = Object.fromEntries(sounds);
-  if (lagoon === undefined) throw new Error('The score has no lagoon.');
-  const loudestDb = Math.round(200 * Math.log10(loudestMix(lagoon, Object.values(scenes)))) / 10;
+  const lagoon = sounds.get('lagoon') ?? {};
+  const scenes = SCENE_IDS.map((id) => [id, sounds.get(id) ?? {}] as const);
+  const loudestDb = Math.round(200 * Math.log10(loudestMix(lagoon, scenes))) / 10;
   console.log(`all together at most ${loudestDb} dBFS`);
   writeFileSync(table, `${JSON.stringify({ madeFrom: madeFrom(), loudestDb, files }, null, 2)}\n`);
 }
