@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
+import { CHROMIUM_FLAGS } from './chromium-flags';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium';
 
 const SIZES: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
@@ -16,16 +17,6 @@ const SIZES: Readonly<Record<string, { readonly width: number; readonly height: 
   laptop: { width: 1440, height: 900 },
   wide: { width: 844, height: 390 },
 };
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--enable-unsafe-swiftshader',
-];
 
 const list = (text: string | undefined, otherwise: string) => (text || otherwise).split(',');
 
@@ -49,7 +40,7 @@ export async function takeScenePictures(
   });
   await server.listen();
   const address = server.resolvedUrls?.local[0] ?? '';
-  const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
+  const browser = await chromium.launch({ executablePath, headless: true, args: [...CHROMIUM_FLAGS] });
   const files: string[] = [];
   try {
     for (const size of sizes) {

@@ -1,17 +1,9 @@
 import { type Browser, chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS } from '../../scripts/chromium-flags';
 import { findChromium, HOW_TO_GET_CHROMIUM } from '../../scripts/find-chromium';
 
-/** Software WebGL, and none of the browser's own calls home. No `--use-gl` flags: they starve the tracker. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--enable-unsafe-swiftshader',
-  '--autoplay-policy=no-user-gesture-required',
-];
+/** Sound may start without a tap: the tests' clicks come too early for some of the browser's own rules. */
+const AUTOPLAY = '--autoplay-policy=no-user-gesture-required';
 
 /**
  * Starts a headless Chromium.
@@ -33,5 +25,5 @@ export async function launchChromium(
           ...(asked ? [] : ['--use-fake-ui-for-media-stream']),
           ...(typeof camera === 'string' ? [] : [`--use-file-for-fake-video-capture=${camera.clip}`]),
         ];
-  return chromium.launch({ executablePath, headless: true, args: [...FLAGS, ...cameraFlags] });
+  return chromium.launch({ executablePath, headless: true, args: [...CHROMIUM_FLAGS, AUTOPLAY, ...cameraFlags] });
 }
