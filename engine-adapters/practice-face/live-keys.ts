@@ -1,16 +1,5 @@
 import type { LiveFace } from './live-face';
 
-/** A key of the practice face, for help texts: what it does while it is held, or once. */
-export const LIVE_KEYS = {
-  ArrowUp: 'move while held',
-  ' ': 'move while held',
-  c: 'let the eyes move along, on and off',
-  b: 'blink',
-  f: 'too fast while held',
-  g: 'too big while held',
-  t: 'talk while held',
-} as const;
-
 export interface LivePlan {
   /** Where a held movement key leads, share of reach. */
   readonly target: number;
@@ -20,7 +9,11 @@ export interface LivePlan {
   readonly eyeLoss: number;
 }
 
-/** Leads a live face by keys. Returns a function that takes a key going down or up and says whether it was one of ours. */
+/**
+ * Leads a live face by keys. While held: arrow up or space moves to the target, F too fast, G too far, T talks.
+ * Once: B blinks, C lets the eyes move along and stops them again (a repeating key must not be passed on).
+ * Returns a function that takes a key going down or up and says whether it was one of these.
+ */
 export function liveKeys(face: LiveFace, plan: LivePlan): (key: string, way: 'down' | 'up') => boolean {
   const go = (target: number, speedPerS: number) => face.aimAt({ target, speedPerS });
   return (key, way) => {

@@ -1,5 +1,6 @@
 import { liveDials } from '../../engine-adapters/practice-face/live-dials';
 import { createLiveFace } from '../../engine-adapters/practice-face/live-face';
+import { liveKeys } from '../../engine-adapters/practice-face/live-keys';
 import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import { type PracticeScript, QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
@@ -20,6 +21,7 @@ export function workbenchPractice(clock: Clock): PracticeDoor {
     source: createPracticeSource(face, { clock, ticker: timerTicker }),
     dials: liveDials(face),
     act: (act) => acts[act](),
+    key: liveKeys(face, { target: 0.5, speedPerS: 0.35, eyeLoss: 0.45 }),
     chooseMovement: (movement) => face.aimAt({ movement, target: 0 }),
     calibration(movement) {
       const { script, restMs, referenceMs, playMs } = practicePatient('ideal', {

@@ -2,7 +2,11 @@ import { readRecording } from '../../engine-adapters/recording/read-recording';
 import { RecordingError } from '../../engine-adapters/recording/recording-error';
 import { recordingFrameLine, recordingHeaderLine } from '../../engine-adapters/recording/write-recording';
 import type { FaceFrame } from '../movement/face-frame';
+import type { FaceSourceInfo } from '../ports/face-source';
 import type { RecordingProblem, WholePerformance } from '../workbench/workbench-doors';
+
+/** How recordings call the one model that the product uses. */
+const MODEL_NAME = 'face_landmarker/float16/1';
 
 /** Reads a recording file whole; a file that cannot be used comes back as what is wrong with it, and where. */
 export async function openRecording(file: File): Promise<WholePerformance | RecordingProblem> {
@@ -19,18 +23,18 @@ export async function openRecording(file: File): Promise<WholePerformance | Reco
 }
 
 /** Live frames as a compressed recording; times start at the first of them. */
-export async function writeRecording(frames: readonly FaceFrame[], about: string): Promise<Blob> {
+export async function writeRecording(frames: readonly FaceFrame[], from: FaceSourceInfo): Promise<Blob> {
   const first = frames[0];
   if (first === undefined) throw new Error('writeRecording: no frames');
   const lastMs = frames.at(-1)?.captureMs ?? first.captureMs;
   const seconds = (lastMs - first.captureMs) / 1000;
   const header = recordingHeaderLine({
-    source: about,
+    source: from.camera?.label || from.kind,
     imageWidth: first.imageWidth,
     imageHeight: first.imageHeight,
     fpsNominal: seconds > 0 ? Math.max(1, Math.round((frames.length - 1) / seconds)) : 30,
-    model: null,
-    runtime: first.captureSource === 'generated' ? 'practice face' : 'tasks-vision 0.10.35',
+    model: from.modelSha256 === null ? null : { name: MODEL_NAME, sha256: from.modelSha256 },
+    runtime: from.runtime,
     trackerSmoothing: 'off',
   });
   const lines = frames.map((frame) => recordingFrameLine(frame, first.captureMs));

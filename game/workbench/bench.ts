@@ -1,27 +1,23 @@
 import { batch, signal } from '@preact/signals';
 import type { Calibration } from '../movement/calibration';
-import { calibrationFromRanges, type RangeMs } from '../movement/calibration-from-ranges';
 import type { FaceFrame } from '../movement/face-frame';
 import type { MeasuredFrame } from '../movement/measured-frame';
-import { createMeasurer } from '../movement/measurer';
 import type { MovementId } from '../movement/movement-id';
 import type { MovementTask } from '../movement/movement-task';
-import { quietestRange } from '../movement/quietest-range';
 import type { AffectedSide } from '../movement/side';
-import type { FaceSource } from '../ports/face-source';
+import type { FaceSource, FaceSourceInfo } from '../ports/face-source';
 import { exportSeries } from './export-series';
+import { createFrameLog, LIVE_ROWS } from './frame-log';
+import { judgeAnew } from './judge-anew';
+import { learnFace } from './learn-face';
 import { createSeries, type Series } from './series';
+import { createTape } from './tape';
 import { say } from './words';
 import type { RecordingProblem, WholePerformance, WorkbenchDoors } from './workbench-doors';
 
 export type BenchSource = 'practice' | 'patient' | 'recording' | 'camera';
 
-/** Live frames kept for the face view, and measured ones kept for judging anew: ten minutes at 30 a second. */
-const KEPT_FACES = 900;
-const KEPT_MEASURED = 18_000;
-/** A recording made here ends by itself after this many frames: ten minutes hold a hundred megabytes. */
-const RECORDED_MOST = 18_000;
-const QUIETEST_MS = 1000;
+const LIVE_REJUDGED = 1800;
 /** Whole performances are measured in pieces of this many frames, so that the page stays awake. */
 const PIECE = 400;
 
@@ -39,85 +35,64 @@ export function createBench(doors: WorkbenchDoors) {
   const problem = signal<RecordingProblem | string | null>(null);
   const note = signal<string | null>(null);
   const name = signal('');
-  /** Seconds recorded so far; null while nothing is recorded. */
-  const recorded = signal<number | null>(null);
+  const tape = createTape();
   /** Time that face and numbers are shown for; null follows the newest frame. */
   const shownMs = signal<number | null>(null);
-  const stepCostMs = signal(0);
 
-  let faces: FaceFrame[] = [];
-  let measured: MeasuredFrame[] = [];
-  let measurer = createMeasurer();
-  let live: FaceSource | null = null;
-  let taken: FaceFrame[] | null = null;
+  let log = createFrameLog('live');
+  let live: { readonly source: FaceSource; readonly info: FaceSourceInfo } | null = null;
   let turn = 0;
+  let stepCostMs = 0;
+  let judging: ReturnType<typeof setTimeout> | undefined;
 
   const onFrame = (frame: FaceFrame) => {
     const before = doors.clock.nowMs();
-    faces.push(frame);
-    if (faces.length > 2 * KEPT_FACES) faces = faces.slice(-KEPT_FACES);
-    const now = measurer.measure(frame);
-    measured.push(now);
-    if (measured.length > KEPT_MEASURED) measured = measured.slice(-KEPT_MEASURED / 2);
-    const { t } = series.peek();
-    series.peek().add(now);
-    if (t.length > KEPT_MEASURED) series.peek().keepNewest(KEPT_MEASURED / 2);
-    stepCostMs.value += 0.05 * (doors.clock.nowMs() - before - stepCostMs.peek());
-    if (taken === null) return;
-    if (now.status !== 'timeNotRising') taken.push(frame);
-    recorded.value = Math.round((frame.captureMs - (taken[0]?.captureMs ?? 0)) / 1000);
-    if (taken.length >= RECORDED_MOST) void bench.saveRecording();
+    const to = series.peek();
+    to.add(log.add(frame));
+    if (to.t.length > LIVE_ROWS) to.keepNewest(LIVE_ROWS / 2);
+    stepCostMs += 0.05 * (doors.clock.nowMs() - before - stepCostMs);
+    if (tape.add(frame) === 'full') void bench.saveRecording();
   };
 
   const rejudge = () => {
-    const next = createSeries(task.peek(), calibration.peek());
-    const play = running.peek() === 'whole' ? ranges.peek().play : null;
-    let before = true;
-    for (const frame of measured) {
-      if (play !== null && frame.captureMs > play[1]) break;
-      // The judge hears everything, play begins where it was asked to.
-      if (play !== null && before && frame.captureMs >= play[0]) {
-        before = false;
-        next.newBlock();
-      }
-      next.add(frame);
-    }
-    if (running.peek() === 'whole') next.finish();
+    clearTimeout(judging);
+    const whole = running.peek() === 'whole';
+    // Live, a minute is enough to see what a change does, and is judged within a blink.
+    const frames = whole ? log.measured : log.measured.slice(-LIVE_REJUDGED);
+    const next = judgeAnew(frames, task.peek(), calibration.peek(), whole ? ranges.peek().play : null);
+    if (whole) next.finish();
     series.value = next;
   };
 
-  const calibrate = (frames: readonly MeasuredFrame[], rest: RangeMs, reference: RangeMs | null) => {
-    const { movement } = task.peek();
-    const takenAt = doors.clock.nowIso();
-    const found = calibrationFromRanges({ frames, movement, rest, reference, camera: null, takenAt });
-    note.value = found === null ? say('restUnusable') : null;
-    if (found !== null) calibration.value = found;
-    return found;
+  /** A slider that is being dragged asks many times; the last one counts. */
+  const rejudgeSoon = () => {
+    clearTimeout(judging);
+    judging = setTimeout(rejudge, 120);
+  };
+
+  const learn = (frames: readonly MeasuredFrame[], from: Pick<WholePerformance['ranges'], 'rest' | 'reference'>) => {
+    const learnt = learnFace(frames, task.peek().movement, from, doors.clock.nowIso());
+    if (learnt.calibration === null) note.value = say('restUnusable');
+    else note.value = learnt.restWas === 'guessed' ? say('restGuessed') : null;
+    return learnt;
   };
 
   const calibrateWhole = () => {
-    const { rest, reference } = ranges.peek();
-    const guessed = rest === null ? quietestRange(measured, QUIETEST_MS) : null;
-    const used = rest ?? guessed;
-    calibration.value = null;
-    if (used === null) note.value = say('restUnusable');
-    else if (calibrate(measured, used, reference) !== null && guessed !== null) {
-      ranges.value = { ...ranges.peek(), rest: guessed };
-      note.value = say('restGuessed');
-    }
+    const learnt = learn(log.measured, ranges.peek());
+    calibration.value = learnt.calibration;
+    ranges.value = { ...ranges.peek(), rest: learnt.rest };
   };
 
   const calibratePractice = () => {
     const performed = doors.practice.calibration(task.peek().movement);
-    const own = createMeasurer();
-    const frames = performed.frames.map((frame) => own.measure(frame));
-    if (performed.ranges.rest) calibrate(frames, performed.ranges.rest, performed.ranges.reference);
+    const own = createFrameLog('whole');
+    for (const frame of performed.frames) own.add(frame);
+    calibration.value = learn(own.measured, performed.ranges).calibration;
   };
 
-  const clear = () => {
-    faces = [];
-    measured = [];
-    measurer = createMeasurer();
+  const clear = (kind: 'live' | 'whole' = 'live') => {
+    clearTimeout(judging);
+    log = createFrameLog(kind);
     calibration.value = null;
     problem.value = null;
     note.value = null;
@@ -127,8 +102,9 @@ export function createBench(doors: WorkbenchDoors) {
 
   const startLive = async (from: FaceSource, called: string) => {
     const mine = ++turn;
+    let info: FaceSourceInfo;
     try {
-      await from.start({
+      info = await from.start({
         onFrame: (frame) => mine === turn && onFrame(frame),
         onFault: (error) => {
           problem.value = error.message;
@@ -140,7 +116,7 @@ export function createBench(doors: WorkbenchDoors) {
       return;
     }
     if (mine !== turn) return void from.stop();
-    live = from;
+    live = { source: from, info };
     batch(() => {
       running.value = 'live';
       name.value = called;
@@ -149,11 +125,11 @@ export function createBench(doors: WorkbenchDoors) {
 
   const showWhole = async (performance: WholePerformance) => {
     const mine = ++turn;
-    clear();
+    clear('whole');
     busy.value = say('judging');
-    faces = [...performance.frames];
-    for (let i = 0; i < faces.length; i += PIECE) {
-      for (const frame of faces.slice(i, i + PIECE)) measured.push(measurer.measure(frame));
+    const { frames } = performance;
+    for (let i = 0; i < frames.length; i += PIECE) {
+      for (const frame of frames.slice(i, i + PIECE)) log.add(frame);
       await new Promise((resolve) => setTimeout(resolve));
       if (mine !== turn) return;
     }
@@ -163,7 +139,7 @@ export function createBench(doors: WorkbenchDoors) {
       running.value = 'whole';
       calibrateWhole();
       rejudge();
-      shownMs.value = faces[0]?.captureMs ?? null;
+      shownMs.value = frames[0]?.captureMs ?? null;
       busy.value = null;
     });
   };
@@ -180,9 +156,10 @@ export function createBench(doors: WorkbenchDoors) {
     problem,
     note,
     name,
-    recorded,
+    recorded: tape.seconds,
     shownMs,
-    stepCostMs,
+    /** What one frame costs from landmarks to play, ms, over the last twenty. */
+    stepCostMs: () => stepCostMs,
 
     async choose(next: BenchSource) {
       await bench.stop();
@@ -203,12 +180,12 @@ export function createBench(doors: WorkbenchDoors) {
 
     async stop() {
       turn += 1;
-      taken = null;
-      recorded.value = null;
+      // What was being recorded is kept, whatever ended it.
+      await bench.saveRecording();
       running.value = 'stopped';
       const ending = live;
       live = null;
-      await ending?.stop();
+      await ending?.source.stop();
     },
 
     async open(file: File) {
@@ -234,7 +211,7 @@ export function createBench(doors: WorkbenchDoors) {
 
     setTask(next: MovementTask) {
       task.value = next;
-      rejudge();
+      rejudgeSoon();
     },
 
     setRanges(next: WholePerformance['ranges']) {
@@ -245,10 +222,14 @@ export function createBench(doors: WorkbenchDoors) {
 
     /** Live: the last seconds are rest, or hold the reach; a calibration needs both, and takes the newest of each. */
     takeLast(what: 'rest' | 'reference', lengthMs: number) {
-      const endMs = measured.at(-1)?.captureMs ?? 0;
+      const endMs = log.measured.at(-1)?.captureMs ?? 0;
       ranges.value = { ...ranges.peek(), [what]: [endMs - lengthMs, endMs] };
       const { rest, reference } = ranges.peek();
-      if (rest !== null && calibrate(measured, rest, reference ?? rest) !== null) rejudge();
+      if (rest === null) return;
+      const learnt = learn(log.measured, { rest, reference: reference ?? rest });
+      if (learnt.calibration === null) return;
+      calibration.value = learnt.calibration;
+      rejudge();
     },
 
     calibratePractice() {
@@ -256,17 +237,13 @@ export function createBench(doors: WorkbenchDoors) {
       rejudge();
     },
 
-    beginRecording() {
-      taken = [];
-      recorded.value = 0;
-    },
+    beginRecording: () => tape.begin(),
 
     async saveRecording() {
-      const frames = taken ?? [];
-      taken = null;
-      recorded.value = null;
-      if (frames.length === 0) return;
-      const data = await doors.writeRecording(frames, name.peek());
+      const frames = tape.takeOut();
+      const info = live?.info;
+      if (frames.length === 0 || info === undefined) return;
+      const data = await doors.writeRecording(frames, info);
       doors.save(`${name.peek()}-${fileTime(doors.clock.nowIso())}.jsonl.gz`, data);
     },
 
@@ -280,10 +257,7 @@ export function createBench(doors: WorkbenchDoors) {
       doors.save(`${stem}-judgement.json`, new Blob([text], { type: 'application/json' }));
     },
 
-    /** The newest frame, or the last one not after a time. */
-    faceAt(ms: number | null): FaceFrame | null {
-      return (ms === null ? faces.at(-1) : faces.findLast((frame) => frame.captureMs <= ms)) ?? null;
-    },
+    faceAt: (ms: number | null) => log.faceAt(ms),
   };
   return bench;
 }

@@ -43,6 +43,7 @@ export function DialPanel({ practice, target }: { readonly practice: PracticeDoo
   return (
     <section class="panel dials" aria-labelledby="dials-heading">
       <h2 id="dials-heading">{say('dials')}</h2>
+      <p class="hint">{say('keys')}</p>
       <fieldset class="buttons" aria-label={say('presets')}>
         {(Object.keys(PRESETS) as (keyof typeof PRESETS)[]).map((key) => (
           <button key={key} type="button" onClick={() => turn(Object.entries(PRESETS[key](target)))}>

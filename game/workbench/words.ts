@@ -64,6 +64,7 @@ const ENGLISH = {
   halfBlink: 'Half blink',
   longBlink: 'Long blink',
   winkLeft: 'Left eye alone',
+  keys: 'Keys: ↑ move · F too fast · G too far · C eyes along · B blink · T talk',
   presets: 'Habits',
   'preset.calm': 'At rest',
   'preset.go': 'Go to target',

@@ -4,7 +4,7 @@ import type { MovementId } from '../movement/movement-id';
 import type { MovementTask } from '../movement/movement-task';
 import type { AffectedSide } from '../movement/side';
 import type { Clock } from '../ports/clock';
-import type { CameraSource, FaceSource } from '../ports/face-source';
+import type { CameraSource, FaceSource, FaceSourceInfo } from '../ports/face-source';
 import type { PracticeDial } from '../ports/practice-dials';
 
 /** A face that was recorded or performed beforehand, whole. */
@@ -32,6 +32,8 @@ export interface PracticeDoor {
   readonly source: FaceSource;
   readonly dials: readonly PracticeDial[];
   act(act: PracticeAct): void;
+  /** A key that leads the face goes down or up; says whether it was one. */
+  key(key: string, way: 'down' | 'up'): boolean;
   chooseMovement(movement: MovementId): void;
   /** Rest and three comfortable tries of the face as it is set now, at once. */
   calibration(movement: MovementId): WholePerformance;
@@ -46,7 +48,7 @@ export interface WorkbenchDoors {
   /** Reads a recording file whole. */
   openRecording(file: File): Promise<WholePerformance | RecordingProblem>;
   /** The frames as a recording file, gzip. */
-  writeRecording(frames: readonly FaceFrame[], about: string): Promise<Blob>;
+  writeRecording(frames: readonly FaceFrame[], from: FaceSourceInfo): Promise<Blob>;
   /** Null where the tracker or its model is not in place. */
   readonly camera: CameraSource | null;
   /** The task of a movement at its default grade without a plan. */

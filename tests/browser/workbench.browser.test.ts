@@ -39,7 +39,7 @@ afterEach(async () => {
   expect(foreign).toEqual([]);
 });
 
-const framesShown = () => page.locator('main').getAttribute('data-frames').then(Number);
+const framesShown = () => page.getByTestId('readings').getAttribute('data-frames').then(Number);
 const running = (state: 'live' | 'whole') => page.locator(`main[data-running=${state}]`).waitFor();
 const playState = () => page.getByTestId('play-state').textContent();
 const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -77,6 +77,38 @@ it('shows the practice face live, answers its dials, and is accessible and narro
     await page.setViewportSize({ width, height: 800 });
     expect(await overflow()).toBe(0);
   }
+});
+
+it('is led by keys, wherever the focus has none of its own', async () => {
+  await running('live');
+  await expect.poll(playState).toBe('rest');
+  await page.keyboard.down('ArrowUp');
+  await expect.poll(playState, { timeout: 30_000 }).toMatch(/hold/);
+  await page.keyboard.press('c');
+  await expect.poll(playState, { timeout: 30_000 }).toMatch(/calm|paused/);
+  await page.keyboard.press('c');
+  await page.keyboard.up('ArrowUp');
+  await expect.poll(playState, { timeout: 30_000 }).toBe('rest');
+});
+
+it('keeps a recording that a stop cut short', async () => {
+  await running('live');
+  await page.getByRole('button', { name: 'Record' }).click();
+  const before = await framesShown();
+  await expect.poll(framesShown, { timeout: 30_000 }).toBeGreaterThan(before + 10);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  expect(
+    gunzipSync(await contentOf(await saved))
+      .toString()
+      .split('\n').length,
+  ).toBeGreaterThan(10);
+});
+
+it('says why the camera gives no faces', async () => {
+  await choose('Camera');
+  await page.getByRole('button', { name: 'Start' }).click();
+  expect(await page.getByRole('alert').textContent()).toMatch(/noCamera|modelMissing|unsupported/);
 });
 
 it('records what it shows, and opens its own recording', async () => {

@@ -1,0 +1,33 @@
+import type { Calibration } from '../movement/calibration';
+import { calibrationFromRanges, type RangeMs } from '../movement/calibration-from-ranges';
+import type { MeasuredFrame } from '../movement/measured-frame';
+import type { MovementId } from '../movement/movement-id';
+import { quietestRange } from '../movement/quietest-range';
+
+export interface LearntFace {
+  /** Null when the rest range shows no steady face. */
+  readonly calibration: Calibration | null;
+  /** The range that was used as rest; null when none could be found. */
+  readonly rest: RangeMs | null;
+  /** `guessed`: nobody named the rest, the quietest second was taken. */
+  readonly restWas: 'named' | 'guessed';
+}
+
+const QUIETEST_MS = 1000;
+
+/** Learns rest and reach from ranges; without a named rest, from the quietest second. */
+export function learnFace(
+  frames: readonly MeasuredFrame[],
+  movement: MovementId,
+  ranges: { readonly rest: RangeMs | null; readonly reference: RangeMs | null },
+  takenAt: string,
+): LearntFace {
+  const rest = ranges.rest ?? quietestRange(frames, QUIETEST_MS);
+  const { reference } = ranges;
+  return {
+    calibration:
+      rest === null ? null : calibrationFromRanges({ frames, movement, rest, reference, camera: null, takenAt }),
+    rest,
+    restWas: ranges.rest === null ? 'guessed' : 'named',
+  };
+}
