@@ -83,12 +83,14 @@ it('is led by keys, wherever the focus has none of its own', async () => {
   await running('live');
   await expect.poll(playState).toBe('rest');
   await page.keyboard.down('ArrowUp');
-  await expect.poll(playState, { timeout: 30_000 }).toMatch(/hold/);
-  await page.keyboard.press('c');
-  await expect.poll(playState, { timeout: 30_000 }).toMatch(/calm|paused/);
-  await page.keyboard.press('c');
+  await expect.poll(playState, { timeout: 30_000 }).toBe('hold');
   await page.keyboard.up('ArrowUp');
   await expect.poll(playState, { timeout: 30_000 }).toBe('rest');
+  // Eyes that come along with the movement from its start.
+  await page.keyboard.press('c');
+  await page.keyboard.down('ArrowUp');
+  await expect.poll(playState, { timeout: 30_000 }).toMatch(/calm|paused/);
+  await page.keyboard.up('ArrowUp');
 });
 
 it('keeps a recording that a stop cut short', async () => {
