@@ -93,10 +93,7 @@ function goal(
 export function markdown(report: Report): string {
   return [
     '## Goals',
-    table(
-      ['goal', 'wanted', 'measured', 'met'],
-      report.goals.map((g) => [g.name, g.wanted, g.measured, g.met ? 'yes' : 'NO']),
-    ),
+    goalTable(report.goals),
     ...(['overall', 'real', 'generated'] as const).flatMap((set) => [
       `## Detectors, ${set}`,
       detectorTable(report[set]),
@@ -104,6 +101,13 @@ export function markdown(report: Report): string {
     '## This product, each real recording (30 a second)',
     detectorTable(report.perRecording.map((r) => ({ ...r, detector: r.clip }))),
   ].join('\n\n');
+}
+
+export function goalTable(goals: readonly Goal[]): string {
+  return table(
+    ['goal', 'wanted', 'measured', 'met'],
+    goals.map((g) => [g.name, g.wanted, g.measured, g.met ? 'yes' : 'NO']),
+  );
 }
 
 function detectorTable(rows: readonly Summary[]): string {

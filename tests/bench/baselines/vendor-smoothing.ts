@@ -1,50 +1,64 @@
-import { OneEuroFilter } from '1eurofilter';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 
-/** The tracker vendor's own settings for face landmarks in video (minimum cut-off Hz, beta, derivative cut-off Hz). */
-const VENDOR = { minCutoffHz: 0.05, beta: 80, derivativeCutoffHz: 1 };
+/** The tracker vendor's own settings for face landmarks in video. */
+const VENDOR = {
+  minCutoffHz: 0.05,
+  /** Hz of cut-off per face size a second. */
+  beta: 80,
+  derivativeCutoffHz: 1,
+} as const;
 
 /**
  * Landmarks as the tracker gives them with its own smoothing left on: one one-euro filter a coordinate, speeds measured in
- * sizes of the face (mean of width and height of its box), true times.
- * Input: frames in order. Output: the same frames, smoothed; frames without a face pass and start the filters anew.
- * Source of the method: Casiez, Roussel and Vogel 2012.
+ * sizes of the face (mean of width and height of its box), true times. The vendor takes the speed between raw values;
+ * the authors' newer package takes it from the filtered one, which lags a quarter as much, so it is not used here.
+ * Input: frames in order; the landmarks to smooth (all). Output: the same frames, smoothed; frames without a face pass and
+ * start the filters anew. Source: Casiez, Roussel and Vogel 2012.
  */
 export function vendorSmoothing(frames: readonly FaceFrame[], only?: readonly number[]): FaceFrame[] {
-  let filters: OneEuroFilter[] | null = null;
-  let scale = 1;
+  let state: { raw: Float64Array; smooth: Float64Array; speed: Float64Array; lastMs: number } | null = null;
   return frames.map((frame) => {
     const points = frame.face?.landmarks;
     if (frame.face === null || points === undefined) {
-      filters = null;
+      state = null;
       return frame;
     }
-    const indices = only ?? Array.from({ length: points.length / 3 }, (_, i) => i);
-    if (filters === null) {
-      filters = Array.from({ length: 3 * indices.length }, oneFilter);
-      scale = 1 / faceSizePx(points, frame);
+    const raw = Float64Array.from(points);
+    if (state === null) {
+      state = { raw, smooth: Float64Array.from(raw), speed: new Float64Array(raw.length), lastMs: frame.captureMs };
+      return frame;
     }
-    const landmarks = Float32Array.from(points);
-    // x and z are shares of the width, y of the height.
-    const px = [frame.imageWidth, frame.imageHeight, frame.imageWidth];
-    const seconds = frame.captureMs / 1000;
-    for (const [k, index] of indices.entries()) {
+    const seconds = (frame.captureMs - state.lastMs) / 1000;
+    const toFaceSizes = scales(points, frame);
+    const derivativeShare = share(VENDOR.derivativeCutoffHz, seconds);
+    const indices = only ?? allLandmarks(points);
+    for (const index of indices) {
       for (let axis = 0; axis < 3; axis++) {
-        const toScale = (px[axis] ?? 1) * scale;
-        const at = 3 * index + axis;
-        landmarks[at] = (filters[3 * k + axis]?.filter((points[at] ?? 0) * toScale, seconds) ?? Number.NaN) / toScale;
+        const k = 3 * index + axis;
+        const value = raw[k] ?? 0;
+        const rawSpeed = ((value - (state.raw[k] ?? 0)) * (toFaceSizes[axis] ?? 0)) / seconds;
+        const speed = (state.speed[k] ?? 0) + derivativeShare * (rawSpeed - (state.speed[k] ?? 0));
+        state.speed[k] = speed;
+        const cutoffHz = VENDOR.minCutoffHz + VENDOR.beta * Math.abs(speed);
+        const before = state.smooth[k] ?? 0;
+        state.smooth[k] = before + share(cutoffHz, seconds) * (value - before);
       }
     }
+    state.raw = raw;
+    state.lastMs = frame.captureMs;
+    const landmarks = Float32Array.from(points);
+    for (const index of indices) landmarks.set(state.smooth.subarray(3 * index, 3 * index + 3), 3 * index);
     return { ...frame, face: { ...frame.face, landmarks } };
   });
 }
 
-function oneFilter(): OneEuroFilter {
-  return new OneEuroFilter(30, VENDOR.minCutoffHz, VENDOR.beta, VENDOR.derivativeCutoffHz);
+/** Share of the new value that a first-order low-pass takes. */
+function share(cutoffHz: number, seconds: number): number {
+  return 1 / (1 + 1 / (2 * Math.PI * cutoffHz * seconds));
 }
 
-/** Mean of width and height of the box around the landmarks, px. */
-function faceSizePx(points: Float32Array, frame: FaceFrame): number {
+/** From x, y and z of the landmarks to sizes of the face. x and z are shares of the picture's width, y of its height. */
+function scales(points: Float32Array, { imageWidth, imageHeight }: FaceFrame): readonly number[] {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (let i = 0; i < points.length; i += 3) {
     left = Math.min(left, points[i] ?? left);
@@ -52,5 +66,8 @@ function faceSizePx(points: Float32Array, frame: FaceFrame): number {
     top = Math.min(top, points[i + 1] ?? top);
     bottom = Math.max(bottom, points[i + 1] ?? bottom);
   }
-  return ((right - left) * frame.imageWidth + (bottom - top) * frame.imageHeight) / 2;
+  const sizePx = ((right - left) * imageWidth + (bottom - top) * imageHeight) / 2;
+  return [imageWidth / sizePx, imageHeight / sizePx, imageWidth / sizePx];
 }
+
+const allLandmarks = (points: Float32Array) => Array.from({ length: points.length / 3 }, (_, i) => i);
