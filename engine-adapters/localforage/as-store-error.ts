@@ -1,12 +1,13 @@
 import { StoreError } from '../../game/ports/store-port';
-import { BadRecord, NewerRecord } from '../../game/record/bad-record';
+import { NewerRecord } from '../../game/record/newer-record';
+import { DataError } from '../../game/therapy/data-error';
 
 /** Whatever went wrong, as the one kind of error that the port speaks of. */
 export function asStoreError(error: unknown, what: string): StoreError {
   if (error instanceof StoreError) return error;
   const detail = `${what}: ${error instanceof Error ? error.message : String(error)}`;
   if (error instanceof NewerRecord) return new StoreError('newer', detail);
-  if (error instanceof BadRecord) return new StoreError('corrupt', detail);
+  if (error instanceof DataError) return new StoreError('corrupt', detail);
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') return new StoreError('quota', detail);
   if (name === 'TimeoutError') return new StoreError('timeout', detail);

@@ -55,11 +55,11 @@ export function localStore({ box, locks, sign }: LocalStoreParts): StorePort {
       alone(async () => {
         const key = SESSION + session.id;
         try {
-          verifySession(session);
+          verifySession(session, key);
         } catch (error) {
           // The last good state stays; the odd one is kept beside it for whoever looks into it.
           await box.write(`${ASIDE}${key}#refused`, session);
-          throw asStoreError(error, `session ${session.id}`);
+          throw asStoreError(error, 'not kept');
         }
         const raw = await box.read(key);
         const { problem } = await storedSession(key, raw);
@@ -114,7 +114,7 @@ async function storedSession(key: string, raw: unknown): Promise<StoredSession> 
   const id = bareKey(key, SESSION);
   if (key.startsWith(ASIDE)) return { id, session: null, problem: 'corrupt', raw };
   try {
-    return { id, session: readSession(await unseal(raw, key)).session, problem: null, raw };
+    return { id, session: readSession(await unseal(raw, key), key).session, problem: null, raw };
   } catch (error) {
     return { id, session: null, problem: asStoreError(error, key).fault, raw };
   }

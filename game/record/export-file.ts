@@ -1,4 +1,6 @@
-import { BadRecord, NewerRecord } from './bad-record';
+import * as v from 'valibot';
+import { parseWith } from '../therapy/parse-with';
+import { NewerRecord } from './newer-record';
 import { parseForeignJson } from './parse-foreign-json';
 import { readSession } from './read-session';
 import type { SessionRecord } from './session-record';
@@ -42,6 +44,15 @@ export interface ExportSource {
   }[];
 }
 
+const exportSchema = v.strictObject({
+  format: v.literal(EXPORT_FORMAT),
+  version: v.literal(EXPORT_VERSION),
+  exportedAt: v.string(),
+  sessions: v.array(v.unknown()),
+  values: v.custom<Record<string, unknown>>(isObject, 'an object'),
+  unread: v.array(v.strictObject({ id: v.string(), problem: v.string(), raw: v.unknown() })),
+});
+
 /** The export as text. What cannot be read goes along raw: nothing is left behind. */
 export function writeExport(source: ExportSource, exportedAt: string): string {
   const broken = [
@@ -62,54 +73,22 @@ export function writeExport(source: ExportSource, exportedAt: string): string {
 
 /**
  * Reads an export back, older sessions brought to the newest version. All or nothing.
- * Throws BadRecord (path, value, expected) or NewerRecord.
+ * Throws DataError (file, path, value, expected) or NewerRecord. `file`: its name.
  */
-export function readExport(text: string): ExportFile {
-  const data = parseForeignJson(text);
-  if (!isObject(data)) throw new BadRecord('(file)', describe(data), 'an object');
-  if (data.format !== EXPORT_FORMAT) throw new BadRecord('format', describe(data.format), EXPORT_FORMAT);
-  const { version, exportedAt, sessions, values, unread: broken } = data;
-  if (typeof version === 'number' && version > EXPORT_VERSION) throw new NewerRecord(version, EXPORT_VERSION);
-  if (version !== EXPORT_VERSION) throw new BadRecord('version', describe(version), String(EXPORT_VERSION));
-  if (typeof exportedAt !== 'string') throw new BadRecord('exportedAt', describe(exportedAt), 'a wall clock time');
-  if (!Array.isArray(sessions)) throw new BadRecord('sessions', describe(sessions), 'a list');
-  if (!isObject(values)) throw new BadRecord('values', describe(values), 'an object');
-  if (!Array.isArray(broken)) throw new BadRecord('unread', describe(broken), 'a list');
-  return {
-    format: EXPORT_FORMAT,
-    version: EXPORT_VERSION,
-    exportedAt,
-    sessions: sessions.map((raw, index) => within(`sessions.${index}`, () => readSession(raw).session)),
-    values,
-    unread: broken.map((raw, index) => readUnread(raw, `unread.${index}`)),
-  };
+export function readExport(text: string, file: string): ExportFile {
+  const data = parseForeignJson(text, file);
+  const version = isObject(data) ? data.version : undefined;
+  if (typeof version === 'number' && version > EXPORT_VERSION) throw new NewerRecord(file, version, EXPORT_VERSION);
+  const read = parseWith(exportSchema, data, file);
+  const sessions = read.sessions.map((raw, index) => readSession(raw, `${file}, sessions[${index}]`).session);
+  return { ...read, sessions };
 }
 
 function unread(id: string, problem: string | null, raw: unknown): UnreadRecord {
-  return { id, problem: problem ?? 'unknown', raw };
-}
-
-function readUnread(raw: unknown, path: string): UnreadRecord {
-  if (!isObject(raw)) throw new BadRecord(path, describe(raw), 'an object');
-  const { id, problem } = raw;
-  if (typeof id !== 'string') throw new BadRecord(`${path}.id`, describe(id), 'text');
-  if (typeof problem !== 'string') throw new BadRecord(`${path}.problem`, describe(problem), 'text');
-  return { id, problem, raw: raw.raw };
-}
-
-function within<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof BadRecord) throw new BadRecord(`${path}.${error.path}`, error.value, error.expected);
-    throw error;
-  }
+  // JSON has no undefined: without a null the key itself would be lost.
+  return { id, problem: problem ?? 'unknown', raw: raw ?? null };
 }
 
 function isObject(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
-
-function describe(data: unknown): string {
-  return data === undefined ? 'nothing' : JSON.stringify(data).slice(0, 60);
 }

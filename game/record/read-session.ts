@@ -1,5 +1,6 @@
-import * as v from 'valibot';
-import { BadRecord, NewerRecord } from './bad-record';
+import { DataError } from '../therapy/data-error';
+import { parseWith } from '../therapy/parse-with';
+import { NewerRecord } from './newer-record';
 import { type JsonObject, SESSION_MIGRATIONS, type SessionMigration } from './session-migrations';
 import { SESSION_SCHEMA_VERSION, type SessionRecord } from './session-record';
 import { sessionRecordSchema } from './session-record-schema';
@@ -12,43 +13,34 @@ export interface ReadSession {
 
 /**
  * Reads a stored or imported session: brings it to the newest version and verifies every field. The input is not changed.
- * Throws BadRecord (path, value, expected) or NewerRecord.
+ * Throws DataError (file, path, value, expected) or NewerRecord. `file`: where it comes from, in words.
  */
-export function readSession(raw: unknown): ReadSession {
-  let record = asObject(raw);
+export function readSession(raw: unknown, file: string): ReadSession {
+  let record = asObject(raw, file);
   const migrated: SessionMigration[] = [];
-  for (let version = versionOf(record); version < SESSION_SCHEMA_VERSION; version = versionOf(record)) {
+  for (let version = versionOf(record, file); version < SESSION_SCHEMA_VERSION; version = versionOf(record, file)) {
     const step = SESSION_MIGRATIONS.find((m) => m.from === version);
-    if (step === undefined) throw new BadRecord('schemaVersion', String(version), 'a version with a migration');
+    if (step === undefined) throw new DataError(file, 'schemaVersion', version, 'a version with a migration');
     record = step.migrate(record);
     migrated.push(step);
   }
-  return { session: verifySession(record), migrated };
+  return { session: verifySession(record, file), migrated };
 }
 
-/** A record of the newest version, every field verified. Throws BadRecord with path, value and what was expected. */
-export function verifySession(raw: unknown): SessionRecord {
-  const result = v.safeParse(sessionRecordSchema, raw, { abortEarly: true });
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new BadRecord(v.getDotPath(issue) ?? '(record)', issue.received, expectedBy(issue));
+/** A record of the newest version, every field verified. Throws DataError with file, path, value and what was expected. */
+export function verifySession(raw: unknown, file: string): SessionRecord {
+  return parseWith(sessionRecordSchema, raw, file);
 }
 
-function expectedBy(issue: v.BaseIssue<unknown>): string {
-  // A pattern says little to a person: its message says it in words.
-  return issue.type === 'regex' ? issue.message : (issue.expected ?? issue.message);
-}
-
-function asObject(raw: unknown): JsonObject {
+function asObject(raw: unknown, file: string): JsonObject {
   if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return raw as JsonObject;
-  throw new BadRecord('(record)', Array.isArray(raw) ? 'a list' : String(raw), 'an object');
+  throw new DataError(file, '', raw, 'an object');
 }
 
-function versionOf(record: JsonObject): number {
-  const version = record.schemaVersion;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    throw new BadRecord('schemaVersion', String(version), 'a whole number from 1');
+function versionOf({ schemaVersion }: JsonObject, file: string): number {
+  if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion) || schemaVersion < 1) {
+    throw new DataError(file, 'schemaVersion', schemaVersion, 'a whole number from 1');
   }
-  if (version > SESSION_SCHEMA_VERSION) throw new NewerRecord(version, SESSION_SCHEMA_VERSION);
-  return version;
+  if (schemaVersion > SESSION_SCHEMA_VERSION) throw new NewerRecord(file, schemaVersion, SESSION_SCHEMA_VERSION);
+  return schemaVersion;
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BadRecord, NewerRecord } from '../../game/record/bad-record';
 import { readExport, writeExport } from '../../game/record/export-file';
+import { NewerRecord } from '../../game/record/newer-record';
 import { SESSION_SCHEMA_VERSION } from '../../game/record/session-record';
+import { DataError } from '../../game/therapy/data-error';
 import { sampleSession } from '../fixtures/records/sample-session';
 
 const session = sampleSession();
+const read = (file: string) => readExport(file, 'export.json');
 const damaged = { checksum: 'abc', body: '{"id":"b' };
 const source = {
   sessions: [
@@ -26,7 +28,7 @@ const changed = (change: (file: Record<string, unknown>) => void): string => {
 
 describe('the export file', () => {
   it('comes back as it was written, broken records raw', () => {
-    expect(readExport(text)).toEqual({
+    expect(read(text)).toEqual({
       format: 'tiny-tides/export',
       version: 1,
       exportedAt: '2026-03-29T10:00:00.000+02:00',
@@ -41,12 +43,12 @@ describe('the export file', () => {
 
   it('brings sessions of an older export to the newest version', () => {
     const old = JSON.parse(readFileSync(new URL('../fixtures/records/session-v1.json', import.meta.url), 'utf8'));
-    const read = readExport(
+    const exported = read(
       changed((file) => {
         file.sessions = [old];
       }),
     );
-    expect(read.sessions[0]?.schemaVersion).toBe(SESSION_SCHEMA_VERSION);
+    expect(exported.sessions[0]?.schemaVersion).toBe(SESSION_SCHEMA_VERSION);
   });
 
   it.each([
@@ -54,20 +56,20 @@ describe('the export file', () => {
     ['version', '1', 'version'],
     ['exportedAt', 7, 'exportedAt'],
     ['sessions', {}, 'sessions'],
-    ['sessions', [{ ...session, ending: 'lost' }], 'sessions.0.ending'],
+    ['sessions', [{ ...session, ending: 'lost' }], 'ending'],
     ['values', [], 'values'],
-    ['unread', [{ id: 3 }], 'unread.0.id'],
+    ['unread', [{ id: 3 }], 'unread[0].id'],
   ])('refuses a bad %s whole and names the place', (key, value, path) => {
     const bad = changed((file) => {
       file[key] = value;
     });
-    expect(() => readExport(bad)).toThrow(BadRecord);
-    expect(() => readExport(bad)).toThrow(expect.objectContaining({ path }));
+    expect(() => read(bad)).toThrow(DataError);
+    expect(() => read(bad)).toThrow(expect.objectContaining({ path }));
   });
 
   it('refuses an export of a newer version', () => {
     expect(() =>
-      readExport(
+      read(
         changed((file) => {
           file.version = 2;
         }),
@@ -76,10 +78,10 @@ describe('the export file', () => {
   });
 
   it('refuses hostile text: cut, too deep, too long, keys that reach into the language', () => {
-    expect(() => readExport(text.slice(0, 300))).toThrow(expect.objectContaining({ expected: 'JSON' }));
-    expect(() => readExport('')).toThrow(expect.objectContaining({ expected: 'JSON' }));
-    expect(() => readExport(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)).toThrow(BadRecord);
-    expect(() => readExport(`{"values":{"__proto__":{"admin":true}}}`)).toThrow(/__proto__/);
-    expect(() => readExport(' '.repeat(20_000_001))).toThrow(/at most 20000000 characters/);
+    expect(() => read(text.slice(0, 300))).toThrow(expect.objectContaining({ expected: 'JSON' }));
+    expect(() => read('')).toThrow(expect.objectContaining({ expected: 'JSON' }));
+    expect(() => read(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)).toThrow(DataError);
+    expect(() => read(`{"values":{"__proto__":{"admin":true}}}`)).toThrow(/__proto__/);
+    expect(() => read(' '.repeat(20_000_001))).toThrow(/at most 20000000 characters/);
   });
 });

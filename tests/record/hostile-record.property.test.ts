@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BadRecord, NewerRecord } from '../../game/record/bad-record';
 import { readExport, writeExport } from '../../game/record/export-file';
+import { NewerRecord } from '../../game/record/newer-record';
 import { readSession } from '../../game/record/read-session';
+import { DataError } from '../../game/therapy/data-error';
 import { sampleSession } from '../fixtures/records/sample-session';
 
 const session = sampleSession();
@@ -13,13 +14,13 @@ function readsOrRefuses(read: () => unknown): void {
   try {
     read();
   } catch (error) {
-    if (!(error instanceof BadRecord || error instanceof NewerRecord)) throw error;
+    if (!(error instanceof DataError || error instanceof NewerRecord)) throw error;
     expect(error.message).not.toBe('');
   }
 }
 
 it('refuses by name whatever stands in the place of a record', () => {
-  fc.assert(fc.property(fc.anything(), (raw) => readsOrRefuses(() => readSession(raw))));
+  fc.assert(fc.property(fc.anything(), (raw) => readsOrRefuses(() => readSession(raw, 'session'))));
 });
 
 it('refuses by name or reads a record in which any one place holds something else', () => {
@@ -30,7 +31,7 @@ it('refuses by name or reads a record in which any one place holds something els
       const copy = JSON.parse(text);
       const last = path.at(-1) ?? '';
       path.slice(0, -1).reduce((node, key) => node[key], copy)[last] = value;
-      readsOrRefuses(() => readSession(copy));
+      readsOrRefuses(() => readSession(copy, 'session'));
     }),
   );
 });
@@ -42,7 +43,7 @@ it('refuses by name or reads an export cut, doubled or changed at any place', ()
   );
   fc.assert(
     fc.property(fc.nat(file.length), fc.nat(40), fc.string(), (at, length, instead) => {
-      readsOrRefuses(() => readExport(file.slice(0, at) + instead + file.slice(at + length)));
+      readsOrRefuses(() => readExport(file.slice(0, at) + instead + file.slice(at + length), 'export.json'));
     }),
   );
 });

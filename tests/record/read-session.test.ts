@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BadRecord, NewerRecord } from '../../game/record/bad-record';
+import { NewerRecord } from '../../game/record/newer-record';
 import { readSession } from '../../game/record/read-session';
 import { SESSION_MIGRATIONS } from '../../game/record/session-migrations';
 import { SESSION_SCHEMA_VERSION } from '../../game/record/session-record';
+import { DataError } from '../../game/therapy/data-error';
 import { sampleSession } from '../fixtures/records/sample-session';
 
 const stored = (version: number): Record<string, unknown> =>
@@ -22,51 +23,51 @@ function withValueAt(path: string, value: unknown): unknown {
 describe('reading a session', () => {
   it('gives back what was written', () => {
     const session = sampleSession();
-    const read = readSession(JSON.parse(JSON.stringify(session)));
+    const read = readSession(JSON.parse(JSON.stringify(session)), 'session');
     expect(read.session).toEqual(session);
     expect(read.migrated).toEqual([]);
   });
 
   it.each([
-    ['blocks.0.attempts.0.onsetMs', null, 'null', 'number'],
-    ['blocks.0.attempts.0.quality.isolation', 1.5, '1.5', '<=1'],
-    ['blocks.0.task.holdMs', -5, '-5', '>=0'],
-    ['blocks.0.scene', 'sea-cave', '"sea-cave"', '"lantern-turtle"'],
-    ['blocks.0.gateMs.sneeze', 12, '"sneeze"', '"blink"'],
-    ['calibrations.0.rest.mouthWidth.median', 'wide', '"wide"', 'number'],
-    ['calibrations.0.reach.wink', {}, '"wink"', '"closed-smile"'],
-    ['startedAt', '28/03/2026', '"28/03/2026"', 'ISO 8601'],
-    ['diary.0.pain', 11, '11', '<=10'],
-    ['unseen.0.sign', 'frown', '"frown"', '"neckBands"'],
-    ['ending', undefined, 'undefined', '"open"'],
-  ])('refuses a bad %s and names path, value and what was expected', (path, value, found, expected) => {
+    ['blocks.0.attempts.0.onsetMs', null, 'number'],
+    ['blocks.0.attempts.0.quality.isolation', 1.5, '<=1'],
+    ['blocks.0.task.holdMs', -5, '>=0'],
+    ['blocks.0.scene', 'sea-cave', '"lantern-turtle"'],
+    ['blocks.0.gateMs.sneeze', 12, '"blink"'],
+    ['calibrations.0.rest.mouthWidth.median', 'wide', 'number'],
+    ['calibrations.0.reach.wink', {}, '"closed-smile"'],
+    ['startedAt', '28/03/2026', 'ISO 8601'],
+    ['diary.0.pain', 11, '<=10'],
+    ['unseen.0.sign', 'frown', '"neckBands"'],
+    ['ending', undefined, 'left out'],
+  ])('refuses a bad %s and names path, value and what was expected', (path, value, expected) => {
     const broken = withValueAt(path, value);
     let refusal: unknown;
     try {
-      readSession(broken);
+      readSession(broken, 'session');
     } catch (error) {
       refusal = error;
     }
-    expect(refusal).toBeInstanceOf(BadRecord);
-    expect(refusal).toMatchObject({ path, value: found });
-    expect((refusal as BadRecord).expected).toContain(expected);
+    expect(refusal).toBeInstanceOf(DataError);
+    expect(refusal).toMatchObject({ file: 'session', path: path.replace(/\.(\d+)/g, '[$1]'), value });
+    expect((refusal as DataError).expected).toContain(expected);
   });
 
   it.each([[null], [[]], ['text'], [{}], [{ schemaVersion: '2' }], [{ schemaVersion: 0 }]])(
     'refuses %j as no record',
     (raw) => {
-      expect(() => readSession(raw)).toThrow(BadRecord);
+      expect(() => readSession(raw, 'session')).toThrow(DataError);
     },
   );
 
   it('refuses a record of a newer version and says so', () => {
     const newer = { ...sampleSession(), schemaVersion: SESSION_SCHEMA_VERSION + 1 };
-    expect(() => readSession(newer)).toThrow(NewerRecord);
-    expect(() => readSession(newer)).toThrow(/newer Tiny Tides/);
+    expect(() => readSession(newer, 'session')).toThrow(NewerRecord);
+    expect(() => readSession(newer, 'session')).toThrow(/newer Tiny Tides/);
   });
 
   it('keeps fields it does not know', () => {
-    const read = readSession({ ...sampleSession(), weather: 'rain' });
+    const read = readSession({ ...sampleSession(), weather: 'rain' }, 'session');
     expect(read.session).toMatchObject({ weather: 'rain' });
   });
 });
@@ -81,7 +82,7 @@ describe('migrations', () => {
   it.each(SESSION_MIGRATIONS.map((m) => m.from))('run on a record of version %i and change nothing stored', (from) => {
     const raw = stored(from);
     const before = structuredClone(raw);
-    const read = readSession(raw);
+    const read = readSession(raw, 'session');
     expect(read.migrated.map((m) => m.from)).toEqual(SESSION_MIGRATIONS.map((m) => m.from).slice(from - 1));
     expect(read.session.schemaVersion).toBe(SESSION_SCHEMA_VERSION);
     expect(raw).toEqual(before);
@@ -90,7 +91,7 @@ describe('migrations', () => {
   it('bring an empty diary and no ticks to a session of version 1, and keep the rest', () => {
     const raw = stored(1);
     expect(raw).not.toHaveProperty('diary');
-    const { session } = readSession(raw);
+    const { session } = readSession(raw, 'session');
     expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, diary: [], unseen: [] });
     expect(session.blocks[0]?.attempts).toHaveLength(1);
   });

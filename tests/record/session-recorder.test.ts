@@ -44,14 +44,14 @@ describe('the session recorder', () => {
   it('starts open and honest', () => {
     const record = sessionRecord(start());
     expect(record).toMatchObject({ ending: 'open', endedAt: null, blocks: [], framesPerS: null });
-    expect(verifySession(record)).toEqual(record);
+    expect(verifySession(record, 'session')).toEqual(record);
   });
 
   it('shows an open block at every moment, so that a crash loses no more than the last frames', () => {
     const record = sessionRecord(following(blockBegan, ...frames(31, 40, 500_000)));
     expect(record.blocks).toHaveLength(1);
     expect(record.blocks[0]).toMatchObject({ startMs: 10_000, endMs: 11_200, finished: false });
-    expect(verifySession(record).ending).toBe('open');
+    expect(verifySession(record, 'session').ending).toBe('open');
   });
 
   it('counts time by flow, and time that is not sure for its reasons alone', () => {
@@ -132,7 +132,7 @@ describe('the session recorder', () => {
       ),
     );
     expect(record).toMatchObject({ diary: [entry], unseen: [sign], calibrations: [sampleCalibration] });
-    expect(verifySession(record)).toEqual(record);
+    expect(verifySession(record, 'session')).toEqual(record);
   });
 
   it('closes an open block when the session ends, and takes nothing after it', () => {

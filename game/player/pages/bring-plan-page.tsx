@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { BadRecord } from '../../record/bad-record';
 import { parseForeignJson } from '../../record/parse-foreign-json';
 import { DataError } from '../../therapy/data-error';
 import { parsePrescription } from '../../therapy/parse-prescription';
@@ -30,7 +29,7 @@ export function BringPlanPage() {
   const read = async (file: File) => {
     try {
       const text = file.size > LONGEST_PLAN ? '' : await file.text();
-      setPlan(parsePrescription(parseForeignJson(text, LONGEST_PLAN), file.name, ports.levels));
+      setPlan(parsePrescription(parseForeignJson(text, file.name, LONGEST_PLAN), file.name, ports.levels));
       setProblem(null);
     } catch (error) {
       setProblem(problemOf(error, file.name));
@@ -72,7 +71,6 @@ function problemOf(error: unknown, file: string): FileProblem {
     const { path, value, expected } = error;
     return { file, path: path || file, value: (JSON.stringify(value) ?? 'nothing').slice(0, 80), expected };
   }
-  if (error instanceof BadRecord) return { file, path: error.path, value: error.value, expected: error.expected };
   throw error;
 }
 

@@ -1,0 +1,11 @@
+/** A record of a later version of the product: kept untouched, never read by guess. */
+export class NewerRecord extends Error {
+  constructor(
+    readonly file: string,
+    readonly version: number,
+    readonly known: number,
+  ) {
+    super(`${file}: version is ${version}, expected at most ${known}: a newer Tiny Tides wrote this`);
+    this.name = 'NewerRecord';
+  }
+}
