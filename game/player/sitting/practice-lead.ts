@@ -21,6 +21,8 @@ const CALM_SPEED = 0.6;
 const TRY_SPEED_PER_S = 0.45;
 /** Far past any corridor, reach per second. */
 const FAST_PER_S = 3;
+/** Who is too fast does not stay either [ms]. */
+const FAST_HOLD_MS = 200;
 /** Past the band of every grade, share of reach. */
 const TOO_BIG_BY = 0.5;
 /** What the synkinetic patient's eyes lose at the target, share of the opening: past every default allowance. */
@@ -69,7 +71,7 @@ export class PracticeLead {
     this.sceneFromMs ??= captureMs;
     const { target, speedPerS } = this.aimOf(1);
     const wayMs = (target / speedPerS) * 1000 + 400;
-    const holdMs = this.scene.kind === 'play' ? this.scene.task.holdMs + EXTRA_HOLD_MS : TRY_HOLD_MS;
+    const holdMs = this.holdMs(this.scene);
     const roundMs = REST_MS + wayMs + holdMs + wayMs;
     const inRoundMs = (captureMs - this.sceneFromMs) % roundMs;
     const moving = inRoundMs >= REST_MS && inRoundMs < REST_MS + wayMs + holdMs;
@@ -77,6 +79,11 @@ export class PracticeLead {
       this.held = moving ? 1 : 0;
       this.send(this.held);
     }
+  }
+
+  private holdMs(scene: PracticeScene): number {
+    if (scene.kind !== 'play') return TRY_HOLD_MS;
+    return this.patient === 'tooFast' ? FAST_HOLD_MS : scene.task.holdMs + EXTRA_HOLD_MS;
   }
 
   private send(share: number): void {

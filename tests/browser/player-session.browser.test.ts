@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from './launch-chromium';
+import { axeFindings, onPage, playWord, pressByKeyboard, waitForPlayWord } from './player-steps';
+import { recordForeignRequests } from './record-requests';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium('none');
+});
+afterAll(() => browser?.close());
+
+async function open(query: string): Promise<{ page: Page; foreign: readonly string[] }> {
+  const context = await browser.newContext({ viewport: { width: 480, height: 640 }, reducedMotion: 'reduce' });
+  const foreign = recordForeignRequests(context);
+  const page = await context.newPage();
+  await page.goto(`${inject('siteAddress')}${query}`);
+  await onPage(page, 'home').waitFor();
+  return { page, foreign };
+}
+
+/** One slow movement with the space bar: hold it until the lagoon says to let go. */
+async function moveByKey(page: Page): Promise<void> {
+  await waitForPlayWord(page, 'rest', 'done');
+  if ((await playWord(page)) === 'done') return;
+  await page.keyboard.down(' ');
+  await page.waitForFunction(() => /let go/i.test(document.querySelector('.caption')?.textContent ?? ''), null, {
+    timeout: 60_000,
+  });
+  await page.keyboard.up(' ');
+}
+
+describe('a whole session with the practice face, by keyboard alone', () => {
+  it('goes from the open lagoon to the close, keeps nothing, and calls nobody', async () => {
+    const { page, foreign } = await open('?speed=3&attempts=2');
+    await pressByKeyboard(page, /practice face/i);
+    await onPage(page, 'plan').waitFor();
+    await pressByKeyboard(page, /begin/i);
+    await onPage(page, 'let-go').waitFor();
+    await onPage(page, 'let-go-closed-smile').waitFor({ timeout: 60_000 });
+    for (let done = 0; done < 3; done++) {
+      await page
+        .getByText(/whenever you are ready/i)
+        .first()
+        .waitFor();
+      await page.keyboard.down(' ');
+      await page
+        .getByText(/that is it/i)
+        .first()
+        .waitFor();
+      await page.waitForTimeout(1500);
+      await page.keyboard.up(' ');
+      await page.waitForFunction(
+        (wanted) =>
+          document.querySelector('[data-page=feel]') !== null ||
+          (document.body.textContent ?? '').includes(`${wanted} of 3 gentle tries`),
+        done + 1,
+        { timeout: 30_000 },
+      );
+    }
+    await onPage(page, 'feel').waitFor();
+    await pressByKeyboard(page, /water/i);
+    await onPage(page, 'play').waitFor();
+    for (let attempt = 0; attempt < 2; attempt++) await moveByKey(page);
+    await onPage(page, 'close').waitFor({ timeout: 60_000 });
+    expect(await playWord(page)).toBe('done');
+    expect(Number(await page.locator('html').getAttribute('data-progress'))).toBeGreaterThan(0.5);
+    await pressByKeyboard(page, /lagoon/i);
+    await pressByKeyboard(page, /kept/i);
+    await onPage(page, 'kept').waitFor();
+    expect(await onPage(page, 'kept').textContent()).toMatch(/nothing is kept here yet/i);
+    expect(foreign).toEqual([]);
+  });
+
+  it('pauses with Esc and goes on at the same place; M is silence; "stop, it hurts" ends it at once', async () => {
+    const { page } = await open('?practice=ideal&speed=4&attempts=4');
+    await pressByKeyboard(page, /practice face/i);
+    await pressByKeyboard(page, /begin/i);
+    await onPage(page, 'feel').waitFor({ timeout: 60_000 });
+    await pressByKeyboard(page, /water/i);
+    await waitForPlayWord(page, 'move', 'hold', 'release');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-dialog=pause]').waitFor();
+    expect(await playWord(page)).toBe('paused');
+    expect(await page.locator('html').getAttribute('data-flow')).toBe('paused');
+    const before = await page.locator('html').getAttribute('data-progress');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await waitForPlayWord(page, 'rest', 'move', 'hold', 'release');
+    expect(Number(await page.locator('html').getAttribute('data-progress'))).toBeGreaterThanOrEqual(Number(before));
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: 'Sound on' }).waitFor();
+    await pressByKeyboard(page, /it hurts/i);
+    await onPage(page, 'hurt').waitFor();
+    expect(await onPage(page, 'hurt').textContent()).toMatch(/therapist/i);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+describe('practice patients that are watched', () => {
+  it.each([
+    ['synkinetic', /let your (left|right) eye go soft/i],
+    ['tooFast', /slower/i],
+    ['tooBig', /smaller/i],
+  ])('%s: the lagoon says it kindly', async (patient, words) => {
+    const { page } = await open(`?practice=${patient}&speed=3&attempts=2`);
+    await pressByKeyboard(page, /practice face/i);
+    await pressByKeyboard(page, /begin/i);
+    await onPage(page, 'feel').waitFor({ timeout: 60_000 });
+    await pressByKeyboard(page, /water/i);
+    await page.locator('.caption', { hasText: words }).waitFor({ timeout: 60_000 });
+    await page.locator('[data-testid=live-words]', { hasText: words }).waitFor({ timeout: 60_000, state: 'attached' });
+    await page.close();
+  });
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Waits until a page of the player's way stands. */
+export function onPage(page: Page, name: string) {
+  return page.locator(`[data-page=${name}]`);
+}
+
+/** Moves the focus with Tab until the button or field with this name has it, then presses Enter or the key given. */
+export async function pressByKeyboard(page: Page, name: RegExp, key = 'Enter'): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    const focused = await page.evaluate(() => {
+      const here = document.activeElement;
+      const label = here?.closest('label')?.textContent ?? '';
+      return `${here?.textContent ?? ''} ${here?.getAttribute('aria-label') ?? ''} ${label}`;
+    });
+    const isControl = await page.evaluate(() => document.activeElement?.matches('button, input, select, a') ?? false);
+    if (isControl && name.test(focused)) {
+      await page.keyboard.press(key);
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no control named ${name} was reached with the keyboard`);
+}
+
+export async function playWord(page: Page): Promise<string> {
+  return (await page.locator('[data-testid=play-state]').textContent()) ?? '';
+}
+
+export async function waitForPlayWord(page: Page, ...words: readonly string[]): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => wanted.includes(document.querySelector('[data-testid=play-state]')?.textContent ?? ''),
+    words,
+    { timeout: 60_000 },
+  );
+}
+
+export interface AxeFinding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly string[];
+}
+
+/** Serious and critical findings of axe on the page as it stands. */
+export async function axeFindings(page: Page): Promise<readonly AxeFinding[]> {
+  // Evaluated, not added as an element: the page's security headers allow no other scripts.
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          where: Document,
+          how: object,
+        ): Promise<{
+          violations: { id: string; impact: string | null; nodes: { html: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map((node) => node.html.slice(0, 200)) }));
+  });
+}
+
+/** Pairs of visible controls or words that lie over each other, and what reaches beyond the page's width. */
+export async function layoutFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    if (document.documentElement.scrollWidth > innerWidth + 1) faults.push('the page is wider than the window');
+    const scope = document.querySelector('dialog[open]') ?? document.getElementById('app');
+    const parts = [
+      ...(scope?.querySelectorAll('button, select, p, h1, h2, li, legend, .camera-sign, .stage, video') ?? []),
+    ]
+      .filter((part) => !part.closest('.unseen, [hidden]') && part.checkVisibility())
+      .map((part) => ({ part, box: part.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 2 && box.height > 2);
+    for (const [i, a] of parts.entries()) {
+      const name = (part: Element) => `${part.tagName.toLowerCase()} "${(part.textContent ?? '').slice(0, 30)}"`;
+      if (a.box.right > innerWidth + 1 || a.box.left < -1) faults.push(`${name(a.part)} reaches beyond the window`);
+      for (const b of parts.slice(i + 1)) {
+        if (a.part.contains(b.part) || b.part.contains(a.part)) continue;
+        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (wide > 2 && high > 2) faults.push(`${name(a.part)} lies over ${name(b.part)}`);
+      }
+    }
+    return faults;
+  });
+}

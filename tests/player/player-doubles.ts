@@ -1,0 +1,126 @@
+import { createLiveFace, type LiveFace } from '../../engine-adapters/practice-face/live-face';
+import { QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
+import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
+import type { AddressOptions } from '../../game/player/address-options';
+import type { PlayerPorts, PracticeFace } from '../../game/player/player-ports';
+import type { CameraSource, FaceSourceError, FaceSourceListener } from '../../game/ports/face-source';
+import type { SoundPort } from '../../game/ports/sound-port';
+import type { StorePort } from '../../game/ports/store-port';
+import type { SessionRecord } from '../../game/record/session-record';
+
+export const noOptions: AddressOptions = {
+  movement: null,
+  affected: null,
+  allowances: [],
+  practice: null,
+  seed: 1,
+  speed: 1,
+  attempts: null,
+};
+
+/** A face whose frames come when a test says so, 30 a second of its own time. */
+export class HandFace {
+  readonly face: LiveFace;
+  listener: FaceSourceListener | null = null;
+  private nowMs = 0;
+
+  constructor() {
+    this.face = createLiveFace(QUIET_SCRIPT, { movement: 'closed-smile', target: 0, speedPerS: 0.4 });
+  }
+
+  run(forMs: number): void {
+    for (const until = this.nowMs + forMs; this.nowMs < until; ) {
+      this.nowMs += 1000 / 30;
+      this.listener?.onFrame(this.face.frameAt(this.nowMs));
+    }
+  }
+
+  /** Runs until something holds; throws when it does not within a minute of the face's time. */
+  runUntil(holds: () => boolean): void {
+    for (let ms = 0; ms < 60_000 && !holds(); ms += 100) this.run(100);
+    if (!holds()) throw new Error('it did not come to be within a minute');
+  }
+
+  fail(error: FaceSourceError): void {
+    this.listener?.onFault(error);
+  }
+}
+
+export interface Doubles {
+  readonly ports: PlayerPorts;
+  readonly hand: HandFace;
+  readonly written: SessionRecord[];
+  readonly heard: string[];
+  readonly running: () => boolean;
+}
+
+/** Everything outside, in memory: a camera and a practice face that a test leads, a store, a sound that notes what was played. */
+export function playerDoubles(): Doubles {
+  const hand = new HandFace();
+  const written: SessionRecord[] = [];
+  const heard: string[] = [];
+  let nowMs = 0;
+  const start = async (kind: 'camera' | 'practice-face', listener: FaceSourceListener) => {
+    hand.listener = listener;
+    return { kind, camera: { label: 'test', width: 640, height: 480 }, modelSha256: null, runtime: 'test' };
+  };
+  const stop = async () => {
+    hand.listener = null;
+  };
+  const practice: PracticeFace = {
+    start: (listener) => start('practice-face', listener),
+    stop,
+    aim: ({ movement, target, speedPerS }) =>
+      hand.face.aimAt(movement === 'rest' ? { target: 0 } : { movement, target, speedPerS }),
+    joinIn: (side, share) => hand.face.change({ coMovements: [{ region: 'eye', side, gain: share / 0.5, lagMs: 60 }] }),
+    blink: () => hand.face.blink(),
+  };
+  const camera: CameraSource = {
+    start: (listener) => start('camera', listener),
+    stop,
+    listCameras: async () => [],
+    watchCameras: () => () => {},
+    chooseCamera: () => {},
+    previewStream: () => null,
+  };
+  const store: StorePort = {
+    open: async () => 'empty',
+    putSession: async (session) => void written.push(session),
+    listSessions: async () => [],
+    get: async () => null,
+    put: async () => {},
+    update: async (_key, change) => change(null),
+    listValues: async () => [],
+    claimPlay: async () => 'mine',
+    eraseAll: async () => {},
+  };
+  const sound: SoundPort = {
+    open: async () => {},
+    enter: () => {},
+    follow: () => {},
+    play: (event) => void heard.push(event),
+    setVolume: () => {},
+    setMuted: () => {},
+    rest: () => {},
+    close: () => {},
+  };
+  const ports: PlayerPorts = {
+    clock: {
+      nowMs: () => {
+        nowMs += 5;
+        return nowMs;
+      },
+      nowIso: () => '2026-11-22T09:30:00.000+01:00',
+    },
+    ...{ store, sound, camera },
+    openPractice: () => practice,
+    levels: SHIPPED_LEVELS,
+    loadLagoon: () => Promise.reject(new Error('no picture in this test')),
+    newId: () => '00000000-0000-4000-8000-000000000001',
+    saveFile: () => {},
+  };
+  return { ports, hand, written, heard, running: () => hand.listener !== null };
+}
+
+/** Lets what was promised come true. */
+export const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { PracticePatient } from '../../../game/player/address-options';
+import type { PlayerProfile } from '../../../game/player/people/player-profile';
+import { firstTaste } from '../../../game/player/sitting/first-taste';
+import { Picture } from '../../../game/player/sitting/picture';
+import { Sitting } from '../../../game/player/sitting/sitting';
+import { FaceSourceError } from '../../../game/ports/face-source';
+import { type Doubles, noOptions, playerDoubles, settled } from '../player-doubles';
+
+const options = { ...noOptions, attempts: 2 };
+
+function open(): Doubles & { sitting: Sitting; profiles: PlayerProfile[] } {
+  const doubles = playerDoubles();
+  const profiles: PlayerProfile[] = [];
+  const picture = new Picture(doubles.ports.loadLagoon, () => {});
+  const sitting = new Sitting(doubles.ports, options, picture, {
+    profileChanged: (profile) => void profiles.push(profile),
+    sidesKnown: () => {},
+    isSidesKnown: () => true,
+  });
+  return { ...doubles, sitting, profiles };
+}
+
+/** Goes as far as the first frame of the game. */
+async function toPlay(patient: PracticePatient, face: 'practice' | 'camera' = 'practice') {
+  const opened = open();
+  const { sitting, hand, ports } = opened;
+  sitting.send({ type: 'CHOOSE', face });
+  if (face === 'camera') sitting.send({ type: 'FITS' });
+  sitting.begin(firstTaste(ports.levels, options, face).plan, patient, null);
+  if (face === 'camera') {
+    sitting.send({ type: 'CAMERA_ON' });
+    await settled();
+    hand.runUntil(() => sitting.state.ready.value.passed);
+    sitting.passReady();
+  }
+  await settled();
+  const inTry = () => sitting.state.calibration.value?.stage === 'try';
+  hand.runUntil(inTry);
+  // A camera has nobody who leads it in a test: three tries by hand.
+  for (let i = 0; face === 'camera' && i < 3; i++) {
+    hand.face.aimAt({ movement: 'closed-smile', target: 1, speedPerS: 0.5 });
+    hand.run(4000);
+    hand.face.aimAt({ target: 0 });
+    hand.run(4500);
+  }
+  hand.runUntil(() => sitting.state.snapshot.value.matches({ sitting: { active: 'feel' } }));
+  sitting.send({ type: 'CONTINUE' });
+  return opened;
+}
+
+describe('a sitting with the practice face', () => {
+  it('lets the slow and soft patient finish, says done, and stores nothing', async () => {
+    const { sitting, hand, written, heard, running } = await toPlay('ideal');
+    const words = new Set<string>();
+    hand.runUntil(() => {
+      words.add(sitting.state.play.value.word);
+      return sitting.state.snapshot.value.matches('closing');
+    });
+    await settled();
+    expect([...words]).toEqual(expect.arrayContaining(['rest', 'move', 'hold', 'release', 'done']));
+    expect(words.has('calm') || words.has('paused')).toBe(false);
+    expect(sitting.state.play.value.word).toBe('done');
+    expect(sitting.state.record.value?.blocks[0]?.attempts).toHaveLength(2);
+    expect(sitting.state.record.value?.blocks[0]?.progress).toBeGreaterThan(0.8);
+    expect(heard).toContain('shell');
+    expect(written).toEqual([]);
+    expect(running()).toBe(false);
+  });
+
+  it.each([
+    ['synkinetic', /^cue\.soften\.eye\./],
+    ['tooFast', /^cue\.slower$/],
+    ['tooBig', /^cue\.smaller$/],
+  ] as const)('tells the %s patient kindly', async (patient, cue) => {
+    const { sitting, hand } = await toPlay(patient);
+    hand.runUntil(() => cue.test(sitting.state.play.value.cue ?? ''));
+    hand.run(20_000);
+    expect(sitting.state.play.value.progress).toBeLessThan(0.2);
+  });
+
+  it('keeps place and progress through a pause, and hears no frame meanwhile', async () => {
+    const { sitting, hand } = await toPlay('ideal');
+    hand.runUntil(() => sitting.state.play.value.progress > 0.2);
+    const { progress } = sitting.state.play.value;
+    sitting.send({ type: 'PAUSE' });
+    hand.run(3000);
+    expect(sitting.state.play.value.progress).toBe(progress);
+    sitting.send({ type: 'RESUME' });
+    hand.runUntil(() => sitting.state.snapshot.value.matches('closing'));
+    expect(sitting.state.record.value?.blocks).toHaveLength(1);
+    expect(sitting.state.record.value?.blocks[0]?.progress).toBeGreaterThan(progress);
+  });
+});
+
+describe('a sitting with a camera', () => {
+  it('writes its record as it goes, and closes it as what it was', async () => {
+    const { sitting, hand, written, running } = await toPlay('hand', 'camera');
+    hand.runUntil(() => sitting.state.play.value.word === 'rest');
+    hand.face.aimAt({ movement: 'closed-smile', target: 0.5, speedPerS: 0.35 });
+    hand.run(4500);
+    hand.face.aimAt({ target: 0 });
+    hand.run(4000);
+    await settled();
+    expect(written.length).toBeGreaterThan(1);
+    expect(written.every(({ ending }) => ending === 'open')).toBe(true);
+    sitting.send({ type: 'HURTS' });
+    await settled();
+    expect(written.at(-1)).toMatchObject({ ending: 'hurts', source: 'camera' });
+    expect(written.at(-1)?.calibrations).toHaveLength(1);
+    expect(written.at(-1)?.blocks[0]?.attempts).toHaveLength(1);
+    expect(running()).toBe(false);
+    expect(sitting.state.source.value).toBeNull();
+  });
+
+  it('pauses when the camera goes away and goes on when it is back', async () => {
+    const { sitting, hand, running } = await toPlay('hand', 'camera');
+    hand.fail(new FaceSourceError('cameraLost', 'unplugged'));
+    expect(sitting.state.snapshot.value.matches({ sitting: 'paused' })).toBe(true);
+    expect(sitting.state.fault.value).toBe('cameraLost');
+    sitting.send({ type: 'RESUME' });
+    await settled();
+    expect(running()).toBe(true);
+    expect(sitting.state.fault.value).toBeNull();
+    hand.runUntil(() => sitting.state.play.value.word === 'rest');
+  });
+
+  it('turns the camera off when the page is left, and keeps what was done as broken off', async () => {
+    const { sitting, written, running } = await toPlay('hand', 'camera');
+    sitting.leavePage();
+    await settled();
+    expect(running()).toBe(false);
+    expect(written.at(-1)?.ending).toBe('interrupted');
+  });
+});
