@@ -14,8 +14,8 @@ export const SETTINGS = {
     valueRadPerS: 5.5,
     /** rad/s. What decides about co-movement: follows a lid within two frames. */
     decisionRadPerS: 18,
-    /** rad/s. Speeds whose courses are compared: slow enough to hear 8 % a second through 1.5 % of frame noise. */
-    couplingRadPerS: 6,
+    /** rad/s. Speeds whose courses are compared: slow enough to hear 5 % a second through 1.5 % of noise at 12 frames a second. */
+    couplingRadPerS: 4,
     /** rad/s. Head pose; unfiltered, a still head with moving lips shows 45 deg/s. */
     poseRadPerS: 8,
     /** s. The rigid shape of this person is learnt this slowly, so that a hand is noticed and glasses are not. */
@@ -89,7 +89,7 @@ export const SETTINGS = {
     lastsMs: 150,
     /** For at least this long, ms, every single frame must have been above this share of the allowance. */
     aboveMs: 100,
-    aboveShare: 0.9,
+    aboveShare: 0.8,
     /** ms of lag of the region on the target, and the least correlation of their speeds. */
     lagLowestMs: -100,
     lagHighestMs: 300,
