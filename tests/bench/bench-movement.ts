@@ -4,11 +4,12 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ClipJob } from './clip-job';
 import { realClipNames } from './real-clips';
-import { makeReport, markdown } from './report';
+import { recordEvidence } from './record-evidence';
+import { evidenceOf, makeReport, markdown, PRODUCT } from './report';
 import type { CaseResult } from './score-case';
 
 /*
- * npm run bench:movement [-- --quick] [-- --held-out]
+ * npm run bench:movement [-- --quick] [-- --tuning] [-- --record]
  * Injects known co-movement into real and generated faces and scores the product and its baselines on it.
  */
 
@@ -34,6 +35,7 @@ const jobs: ClipJob[] = [
 ];
 const results = await runAll(jobs);
 const report = makeReport(results);
+if (process.argv.includes('--record')) recordEvidence({ movement: evidenceOf(report, inputText()) });
 const text = markdown(report);
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}movement.json`, JSON.stringify({ set, quick, report, cases: results }, null, 1));
@@ -42,6 +44,18 @@ console.log(text);
 console.error(
   `${jobs.length} clips, ${results.length} cases in ${Math.round((performance.now() - startedMs) / 1000)} s`,
 );
+
+/** What the benchmark ran on, in words. */
+function inputText(): string {
+  const generated = jobs.length - names.length;
+  const untouched = results.filter((r) => r.injection === null && r.framesPerS === 30 && r.detector === PRODUCT);
+  const of = (origin: string, what: 'minutes' | 'blinks') =>
+    untouched.filter((r) => r.origin === origin).reduce((sum, r) => sum + r[what], 0);
+  return (
+    `${names.length} recordings of real, healthy, acting faces (${of('real', 'minutes').toFixed(1)} judged minutes, ${of('real', 'blinks')} blinks) and ` +
+    `${generated} generated patients (${of('generated', 'minutes').toFixed(0)} minutes, ${of('generated', 'blinks')} blinks) that no setting was looked at with`
+  );
+}
 
 /** Hands the clips to as many processes as there are cores; the order of the results is that of the clips. */
 async function runAll(all: readonly ClipJob[]): Promise<CaseResult[]> {

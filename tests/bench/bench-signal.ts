@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { generatedClip } from './generated-clip';
 import { readRealClip, realClipNames } from './real-clips';
+import { recordEvidence } from './record-evidence';
 import { type Goal, goalTable, table } from './report';
 import { seededRandom } from './seeded-random';
+import { frameNoise } from './signal/frame-noise';
 import { type Leakage, leakageOf } from './signal/leakage';
 import { compareOnSlowMove, type FilterResult } from './signal/slow-move';
 import { findSmallSteps, type SmallStep } from './signal/small-step';
@@ -11,7 +13,7 @@ import { type StepCost, stepCost } from './signal/step-cost';
 import { stillFace } from './signal/still-face';
 
 /*
- * npm run bench:signal
+ * npm run bench:signal [-- --record]
  * Lag, noise and leakage against the tracker vendor's own filter and matrix on the same frames; cost and heap of one step.
  */
 
@@ -20,12 +22,14 @@ const OUT = fileURLToPath(new URL('../../bench-results/', import.meta.url));
 const STILL = ['smile-with-left-eye', 'lip-pucker-isolated'];
 const STILL_HEAD = 'mouth-still-head';
 const TRIALS = 60;
+const RESTS = 10;
 const STEPS = 200;
 const STILL_MINUTES = 20;
 
 const goals: Goal[] = [];
 const sections: string[] = [];
 const results: Record<string, unknown> = {};
+let noise: ReturnType<typeof frameNoise> | null = null;
 
 if (realClipNames().length > 0) {
   const clips = await Promise.all(STILL.map(readRealClip));
@@ -36,15 +40,21 @@ if (realClipNames().length > 0) {
   const leakage = leakageOf(await readRealClip(STILL_HEAD));
   sections.push('## A full opening of the jaw seen as distance', leakageTable(leakage));
   goals.push(leakageGoal(leakage));
-  const steps = faces.map((face) => findSmallSteps(face, STEPS, STILL_MINUTES));
+  const steps = faces.map((face) => findSmallSteps(face, RESTS, STEPS, STILL_MINUTES));
   sections.push('## A step of 1 % of the mouth width', stepTable(steps));
   goals.push(...steps.flatMap(stepGoals));
-  Object.assign(results, { filters, leakage, steps });
+  noise = frameNoise(faces);
+  Object.assign(results, { filters, leakage, steps, noise });
 } else console.error('no real recordings here: only the cost of a step is measured');
 
 const cost = stepCost(generatedClip(7), () => performance.now());
 sections.push('## One step of the pure pipeline', costText(cost));
 goals.push(...costGoals(cost));
+
+if (process.argv.includes('--record')) {
+  if (noise === null) throw new Error('--record needs the real recordings');
+  recordEvidence({ signal: { goals, noise } });
+}
 
 const text = ['## Goals', goalTable(goals), ...sections].join('\n\n');
 mkdirSync(OUT, { recursive: true });

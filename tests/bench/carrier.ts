@@ -6,6 +6,7 @@ import { FISSURE_PAIRS, TEMPLE } from './bench-landmarks';
 import type { BlinkTruth, Clip, RangeMs } from './clip';
 import { findBlinks, inBlink } from './find-blinks';
 import { pictureOf } from './picture';
+import { slowAttempts } from './slow-attempts';
 import { bridge, runningMedian, type Trace } from './trace';
 
 /** ms either side of a blink that still belong to its course. */
@@ -18,6 +19,8 @@ export interface Carrier {
   readonly timesMs: Trace;
   /** Share of comfortable reach of the target movement, smoothed without lag; null where the clip has no rest or no reach. */
   readonly activation: Trace | null;
+  /** Attempts as slow as play asks, by the benchmark's own eyes. */
+  readonly slowAttempts: readonly RangeMs[];
   /** Slow course of each fissure over its rest, blinks bridged; 1 at rest. */
   readonly lidRatio: Readonly<Record<Side, Trace>>;
   /** Height of each fissure in each frame over its rest, blinks and noise and all. */
@@ -45,9 +48,11 @@ export function measureCarrier(clip: Clip): Carrier {
     patientLeft: overRest('patientLeft', of.patientLeft),
     patientRight: overRest('patientRight', of.patientRight),
   });
+  const activation = activationTrace(clip, timesMs);
   return {
     timesMs,
-    activation: activationTrace(clip, timesMs),
+    activation,
+    slowAttempts: slowAttempts(timesMs, activation, clip.play),
     lidRatio: bothOverRest(course),
     fissureRatio: bothOverRest(fissure),
     blinks,

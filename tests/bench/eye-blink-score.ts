@@ -22,7 +22,7 @@ export function withMovedLids(
   addedLoss: Readonly<Record<Side, number>>,
   lossNow: Readonly<Record<Side, number>>,
 ): Float32Array {
-  const scores = Float32Array.from(frame.face?.blendshapes ?? new Float32Array(SCORE_COUNT));
+  const scores = frame.face?.blendshapes?.slice() ?? new Float32Array(SCORE_COUNT);
   for (const [side, index] of Object.entries(SCORE_INDEX) as [Side, number][]) {
     const before = frame.face?.blendshapes ? (scores[index] ?? 0) : OPEN_SCORE + SCORE_PER_LOSS * lossNow[side];
     scores[index] = Math.max(0, Math.min(1, before + SCORE_PER_LOSS * addedLoss[side]));

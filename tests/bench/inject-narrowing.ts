@@ -27,7 +27,7 @@ export function injectNarrowing(clip: Clip, carrier: Carrier, lids: RestingLids,
   };
   return clip.frames.map((frame, i) => {
     if (frame.face === null) return frame;
-    const landmarks = Float32Array.from(frame.face.landmarks);
+    const landmarks = frame.face.landmarks.slice();
     const added = { patientLeft: 0, patientRight: 0 };
     const before = { patientLeft: 0, patientRight: 0 };
     for (const side of SIDES) {

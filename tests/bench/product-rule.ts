@@ -2,9 +2,11 @@ import { calibrationFromRanges } from '../../game/movement/calibration-from-rang
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { createJudge } from '../../game/movement/judge';
 import type { EndedEvents } from '../../game/movement/judgement';
+import { LANDMARKS, MIDLINE_LANDMARKS } from '../../game/movement/landmark-table';
 import { createMeasurer } from '../../game/movement/measurer';
 import type { MovementTask } from '../../game/movement/movement-task';
 import type { QuietRule } from '../../game/movement/quiet-region';
+import { RIGID_POINTS } from '../../game/movement/rigid-points';
 import { SIDES } from '../../game/movement/side';
 import { vendorSmoothing } from './baselines/vendor-smoothing';
 import type { Clip, SideEvent } from './clip';
@@ -21,10 +23,19 @@ const FLOOR = 0.1;
 /** The pipeline of the product, as the game runs it: measure, calibrate, judge. */
 export const productRule: Detector = { name: 'this product', detect: (input) => judgeFrames(input, input.frames) };
 
+/** What the pipeline reads; smoothing the rest would change nothing but the time it takes. */
+const USED_LANDMARKS: readonly number[] = [
+  ...new Set([
+    ...Object.values(LANDMARKS).flatMap((side) => Object.values(side).flat()),
+    ...Object.values(MIDLINE_LANDMARKS),
+    ...RIGID_POINTS.map((p) => p.landmark),
+  ]),
+];
+
 /** The same pipeline on landmarks that the tracker's vendor has smoothed. */
 export const productRuleOnSmoothed: Detector = {
   name: 'vendor-smoothed landmarks, our rule',
-  detect: (input) => judgeFrames(input, vendorSmoothing(input.frames)),
+  detect: (input) => judgeFrames(input, vendorSmoothing(input.frames, USED_LANDMARKS)),
 };
 
 /** Only the eyes are asked to stay quiet, and only narrowing counts. */

@@ -3,7 +3,6 @@ import type { BlinkTruth, Clip, Injection, RangeMs, SideEvent } from './clip';
 import type { DetectorOutput } from './detector';
 import { isJudgeable, matchEvents } from './match-events';
 import type { Counts } from './rates';
-import { slowAttempts } from './slow-attempts';
 import { truthEvents } from './truth-events';
 
 /** The allowance at which injected clips are judged: the floor of an eye's allowance. */
@@ -95,8 +94,8 @@ const followsBlink = (event: SideEvent, blink: BlinkTruth) =>
 const blinkRanges = (blinks: readonly BlinkTruth[]) =>
   blinks.map((b): RangeMs => [b.startMs, b.endMs + BLINK_REOPENING_MS]);
 
-function slowTimes({ clip, carrier, output }: CaseInput) {
-  const attempts = slowAttempts(carrier, clip.play);
+function slowTimes({ carrier, output }: CaseInput) {
+  const attempts = carrier.slowAttempts;
   const blinks = carrier.blinks.map((b): RangeMs => [b.startMs, b.endMs + 2 * BLINK_REOPENING_MS]);
   const notSure = output.notSure.map((g): RangeMs => [g.startMs, g.endMs]);
   let [slowMs, slowNotSureMs, slowOutsideBlinksMs, slowNotSureOutsideBlinksMs] = [0, 0, 0, 0];

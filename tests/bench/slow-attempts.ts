@@ -1,4 +1,3 @@
-import type { Carrier } from './carrier';
 import type { RangeMs } from './clip';
 import { type Trace, valueAt } from './trace';
 import { stretches } from './truth-events';
@@ -12,8 +11,7 @@ const SLOW_PER_S = 1;
 const SPEED_MS = 200;
 
 /** Attempts of the clip's movement that were as slow as the play asks, found by looking at the whole course. */
-export function slowAttempts(carrier: Carrier, play: RangeMs): RangeMs[] {
-  const { activation, timesMs } = carrier;
+export function slowAttempts(timesMs: Trace, activation: Trace | null, play: RangeMs): RangeMs[] {
   if (activation === null) return [];
   return stretches(timesMs, (i) => (activation[i] ?? 0) > EDGE, 0)
     .filter((a) => a.startMs >= play[0] && a.endMs <= play[1])

@@ -23,9 +23,9 @@ export function vendorSmoothing(frames: readonly FaceFrame[], only?: readonly nu
       state = null;
       return frame;
     }
-    const raw = Float64Array.from(points);
+    const raw = new Float64Array(points);
     if (state === null) {
-      state = { raw, smooth: Float64Array.from(raw), speed: new Float64Array(raw.length), lastMs: frame.captureMs };
+      state = { raw, smooth: raw.slice(), speed: new Float64Array(raw.length), lastMs: frame.captureMs };
       return frame;
     }
     const seconds = (frame.captureMs - state.lastMs) / 1000;
@@ -46,8 +46,10 @@ export function vendorSmoothing(frames: readonly FaceFrame[], only?: readonly nu
     }
     state.raw = raw;
     state.lastMs = frame.captureMs;
-    const landmarks = Float32Array.from(points);
-    for (const index of indices) landmarks.set(state.smooth.subarray(3 * index, 3 * index + 3), 3 * index);
+    const landmarks = points.slice();
+    for (const index of indices) {
+      for (let k = 3 * index; k < 3 * index + 3; k++) landmarks[k] = state.smooth[k] ?? 0;
+    }
     return { ...frame, face: { ...frame.face, landmarks } };
   });
 }

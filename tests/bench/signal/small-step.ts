@@ -13,7 +13,7 @@ const FOUND_WITHIN_MS = 1000;
 /** ms of the width that are averaged: nearly all of the second there is. */
 const WINDOW_MS = 900;
 /** Standard errors of that mean; the rest it is held against has an error of its own (8 s: a third of one). */
-const THRESHOLD_SE = 4.3;
+const THRESHOLD_SE = 4.6;
 
 export interface SmallStep {
   readonly face: string;
@@ -24,47 +24,70 @@ export interface SmallStep {
   readonly threshold: number;
 }
 
-/** A step of 1 % of the mouth's width among a recording's frame noise: how often it is found, and how often nothing is. */
-export function findSmallSteps(face: StillFace, trials: number, stillMinutes: number): SmallStep {
-  const measurer = createMeasurer();
-  let nowMs = 0;
-  const widthNow = (step: number) => {
-    const half = (step * face.mouthShare) / 2;
-    const moves = [
-      { landmark: COMMISSURE.patientLeft, acrossShare: half },
-      { landmark: COMMISSURE.patientRight, acrossShare: -half },
-    ];
-    nowMs += FRAME_MS;
-    return measurer.measure(face.frame(nowMs, moves)).measures.mouthWidth.raw;
-  };
-  const recent: number[] = [];
-  const meanNow = (step: number) => {
-    recent.push(widthNow(step));
-    if (recent.length > framesIn(WINDOW_MS)) recent.shift();
-    return mean(recent);
-  };
-  const watch = (ms: number, step: number) => Array.from({ length: framesIn(ms) }, () => meanNow(step));
-
-  const rest = Array.from({ length: framesIn(REST_MS) }, () => widthNow(0));
-  const home = mean(rest);
-  const threshold = (THRESHOLD_SE * standardDeviation(rest)) / Math.sqrt(framesIn(WINDOW_MS));
-  const past = (v: number) => Math.abs(v - home) > threshold;
-  watch(WINDOW_MS, 0);
-
-  const still = watch(stillMinutes * 60_000, 0);
-  const alarms = still.filter((v, i) => past(v) && !past(still[i - 1] ?? home)).length;
+/**
+ * A step of 1 % of the mouth's width among a recording's frame noise: how often it is found, and how often nothing is.
+ * Each of `rests` calibrations has its own error and is followed by its share of the trials and of the still minutes.
+ */
+export function findSmallSteps(face: StillFace, rests: number, trials: number, stillMinutes: number): SmallStep {
+  const width = mouthWidths(face);
   let found = 0;
-  for (let trial = 0; trial < trials; trial++) {
-    if (watch(FOUND_WITHIN_MS, STEP).some(past)) found++;
-    watch(2 * FOUND_WITHIN_MS, 0);
+  let alarms = 0;
+  let thresholds = 0;
+  for (let rest = 0; rest < rests; rest++) {
+    const calm = Array.from({ length: framesIn(REST_MS) }, () => width.next(0));
+    const home = mean(calm);
+    const threshold = (THRESHOLD_SE * standardDeviation(calm)) / Math.sqrt(framesIn(WINDOW_MS));
+    const past = (v: number) => Math.abs(v - home) > threshold;
+    alarms += countAlarms(width.means((stillMinutes * 60_000) / rests, 0).map(past));
+    for (let trial = 0; trial < trials / rests; trial++) {
+      if (width.means(FOUND_WITHIN_MS, STEP).some(past)) found++;
+      width.means(2 * FOUND_WITHIN_MS, 0);
+    }
+    thresholds += threshold / home;
   }
   return {
     face: face.name,
     trials,
     foundShare: found / trials,
     falseAlarmsPer10Min: (10 * alarms) / stillMinutes,
-    threshold: threshold / home,
+    threshold: thresholds / rests,
   };
+}
+
+/** The width of the mouth, frame after frame, with the corners a step further apart or not. */
+function mouthWidths(face: StillFace) {
+  const measurer = createMeasurer();
+  const recent: number[] = [];
+  let nowMs = 0;
+  const next = (step: number) => {
+    const half = (step * face.mouthShare) / 2;
+    const moves = [
+      { landmark: COMMISSURE.patientLeft, acrossShare: half },
+      { landmark: COMMISSURE.patientRight, acrossShare: -half },
+    ];
+    nowMs += FRAME_MS;
+    recent.push(measurer.measure(face.frame(nowMs, moves)).measures.mouthWidth.raw);
+    if (recent.length > framesIn(WINDOW_MS)) recent.shift();
+    return recent.at(-1) ?? Number.NaN;
+  };
+  const means = (ms: number, step: number) =>
+    Array.from({ length: framesIn(ms) }, () => {
+      next(step);
+      return mean(recent);
+    });
+  return { next, means };
+}
+
+/** Stretches past the threshold; a mean that hovers there for a second is one alarm. */
+function countAlarms(past: readonly boolean[]): number {
+  let alarms = 0;
+  let lastPast = Number.NEGATIVE_INFINITY;
+  for (const [i, is] of past.entries()) {
+    if (!is) continue;
+    if (i - lastPast > framesIn(FOUND_WITHIN_MS)) alarms++;
+    lastPast = i;
+  }
+  return alarms;
 }
 
 const framesIn = (ms: number) => Math.round(ms / FRAME_MS);

@@ -1,0 +1,194 @@
+import type { AttemptQuality } from '../../game/movement/attempt-summary';
+import type { CoMovementEvent } from '../../game/movement/co-movement-event';
+import type { GateReason } from '../../game/movement/gate-reason';
+import type { MidlineMeasure, SidedMeasure } from '../../game/movement/measure-id';
+import type { MovementId } from '../../game/movement/movement-id';
+import { SETTINGS } from '../../game/movement/settings';
+
+/** What a clinician needs to know of one number. */
+export interface NumberText {
+  readonly meaning: string;
+  readonly unit: string;
+  readonly cannotSay: string;
+}
+
+const { gate, coMovement, filter } = SETTINGS;
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+
+/** Every measure has a line: a new one does not compile without. */
+export const MEASURE_TEXTS: Readonly<Record<SidedMeasure | MidlineMeasure, NumberText>> = {
+  palpebralFissure: {
+    meaning: 'Height of the opening between the lids, mean of five pairs of lid points. Smaller when the eye narrows.',
+    unit: 'iod',
+    cannotSay:
+      'Whether the upper or the lower lid moved; millimetres to better than 5 to 10 %; anything of a shut eye.',
+  },
+  browHeight: {
+    meaning: 'Height of the brow over the line through both corners of the eye, mean of three points.',
+    unit: 'iod',
+    cannotSay: 'Frontalis apart from a brow pulled by the lids; wrinkles of the forehead.',
+  },
+  commissureHorizontal: {
+    meaning: 'The corner of the mouth, outward from the middle of the face.',
+    unit: 'iod',
+    cannotSay: 'Which muscle pulled it; tightness without movement.',
+  },
+  commissureVertical: {
+    meaning: 'The corner of the mouth, upward.',
+    unit: 'iod',
+    cannotSay: 'Which muscle pulled it; it moves a little when the head nods.',
+  },
+  upperLipRaise: {
+    meaning: 'The edge of the upper lip, upward, midway between the philtrum and the corner.',
+    unit: 'iod',
+    cannotSay: 'The depth of the fold beside the nose.',
+  },
+  alarElevation: {
+    meaning: 'The wing of the nose, upward.',
+    unit: 'iod',
+    cannotSay: 'Flaring of the nostril; it is a small way, near the noise.',
+  },
+  lowerLipLift: {
+    meaning: 'Lower lip and the skin of the chin under it, upward: stands in for the mentalis.',
+    unit: 'iod',
+    cannotSay: 'Dimpling of the chin, which is a matter of skin and not of shape.',
+  },
+  gazeHorizontal: {
+    meaning: 'Centre of the iris between the corners of the eye: 0.5 in the middle, larger toward the nose.',
+    unit: 'eye widths',
+    cannotSay: 'What is looked at; it serves to know when the eyes wander.',
+  },
+  gazeVertical: {
+    meaning: 'Centre of the iris over the line of the corners, larger upward.',
+    unit: 'eye widths',
+    cannotSay: 'What is looked at; a half-closed lid hides part of the iris.',
+  },
+  lidIrisGap: {
+    meaning:
+      'Edge of the upper lid over the centre of the iris: larger when the lid lifts off the iris in looking down.',
+    unit: 'iod',
+    cannotSay: 'A lagging lid apart from one that is lifted; it is observed, never trained.',
+  },
+  mouthWidth: { meaning: 'Distance of the two corners of the mouth.', unit: 'iod', cannotSay: 'Which side moved.' },
+  lipProtrusion: {
+    meaning: 'Lips in front of the plane of the face.',
+    unit: 'iod',
+    cannotSay: 'Much: depth is guessed from a flat picture. Shown, never judged alone.',
+  },
+  jawOpening: {
+    meaning: 'Chin under the base of the nose: larger when the jaw opens.',
+    unit: 'iod',
+    cannotSay: 'A clenched jaw; lips that part over closed teeth.',
+  },
+};
+
+export const QUALITY_TEXTS: Readonly<Record<keyof AttemptQuality, NumberText>> = {
+  isolation: {
+    meaning:
+      'How quiet the quiet list stayed: 1 less the mean excess over the allowances (the worst region of each frame, 1 at twice its allowance).',
+    unit: '0..1',
+    cannotSay: 'Anything of regions that are not on the list, or that cannot be seen.',
+  },
+  slowness: {
+    meaning: 'Share of the way out and back that was inside the speed corridor.',
+    unit: '0..1',
+    cannotSay: 'How slow it could have been; the hold does not count.',
+  },
+  precision: {
+    meaning: 'Share of the hold that was inside the band.',
+    unit: '0..1',
+    cannotSay: 'By how much it was outside.',
+  },
+  steadiness: {
+    meaning: "The measurement's own spread over the spread of the hold: 1 when no unsteadiness can be told from noise.",
+    unit: '0..1',
+    cannotSay:
+      'The same thing in two rooms: in poor light even a shaking hold looks like noise. Trembling apart from drifting.',
+  },
+  symmetry: {
+    meaning:
+      'The worse of two: the smaller side over the larger (after the tolerance), and how far apart in time they rose.',
+    unit: '0..1',
+    cannotSay: 'Anything where one side is trained (it is left out), and nothing about the face at rest.',
+  },
+  release: {
+    meaning:
+      'Whether every trained side was back at rest in the time asked; less for later or for less of the way back.',
+    unit: '0..1',
+    cannotSay: 'Tension that stays without a visible shift.',
+  },
+};
+
+export const GATE_TEXTS: Readonly<Record<GateReason, string>> = {
+  blink: `a lid closes faster than ${gate.blinkSpeedPerS} resting heights a second (over ${gate.blinkWindowMs} ms); until ${percent(gate.blinkReopened)} is open again and ${gate.blinkAfterMs} ms more. Longer than ${gate.blinkLongestMs} ms, or than the person's own, is no blink`,
+  closed: `both eyes have lost over ${percent(gate.closedLoss)} of their height for longer than a blink`,
+  gaze: `both irises are more than ${gate.gazeSideways} eye widths sideways or ${gate.gazeUpDown} up or down from rest`,
+  pose: `the head is turned more than ${gate.poseDeg} degrees from rest or turns faster than ${gate.poseDegPerS} degrees a second`,
+  speech: `the jaw turns at least ${gate.speechTurns} times by over ${gate.speechSwingIod} iod within ${gate.speechWindowMs / 1000} s; one slow opening is never speech`,
+  occlusion: `the rigid points of the face misfit by over ${gate.residualIod} iod: a hand, an object, a picture gone wrong`,
+  light: `the noise is over ${gate.noiseRatio} times that of the calibration, or the picture is all but black`,
+  lowFrameRate: `fewer than ${gate.framesPerSLowest} pictures a second`,
+  noFace: 'no face is found, or its numbers are unusable',
+  twoFaces: 'a second person is in the picture, or the tracked face jumps in place or size',
+};
+
+export const EVENT_TEXTS: Readonly<
+  Record<'crossMs' | 'startMs' | 'endMs' | 'peak' | 'allowance' | 'lagMs' | 'coupling' | 'gain', NumberText>
+> &
+  Readonly<Partial<Record<keyof CoMovementEvent, NumberText>>> = {
+  crossMs: {
+    meaning: 'When the allowance was crossed, from a line through the last frames.',
+    unit: 'ms',
+    cannotSay: 'When the region began to move.',
+  },
+  startMs: {
+    meaning: 'The first frame in which play was calm. Never dated back.',
+    unit: 'ms',
+    cannotSay: 'The begin of the synkinesis.',
+  },
+  endMs: {
+    meaning: `When the region was back under ${percent(coMovement.endShare)} of the allowance for ${coMovement.endMs} ms, or a reason for doubt began.`,
+    unit: 'ms',
+    cannotSay: 'That the region is at rest.',
+  },
+  peak: {
+    meaning: 'Largest change, from the slow filter: share of the resting height (eye) or of the region’s own reach.',
+    unit: 'share',
+    cannotSay:
+      'A grade of any clinical scale. One Sunnybrook grade is roughly 8 to 11 % of the fissure in published work.',
+  },
+  allowance: {
+    meaning: 'What was allowed when it was crossed.',
+    unit: 'share',
+    cannotSay: 'What is normal for this person.',
+  },
+  lagMs: {
+    meaning: `Lag of the region’s speed on the movement’s speed where they are most alike, ${coMovement.lagLowestMs} to ${coMovement.lagHighestMs} ms.`,
+    unit: 'ms',
+    cannotSay: 'Nerve conduction: a camera frame is 33 ms.',
+  },
+  coupling: {
+    meaning: `That likeness, as a correlation of speeds; ${coMovement.couplingLowest} and less is no co-movement.`,
+    unit: '0..1',
+    cannotSay: 'Cause. Two muscles moved on purpose at once look the same.',
+  },
+  gain: {
+    meaning: 'Slope of the region’s change on the movement’s activation.',
+    unit: 'share per reach',
+    cannotSay: 'Anything beyond the range that was moved.',
+  },
+};
+
+/** What shows each movement, in a clinician's words. */
+export const MOVEMENT_TEXTS: Readonly<Record<MovementId, string>> = {
+  'brow-raise': 'height of the brow',
+  'gentle-eye-closure': 'height of the fissure; blinks are bridged',
+  'closed-smile': 'corner of the mouth, along the person’s own direction',
+  'open-mouth-smile': 'corner of the mouth, along the person’s own direction',
+  snarl: 'upper lip and wing of the nose',
+  'lip-pucker': 'corners of the mouth toward the middle',
+  rest: 'nothing: stillness is the task',
+  'look-down': 'gaze; the gap between lid and iris is observed',
+};
+
+export const FILTER_TEXT = `Every measure passes a causal filter on true capture times (critically damped, constant velocity, ${filter.valueRadPerS} rad/s): no lag on a steady slow movement. Decisions about co-movement use a faster one (${filter.decisionRadPerS} rad/s).`;

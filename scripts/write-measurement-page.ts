@@ -1,0 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as v from 'valibot';
+import { EVIDENCE_SCHEMA } from './measurement-docs/evidence';
+import { measurementPage } from './measurement-docs/measurement-page';
+
+const docs = (name: string) => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
+
+export const MEASUREMENT_PAGE = docs('measurement.md');
+export const EVIDENCE_FILE = docs('measurement-evidence.json');
+
+/** The page as it should be now. */
+export function currentMeasurementPage(): string {
+  return measurementPage(v.parse(EVIDENCE_SCHEMA, JSON.parse(readFileSync(EVIDENCE_FILE, 'utf8'))));
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  writeFileSync(MEASUREMENT_PAGE, currentMeasurementPage());
+  console.log('wrote docs/measurement.md');
+}

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { MEASUREMENT_VERSION } from '../../game/movement/measurement-version';
+import { EVIDENCE_SCHEMA, type Evidence } from '../../scripts/measurement-docs/evidence';
+import { EVIDENCE_FILE } from '../../scripts/write-measurement-page';
+
+const NOTHING: Evidence = {
+  measurementVersion: MEASUREMENT_VERSION,
+  movement: { input: 'not run yet', goals: [], detectors: [] },
+  signal: { goals: [], noise: {} },
+};
+
+/** Keeps what a benchmark found as the evidence that `docs/measurement.md` shows. */
+export function recordEvidence(found: Partial<Pick<Evidence, 'movement' | 'signal'>>): void {
+  const before = existsSync(EVIDENCE_FILE)
+    ? v.parse(EVIDENCE_SCHEMA, JSON.parse(readFileSync(EVIDENCE_FILE, 'utf8')))
+    : NOTHING;
+  const after: Evidence = { ...before, ...found, measurementVersion: MEASUREMENT_VERSION };
+  writeFileSync(EVIDENCE_FILE, `${JSON.stringify(after, null, 2)}\n`);
+}
