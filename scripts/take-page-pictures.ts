@@ -32,6 +32,13 @@ const look = (page: Page) =>
     state: document.querySelector('[data-testid=play-state]')?.textContent ?? 'none',
   }));
 
+/** Pages arrive softly; a picture is taken when what has an end has ended. */
+const arrived = (page: Page) =>
+  page.evaluate(async () => {
+    const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.race([Promise.allSettled(ending.map((a) => a.finished)), new Promise((go) => setTimeout(go, 2000))]);
+  });
+
 /** Walks once, taking a picture whenever page or state of play is new; gives the files. */
 async function takeWalk(page: Page, walk: Walk, size: GallerySize, folder: string): Promise<readonly string[]> {
   const files = new Map<string, string>();
@@ -39,6 +46,7 @@ async function takeWalk(page: Page, walk: Walk, size: GallerySize, folder: strin
     const file = join(folder, `${walk.name}-${title}-${size}.png`);
     if (files.has(title)) return;
     files.set(title, file);
+    if (!title.startsWith('play-')) await arrived(page);
     await page.screenshot({ path: file });
   };
   await take('home');

@@ -13,7 +13,11 @@ export interface PageProps {
 /** One page of the player's way: a heading that takes the focus, and what belongs to it. */
 export function Page({ name, title, children, ground = 'sheet' }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: false }), [name]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // A long page before this one may have been scrolled: a new page is read from its top.
+    document.scrollingElement?.scrollTo(0, 0);
+  }, [name]);
   return (
     <section class={`page ${ground}`} data-page={name} aria-labelledby={`title-${name}`}>
       <h1 id={`title-${name}`} ref={heading} tabIndex={-1}>
