@@ -36,6 +36,8 @@ export interface LiveFace {
 const MEMORY_MS = 1000;
 /** Blinks are thought out this far ahead, ms. */
 const AHEAD_MS = 60_000;
+/** Any number that keeps the stretches' seeds apart from those of neighbouring scripts. */
+const SEED_STEP = 7919;
 /** How fast speed itself may change: from standing to full speed, s. */
 const GATHER_S = 0.3;
 /** Slowing down near the target, 1/s. */
@@ -54,6 +56,7 @@ export function createLiveFace(start: PracticeScript, firstAim: LiveAim): LiveFa
   const speeds = new Map<MovementId, number>();
   let blinks: Blink[] = [];
   let thoughtToMs = 0;
+  let stretches = 0;
 
   const activationAt: MeantActivation = (atMs, movement) => {
     const moment = past.findLast((m) => m.tMs <= atMs);
@@ -78,10 +81,12 @@ export function createLiveFace(start: PracticeScript, firstAim: LiveAim): LiveFa
 
   const thinkOfBlinks = () => {
     blinks = blinks.filter((b) => blinkEndMs(b) > nowMs);
-    if (thoughtToMs > nowMs) return;
-    const seed = script.seed + Math.round(nowMs);
-    blinks.push(...blinksOf(script.blinkHabit, seed, nowMs, nowMs + AHEAD_MS));
-    thoughtToMs = nowMs + AHEAD_MS;
+    while (thoughtToMs <= nowMs) {
+      // The seed counts stretches, not times: the first frame may come a little earlier or later.
+      const seed = script.seed + SEED_STEP * stretches++;
+      blinks.push(...blinksOf(script.blinkHabit, seed, thoughtToMs, thoughtToMs + AHEAD_MS));
+      thoughtToMs += AHEAD_MS;
+    }
   };
 
   const face: LiveFace = {

@@ -134,6 +134,21 @@ describe('a practice face led by hand', () => {
   });
 });
 
+it('a live face blinks at the same moments for the same seed, whenever its first frame comes', () => {
+  const blinksFrom = (startMs: number) => {
+    const face = createLiveFace({ ...quiet, blinkHabit: { ...QUIET_SCRIPT.blinkHabit, perMinute: 12 } }, aim);
+    const closed: number[] = [];
+    for (let t = startMs; t < 90_000; t += 10) {
+      const open = faceRuler(face.frameAt(t)).fissureLeft;
+      if (open < 0.085 && t - (closed.at(-1) ?? -1000) > 500) closed.push(t);
+    }
+    return closed;
+  };
+  const first = blinksFrom(0);
+  expect(first.length).toBeGreaterThan(8);
+  expect(blinksFrom(40)).toEqual(first);
+});
+
 describe('the dials of a practice face', () => {
   const face = createLiveFace(quiet, aim);
   const dials = liveDials(face);
