@@ -15,6 +15,8 @@ export interface RestCollector {
 
 /** Share of the rest fissure; four times the noise of a plain webcam. A noise above this hides every small movement. */
 const NOISIEST_LID = 0.06;
+/** ms. A mouth that talks stands still for a moment at every turn. */
+const SETTLED_MS = 300;
 /** deg between the beginning and the end of the stillness. */
 const LARGEST_DRIFT_DEG = 8;
 
@@ -23,6 +25,7 @@ export function createRestCollector(): RestCollector {
   const frames: MeasuredFrame[] = [];
   let collectedMs = 0;
   let still = false;
+  let stillSinceMs = Number.NaN;
   return {
     get collectedMs() {
       return collectedMs;
@@ -31,7 +34,9 @@ export function createRestCollector(): RestCollector {
       return still;
     },
     step(frame) {
-      still = isStill(frame);
+      if (!isStill(frame)) stillSinceMs = Number.NaN;
+      else if (Number.isNaN(stillSinceMs)) stillSinceMs = frame.captureMs;
+      still = frame.captureMs - stillSinceMs >= SETTLED_MS;
       if (!still) return;
       collectedMs += frame.dtMs;
       frames.push(frame);

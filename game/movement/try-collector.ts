@@ -32,6 +32,8 @@ const BEGIN_LEAST = 0.02;
 /** Shares of the try's own strongest excursion: letting go begins below the first, the face is back below the second. */
 const LET_GO_SHARE = 0.6;
 const BACK_SHARE = 0.3;
+/** Share of the begin that must be gained over the lowest place since the try before. */
+const RISE_SHARE = 0.6;
 /** ms. Anything shorter is a twitch or a blink. */
 const SHORTEST_TRY_MS = 700;
 /** ms kept before a try begins, so that the whole of it is looked at. */
@@ -44,6 +46,7 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
   let frames: MeasuredFrame[] = [];
   let moment: 'waiting' | 'moving' | 'letGo' = 'waiting';
   let beganMs = 0;
+  let lowest = Number.POSITIVE_INFINITY;
   let peak = 0;
   let strongest = 0;
   let excursion = 0;
@@ -87,7 +90,9 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
       if (moment === 'waiting') {
         peak = 0;
         while ((frames[0]?.captureMs ?? 0) < frame.captureMs - LEAD_MS) frames.shift();
-        if (now > begin) {
+        // A face that is still coming back, or that rests a little higher than before, begins nothing.
+        lowest = Math.min(lowest, now);
+        if (now > Math.max(begin, lowest + RISE_SHARE * begin)) {
           moment = 'moving';
           beganMs = frame.captureMs;
         }
@@ -97,6 +102,7 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
       if (moment === 'letGo' && now < Math.max(BACK_SHARE * peak, begin / 2)) {
         endTry(frame.captureMs);
         moment = 'waiting';
+        lowest = now;
         frames = [];
       } else if (moment === 'letGo' && now > (LET_GO_SHARE + 0.1) * peak) moment = 'moving';
     },
