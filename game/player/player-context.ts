@@ -27,7 +27,7 @@ export interface PlayerContext {
   readonly dialog: Signal<OpenDialog>;
   readonly side: Signal<SidePage>;
   /** What the store said when it was opened; null until then. */
-  readonly store: Signal<'empty' | 'kept' | 'vanished' | 'blocked' | null>;
+  readonly store: Signal<'empty' | 'kept' | 'vanished' | 'elsewhere' | 'blocked' | null>;
   /** Everybody who plays on this device. */
   readonly players: Signal<readonly PlayerProfile[]>;
   /** Who plays now; null without a plan. */

@@ -99,7 +99,10 @@ async function openStore(player: PlayerContext, first: Settings, knownSides: Set
     const labels: unknown = await ports.store.get(SIDES_KEY);
     if (Array.isArray(labels)) for (const label of labels) if (typeof label === 'string') knownSides.add(label);
     settings.value = readSettings(await ports.store.get(SETTINGS_KEY), first, languages);
-    if ((await ports.store.claimPlay()) === 'elsewhere') return;
+    if ((await ports.store.claimPlay()) === 'elsewhere') {
+      store.value = 'elsewhere';
+      return;
+    }
     for (const { session } of await ports.store.listSessions()) {
       if (session !== null && session.ending === 'open') await ports.store.putSession(interruptedSession(session));
     }

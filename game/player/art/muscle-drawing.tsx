@@ -12,7 +12,7 @@ const muscles: Readonly<Record<MovementId, readonly string[]>> = {
   'closed-smile': ['M58 122 Q74 146 98 168', 'M66 116 Q80 142 102 164'],
   'open-mouth-smile': ['M58 122 Q74 146 98 168', 'M66 116 Q80 142 102 164'],
   snarl: ['M106 108 Q106 132 108 150', 'M98 112 Q98 134 102 152'],
-  'lip-pucker': ['M94 172 Q120 152 120 152', 'M92 178 Q104 194 120 196', 'M88 176 Q100 152 120 146'],
+  'lip-pucker': ['M120 158 Q92 158 92 176 Q92 194 120 194', 'M120 149 Q80 149 80 176 Q80 203 120 203'],
   rest: [],
   'look-down': [],
 };

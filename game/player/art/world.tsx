@@ -143,9 +143,11 @@ export function World({ mood, turtle }: { mood: Mood; turtle: boolean }) {
         </g>
         <g class="moon">
           <circle class="glow" cx="930" cy="210" r="230" fill="url(#moon-glow)" />
-          <circle cx="930" cy="210" r="46" fill="#fff1d6" />
-          <circle cx="917" cy="200" r="9" fill="#f3dcb4" opacity="0.6" />
-          <circle cx="944" cy="224" r="13" fill="#f3dcb4" opacity="0.5" />
+          <g class="disc">
+            <circle cx="930" cy="210" r="46" fill="#fff1d6" />
+            <circle cx="917" cy="200" r="9" fill="#f3dcb4" opacity="0.6" />
+            <circle cx="944" cy="224" r="13" fill="#f3dcb4" opacity="0.5" />
+          </g>
         </g>
         <path
           d="M0 560 C140 470 240 505 360 548 C470 585 560 520 700 556 C840 590 960 540 1100 552 C1240 470 1380 430 1600 530 L1600 600 L0 600Z"

@@ -23,6 +23,7 @@ export function HomePage() {
       <p class="what">{say('home.what')}</p>
       <AddressProblems problems={problems} />
       {store.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
+      {store.value === 'elsewhere' && <p class="note">{say('home.elsewhere')}</p>}
       {store.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
       <div class="doors">
         {players.value.map((known) => (

@@ -5,12 +5,13 @@ import { sleepersOf } from '../sitting/sitting-plan';
 
 /** The game: the lagoon's picture, and under it the same in words. No face of the player is shown here, ever. */
 export function PlayPage() {
-  const { sitting, picture, settings } = usePlayer();
+  const { sitting, picture, settings, player } = usePlayer();
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const block = sitting.currentBlock();
   const { motion, contrast, captions } = settings.value;
+  const shells = player.value?.shells ?? 0;
   const wordsOnly = sitting.state.picture.value === 'wordsOnly';
 
   useEffect(() => heading.current?.focus(), []);
@@ -22,9 +23,10 @@ export function PlayPage() {
       reducedMotion: motion === 'less',
       quality: 'auto',
       highContrast: contrast === 'strong',
+      shells,
     });
     return () => picture.showIn(null, null);
-  }, [block, wordsOnly, motion, contrast, picture]);
+  }, [block, wordsOnly, motion, contrast, picture, shells]);
 
   const { state, cue, progress, flow, word } = sitting.state.play.value;
   const waking = sitting.state.waking.value;

@@ -1,4 +1,5 @@
 import { ShellDrawing } from '../art/shell-drawing';
+import { SoftBlink } from '../art/soft-blink';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
 import { type Closing, closingOf } from '../sitting/closing';
@@ -9,6 +10,7 @@ export function RestPage() {
   const say = useSay();
   return (
     <Page name="rest" title={say('rest.title')}>
+      <SoftBlink />
       <p class="big">{say('rest.text')}</p>
       <p>{say('rest.touch')}</p>
       <div class="row handed">

@@ -4,11 +4,10 @@ import type { MeasuredFrame } from '../../movement/measured-frame';
 import { createJudge, type Judge } from '../../movement/pipeline';
 import type { PlayEvent } from '../../play/play-event';
 import type { PlayModel } from '../../play/play-model';
-import type { PlaySignal } from '../../play/play-signal';
 import { startPlay, stepPlay } from '../../play/play-step';
 import type { LagoonView } from '../../ports/lagoon-view';
 import type { SoundEvent, SoundPort } from '../../ports/sound-port';
-import { playView } from './play-view';
+import { type LingeringCue, lingeringCue, noCue, playView } from './play-view';
 import type { SittingBlock } from './sitting-plan';
 import type { SittingRecord } from './sitting-record';
 import type { PlayView } from './sitting-state';
@@ -25,7 +24,7 @@ export interface BlockNeeds {
 export class BlockPlay {
   private readonly judge: Judge;
   private model: PlayModel;
-  private lastSignal: PlaySignal | null = null;
+  private cue: LingeringCue = noCue;
 
   constructor(private readonly needs: BlockNeeds) {
     const { block, calibration, record } = needs;
@@ -45,7 +44,6 @@ export class BlockPlay {
     const judgement = this.judge.step(measured);
     const { model, signal, events } = stepPlay(this.model, judgement);
     this.model = model;
-    this.lastSignal = signal;
     record.take({ kind: 'judged', judgement, signal });
     view?.show(signal);
     sound.follow(signal);
@@ -53,12 +51,9 @@ export class BlockPlay {
       const heard = soundOf(event);
       if (heard !== null) sound.play(heard);
     }
-    return { view: playView(signal), over: events.some((event) => event.kind === 'blockDone') };
-  }
-
-  /** What a picture that opens late is to show first. */
-  signal(): PlaySignal | null {
-    return this.lastSignal;
+    const shown = playView(signal);
+    this.cue = lingeringCue(this.cue, shown, measured.captureMs);
+    return { view: { ...shown, cue: this.cue.cue }, over: events.some((event) => event.kind === 'blockDone') };
   }
 
   finish(): EndedEvents {

@@ -24,3 +24,29 @@ function cueKey(cue: Cue): WordKey {
       return `cue.${cue.kind}`;
   }
 }
+
+/** A word of advice stays readable this long although its cause was over in an instant [ms of the source's clock]. */
+const LINGER_MS = 1500;
+
+export interface LingeringCue {
+  readonly cue: WordKey | null;
+  readonly untilMs: number;
+}
+
+export const noCue: LingeringCue = { cue: null, untilMs: 0 };
+
+/**
+ * What the words show after another frame: "slower" and "smaller" stay for a moment; a region to soften, doubt and the
+ * end are more important and come at once.
+ */
+export function lingeringCue(shown: LingeringCue, view: PlayView, atMs: number): LingeringCue {
+  const { cue, word } = view;
+  if (cue === shown.cue) return advises(cue) ? { cue, untilMs: atMs + LINGER_MS } : shown;
+  const urgent = word === 'done' || cue?.startsWith('cue.soften.') || cue?.startsWith('cue.notSure.');
+  if (!urgent && atMs < shown.untilMs) return shown;
+  return { cue, untilMs: advises(cue) ? atMs + LINGER_MS : 0 };
+}
+
+function advises(cue: WordKey | null): boolean {
+  return cue === 'cue.slower' || cue === 'cue.smaller';
+}

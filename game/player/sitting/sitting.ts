@@ -2,7 +2,6 @@ import { createActor } from 'xstate';
 import type { Calibration } from '../../movement/calibration';
 import type { FaceFrame } from '../../movement/face-frame';
 import type { MeasuredFrame } from '../../movement/measured-frame';
-import { MEASUREMENT_VERSION } from '../../movement/measurement-version';
 import { createMirrorCheck, type MirrorCheck } from '../../movement/mirror-check';
 import { createMeasurer, type Measurer } from '../../movement/pipeline';
 import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../play/ready-check';
@@ -20,11 +19,13 @@ import { BlockPlay } from './block-play';
 import { Calibrating } from './calibrating';
 import { FaceLine } from './face-line';
 import { FatigueWatch } from './fatigue-watch';
+import { openRecord } from './open-record';
 import type { Picture } from './picture';
 import { sameView } from './play-view';
 import { PracticeLead } from './practice-lead';
+import type { SittingNews } from './sitting-news';
 import { movementsOf, type SittingBlock, type SittingPlan } from './sitting-plan';
-import { SittingRecord } from './sitting-record';
+import type { SittingRecord } from './sitting-record';
 import { beforePlay, openSittingState, type SittingState, type Snapshot } from './sitting-state';
 
 const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
@@ -36,14 +37,6 @@ const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
 
 /** Pain above this ends a sitting kindly, 0..10. */
 const PAIN_LIMIT = 3;
-
-/** What a sitting tells the device it happens on. */
-export interface SittingNews {
-  profileChanged(profile: PlayerProfile): void;
-  /** This camera shows left as left; it need not be asked again. */
-  sidesKnown(cameraLabel: string): void;
-  isSidesKnown(cameraLabel: string): boolean;
-}
 
 /**
  * A sitting: follows the flow chart and does what its states ask for. The chart decides, the pure pipeline judges; here
@@ -264,26 +257,9 @@ export class Sitting {
     const now = this.state.snapshot.value;
     const begun = now.matches({ sitting: { active: 'letGo' } }) || now.matches({ sitting: { active: 'feel' } });
     if (this.record !== null || !begun) return;
-    const { clock, newId, store } = this.ports;
-    const camera = info.kind === 'camera';
-    this.record = new SittingRecord(
-      {
-        id: newId(),
-        playerId: this.player?.id ?? null,
-        startedAt: clock.nowIso(),
-        nowMs: clock.nowMs(),
-        measurementVersion: MEASUREMENT_VERSION,
-        source: info.kind,
-        modelSha256: info.modelSha256,
-        runtime: info.runtime,
-        plan: this.state.plan.value?.source ?? null,
-      },
-      clock,
-      camera ? store : null,
-      (kept) => {
-        this.state.kept.value = kept;
-      },
-    );
+    this.record = openRecord(this.ports, info, this.state.plan.value, this.player, (kept) => {
+      this.state.kept.value = kept;
+    });
     if (this.calibration !== null) this.record.take({ kind: 'calibrated', calibration: this.calibration });
   }
 

@@ -22,6 +22,8 @@ export const de: Wordbook = {
   'home.plan.note': 'Eine Datei aus der Therapie.',
   'home.today': 'Mein Plan für heute',
 
+  'home.elsewhere': 'Tiny Tides ist noch in einem anderen Fenster offen. Bitte spiel nur in einem davon.',
+
   'sign.turtle': 'Schildkröte',
   'sign.ray': 'Rochen',
   'sign.seal': 'Robbe',

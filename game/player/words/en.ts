@@ -20,6 +20,8 @@ export const en = {
   'home.plan.note': 'A file from my therapist.',
   'home.today': 'My plan for today',
 
+  'home.elsewhere': 'Tiny Tides is open in another window too. Please play in one of them only.',
+
   'sign.turtle': 'Turtle',
   'sign.ray': 'Ray',
   'sign.seal': 'Seal',
