@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
+import { serveSources } from './art-server';
 import { CHROMIUM_FLAGS } from './chromium-flags';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium';
 
@@ -31,15 +31,7 @@ export async function takeScenePictures(
   const executablePath = findChromium(process.env);
   if (!executablePath) throw new Error(HOW_TO_GET_CHROMIUM);
   mkdirSync(folder, { recursive: true });
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const server = await createServer({
-    root,
-    logLevel: 'warn',
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-    optimizeDeps: { include: ['phaser'] },
-  });
-  await server.listen();
-  const address = server.resolvedUrls?.local[0] ?? '';
+  const { address, close } = await serveSources();
   const browser = await chromium.launch({ executablePath, headless: true, args: [...CHROMIUM_FLAGS] });
   const files: string[] = [];
   try {
@@ -64,7 +56,7 @@ export async function takeScenePictures(
     }
   } finally {
     await browser.close();
-    await server.close();
+    await close();
   }
   return files;
 }

@@ -1,0 +1,133 @@
+/** Measures the lagoon from inside a browser: light over time, the creature's place, textures, script time. */
+import type { PlaySignal } from '../../../game/play/play-signal';
+import type { LagoonOptions } from '../../../game/ports/lagoon-view';
+import { LagoonGame } from '../../../game/scenes/lagoon-game';
+import type { SceneId } from '../../../game/therapy/scene-id';
+import { syntheticSignal } from './synthetic-signal';
+
+const SLEEPERS: LagoonOptions['sleepers'] = ['eye.patientLeft', 'eye.patientRight', 'mouthCorner.patientLeft'];
+/** Cells that the screen's brightness is read in. */
+const GRID = { across: 24, down: 16 } as const;
+
+let lagoon: LagoonGame | null = null;
+let lost = 0;
+let lostGame: unknown = null;
+
+const optionsFor = (scene: SceneId, quality: LagoonOptions['quality']): LagoonOptions => ({
+  scene,
+  sleepers: SLEEPERS,
+  quality,
+  reducedMotion: false,
+  highContrast: false,
+  shells: 9,
+});
+
+async function open(scene: SceneId, quality: LagoonOptions['quality']): Promise<'full' | 'plain'> {
+  const options = optionsFor(scene, quality);
+  if (lagoon) await lagoon.enter(options);
+  else {
+    const parent = document.getElementById('lagoon');
+    if (!parent) throw new Error('#lagoon: expected on the page');
+    lagoon = new LagoonGame(parent, options, () => lost++);
+    await lagoon.open();
+  }
+  const now = inside();
+  now.game.loop.stop();
+  return now.quality;
+}
+
+function inside() {
+  const now = lagoon?.inside;
+  if (!now) throw new Error('no lagoon: expected open() first');
+  return now;
+}
+
+/** The relative luminance of every cell of the picture as it is now, 0..1. */
+function brightness(pen: CanvasRenderingContext2D): number[] {
+  pen.drawImage(inside().game.canvas, 0, 0, GRID.across, GRID.down);
+  const dots = pen.getImageData(0, 0, GRID.across, GRID.down).data;
+  const linear = (value: number) => (value <= 10 ? value / 3294 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+  return Array.from({ length: GRID.across * GRID.down }, (_, i) => {
+    const at = i * 4;
+    return 0.2126 * linear(dots[at] ?? 0) + 0.7152 * linear(dots[at + 1] ?? 0) + 0.0722 * linear(dots[at + 2] ?? 0);
+  });
+}
+
+/** Plays the signals, each for its seconds, and reads the brightness at `perS` frames a second. */
+function lightOver(
+  moments: readonly { readonly signal: PlaySignal; readonly seconds: number }[],
+  perS: number,
+): number[][] {
+  const { game, stage } = inside();
+  const canvas = document.createElement('canvas');
+  canvas.width = GRID.across;
+  canvas.height = GRID.down;
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('no 2D canvas');
+  pen.imageSmoothingQuality = 'high';
+  const frames: number[][] = [];
+  for (const { signal, seconds } of moments) {
+    stage.signal = signal;
+    for (let i = 0; i < Math.round(seconds * perS); i++) {
+      game.step(performance.now(), 1000 / perS);
+      frames.push(brightness(pen));
+    }
+  }
+  return frames;
+}
+
+/** The largest distance of the creature from its place over a wild half minute of play, as a share of the height. */
+function wander(): number {
+  const { stage } = inside();
+  let most = 0;
+  for (let i = 0; i < 900; i++) {
+    const activation = 0.5 + 0.9 * Math.sin(i * 0.21) * Math.sin(i * 0.013);
+    const state = (['move', 'inBand', 'hold', 'release', 'calm', 'paused', 'notSure'] as const)[Math.floor(i / 40) % 7];
+    stage.signal = syntheticSignal(state ?? 'move', { activation });
+    stage.update(0, 1000 / 30);
+    most = Math.max(most, stage.creatureOffset());
+  }
+  return most;
+}
+
+function textures(): { readonly known: number; readonly onCard: number } {
+  const { game } = inside();
+  const renderer = game.renderer as unknown as { readonly glTextureWrappers?: readonly unknown[] };
+  return { known: game.textures.getTextureKeys().length, onCard: renderer.glTextureWrappers?.length ?? 0 };
+}
+
+/** Milliseconds of script for each of `frames` display frames of play. */
+function scriptTimes(frames: number): number[] {
+  const { game, stage } = inside();
+  return Array.from({ length: frames }, (_, i) => {
+    stage.signal = syntheticSignal('move', { activation: 0.5 + 0.3 * Math.sin(i / 20) }, { 'eye.patientLeft': 0.4 });
+    const from = performance.now();
+    game.step(from, 1000 / 60);
+    return performance.now() - from;
+  });
+}
+
+function loseGraphics(): void {
+  const { game } = inside();
+  lostGame = game;
+  const gl = game.canvas.getContext('webgl2') ?? game.canvas.getContext('webgl');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+}
+
+export const probe = {
+  open,
+  lightOver,
+  wander,
+  textures,
+  scriptTimes,
+  loseGraphics,
+  lost: () => lost,
+  isAnew: () => (lagoon?.inside ?? null) !== null && lagoon?.inside?.game !== lostGame,
+  quality: () => lagoon?.inside?.quality ?? null,
+  setAsleep: (asleep: boolean) => lagoon?.setAsleep(asleep),
+  frameNow: () => inside().game.loop.frame,
+  wake: () => inside().game.loop.wake(),
+};
+
+Object.assign(window, { probe });
+document.body.dataset.shown = 'ready';

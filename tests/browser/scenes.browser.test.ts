@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlaySignal } from '../../game/play/play-signal';
+import { SCENE_IDS } from '../../game/therapy/scene-id';
+import { serveSources } from '../../scripts/art-server';
+import { flashingShare, jumpingShare } from '../scenes/flashes';
+import { launchChromium } from './launch-chromium';
+import type { probe as Probe } from './pages/scene-probe';
+import { syntheticSignal } from './pages/synthetic-signal';
+
+declare global {
+  interface Window {
+    readonly probe: typeof Probe;
+  }
+}
+
+const PER_S = 12;
+
+/** Half a minute of the wildest play: every state follows every other, and the face moves three times a second. */
+function wildPlay(): { signal: PlaySignal; seconds: number }[] {
+  const states = ['move', 'paused', 'inBand', 'notSure', 'hold', 'calm', 'release', 'done', 'rest', 'tooBig'] as const;
+  const shaking = Array.from({ length: 8 }, (_, i) => ({
+    signal: syntheticSignal('move', { activation: i % 2 ? 1.2 : 0, light: i % 2 }),
+    seconds: 1 / 6,
+  }));
+  return [
+    ...states.map((state) => ({ signal: syntheticSignal(state, {}, { 'eye.patientLeft': 1 }), seconds: 5 / 12 })),
+    ...shaking,
+    ...states.map((state) => ({ signal: syntheticSignal(state), seconds: 1 / 6 })),
+  ];
+}
+
+describe('scenes', () => {
+  let browser: Browser;
+  let page: Page;
+  let sources: Awaited<ReturnType<typeof serveSources>>;
+  const errors: string[] = [];
+
+  const fresh = async (): Promise<Page> => {
+    const made = await browser.newPage({ viewport: { width: 260, height: 200 } });
+    made.on('pageerror', (error) => errors.push(error.message));
+    await made.goto(`${sources.address}tests/browser/pages/scene-probe.html`);
+    await made.waitForSelector('body[data-shown=ready]');
+    return made;
+  };
+
+  beforeAll(async () => {
+    sources = await serveSources();
+    browser = await launchChromium();
+    page = await fresh();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await sources?.close();
+  });
+
+  it.each(['full', 'plain'] as const)('never flash and never jump (%s)', async (quality) => {
+    for (const scene of SCENE_IDS) {
+      await page.evaluate(([id, wish]) => window.probe.open(id, wish), [scene, quality] as const);
+      const frames = await page.evaluate(([moments, perS]) => window.probe.lightOver(moments, perS), [
+        wildPlay(),
+        PER_S,
+      ] as const);
+      expect(flashingShare(frames, PER_S), `${scene}: share of the screen that flashes`).toBeLessThan(0.25);
+      expect(jumpingShare(frames), `${scene}: share of the screen that jumps`).toBeLessThan(0.25);
+      const brightest = Math.max(...frames.map((cells) => Math.max(...cells)));
+      expect(brightest, `${scene}: something is drawn`).toBeGreaterThan(0.1);
+    }
+  });
+
+  it('keep the creature within 6 % of the height of its place', async () => {
+    for (const scene of SCENE_IDS) {
+      await page.evaluate((id) => window.probe.open(id, 'plain'), scene);
+      expect(await page.evaluate(() => window.probe.wander()), scene).toBeLessThanOrEqual(0.06);
+    }
+  });
+
+  it.each(['full', 'plain'] as const)(
+    'leave as many textures after 30 changes as at the start (%s)',
+    async (quality) => {
+      const first = SCENE_IDS[0];
+      const visit = (scene: (typeof SCENE_IDS)[number]) =>
+        page.evaluate(([id, wish]) => window.probe.open(id, wish), [scene, quality] as const);
+      await visit(first);
+      await visit('moon-bubble');
+      await visit(first);
+      const start = await page.evaluate(() => window.probe.textures());
+      if (quality === 'full') expect(start.onCard).toBeGreaterThan(5);
+      for (let i = 1; i <= 30; i++) await visit(SCENE_IDS[i % SCENE_IDS.length] ?? first);
+      await visit(first);
+      expect(await page.evaluate(() => window.probe.textures())).toEqual(start);
+    },
+  );
+
+  it('go on after the graphics are lost, and without WebGL when they are lost again', async () => {
+    const lone = await fresh();
+    expect(await lone.evaluate(() => window.probe.open('lantern-turtle', 'full'))).toBe('full');
+    for (let loss = 0; loss < 2; loss++) {
+      await lone.evaluate(() => window.probe.loseGraphics());
+      await lone.waitForFunction(() => window.probe.isAnew());
+    }
+    expect(await lone.evaluate(() => window.probe.quality())).toBe('plain');
+    expect(await lone.evaluate(() => window.probe.lost())).toBe(0);
+    await lone.close();
+  });
+
+  it('draw nothing while asleep', async () => {
+    const lone = await fresh();
+    await lone.evaluate(() => window.probe.open('lantern-turtle', 'plain'));
+    await lone.evaluate(() => window.probe.wake());
+    await lone.waitForFunction(
+      (from) => window.probe.frameNow() > from + 2,
+      await lone.evaluate(() => window.probe.frameNow()),
+    );
+    await lone.evaluate(() => window.probe.setAsleep(true));
+    const asleep = await lone.evaluate(() => window.probe.frameNow());
+    await lone.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+    expect(await lone.evaluate(() => window.probe.frameNow())).toBeLessThanOrEqual(asleep + 1);
+    await lone.evaluate(() => window.probe.setAsleep(false));
+    await lone.waitForFunction((from) => window.probe.frameNow() > from + 2, asleep);
+    await lone.close();
+  });
+
+  it('make no error on the page', () => {
+    expect(errors).toEqual([]);
+  });
+});
