@@ -166,7 +166,16 @@ export class LagoonGame implements LagoonView {
     const game = this.game;
     this.game = null;
     this.stage = null;
-    game?.destroy(true);
+    if (!game) return;
+    let ended = false;
+    game.events.once(Phaser.Core.Events.DESTROY, () => {
+      ended = true;
+    });
+    game.destroy(true);
+    // The engine ends in its next step; asleep it would never take one.
+    setTimeout(() => {
+      if (!ended) game.step(performance.now(), 0);
+    });
   }
 
   private settle(): void {

@@ -17,16 +17,18 @@ export const reefWalk: SceneDefinition = {
   build(stage) {
     const { layout, motion, painter, shells } = stage;
     const { creature, width, height, portrait } = layout;
-    const reefWide = width * (portrait ? 0.96 : 0.6);
-    const reefTall = height * (portrait ? 0.2 : 0.27);
+    const reefWide = width * (portrait ? 0.9 : 0.6);
+    const reefTall = height * (portrait ? 0.15 : 0.27);
     const reefY = height * 0.985;
     const reef = painter.paint('scene/reef', reefWide, reefTall, (pen, w, h) => paintReef(pen, w, h, shells));
     const shine = painter.paint('scene/reef-light', reefWide * 0.5, reefTall * 0.5, (pen, w, h) =>
       paintReefLight(pen, w, h, shells),
     );
-    stage.picture(reef, width / 2, reefY, DEPTH.middlePlants + 2).setOrigin(0.5, 1);
+    // On a narrow screen the stones of both sides meet, so the reef lies before them.
+    const depth = portrait ? DEPTH.front + 1 : DEPTH.middlePlants + 2;
+    stage.picture(reef, width / 2, reefY, depth).setOrigin(0.5, 1);
     const light = stage
-      .picture(shine, width / 2, reefY, DEPTH.middlePlants + 3)
+      .picture(shine, width / 2, reefY, depth + 1)
       .setOrigin(0.5, 1)
       .setDisplaySize(reefWide, reefTall)
       .setBlendMode(Phaser.BlendModes.ADD);

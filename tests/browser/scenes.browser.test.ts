@@ -105,6 +105,23 @@ describe('scenes', () => {
     await lone.close();
   });
 
+  it('draw plainly by themselves where a processor plays the graphics card', async () => {
+    const lone = await fresh();
+    expect(await lone.evaluate(() => window.probe.open('lantern-turtle', 'auto'))).toBe('plain');
+    await lone.close();
+  });
+
+  it('follow a screen that turns, and leave no canvas behind when drawn anew', async () => {
+    const lone = await fresh();
+    await lone.evaluate(() => window.probe.open('tide-pool', 'plain'));
+    await lone.setViewportSize({ width: 220, height: 360 });
+    await lone.waitForFunction(() => JSON.stringify(window.probe.canvases()) === '[{"width":220,"height":360}]');
+    await lone.evaluate(() => window.probe.open('tide-pool', 'full'));
+    await lone.waitForFunction(() => window.probe.canvases().length === 1);
+    expect(await lone.evaluate(() => window.probe.wander())).toBeLessThanOrEqual(0.06);
+    await lone.close();
+  });
+
   it('draw nothing while asleep', async () => {
     const lone = await fresh();
     await lone.evaluate(() => window.probe.open('lantern-turtle', 'plain'));

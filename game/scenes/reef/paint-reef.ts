@@ -24,9 +24,9 @@ function crest(at: number): number {
 export function shellPlaces(count: number): readonly Place[] {
   const random = seeded(808);
   return Array.from({ length: Math.min(count, PLACES) }, (_, i) => {
-    // The golden ratio spreads any number of shells evenly, so a young reef does not look empty on one side.
-    const at = 0.08 + 0.84 * ((0.5 + i * 0.618034) % 1);
-    const depth = 0.12 + 0.8 * ((0.3 + i * 0.7549) % 1);
+    // The plastic number's two powers spread any count of points evenly over a plane: a young reef is never lopsided.
+    const at = 0.08 + 0.84 * ((0.5 + i * 0.7548776662) % 1);
+    const depth = 0.1 + 0.82 * ((0.5 + i * 0.569840291) % 1);
     const y = 1 - crest(at) * (1 - depth) * 0.92 - 0.05;
     return { x: at + 0.015 * (random() - 0.5), y, size: (0.05 + 0.045 * depth) * (i < 24 ? 1 : 0.72) };
   });

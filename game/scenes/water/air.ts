@@ -81,7 +81,7 @@ export class Air {
       bank
         .setX(width / 2 + along)
         .setFlipX(i === 1)
-        .setAlpha(mood.mist * 0.62);
+        .setAlpha(mood.mist * 0.46);
     });
     const open = smooth(0, 1, mood.done);
     const wide = creature.size * 1.55 * (0.72 + 0.28 * open);

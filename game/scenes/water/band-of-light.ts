@@ -51,7 +51,7 @@ export class BandOfLight {
         DEPTH.band,
       ).setBlendMode(Phaser.BlendModes.ADD);
       this.warm = this.add(
-        this.painter.paint('body/band-warm', 1024, 192, (pen, w, h) => paintBand(pen, w, h, '#ffc98a')),
+        this.painter.paint('body/band-warm', 1024, 192, (pen, w, h) => paintBand(pen, w, h, '#ffb878')),
         width / 2,
         0,
         DEPTH.band,

@@ -72,7 +72,7 @@ void main() {
   float deepness = (at.y - uLines.x) / max(uLines.y - uLines.x, 0.001);
   float path = exp(-pow((at.x - uMoon.x) / (0.035 + 0.09 * deepness), 2.0));
   float glitter = smoothstep(0.5, 0.95, cloud(vec2(at.x * 26.0 / (0.35 + deepness), at.y * 330.0 - t * 0.5)) * 0.75 + 0.3 * cloud(vec2(at.x * 9.0 + t * 0.3, at.y * 90.0)));
-  light += vec3(1.0, 0.93, 0.80) * glitter * strip * (0.16 + 0.75 * path) * awake * uSurface;
+  light += vec3(1.0, 0.93, 0.80) * glitter * strip * (0.16 + 0.75 * path) * awake * uSurface * mix(0.42, 1.0, uBelow);
 
   // The cut edge of the water: one thin wandering line.
   float edge = below - 0.0026 * sin(at.x * 17.0 + t * 0.7) * (1.0 - 0.8 * uCalm) - 0.0016 * sin(at.x * 41.0 - t * 0.9) * (1.0 - uCalm);

@@ -121,6 +121,7 @@ export const probe = {
   textures,
   scriptTimes,
   loseGraphics,
+  canvases: () => [...document.querySelectorAll('canvas')].map(({ width, height }) => ({ width, height })),
   lost: () => lost,
   isAnew: () => (lagoon?.inside ?? null) !== null && lagoon?.inside?.game !== lostGame,
   quality: () => lagoon?.inside?.quality ?? null,
