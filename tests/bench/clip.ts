@@ -23,6 +23,8 @@ export interface Clip {
   /** What is judged. */
   readonly play: RangeMs;
   readonly frames: readonly FaceFrame[];
+  /** When something truly hid the face's work besides blinks; null where only the untouched face can tell. */
+  readonly troubles: readonly RangeMs[] | null;
   /** Null: found in the landmarks by `findBlinks`. */
   readonly blinks: readonly BlinkTruth[] | null;
 }

@@ -5,7 +5,7 @@ import { practiceFrames } from '../../engine-adapters/practice-face/practice-fra
 import { type PracticeScript, QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
 import type { MovementId } from '../../game/movement/movement-id';
 import type { AffectedSide } from '../../game/movement/side';
-import type { Clip } from './clip';
+import type { Clip, RangeMs } from './clip';
 import { seededRandom } from './seeded-random';
 
 /** ms of calibration at the clip's start: stillness, then three comfortable tries. */
@@ -77,6 +77,8 @@ export function generatedClip(seed: number): Clip {
     reference: [REST_MS, playFrom],
     play: [playFrom, playFrom + PLAY_MS],
     frames: [...practice],
+    // Words are over half a second after the last of them.
+    troubles: script.happenings.map((h): RangeMs => [h.startMs, h.endMs + (h.kind === 'speech' ? 500 : 0)]),
     blinks: practice.truth.blinks.map((b) => ({ startMs: b.startMs, endMs: blinkEndMs(b) })),
   };
 }

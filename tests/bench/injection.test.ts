@@ -27,6 +27,7 @@ function smile(): Clip {
     reference: [4500, 15_000],
     play: [0, 16_000],
     frames: [...practice],
+    troubles: null,
     blinks: null,
   };
 }

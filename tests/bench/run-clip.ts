@@ -48,5 +48,6 @@ export function runClip(clip: Clip, seed: number): CaseResult[] {
 /** When the untouched face could not be judged for a reason other than a blink: blinks are known by themselves. */
 function trueGate(clip: Clip): RangeMs[] {
   const { notSure } = productRule.detect({ clip, frames: clip.frames, allowance: 'default' });
-  return notSure.filter((g) => g.reason !== 'blink').map((g): RangeMs => [g.startMs, g.endMs]);
+  const seen = notSure.filter((g) => g.reason !== 'blink').map((g): RangeMs => [g.startMs, g.endMs]);
+  return [...(clip.troubles ?? []), ...seen];
 }

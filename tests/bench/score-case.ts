@@ -78,7 +78,7 @@ export function scoreCase(input: CaseInput): CaseResult {
     },
     notJudgeable: truth.filter((t) => clear.has(t) && !judgeable(t)).length,
     touching: truth.length - clear.size,
-    delaysMs: hits.map((h) => h.found.startMs - h.truth.startMs),
+    delaysMs: hits.map((h) => h.firstMs - h.truth.startMs),
     blinks: blinks.length,
     blinksThatCalmed: blinks.filter((b) => falseAlarms.some((e) => followsBlink(e, b))).length,
     ...slowTimes(input),

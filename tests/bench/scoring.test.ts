@@ -13,17 +13,22 @@ describe('matchEvents', () => {
   it('pairs what overlaps enough on the same side, each once', () => {
     const match = matchEvents(
       [left(0, 1000), left(5000, 6000)],
-      [left(200, 1200), left(300, 1300), right(5000, 6000)],
+      [left(200, 1200), left(700, 1700), right(5000, 6000)],
       always,
     );
     expect(match.hits.map((h) => h.found.startMs)).toEqual([200]);
     expect(match.missed).toEqual([left(5000, 6000)]);
-    expect(match.falseAlarms).toEqual([left(300, 1300), right(5000, 6000)]);
+    expect(match.falseAlarms).toEqual([left(700, 1700), right(5000, 6000)]);
   });
   it('does not take a long alarm for a short event', () => {
     expect(overlap(left(0, 1000), left(0, 4000))).toBe(0.25);
     const match = matchEvents([left(0, 1000)], [left(0, 4000)], always);
     expect(match).toMatchObject({ hits: [], missed: [left(0, 1000)], falseAlarms: [left(0, 4000)] });
+  });
+  it('finds an event in pieces where doubt lay between them', () => {
+    const match = matchEvents([left(0, 5000)], [left(150, 700), left(1500, 5000)], always);
+    expect(match.hits).toEqual([{ truth: left(0, 5000), found: left(1500, 5000), firstMs: 150 }]);
+    expect(match.falseAlarms).toEqual([]);
   });
   it('leaves out events that nobody could judge, and answers to them', () => {
     const match = matchEvents([left(0, 1000)], [left(100, 1000), left(900, 2500)], () => false);
