@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as v from 'valibot';
-import { EVIDENCE_SCHEMA } from './measurement-docs/evidence';
+import { EVIDENCE_SCHEMA, type Evidence } from './measurement-docs/evidence';
 import { measurementPage } from './measurement-docs/measurement-page';
 
 const docs = (name: string) => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
@@ -9,9 +9,14 @@ const docs = (name: string) => fileURLToPath(new URL(`../docs/${name}`, import.m
 export const MEASUREMENT_PAGE = docs('measurement.md');
 export const EVIDENCE_FILE = docs('measurement-evidence.json');
 
+/** What the benchmarks recorded last. */
+export function currentEvidence(): Evidence {
+  return v.parse(EVIDENCE_SCHEMA, JSON.parse(readFileSync(EVIDENCE_FILE, 'utf8')));
+}
+
 /** The page as it should be now. */
 export function currentMeasurementPage(): string {
-  return measurementPage(v.parse(EVIDENCE_SCHEMA, JSON.parse(readFileSync(EVIDENCE_FILE, 'utf8'))));
+  return measurementPage(currentEvidence());
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -137,7 +137,11 @@ that can be trusted" is a result like the others. It cannot say: whether a chang
 band itself is rough: six leave it uncertain by about a third.`;
 }
 
-function evidenceText({ movement, signal }: Evidence): string {
+function evidenceText({ measurementVersion, movement, signal }: Evidence): string {
+  const age =
+    measurementVersion === MEASUREMENT_VERSION
+      ? ''
+      : `**These numbers were measured with version ${measurementVersion}, not with the present one.**\n\n`;
   const goals = (of: Evidence['signal']['goals']) =>
     table(
       ['goal', 'wanted', 'measured', 'met'],
@@ -145,7 +149,7 @@ function evidenceText({ movement, signal }: Evidence): string {
     );
   return `## How well it works
 
-\`npm run bench:movement\`: ${movement.input}. A narrowing of one or both eyes is put into the raw landmarks in proportion to the real movement, so what
+${age}\`npm run bench:movement\`: ${movement.input}. A narrowing of one or both eyes is put into the raw landmarks in proportion to the real movement, so what
 is true is known; 5 % must not be found, 15 % and more must. Events whose peak lies within 15 % of the allowance only touch it: they are counted in
 the strict number alone. Intervals resample whole recordings.
 

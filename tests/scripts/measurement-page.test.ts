@@ -3,16 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { GATE_REASONS } from '../../game/movement/gate-reason';
 import { MIDLINE_MEASURES, SIDED_MEASURES } from '../../game/movement/measure-id';
 import { MEASUREMENT_VERSION } from '../../game/movement/measurement-version';
-import { currentMeasurementPage, EVIDENCE_FILE, MEASUREMENT_PAGE } from '../../scripts/write-measurement-page';
+import { measurementPage } from '../../scripts/measurement-docs/measurement-page';
+import { currentEvidence, currentMeasurementPage, MEASUREMENT_PAGE } from '../../scripts/write-measurement-page';
 
 describe('docs/measurement.md', () => {
   it('is fresh: run `npm run docs:measurement` when a table, a setting or the evidence changed', () => {
     expect(existsSync(MEASUREMENT_PAGE)).toBe(true);
     expect(readFileSync(MEASUREMENT_PAGE, 'utf8')).toBe(currentMeasurementPage());
   });
-  it('rests on evidence of this measurement version: run both benchmarks with `-- --record` when it changed', () => {
-    const evidence: unknown = JSON.parse(readFileSync(EVIDENCE_FILE, 'utf8'));
-    expect(evidence).toMatchObject({ measurementVersion: MEASUREMENT_VERSION });
+  it('says when its evidence is of an older measurement', () => {
+    const old = measurementPage({ ...currentEvidence(), measurementVersion: '0.9.0' });
+    expect(old).toContain('measured with version 0.9.0, not with the present one');
+    expect(measurementPage({ ...currentEvidence(), measurementVersion: MEASUREMENT_VERSION })).not.toContain(
+      'not with the present',
+    );
   });
   it('names every measure and every reason for doubt', () => {
     const page = currentMeasurementPage();
