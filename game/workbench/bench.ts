@@ -180,6 +180,7 @@ export function createBench(doors: WorkbenchDoors) {
 
     async stop() {
       turn += 1;
+      busy.value = null;
       // What was being recorded is kept, whatever ended it.
       await bench.saveRecording();
       running.value = 'stopped';
@@ -192,9 +193,12 @@ export function createBench(doors: WorkbenchDoors) {
       await bench.stop();
       clear();
       busy.value = say('reading', { name: file.name });
-      const opened = await doors.openRecording(file);
+      const mine = turn;
+      // A file that vanished while it was read is a problem to show, as a damaged one is.
+      const opened = await doors.openRecording(file).catch((error: unknown) => String(error));
+      if (mine !== turn) return;
       busy.value = null;
-      if ('frames' in opened) return showWhole(opened);
+      if (typeof opened === 'object' && 'frames' in opened) return showWhole(opened);
       problem.value = opened;
     },
 
