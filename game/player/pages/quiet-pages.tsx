@@ -1,3 +1,4 @@
+import { ReefStrip } from '../art/reef-strip';
 import { ShellDrawing } from '../art/shell-drawing';
 import { SoftBlink } from '../art/soft-blink';
 import { Page } from '../parts/page';
@@ -41,7 +42,7 @@ export function HurtPage() {
 
 /** The end of a sitting: what went quiet, what to feel for, one shell, and enough for today. */
 export function ClosePage() {
-  const { sitting } = usePlayer();
+  const { sitting, player } = usePlayer();
   const say = useSay();
   const { face, end } = sitting.state.snapshot.value.context;
   const record = sitting.state.record.value;
@@ -56,6 +57,7 @@ export function ClosePage() {
           <figcaption>{say('close.shell')}</figcaption>
         </figure>
       )}
+      {face === 'camera' && player.value !== null && <ReefStrip shells={player.value.shells} />}
       {end === 'tired' && <p>{say('close.tired')}</p>}
       <ul class="pearls">
         {closing.lines.map((line) => (

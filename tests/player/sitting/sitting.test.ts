@@ -5,6 +5,8 @@ import { firstTaste } from '../../../game/player/sitting/first-taste';
 import { Picture } from '../../../game/player/sitting/picture';
 import { Sitting } from '../../../game/player/sitting/sitting';
 import { FaceSourceError } from '../../../game/ports/face-source';
+import type { DiaryEntry } from '../../../game/record/diary-entry';
+import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
 import { type Doubles, noOptions, playerDoubles, settled } from '../player-doubles';
 
 const options = { ...noOptions, attempts: 2 };
@@ -90,6 +92,72 @@ describe('a sitting with the practice face', () => {
     hand.runUntil(() => sitting.state.snapshot.value.matches('closing'));
     expect(sitting.state.record.value?.blocks).toHaveLength(1);
     expect(sitting.state.record.value?.blocks[0]?.progress).toBeGreaterThan(progress);
+  });
+});
+
+describe('a sitting with a plan', () => {
+  const profile: PlayerProfile = {
+    format: 'tiny-tides/player',
+    version: 1,
+    id: '00000000-0000-4000-8000-00000000000a',
+    sign: 'ray',
+    plan: SAMPLE_PLAN,
+    confirmedAt: '2026-11-20T09:00:00.000+01:00',
+    shells: 4,
+    stairs: {},
+    calibration: null,
+  };
+
+  /** Rests through one block of stillness, as far as the diary. */
+  async function toDiary() {
+    const opened = open();
+    const { sitting, hand, ports } = opened;
+    sitting.send({ type: 'TODAY' });
+    sitting.begin(firstTaste(ports.levels, { ...options, movement: 'rest' }, 'camera').plan, 'hand', profile);
+    sitting.send({ type: 'CAMERA_ON' });
+    await settled();
+    hand.runUntil(() => sitting.state.ready.value.passed);
+    sitting.passReady();
+    hand.runUntil(() => sitting.state.snapshot.value.matches({ sitting: { active: 'feel' } }));
+    sitting.send({ type: 'CONTINUE' });
+    hand.runUntil(() => sitting.state.snapshot.value.matches({ sitting: { active: 'diary' } }));
+    await settled();
+    return opened;
+  }
+  const entry: DiaryEntry = {
+    at: '2026-11-22T09:40:00.000+01:00',
+    moment: 'afterPlay',
+    ...{ tightness: 1, tears: null, dryEye: 2, pain: 1, mood: 2 },
+  };
+
+  it('asks how it feels with the camera off, keeps what was told, and gives one shell', async () => {
+    const { sitting, written, profiles, running } = await toDiary();
+    expect(running()).toBe(false);
+    sitting.tell(entry, [
+      { at: entry.at, by: 'parent', sign: 'neckBands', movement: null, side: null, answer: 'notSeen' },
+    ]);
+    await settled();
+    expect(sitting.state.snapshot.value.matches('closing')).toBe(true);
+    expect(written.at(-1)).toMatchObject({ ending: 'finished', playerId: profile.id, diary: [entry] });
+    expect(written.at(-1)?.unseen).toHaveLength(1);
+    expect(profiles.at(-1)).toMatchObject({ shells: 5 });
+    expect(profiles.at(-1)?.calibration?.camera?.label).toBe('test');
+  });
+
+  it('may be skipped', async () => {
+    const { sitting, written } = await toDiary();
+    sitting.tell(null, []);
+    await settled();
+    expect(written.at(-1)).toMatchObject({ ending: 'finished', diary: [], unseen: [] });
+  });
+
+  it('ends with advice when it hurts more than a little', async () => {
+    const { sitting, written } = await toDiary();
+    sitting.tell({ ...entry, pain: 6 }, []);
+    await settled();
+    expect(sitting.state.snapshot.value.matches('hurt')).toBe(true);
+    expect(written.at(-1)?.ending).toBe('hurts');
+    expect(written.at(-1)?.diary[0]?.pain).toBe(6);
   });
 });
 
