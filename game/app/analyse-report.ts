@@ -1,5 +1,5 @@
 import type { AttemptSummary } from '../movement/attempt-summary';
-import type { Calibration } from '../movement/calibration';
+import type { Calibration, MovementReach } from '../movement/calibration';
 import type { CoMovementEvent } from '../movement/co-movement-event';
 import type { BlinkEvent, EndedEvents, GateInterval, Judgement } from '../movement/judgement';
 import { MEASURE_KEYS } from '../movement/measure-id';
@@ -7,6 +7,13 @@ import { measureRange } from '../movement/measure-range';
 import type { MeasuredFrame } from '../movement/measured-frame';
 import { MEASUREMENT_VERSION } from '../movement/measurement-version';
 import type { MovementTask } from '../movement/movement-task';
+import { type ResponseMap, responseMap } from '../movement/response-map';
+import {
+  type RestingAsymmetry,
+  type RestingToneDrift,
+  restingAsymmetry,
+  restingToneDrift,
+} from '../movement/resting-face';
 import { startPlay, stepPlay } from '../play/play-step';
 import type { RangeMs } from './analyse-options';
 import type { FrameSeries } from './analyse-series';
@@ -27,7 +34,18 @@ export interface AnalyseReport {
   readonly coMovements: readonly CoMovementEvent[];
   readonly attempts: readonly AttemptSummary[];
   readonly play: PlayReport;
+  readonly findings: Findings;
   readonly series?: FrameSeries;
+}
+
+/** Four things that are easily taken for one another, kept apart. */
+export interface Findings {
+  /** Weakness: how far each side comfortably goes, iod; null where it did not move or was not measured. */
+  readonly reachIod: MovementReach['bySide'] | null;
+  /** Co-movement: which region comes along with the movement, and how much. */
+  readonly responses: ResponseMap;
+  readonly restingAsymmetry: RestingAsymmetry;
+  readonly restingToneDrift: RestingToneDrift;
 }
 
 export interface PlayReport {
@@ -71,6 +89,12 @@ export function analyseReport({
     coMovements: ended.flatMap((e) => e.coMovements).sort(byStart),
     attempts,
     play: playThrough(judgements, task, attempts.length),
+    findings: {
+      reachIod: calibration.reach[task.movement]?.bySide ?? null,
+      responses: responseMap([{ movement: task.movement, attempts }]),
+      restingAsymmetry: restingAsymmetry(calibration),
+      restingToneDrift: restingToneDrift(judgements, calibration),
+    },
   };
 }
 

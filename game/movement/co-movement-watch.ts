@@ -15,18 +15,19 @@ export interface TargetNow {
   readonly onsetMs: number;
 }
 
+/** ms. The middle of the line through the last frames, where its noise is least. */
+const PEAK_LOOKBACK_MS = 150;
+
 /** One region's change in one frame, share of its scale. */
 export interface ChangeNow {
   readonly raw: number;
   readonly decision: number;
-  readonly steady: number;
 }
 
 /** Watches one line of the quiet list for a change that comes along with the target movement. */
 export interface CoMovementWatch {
   /**
-   * `change` is the change of the region, share of its scale: as seen, filtered for decisions, and filtered slower for
-   * its size; NaN when missing.
+   * `change` is the change of the region, share of its scale, as seen and filtered for decisions; NaN when missing.
    * `sure`: judged. `blink`: everything stands still. `unsure`: an open event ends now.
    * Returns the event that ended.
    */
@@ -69,7 +70,9 @@ export function createCoMovementWatch(
 
   const follow = (timeMs: number, change: ChangeNow, course: Course): CoMovementEvent | null => {
     if (open === null) return null;
-    open.peak = Math.max(open.peak, change.steady);
+    // The size comes from the line: it knows nothing of the blinks before and after it.
+    const size = recent.at(timeMs - PEAK_LOOKBACK_MS);
+    if (size > open.peak) open.peak = size;
     if (change.decision >= set.endShare * allowance) lowSinceMs = Number.NaN;
     else if (Number.isNaN(lowSinceMs)) lowSinceMs = timeMs;
     return timeMs - lowSinceMs >= set.endMs ? close(lowSinceMs, course) : null;

@@ -1,6 +1,7 @@
 import { createArtefactGate } from './artefact-gate';
 import { createAttemptLog } from './attempt-log';
 import { quietExcess } from './attempt-quality';
+import { createAttemptResponses } from './attempt-responses';
 import { createAttemptTracker } from './attempt-tracker';
 import type { Calibration } from './calibration';
 import { createCalm } from './calm';
@@ -33,6 +34,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
   const coupled = createCoupledCourse(lines.length);
   const attempts = createAttemptTracker();
   const log = createAttemptLog();
+  const responses = createAttemptResponses(task.movement, calibration);
   const calm = createCalm();
   const stirring = lines.map(() => 0);
   let lastMs = Number.NaN;
@@ -41,7 +43,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
   const finishAll = (): EndedEvents => {
     const attempt = attempts.finish();
     return {
-      attempts: attempt === null ? [] : [summariseAttempt(attempt, log, task, motion.noiseSd)],
+      attempts: attempt === null ? [] : [summariseAttempt(attempt, log, task, motion.noiseSd, responses)],
       coMovements: watches.flatMap((watch) => watch.finish(lastMs, coupled.course) ?? []),
       blinks: [],
       gate: gate.finish(),
@@ -54,9 +56,11 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     const state = gate.step(frame, decision.read);
     const now = motion.step(frame, state.blinking);
     const attempt = task.movement === 'rest' ? null : attempts.step(timeMs, now.activation, now.speedPerS);
-    const endedAttempts = attempt === null ? [] : [summariseAttempt(attempt, log, task, motion.noiseSd)];
+    const endedAttempts = attempt === null ? [] : [summariseAttempt(attempt, log, task, motion.noiseSd, responses)];
     if (state.blinking) coupled.spoiltSince(state.blinkStartMs);
     const sure = state.notSure.length === 0;
+    if (attempts.phase === 'rest') responses.clear();
+    else if (sure && !state.blinking && now.activation !== null) responses.step(now.activation, decision.read);
     const rawChanges = lines.map((line) => line.change((key) => frame.measures[key].raw));
     coupled.step(timeMs, now.raw, rawChanges, sure && !state.blinking);
 
@@ -74,7 +78,6 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
       const seen = {
         raw: rawChanges[i] ?? Number.NaN,
         decision: changed,
-        steady: change((key) => frame.measures[key].value),
       };
       const event = watch?.step(timeMs, seen, sureness, target, coupled.course) ?? null;
       if (event !== null) ended.push(event);

@@ -1,5 +1,6 @@
 import type { AttemptLog } from './attempt-log';
 import { attemptQuality } from './attempt-quality';
+import type { AttemptResponses } from './attempt-responses';
 import type { AttemptSummary } from './attempt-summary';
 import type { TrackedAttempt } from './attempt-tracker';
 import { evenSpeed } from './even-speed';
@@ -20,6 +21,7 @@ export function summariseAttempt(
   log: AttemptLog,
   task: MovementTask,
   activationNoiseSd: number,
+  responses: AttemptResponses,
 ): AttemptSummary {
   const { onsetMs, holdMs, releaseMs, endMs, peakActivation } = attempt;
   const frames = log.frames(onsetMs, endMs);
@@ -39,5 +41,6 @@ export function summariseAttempt(
     quality: attemptQuality(frames, attempt, task, filteredNoise),
     sparc: sparc(speed, SMOOTHNESS_HZ),
     logDimensionlessJerk: logDimensionlessJerk(speed, SMOOTHNESS_HZ),
+    ...responses.summary(),
   };
 }

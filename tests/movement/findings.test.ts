@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { calibrationDoubts } from '../../game/movement/calibration-validity';
+import { responseMap } from '../../game/movement/response-map';
+import { restingAsymmetry, restingToneDrift } from '../../game/movement/resting-face';
+import { suggestedAllowance } from '../../game/movement/suggested-allowance';
+import { practiceBlock } from './practice-block';
+
+const SMILE = { movement: 'closed-smile', affected: 'both' } as const;
+
+const along = practiceBlock('ideal', SMILE, {
+  script: (script) => ({
+    ...script,
+    blinkHabit: { ...script.blinkHabit, perMinute: 0 },
+    coMovements: [
+      { region: 'eye', side: 'patientLeft', gain: 0.4, lagMs: 60 },
+      { region: 'brow', side: 'patientRight', gain: 0.3, lagMs: 60 },
+    ],
+  }),
+});
+
+describe('the map of triggers and responses', () => {
+  const row = responseMap([{ movement: 'closed-smile', attempts: along.ended.attempts }])['closed-smile'] ?? {};
+
+  it('shows every region that comes along, on the quiet list or not, with its gain', () => {
+    expect(row['eye.patientLeft']?.attempts).toBe(4);
+    expect(row['eye.patientLeft']?.gain).toBeCloseTo(0.4, 1);
+    expect(row['eye.patientLeft']?.change).toBeCloseTo(0.4 * 0.42, 1);
+    expect(row['brow.patientRight']?.gain).toBeGreaterThan(0.15);
+  });
+
+  it('shows quiet regions as quiet, and leaves out what is the movement itself', () => {
+    expect(Math.abs(row['eye.patientRight']?.gain ?? 1)).toBeLessThan(0.05);
+    expect(Math.abs(row['brow.patientLeft']?.gain ?? 1)).toBeLessThan(0.05);
+    expect(row['mouthCorner.patientLeft']).toBeUndefined();
+  });
+});
+
+describe('looking down', () => {
+  it('tells how far a lid stays behind its iris, and nothing of a lid that follows', () => {
+    const gains = (follows: { patientLeft: number; patientRight: number }) =>
+      practiceBlock(
+        'ideal',
+        { movement: 'look-down', affected: 'both' },
+        { script: (script) => ({ ...script, lidFollows: follows }) },
+      ).ended.attempts.map((a) => a.lidGapGain);
+    for (const gain of gains({ patientLeft: 0.3, patientRight: 1 })) {
+      expect((gain?.patientLeft ?? 0) - (gain?.patientRight ?? 0)).toBeGreaterThan(0.02);
+      expect(Math.abs(gain?.patientRight ?? 1)).toBeLessThan(0.02);
+    }
+  });
+});
+
+describe('the resting face', () => {
+  it('drifts in tone without being co-movement', () => {
+    const { judgements, calibration, ended } = practiceBlock('ideal', SMILE, {
+      allowances: { eye: 0.1 },
+      script: (script) => ({
+        ...script,
+        toneDriftPerMin: { ...script.toneDriftPerMin, eye: { patientLeft: 0.06, patientRight: 0 } },
+      }),
+    });
+    const { eyePerMin, rests } = restingToneDrift(judgements, calibration);
+    expect(rests).toBeGreaterThan(2);
+    expect(eyePerMin.patientLeft).toBeGreaterThan(0.03);
+    expect(eyePerMin.patientLeft).toBeLessThan(0.09);
+    expect(Math.abs(eyePerMin.patientRight ?? 1)).toBeLessThan(0.025);
+    expect(ended.coMovements).toEqual([]);
+  });
+
+  it('is compared side by side, and a missing side is missing', () => {
+    const rest = { 'palpebralFissure.patientLeft': { median: 0.09, noiseSd: 0.001 } };
+    const both = { ...rest, 'palpebralFissure.patientRight': { median: 0.11, noiseSd: 0.001 } };
+    expect(restingAsymmetry({ rest: both }).eye).toBeCloseTo(-0.2);
+    expect(restingAsymmetry({ rest }).eye).toBeNull();
+  });
+});
+
+describe('a stored calibration', () => {
+  const camera = { label: 'a camera', width: 640, height: 480 };
+  const calibration = { ...along.calibration, camera, takenAt: '2026-11-22T09:00:00+01:00' };
+  const now = { camera, at: '2026-11-22T18:00:00+01:00', markers: [], noiseRatio: 1.2, interocularPx: null };
+
+  it('serves the same day, camera and face', () => {
+    expect(calibrationDoubts(calibration, now)).toEqual([]);
+  });
+
+  it.each([
+    ['otherDay', { at: '2026-11-23T09:00:00+01:00' }],
+    ['otherCamera', { camera: { ...camera, label: 'another' } }],
+    ['markerSince', { markers: ['2026-11-22T12:00:00+01:00'] }],
+    ['noisier', { noiseRatio: 3.5 }],
+    ['otherDistance', { interocularPx: along.calibration.interocularPx / 2 }],
+  ] as const)('is doubted: %s', (doubt, change) => {
+    expect(calibrationDoubts(calibration, { ...now, ...change })).toEqual([doubt]);
+  });
+
+  it('is doubted when another version made it', () => {
+    expect(calibrationDoubts({ ...calibration, measurementVersion: '0.9.0' }, now)).toEqual(['otherVersion']);
+  });
+});
+
+describe('the allowance suggested from what came along', () => {
+  const reach = { coMovementBaseline: { 'eye.patientLeft': 0.3, 'eye.patientRight': 0.05, 'brow.patientLeft': 0.9 } };
+  it('is a little under it, never the whole of it, and nothing where nothing came along', () => {
+    expect(suggestedAllowance(reach, 'eye.patientLeft')).toBe(0.27);
+    expect(suggestedAllowance(reach, 'eye.patientRight')).toBeNull();
+    expect(suggestedAllowance(reach, 'jaw.patientLeft')).toBeNull();
+    expect(suggestedAllowance(reach, 'brow.patientLeft')).toBe(0.6);
+  });
+});
