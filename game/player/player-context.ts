@@ -33,8 +33,8 @@ export interface PlayerContext {
   /** Who plays now; null without a plan. */
   readonly player: Signal<PlayerProfile | null>;
   change(change: Partial<Settings>): void;
-  /** Keeps a profile, new or changed. */
-  keep(profile: PlayerProfile): void;
+  /** Keeps a profile, new or changed; done when it is written, or when the store has refused. */
+  keep(profile: PlayerProfile): Promise<void>;
 }
 
 export const Player = createContext<PlayerContext | null>(null);

@@ -36,14 +36,14 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   });
   const players = signal<readonly PlayerProfile[]>([]);
   const active = signal<PlayerProfile | null>(null);
-  const keep = (profile: PlayerProfile) => {
+  const keep = async (profile: PlayerProfile) => {
     players.value = [...players.value.filter((known) => known.id !== profile.id), profile];
     if (active.value?.id === profile.id) active.value = profile;
-    ports.store.put(`${PLAYER_KEY}${profile.id}`, profile).catch(() => {});
+    await ports.store.put(`${PLAYER_KEY}${profile.id}`, profile).catch(() => {});
   };
   const knownSides = new Set<string>();
   const sitting = new Sitting(ports, options, picture, {
-    profileChanged: keep,
+    profileChanged: (profile) => void keep(profile),
     isSidesKnown: (label) => knownSides.has(label),
     sidesKnown(label) {
       knownSides.add(label);

@@ -128,6 +128,7 @@ describe('a plan that was brought', () => {
     const told = await onPage(page, 'bring').getByRole('alert').textContent();
     expect(told).toMatch(/bad\.json.*expected/is);
     await page.reload();
+    await onPage(page, 'home').locator('.door').nth(2).waitFor();
     expect(await onPage(page, 'home').locator('.door').count()).toBe(3);
     await onPage(page, 'home').locator('.door').nth(2).click();
     await page.setInputFiles('input[type=file]', plan);

@@ -85,7 +85,7 @@ function ConfirmPlan({ plan, onBack }: { plan: Prescription; onBack: () => void 
   const [sided, setSided] = useState(false);
   const side = say(`side.${plan.affected}`);
 
-  const confirm = () => {
+  const confirm = async () => {
     const profile = {
       format: 'tiny-tides/player',
       version: 1,
@@ -97,7 +97,8 @@ function ConfirmPlan({ plan, onBack }: { plan: Prescription; onBack: () => void 
       stairs: before?.plan.version === plan.version ? before.stairs : {},
       calibration: null,
     } as const;
-    keep(profile);
+    // The next page stands only when the plan is kept: whoever leaves then finds it again.
+    await keep(profile);
     player.value = profile;
     sitting.send({ type: 'TODAY' });
   };
