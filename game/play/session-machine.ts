@@ -9,6 +9,12 @@ export type SittingEnd = 'none' | 'finished' | 'stopped' | 'hurts' | 'tired' | '
 /** Camera rest: after this long in a pause the face source is let go of, so that the camera's light goes off [ms]. */
 export const CAMERA_REST_MS = 30_000;
 
+/**
+ * How much it matters here whether the camera swaps left and right: `ask` where the plan trains one side, and then nothing
+ * is played before it is known; `offer` where it may stay open; `known` where it need not be asked.
+ */
+export type SidesNeed = 'ask' | 'offer' | 'known';
+
 export interface SessionContext {
   readonly face: FaceChoice;
   /** Blocks of today's plan. */
@@ -22,6 +28,7 @@ export interface SessionContext {
   readonly refusal: string | null;
   /** Whether a calibration that is still valid lets the sitting skip the let-go page. */
   readonly calibration: 'wanted' | 'kept';
+  readonly sides: SidesNeed;
   /** Whether the player is asked how the face feels before the close. */
   readonly diary: 'ask' | 'skip';
 }
@@ -35,9 +42,10 @@ export type SessionEvent =
   | { readonly type: 'FACE'; readonly face: FaceChoice }
   | { readonly type: 'PLAN'; readonly blocks: number; readonly diary: 'ask' | 'skip' }
   | { readonly type: 'CAMERA_ON' }
-  /** `sides`: whether it is known that this camera does not swap left and right, where the plan has a side. */
-  | { readonly type: 'READY'; readonly calibration: 'wanted' | 'kept'; readonly sides: 'ask' | 'known' }
+  | { readonly type: 'READY'; readonly calibration: 'wanted' | 'kept'; readonly sides: SidesNeed }
   | { readonly type: 'SIDES'; readonly picture: 'asExpected' | 'mirrored' }
+  /** Which side is which stays open; heard only where it may. */
+  | { readonly type: 'SIDES_OPEN' }
   | { readonly type: 'CALIBRATED' }
   | { readonly type: 'REFUSED'; readonly reason: string }
   | { readonly type: 'AGAIN' }
@@ -66,6 +74,7 @@ const fresh: SessionContext = {
   fault: null,
   refusal: null,
   calibration: 'wanted',
+  sides: 'known',
   diary: 'skip',
 };
 
@@ -83,6 +92,7 @@ export const sessionMachine = setup({
   guards: {
     isPractice: ({ context }) => context.face === 'practice',
     keptCalibration: ({ context }) => context.calibration === 'kept',
+    sidesMayStayOpen: ({ context }) => context.sides !== 'ask',
     asksDiary: ({ context }) => context.diary === 'ask',
     moreBlocks: ({ context }) => context.block + 1 < context.blocks,
   },
@@ -91,6 +101,10 @@ export const sessionMachine = setup({
     noteFault: assign({ fault: ({ event, context }) => (event.type === 'FAULT' ? event.fault : context.fault) }),
     noteRefusal: assign({
       refusal: ({ event, context }) => (event.type === 'REFUSED' ? event.reason : context.refusal),
+    }),
+    noteReady: assign({
+      calibration: ({ event, context }) => (event.type === 'READY' ? event.calibration : context.calibration),
+      sides: ({ event, context }) => (event.type === 'READY' ? event.sides : context.sides),
     }),
     clearRefusal: assign({ refusal: null }),
     nextBlock: assign({ block: ({ context }) => context.block + 1 }),
@@ -162,15 +176,8 @@ export const sessionMachine = setup({
                   tags: ['face', 'preview'],
                   on: {
                     READY: [
-                      {
-                        guard: ({ event }) => event.sides === 'ask',
-                        target: 'sides',
-                        actions: assign({ calibration: ({ event }) => event.calibration }),
-                      },
-                      {
-                        target: '#session.sitting.active.settling',
-                        actions: assign({ calibration: ({ event }) => event.calibration }),
-                      },
+                      { guard: ({ event }) => event.sides !== 'known', target: 'sides', actions: 'noteReady' },
+                      { target: '#session.sitting.active.settling', actions: 'noteReady' },
                     ],
                     FAULT: { target: 'blocked', actions: 'noteFault' },
                     // Leaving the page open must not leave the camera on.
@@ -185,11 +192,17 @@ export const sessionMachine = setup({
                       { guard: ({ event }) => event.picture === 'mirrored', target: 'mirrored' },
                       { target: '#session.sitting.active.settling' },
                     ],
+                    SIDES_OPEN: { guard: 'sidesMayStayOpen', target: '#session.sitting.active.settling' },
                     FAULT: { target: 'blocked', actions: 'noteFault' },
                     PAUSE: 'explain',
                   },
                 },
-                mirrored: { on: { CAMERA_ON: 'looking' } },
+                mirrored: {
+                  on: {
+                    CAMERA_ON: 'looking',
+                    SIDES_OPEN: { guard: 'sidesMayStayOpen', target: '#session.sitting.active.settling' },
+                  },
+                },
                 blocked: { on: { CAMERA_ON: { target: 'looking', actions: 'clearFault' } } },
               },
             },

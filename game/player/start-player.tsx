@@ -46,6 +46,8 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
     profileChanged: (profile) => void keep(profile),
     isSidesKnown: (label) => knownSides.has(label),
     sidesKnown(label) {
+      // A camera without a name cannot be told from the next one.
+      if (label === '') return;
       knownSides.add(label);
       ports.store.put(SIDES_KEY, [...knownSides]).catch(() => {});
     },

@@ -130,6 +130,21 @@ describe('the flow of a sitting', () => {
     expect(asked.now().hasTag('face')).toBe(false);
   });
 
+  it('leaves the sides open only where no side is trained', () => {
+    const readyWith = (sides: 'ask' | 'offer') =>
+      sitting(...toCamera, { type: 'CAMERA_ON' }, { type: 'READY', calibration: 'wanted', sides });
+    for (const before of [[], [{ type: 'SIDES', picture: 'mirrored' }]] as const) {
+      const oneSide = readyWith('ask');
+      const bothSides = readyWith('offer');
+      for (const { actor } of [oneSide, bothSides]) {
+        for (const event of before) actor.send(event);
+        actor.send({ type: 'SIDES_OPEN' });
+      }
+      expect(oneSide.now().matches({ sitting: { active: 'ready' } })).toBe(true);
+      expect(bothSides.now().matches({ sitting: { active: 'letGo' } })).toBe(true);
+    }
+  });
+
   it('asks how the face feels before the close where the plan wants it, with the camera off', () => {
     const { now, actor } = sitting({ type: 'TODAY' }, { type: 'PLAN', blocks: 1, diary: 'ask' }, ...toBlock.slice(3), {
       type: 'BLOCK_DONE',

@@ -1,9 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { READY_ITEMS, type ReadyVerdict } from '../../play/ready-check';
 import { ReadyDrawing } from '../art/ready-drawing';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
+import { PracticeInstead } from '../parts/practice-instead';
+import { SelfView } from '../parts/self-view';
 import { usePlayer, useSay } from '../player-context';
+import { MirroredPage, SidesPage } from './sides-page';
 
 /** Why the camera is wanted, then a check that a family can pass alone: one sentence and one drawing for each problem. */
 export function ReadyPage() {
@@ -39,19 +42,7 @@ function ExplainPage({ blocked }: { blocked: boolean }) {
           <Icon name="camera" />
           {say(blocked ? 'go.again' : 'ready.cameraOn')}
         </button>
-        {blocked && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              sitting.send({ type: 'LEAVE' });
-              sitting.send({ type: 'CHOOSE', face: 'practice' });
-            }}
-          >
-            <Icon name="mask" />
-            {say('fault.practiceInstead')}
-          </button>
-        )}
+        {blocked && <PracticeInstead />}
         <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
           {say('go.back')}
         </button>
@@ -65,6 +56,9 @@ function LookingPage() {
   const say = useSay();
   const { items, problem, passed } = sitting.state.ready.value;
   const waking = sitting.state.waking.value;
+  // Reading the source draws the page anew when another camera starts.
+  const mayCheckSides =
+    sitting.state.source.value !== null && sitting.state.plan.value?.origin === 'sample' && !sitting.sidesKnown();
   const sentence = waking
     ? say('ready.waking')
     : passed
@@ -99,6 +93,19 @@ function LookingPage() {
             />
             <span>{say('ready.selfView')}</span>
           </label>
+          {mayCheckSides && (
+            <div class="stack tight">
+              <p class="soft">{say('sides.offer')}</p>
+              <button
+                type="button"
+                class="button quiet"
+                disabled={!passed}
+                onClick={() => sitting.passReady('checkSides')}
+              >
+                {say('sides.check')}
+              </button>
+            </div>
+          )}
         </div>
       </div>
       <div class="row handed">
@@ -113,70 +120,8 @@ function LookingPage() {
   );
 }
 
-/** Asked once for each camera where the plan has a side: a turn of the head answers, or a person does. */
-function SidesPage() {
-  const { sitting } = usePlayer();
-  const say = useSay();
-  return (
-    <Page name="sides" title={say('sides.title')}>
-      <div class="ready">
-        <SelfView />
-        <div class="stack">
-          <p class="big">{say('sides.turn')}</p>
-          <p>{say('sides.ask')}</p>
-        </div>
-      </div>
-      <div class="row handed">
-        <button type="button" class="button" onClick={() => sitting.answerSides('asExpected')}>
-          {say('sides.yes')}
-        </button>
-        <button type="button" class="button" onClick={() => sitting.answerSides('mirrored')}>
-          {say('sides.no')}
-        </button>
-      </div>
-    </Page>
-  );
-}
-
-function MirroredPage() {
-  const { sitting } = usePlayer();
-  const say = useSay();
-  return (
-    <Page name="mirrored" title={say('sides.mirrored.title')}>
-      <p>{say('sides.mirrored')}</p>
-      <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CAMERA_ON' })}>
-          {say('go.again')}
-        </button>
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
-          {say('go.back')}
-        </button>
-      </div>
-    </Page>
-  );
-}
-
 function look(verdict: ReadyVerdict): 'good' | 'waiting' | 'problem' {
   return verdict === 'good' || verdict === 'waiting' ? verdict : 'problem';
-}
-
-/** The player's own picture, here and nowhere else; turned like a mirror by the style sheet alone. */
-function SelfView() {
-  const { ports, sitting, settings } = usePlayer();
-  const say = useSay();
-  const video = useRef<HTMLVideoElement>(null);
-  const source = sitting.state.source.value;
-  const shown = settings.value.selfView === 'shown';
-  useEffect(() => {
-    const here = video.current;
-    if (here === null) return;
-    here.srcObject = ports.camera.previewStream();
-    return () => {
-      here.srcObject = null;
-    };
-  }, [source, shown]);
-  if (!shown) return <p class="self-view hidden-view soft">{say('ready.noSelfView')}</p>;
-  return <video class="self-view" ref={video} autoPlay muted playsInline aria-label={say('ready.picture')} />;
 }
 
 /** Only where there is a choice. */

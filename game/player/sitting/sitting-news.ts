@@ -1,9 +1,7 @@
 import type { PlayerProfile } from '../people/player-profile';
+import type { CameraSides } from './sides-asking';
 
 /** What a sitting tells the device it happens on. */
-export interface SittingNews {
+export interface SittingNews extends CameraSides {
   profileChanged(profile: PlayerProfile): void;
-  /** This camera shows left as left; it need not be asked again. */
-  sidesKnown(cameraLabel: string): void;
-  isSidesKnown(cameraLabel: string): boolean;
 }

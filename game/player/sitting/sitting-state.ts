@@ -4,6 +4,7 @@ import type { CalibrationProgress } from '../../movement/calibration-progress';
 import type { PlayState } from '../../play/play-signal';
 import { type ReadyModel, startReadyCheck } from '../../play/ready-check';
 import type { sessionMachine } from '../../play/session-machine';
+import type { SidesStage } from '../../play/sides-question';
 import type { FaceSourceFault, FaceSourceInfo } from '../../ports/face-source';
 import type { SessionRecord } from '../../record/session-record';
 import type { WordKey } from '../words/words';
@@ -16,6 +17,7 @@ export interface SittingState {
   readonly snapshot: Signal<Snapshot>;
   readonly plan: Signal<SittingPlan | null>;
   readonly ready: Signal<ReadyModel>;
+  readonly sides: Signal<SidesStage>;
   readonly calibration: Signal<CalibrationProgress | null>;
   /** True between asking for a face source and its first frame. */
   readonly waking: Signal<boolean>;
@@ -47,6 +49,7 @@ export function openSittingState(snapshot: Snapshot): SittingState {
     snapshot: signal(snapshot),
     plan: signal(null),
     ready: signal(startReadyCheck()),
+    sides: signal('turn'),
     calibration: signal(null),
     waking: signal(false),
     source: signal(null),

@@ -2,10 +2,10 @@ import { createActor } from 'xstate';
 import type { Calibration } from '../../movement/calibration';
 import type { FaceFrame } from '../../movement/face-frame';
 import type { MeasuredFrame } from '../../movement/measured-frame';
-import { createMirrorCheck, type MirrorCheck } from '../../movement/mirror-check';
 import { createMeasurer, type Measurer } from '../../movement/pipeline';
 import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../play/ready-check';
 import { type SessionEvent, sessionMachine } from '../../play/session-machine';
+import type { SidesAsked } from '../../play/sides-question';
 import type { FaceSourceError, FaceSourceInfo } from '../../ports/face-source';
 import type { DiaryEntry } from '../../record/diary-entry';
 import type { SessionEnding } from '../../record/session-record';
@@ -23,6 +23,7 @@ import { openRecord } from './open-record';
 import type { Picture } from './picture';
 import { sameView } from './play-view';
 import { PracticeLead } from './practice-lead';
+import { SidesAsking } from './sides-asking';
 import type { SittingNews } from './sitting-news';
 import { movementsOf, type SittingBlock, type SittingPlan } from './sitting-plan';
 import type { SittingRecord } from './sitting-record';
@@ -53,7 +54,7 @@ export class Sitting {
   private block: BlockPlay | null = null;
   private record: SittingRecord | null = null;
   private player: PlayerProfile | null = null;
-  private mirrorCheck: MirrorCheck | null = null;
+  private readonly sides: SidesAsking;
   private fatigue: FatigueWatch | null = null;
   private practice: PracticeLead | null = null;
   private practiceFace: ReturnType<PlayerPorts['openPractice']> | null = null;
@@ -65,6 +66,7 @@ export class Sitting {
     private readonly news: SittingNews,
   ) {
     this.state = openSittingState(this.actor.getSnapshot());
+    this.sides = new SidesAsking(news, (asked) => this.hearSides(asked));
     this.line = new FaceLine({
       onStarted: (info) => this.onStarted(info),
       onFrame: (frame) => this.onFrame(frame),
@@ -84,7 +86,6 @@ export class Sitting {
     this.state.plan.value = plan;
     this.player = player;
     this.fatigue = null;
-    this.mirrorCheck = null;
     this.calibrating = null;
     this.calibration = null;
     this.block = null;
@@ -103,8 +104,11 @@ export class Sitting {
     this.send({ type: 'PLAN', blocks: plan.blocks.length, diary });
   }
 
-  /** The ready check was passed: is the last calibration still good, and is it known which side is which? */
-  passReady(): void {
+  /**
+   * The ready check was passed: is the last calibration still good, and is it known which side is which?
+   * `wish`: somebody who tries things out is asked about the sides only when wanted.
+   */
+  passReady(wish: 'goOn' | 'checkSides' = 'goOn'): void {
     const plan = this.state.plan.value;
     const camera = this.state.source.value?.camera ?? null;
     if (plan === null) return;
@@ -112,17 +116,25 @@ export class Sitting {
     const now = { camera, nowIso: this.ports.clock.nowIso(), movements: movementsOf(plan) };
     const reuse = calibrationKept(kept, now);
     if (reuse) this.calibration = kept;
-    const hasSide = plan.origin !== 'sample' && plan.affected !== 'both';
-    const sides = hasSide && !this.news.isSidesKnown(camera?.label ?? '') ? 'ask' : 'known';
-    this.mirrorCheck = createMirrorCheck();
+    this.sides.begin();
+    this.state.sides.value = 'turn';
+    const sides = this.sides.need(plan, this.cameraLabel(), wish);
     this.send({ type: 'READY', calibration: reuse ? 'kept' : 'wanted', sides });
   }
 
-  /** Which way round the picture is, told by a person or by a turn of the head. */
+  /** Whether it is known that the camera in use shows left as left. */
+  sidesKnown(): boolean {
+    return this.news.isSidesKnown(this.cameraLabel());
+  }
+
+  /** Which way round the picture is, as a person saw it. */
   answerSides(picture: 'asExpected' | 'mirrored'): void {
-    this.mirrorCheck = null;
-    if (picture === 'asExpected') this.news.sidesKnown(this.state.source.value?.camera?.label ?? '');
-    this.send({ type: 'SIDES', picture });
+    this.sides.told(picture);
+  }
+
+  leaveSidesOpen(): void {
+    this.sides.leaveOpen(this.cameraLabel());
+    this.send({ type: 'SIDES_OPEN' });
   }
 
   /** What the player and a person beside them told; pain above the limit ends the day. */
@@ -276,16 +288,22 @@ export class Sitting {
     this.practice?.at(frame.captureMs);
     const measured = this.measurer.measure(frame);
     const now = this.state.snapshot.value;
-    if (now.matches({ sitting: { active: { ready: 'sides' } } })) this.stepSides(measured);
+    if (now.matches({ sitting: { active: { ready: 'sides' } } })) this.sides.step(measured);
     else if (now.hasTag('preview')) this.stepReady(measured);
     else if (now.matches({ sitting: { active: { letGo: 'collecting' } } })) this.stepCalibrating(measured);
     else if (now.hasTag('judge')) this.stepBlock(measured);
     else if (inRest(now)) this.fatigue?.rest(measured);
   }
 
-  private stepSides(measured: MeasuredFrame): void {
-    const picture = this.mirrorCheck?.step(measured) ?? 'notKnown';
-    if (picture !== 'notKnown') this.answerSides(picture);
+  private cameraLabel(): string {
+    return this.state.source.value?.camera?.label ?? '';
+  }
+
+  private hearSides({ stage, answer }: SidesAsked): void {
+    this.state.sides.value = stage;
+    if (answer === 'notKnown') return;
+    if (answer === 'asExpected') this.news.sidesKnown(this.cameraLabel());
+    this.send({ type: 'SIDES', picture: answer });
   }
 
   private stepReady(measured: MeasuredFrame): void {

@@ -156,12 +156,19 @@ export const de: Wordbook = {
 
   'sides.title': 'Links und rechts',
   'sides.turn': 'Dreh den Kopf bitte ein wenig zu deiner linken Hand und bleib kurz so.',
-  'sides.ask': 'Oder heb deine linke Hand. Ist sie oben im Bild links?',
+  'sides.lookAhead': 'Wir schauen noch einmal: Sieh zuerst wieder auf den Bildschirm.',
+  'sides.turnAgain': 'Dreh den Kopf jetzt noch einmal zu deiner linken Hand und bleib kurz so.',
+  'sides.ask': 'Oder heb deine linke Hand. Ist sie in deinem Bild links?',
   'sides.yes': 'Ja, links',
   'sides.no': 'Nein, rechts',
   'sides.mirrored.title': 'Diese Kamera vertauscht links und rechts',
-  'sides.mirrored':
-    'Die Lagune würde deine Seiten verwechseln. Schalte „Spiegeln“ in den Einstellungen der Kamera aus oder nimm eine andere Kamera.',
+  'sides.skip': 'Ohne das weitergehen',
+  'sides.anyhow': 'Trotzdem weitergehen',
+  'sides.offer': 'Manche Kameras vertauschen links und rechts.',
+  'sides.check': 'Nachsehen, ob es diese tut',
+  'sides.mirrored': 'Ihr Bild ist gespiegelt. Darum kann die Lagune deine linke und rechte Seite nicht unterscheiden.',
+  'sides.mirrored.how':
+    'Schalte „Spiegeln“ in den Einstellungen der Kamera aus oder nimm eine andere Kamera. Versuch es dann noch einmal.',
 
   'fault.permissionDenied':
     'Die Kamera wurde nicht erlaubt. Klick auf das Kamerazeichen neben der Adresse, erlaube sie und versuch es noch einmal.',

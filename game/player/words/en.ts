@@ -153,12 +153,18 @@ export const en = {
 
   'sides.title': 'Left and right',
   'sides.turn': 'Please turn your head a little toward your left hand, and stay there for a moment.',
-  'sides.ask': 'Or lift your left hand. In the picture above, is it on the left?',
+  'sides.lookAhead': 'Let us look once more: first look at the screen again.',
+  'sides.turnAgain': 'Now turn your head once more toward your left hand, and stay there for a moment.',
+  'sides.ask': 'Or lift your left hand. In your picture, is it on the left?',
   'sides.yes': 'Yes, on the left',
   'sides.no': 'No, on the right',
   'sides.mirrored.title': 'This camera swaps left and right',
-  'sides.mirrored':
-    'So the lagoon would mix up your sides. Switch off “mirror” in the settings of the camera, or take another camera.',
+  'sides.skip': 'Go on without this',
+  'sides.anyhow': 'Go on anyway',
+  'sides.offer': 'Some cameras swap left and right.',
+  'sides.check': 'Look if this one does',
+  'sides.mirrored': 'Its picture is mirrored, so the lagoon cannot tell your left side from your right.',
+  'sides.mirrored.how': 'Switch off “mirror” in the settings of the camera, or take another camera. Then try again.',
 
   'fault.permissionDenied':
     'The camera was not allowed. Click the camera sign beside the address, allow it, and try again.',

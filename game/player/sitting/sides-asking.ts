@@ -1,0 +1,48 @@
+import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { SidesNeed } from '../../play/session-machine';
+import { createSidesQuestion, type SidesAsked, type SidesQuestion } from '../../play/sides-question';
+import type { SittingPlan } from './sitting-plan';
+
+/** What a device knows about its cameras. */
+export interface CameraSides {
+  /** This camera shows left as left; it need not be asked again. */
+  sidesKnown(cameraLabel: string): void;
+  isSidesKnown(cameraLabel: string): boolean;
+}
+
+/** Whether, and how, a sitting asks which way round its camera's picture is. */
+export class SidesAsking {
+  private question: SidesQuestion = createSidesQuestion();
+  /** Cameras of which the player rather left it open; asked again at the next visit. */
+  private readonly leftOpen = new Set<string>();
+
+  constructor(
+    private readonly cameras: CameraSides,
+    private readonly onAsked: (asked: SidesAsked) => void,
+  ) {}
+
+  /** `wish`: somebody who only tries things out is asked when it is wished for. */
+  need(plan: SittingPlan, cameraLabel: string, wish: 'goOn' | 'checkSides'): SidesNeed {
+    if (this.cameras.isSidesKnown(cameraLabel)) return 'known';
+    if (wish === 'checkSides') return 'offer';
+    if (plan.origin === 'sample') return 'known';
+    if (plan.affected !== 'both') return 'ask';
+    return this.leftOpen.has(cameraLabel) ? 'known' : 'offer';
+  }
+
+  begin(): void {
+    this.question = createSidesQuestion();
+  }
+
+  step(frame: MeasuredFrame): void {
+    this.onAsked(this.question.step(frame));
+  }
+
+  told(picture: 'asExpected' | 'mirrored'): void {
+    this.onAsked(this.question.told(picture));
+  }
+
+  leaveOpen(cameraLabel: string): void {
+    this.leftOpen.add(cameraLabel);
+  }
+}

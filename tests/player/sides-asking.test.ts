@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { type CameraSides, SidesAsking } from '../../game/player/sitting/sides-asking';
+import type { SittingPlan } from '../../game/player/sitting/sitting-plan';
+
+const plan = (origin: SittingPlan['origin'], affected: SittingPlan['affected']): SittingPlan => ({
+  ...{ origin, affected },
+  blocks: [],
+  source: null,
+});
+
+function asking(...known: readonly string[]): SidesAsking {
+  const cameras: CameraSides = { sidesKnown() {}, isSidesKnown: (label) => known.includes(label) };
+  return new SidesAsking(cameras, () => {});
+}
+
+describe('whether the sides are asked about', () => {
+  it('must be answered where a plan trains one side with a camera that is new', () => {
+    expect(asking().need(plan('unsigned', 'patientLeft'), 'desk', 'goOn')).toBe('ask');
+    expect(asking('desk').need(plan('therapist', 'patientRight'), 'lid', 'goOn')).toBe('ask');
+  });
+
+  it('is never asked again of a camera that is known', () => {
+    expect(asking('desk').need(plan('unsigned', 'patientLeft'), 'desk', 'goOn')).toBe('known');
+    expect(asking('desk').need(plan('unsigned', 'both'), 'desk', 'goOn')).toBe('known');
+  });
+
+  it('may stay open where both sides train, and is then not asked again in this visit', () => {
+    const sides = asking();
+    expect(sides.need(plan('unsigned', 'both'), 'desk', 'goOn')).toBe('offer');
+    sides.leaveOpen('desk');
+    expect(sides.need(plan('unsigned', 'both'), 'desk', 'goOn')).toBe('known');
+    expect(sides.need(plan('unsigned', 'patientLeft'), 'desk', 'goOn')).toBe('ask');
+  });
+
+  it('comes in a try only when somebody wishes for it', () => {
+    expect(asking().need(plan('sample', 'patientLeft'), 'desk', 'goOn')).toBe('known');
+    expect(asking().need(plan('sample', 'patientLeft'), 'desk', 'checkSides')).toBe('offer');
+  });
+});
