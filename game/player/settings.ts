@@ -67,5 +67,6 @@ export function wearSettings(root: HTMLElement, settings: Settings): void {
   root.dataset.motion = settings.motion;
   root.dataset.contrast = settings.contrast;
   root.dataset.handed = settings.handed;
+  root.dataset.text = settings.textScale > 1 ? 'large' : 'usual';
   root.style.setProperty('--text-scale', String(settings.textScale));
 }

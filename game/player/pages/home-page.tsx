@@ -1,3 +1,4 @@
+import { LanternTurtle } from '../art/lantern-turtle';
 import { SignDrawing } from '../art/sign-drawing';
 import { AddressProblems } from '../parts/address-problems';
 import { Icon } from '../parts/icon';
@@ -65,7 +66,7 @@ export function HomePage() {
           </span>
         </button>
       </div>
-      <div class="row">
+      <div class="row shore">
         <button
           type="button"
           class="button quiet"
@@ -76,6 +77,9 @@ export function HomePage() {
           <Icon name="shell" />
           {say('home.kept')}
         </button>
+        <svg class="near-turtle" viewBox="-190 -92 345 160" aria-hidden="true" focusable="false">
+          <LanternTurtle x={0} y={0} size={1} />
+        </svg>
       </div>
       <p class="intended">{say('intendedUse')}</p>
     </Page>

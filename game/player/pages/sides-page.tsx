@@ -13,7 +13,6 @@ export function SidesPage() {
   return (
     <Page name="sides" title={say('sides.title')}>
       <div class="ready">
-        <SelfView />
         <div class="stack">
           <div class="ready-say" role="status">
             <SidesDrawing look={stage === 'lookAhead' ? 'ahead' : 'leftHand'} />
@@ -21,6 +20,7 @@ export function SidesPage() {
           </div>
           {sees && <p>{say('sides.ask')}</p>}
         </div>
+        <SelfView />
       </div>
       <div class="row handed">
         {sees && (
