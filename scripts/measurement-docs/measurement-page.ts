@@ -145,7 +145,7 @@ function evidenceText({ measurementVersion, movement, signal }: Evidence): strin
   const goals = (of: Evidence['signal']['goals']) =>
     table(
       ['goal', 'wanted', 'measured', 'met'],
-      of.map((g) => [g.name, g.wanted, g.measured, g.met ? 'yes' : '**no**']),
+      of.map((g) => [g.name, g.wanted, g.measured, g.wanted === 'reported' ? '' : g.met ? 'yes' : '**no**']),
     );
   return `## How well it works
 

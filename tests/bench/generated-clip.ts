@@ -52,7 +52,7 @@ export function generatedClip(seed: number): Clip {
     tremor: { hz: between(3, 7), size: oneOf([0, 0, 0.03], 0) },
     // Two in three blink as people do in play (9 a minute), the others far more often.
     blinkHabit: {
-      perMinute: random() < 0.67 ? between(6, 12) : between(24, 34),
+      perMinute: random() < 0.67 ? between(8, 12) : between(20, 26),
       partialShare: 0.5,
       longShare: 0,
       oneSidedShare: 0.05,

@@ -6,6 +6,9 @@ import { type Rate, type Summary, summarise } from './summary';
 /** Name of the product's own rule among the detectors. */
 export const PRODUCT = 'this product';
 
+/** Wanted of a number that is shown beside the goals and is none. */
+const REPORTED = 'reported';
+
 /** The goals of the benchmark; each says itself whether it was met. */
 export interface Goal {
   readonly name: string;
@@ -47,8 +50,8 @@ function goals(results: readonly CaseResult[]): Goal[] {
   const slowCamera = ofProduct(results, 12);
   const out = [
     goal('F1 from 15 %', '>= 0.97', all.f1, (f) => f >= 0.97, fixed(3)),
-    goal('F1 with events that only touch the allowance', 'reported', all.strictF1, () => true, fixed(3)),
-    goal('events nobody could judge', 'reported', all.notJudgeableShare, () => true, percent),
+    goal('F1 with events that only touch the allowance', REPORTED, all.strictF1, () => true, fixed(3)),
+    goal('events nobody could judge', REPORTED, all.notJudgeableShare, () => true, percent),
     goal('blinks that cause calm', '<= 1 %', all.blinksThatCalmedShare, (s) => s <= 0.01, percent),
     goal('delay, median', '<= 200 ms', all.delayMs?.median ?? Number.NaN, (ms) => ms <= 200, ms),
     goal('delay, 95 %', '<= 300 ms', all.delayMs?.p95 ?? Number.NaN, (ms) => ms <= 300, ms),
@@ -123,7 +126,7 @@ export function markdown(report: Report): string {
 export function goalTable(goals: readonly Goal[]): string {
   return table(
     ['goal', 'wanted', 'measured', 'met'],
-    goals.map((g) => [g.name, g.wanted, g.measured, g.met ? 'yes' : 'NO']),
+    goals.map((g) => [g.name, g.wanted, g.measured, g.wanted === REPORTED ? '' : g.met ? 'yes' : 'NO']),
   );
 }
 

@@ -59,6 +59,9 @@ describe('rates', () => {
     expect(poissonUpperBound(0, 1)).toBeCloseTo(2.996, 3);
     expect(poissonUpperBound(1, 1)).toBeCloseTo(4.744, 3);
     expect(poissonUpperBound(10, 2)).toBeCloseTo(16.962 / 2, 2);
+    // Both ways of reckoning meet where the one takes over from the other.
+    expect(poissonUpperBound(101, 1) - poissonUpperBound(100, 1)).toBeCloseTo(1.08, 1);
+    expect(poissonUpperBound(2819, 70)).toBeCloseTo(2908 / 70, 0);
   });
   it('gives a wider interval to fewer recordings, and the same one every time', () => {
     const mean = (sample: readonly number[]) => sample.reduce((a, b) => a + b, 0) / sample.length;
