@@ -45,8 +45,19 @@ export interface AxeFinding {
   readonly nodes: readonly string[];
 }
 
-/** Serious and critical findings of axe on the page as it stands. */
+/** Waits until a page that arrives softly stands in full: half seen, its words have not their contrast yet. */
+async function arrived(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
+/** Serious and critical findings of axe on the page once it has arrived. */
 export async function axeFindings(page: Page): Promise<readonly AxeFinding[]> {
+  await arrived(page);
   // Evaluated, not added as an element: the page's security headers allow no other scripts.
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
