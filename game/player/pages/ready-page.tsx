@@ -58,7 +58,7 @@ function LookingPage() {
   const waking = sitting.state.waking.value;
   // Reading the source draws the page anew when another camera starts.
   const mayCheckSides =
-    sitting.state.source.value !== null && sitting.state.plan.value?.origin === 'sample' && !sitting.sidesKnown();
+    sitting.state.source.value !== null && sitting.state.plan.value?.origin === 'sample' && !sitting.sides.known();
   const sentence = waking
     ? say('ready.waking')
     : passed

@@ -25,10 +25,10 @@ export function SidesPage() {
       <div class="row handed">
         {sees && (
           <>
-            <button type="button" class="button" onClick={() => sitting.answerSides('asExpected')}>
+            <button type="button" class="button" onClick={() => sitting.sides.told('asExpected')}>
               {say('sides.yes')}
             </button>
-            <button type="button" class="button" onClick={() => sitting.answerSides('mirrored')}>
+            <button type="button" class="button" onClick={() => sitting.sides.told('mirrored')}>
               {say('sides.no')}
             </button>
           </>
@@ -69,7 +69,7 @@ function LeaveOpen({ words }: { words: string }) {
   const { sitting } = usePlayer();
   if (sitting.state.snapshot.value.context.sides === 'ask') return null;
   return (
-    <button type="button" class="button" onClick={() => sitting.leaveSidesOpen()}>
+    <button type="button" class="button" onClick={() => sitting.sides.leaveOpen()}>
       {words}
     </button>
   );

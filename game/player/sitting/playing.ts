@@ -1,0 +1,48 @@
+import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { LagoonView } from '../../ports/lagoon-view';
+import { BlockPlay } from './block-play';
+import { sameView } from './play-view';
+import type { SittingContext } from './sitting-context';
+import type { SittingBlock } from './sitting-plan';
+import type { SittingRun } from './sitting-run';
+import { beforePlay } from './sitting-state';
+
+/** The games of a sitting, one after the other. */
+export class Playing {
+  private block: BlockPlay | null = null;
+
+  constructor(private readonly context: SittingContext) {}
+
+  /** Begins a block unless one is under way. */
+  begin(block: SittingBlock | null, run: SittingRun): void {
+    const { calibration, record } = run;
+    if (this.block !== null || block === null || calibration === null || record === null) return;
+    const { sound, clock } = this.context.ports;
+    this.block = new BlockPlay({ block, calibration, record, sound, nowMs: () => clock.nowMs() });
+    this.context.state.play.value = beforePlay;
+    run.practice?.lead.enter({ kind: 'play', task: block.rules.task });
+  }
+
+  step(measured: MeasuredFrame, view: LagoonView | null, run: SittingRun): void {
+    const { block } = this;
+    if (block === null) return;
+    const { state, send } = this.context;
+    const stepped = block.step(measured, view);
+    if (!sameView(stepped.view, state.play.value)) state.play.value = stepped.view;
+    if (!stepped.over) return;
+    this.finish();
+    const fatigue = run.fatigue();
+    const played = run.record?.current().blocks.at(-1);
+    if (played !== undefined) fatigue?.blockEnded(played);
+    send({ type: fatigue?.state() === 'coMovement' ? 'TIRED' : 'BLOCK_DONE' });
+  }
+
+  finish(): void {
+    this.block?.finish();
+    this.block = null;
+  }
+
+  drop(): void {
+    this.block = null;
+  }
+}

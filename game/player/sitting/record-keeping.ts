@@ -1,0 +1,52 @@
+import type { FaceSourceInfo } from '../../ports/face-source';
+import type { SessionEnding, SessionRecord } from '../../record/session-record';
+import { afterSitting } from '../people/after-sitting';
+import { openRecord } from './open-record';
+import type { SittingContext } from './sitting-context';
+import type { SittingNews } from './sitting-news';
+import type { SittingRun } from './sitting-run';
+import type { Snapshot } from './sitting-state';
+import { standing } from './standing';
+
+const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
+  finished: 'finished',
+  tired: 'stopped',
+  stopped: 'stopped',
+  hurts: 'hurts',
+};
+
+/** When a sitting's record begins, and what follows from its end. */
+export class RecordKeeping {
+  constructor(
+    private readonly context: SittingContext,
+    private readonly news: SittingNews,
+  ) {}
+
+  /** A record begins with the letting go, not with a look at the camera. */
+  begin(snapshot: Snapshot, info: FaceSourceInfo | null, run: SittingRun): void {
+    const begun = standing.letGo(snapshot) || standing.feel(snapshot);
+    if (run.record !== null || info === null || !begun) return;
+    const { ports, state } = this.context;
+    run.record = openRecord(ports, info, state.plan.value, run.player, (kept) => {
+      state.kept.value = kept;
+    });
+    if (run.calibration !== null) run.record.take({ kind: 'calibrated', calibration: run.calibration });
+  }
+
+  /** Closes the record as the flow chart says it ended; the player's profile follows what was played. */
+  end(snapshot: Snapshot, run: SittingRun): void {
+    this.context.state.record.value = run.record === null ? null : this.close(run.record.end(endingOf(snapshot)), run);
+    run.record = null;
+  }
+
+  private close(record: SessionRecord, { player, calibration }: SittingRun): SessionRecord {
+    if (player !== null && record.source === 'camera') {
+      this.news.profileChanged(afterSitting(player, record, calibration));
+    }
+    return record;
+  }
+}
+
+function endingOf(snapshot: Snapshot): Exclude<SessionEnding, 'open'> {
+  return recordEnding[snapshot.context.end] ?? 'stopped';
+}

@@ -1,0 +1,34 @@
+import type { Calibration } from '../../movement/calibration';
+import { createMeasurer, type Measurer } from '../../movement/pipeline';
+import type { PlayerProfile } from '../people/player-profile';
+import type { PracticeFace } from '../player-ports';
+import { FatigueWatch } from './fatigue-watch';
+import type { PracticeLead } from './practice-lead';
+import type { SittingRecord } from './sitting-record';
+
+/** The practice face and who leads it. */
+export interface PracticeAtHand {
+  readonly face: PracticeFace;
+  readonly lead: PracticeLead;
+}
+
+/** What one sitting gathers from its beginning to its close; every beginning makes a new one. */
+export class SittingRun {
+  readonly measurer: Measurer = createMeasurer();
+  calibration: Calibration | null = null;
+  record: SittingRecord | null = null;
+  private watch: FatigueWatch | null = null;
+
+  constructor(
+    /** Null without a plan. */
+    readonly player: PlayerProfile | null,
+    /** Null with a camera. */
+    readonly practice: PracticeAtHand | null,
+  ) {}
+
+  /** Null until a calibration says what rest looks like. */
+  fatigue(): FatigueWatch | null {
+    if (this.calibration !== null) this.watch ??= new FatigueWatch(this.calibration);
+    return this.watch;
+  }
+}

@@ -1,0 +1,55 @@
+import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { SidesNeed } from '../../play/session-machine';
+import type { SidesAsked } from '../../play/sides-question';
+import { type CameraSides, SidesAsking } from './sides-asking';
+import type { SittingContext } from './sitting-context';
+import type { SittingPlan } from './sitting-plan';
+
+/** Which side is which in the picture of the camera in use, as this sitting asks for it and hears it. */
+export class SittingSides {
+  private readonly asking: SidesAsking;
+
+  constructor(
+    private readonly context: SittingContext,
+    private readonly cameras: CameraSides,
+  ) {
+    this.asking = new SidesAsking(cameras, (asked) => this.hear(asked));
+  }
+
+  /** Whether it is known that the camera in use shows left as left. */
+  known(): boolean {
+    return this.cameras.isSidesKnown(this.cameraLabel());
+  }
+
+  /** A question from its beginning. Out: whether it has to be asked. */
+  begin(plan: SittingPlan, wish: 'goOn' | 'checkSides'): SidesNeed {
+    this.asking.begin();
+    this.context.state.sides.value = 'turn';
+    return this.asking.need(plan, this.cameraLabel(), wish);
+  }
+
+  step(measured: MeasuredFrame): void {
+    this.asking.step(measured);
+  }
+
+  /** Which way round the picture is, as a person saw it. */
+  told(picture: 'asExpected' | 'mirrored'): void {
+    this.asking.told(picture);
+  }
+
+  leaveOpen(): void {
+    this.asking.leaveOpen(this.cameraLabel());
+    this.context.send({ type: 'SIDES_OPEN' });
+  }
+
+  private hear({ stage, answer }: SidesAsked): void {
+    this.context.state.sides.value = stage;
+    if (answer === 'notKnown') return;
+    if (answer === 'asExpected') this.cameras.sidesKnown(this.cameraLabel());
+    this.context.send({ type: 'SIDES', picture: answer });
+  }
+
+  private cameraLabel(): string {
+    return this.context.state.source.value?.camera?.label ?? '';
+  }
+}
