@@ -49,6 +49,8 @@ function dayOf(iso: string): string {
   return iso.slice(0, 10);
 }
 
+/** A camera that nobody can name is never known to be the same one. */
 function isSameCamera(a: CameraIdentity | null, b: CameraIdentity | null): boolean {
-  return a?.label === b?.label && a?.width === b?.width && a?.height === b?.height;
+  if (a === null || b === null) return false;
+  return a.label === b.label && a.width === b.width && a.height === b.height;
 }

@@ -8,6 +8,9 @@ import { REST_MS } from '../sitting/calibrating';
 import { firstTaste } from '../sitting/first-taste';
 import type { WordKey } from '../words/words';
 
+/** What changed since the last calibration of today and is worth a sentence, the plainest first. */
+const told = ['otherCamera', 'otherDistance', 'noisier', 'markerSince', 'newMovement'] as const;
+
 /** Eight seconds of stillness in pieces, then each movement three gentle times, whenever the player is ready. */
 export function LetGoPage() {
   const { sitting } = usePlayer();
@@ -17,10 +20,12 @@ export function LetGoPage() {
   if (progress?.stage === 'try') {
     return <TryPage {...progress} />;
   }
+  const anew = told.find((why) => sitting.state.wanted.value.includes(why));
   const still = progress?.stage === 'rest' && progress.still;
   const gathered = progress?.stage === 'rest' ? progress.restCollectedMs / REST_MS : 0;
   return (
     <Page name="let-go" title={say('letGo.title')}>
+      {anew !== undefined && <p class="soft">{say(`letGo.anew.${anew}`)}</p>}
       <p>{say('letGo.rest')}</p>
       <LetGoLight fill={gathered} glow={still ? 0.4 + 0.6 * gathered : 0.1} label={say('letGo.light')} />
       <p class="big centre" role="status">

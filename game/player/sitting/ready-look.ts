@@ -1,20 +1,31 @@
+import type { Calibration } from '../../movement/calibration';
 import type { MeasuredFrame } from '../../movement/measured-frame';
+import { createPresentPicture, type PresentPicture } from '../../movement/present-picture';
 import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../play/ready-check';
 import type { SittingContext } from './sitting-context';
 
 /** The ready check while the camera looks: shows a new state only when a sign or a sentence of it changed. */
 export class ReadyLook {
   private model: ReadyModel = startReadyCheck();
+  private present: PresentPicture | null = null;
 
   constructor(private readonly context: SittingContext) {}
 
-  begin(): void {
+  /** `kept`: the calibration that today's picture is compared with, where there is one. */
+  begin(kept: Calibration | null): void {
     this.model = startReadyCheck();
+    this.present = kept === null ? null : createPresentPicture(kept);
     this.context.state.ready.value = this.model;
     this.context.state.fault.value = null;
   }
 
+  /** Noise and size of the face against the kept calibration, as far as they are known. */
+  picture(): ReturnType<PresentPicture['now']> {
+    return this.present?.now() ?? { noiseRatio: null, interocularPx: null };
+  }
+
   step(measured: MeasuredFrame): void {
+    this.present?.step(measured);
     const before = this.model;
     this.model = stepReadyCheck(before, measured);
     const { items, problem, passed } = this.model;

@@ -7,6 +7,7 @@ import type { sessionMachine } from '../../play/session-machine';
 import type { SidesStage } from '../../play/sides-question';
 import type { FaceSourceFault, FaceSourceInfo } from '../../ports/face-source';
 import type { SessionRecord } from '../../record/session-record';
+import type { CalibrationWanted } from '../people/calibration-wanted';
 import type { WordKey } from '../words/words';
 import type { SittingPlan } from './sitting-plan';
 
@@ -19,6 +20,8 @@ export interface SittingState {
   readonly ready: Signal<ReadyModel>;
   readonly sides: Signal<SidesStage>;
   readonly calibration: Signal<CalibrationProgress | null>;
+  /** Why the player lets go before play; empty where a kept calibration serves or nothing was looked at yet. */
+  readonly wanted: Signal<readonly CalibrationWanted[]>;
   /** True between asking for a face source and its first frame. */
   readonly waking: Signal<boolean>;
   readonly source: Signal<FaceSourceInfo | null>;
@@ -51,6 +54,7 @@ export function openSittingState(snapshot: Snapshot): SittingState {
     ready: signal(startReadyCheck()),
     sides: signal('turn'),
     calibration: signal(null),
+    wanted: signal([]),
     waking: signal(false),
     source: signal(null),
     fault: signal(null),

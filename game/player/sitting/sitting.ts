@@ -4,7 +4,7 @@ import { type SessionEvent, sessionMachine } from '../../play/session-machine';
 import type { DiaryEntry } from '../../record/diary-entry';
 import type { UnseenSign } from '../../record/unseen-sign';
 import type { AddressOptions, PracticePatient } from '../address-options';
-import { calibrationKept } from '../people/calibration-kept';
+import { calibrationWanted } from '../people/calibration-wanted';
 import type { PlayerProfile } from '../people/player-profile';
 import type { PlayerPorts } from '../player-ports';
 import { LettingGo } from './letting-go';
@@ -74,6 +74,7 @@ export class Sitting {
     this.playing.drop();
     this.state.play.value = beforePlay;
     this.state.kept.value = 'no';
+    this.state.wanted.value = [];
     const diary = player !== null && this.run.practice === null ? 'ask' : 'skip';
     this.send({ type: 'PLAN', blocks: plan.blocks.length, diary });
   }
@@ -87,10 +88,12 @@ export class Sitting {
     if (plan === null) return;
     const kept = this.run.player?.calibration ?? null;
     const camera = this.state.source.value?.camera ?? null;
-    const reuse = calibrationKept(kept, {
-      ...{ camera, movements: movementsOf(plan) },
-      nowIso: this.ports.clock.nowIso(),
+    const wanted = calibrationWanted(kept, {
+      ...{ camera, movements: movementsOf(plan), at: this.ports.clock.nowIso() },
+      ...this.ready.picture(),
     });
+    this.state.wanted.value = wanted;
+    const reuse = wanted.length === 0;
     if (reuse) this.run.calibration = kept;
     const sides = this.sides.begin(plan, wish);
     this.send({ type: 'READY', calibration: reuse ? 'kept' : 'wanted', sides });
@@ -145,7 +148,7 @@ export class Sitting {
     const before = state.snapshot.value;
     state.snapshot.value = next;
     this.face.follow(next, run);
-    if (standing.readyLook(next) && !standing.readyLook(before)) this.ready.begin();
+    if (standing.readyLook(next) && !standing.readyLook(before)) this.ready.begin(run.player?.calibration ?? null);
     if (standing.letGo(next)) this.lettingGo.begin(run);
     this.keeping.begin(next, state.source.value, run);
     if (next.hasTag('judge')) this.playing.begin(this.currentBlock(), run);

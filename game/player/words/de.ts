@@ -189,6 +189,12 @@ export const de: Wordbook = {
   'fault.practiceInstead': 'Das Übungsgesicht nehmen',
 
   'letGo.title': 'Loslassen',
+  'letGo.anew.otherCamera': 'Das ist eine andere Kamera. Darum lernt sie dein Gesicht erst kennen.',
+  'letGo.anew.otherDistance':
+    'Du sitzt näher oder weiter weg als vorhin. Darum lernt die Kamera dein Gesicht neu kennen.',
+  'letGo.anew.noisier': 'Das Licht ist anders als vorhin. Darum lernt die Kamera dein Gesicht neu kennen.',
+  'letGo.anew.markerSince': 'Für dein Gesicht ist etwas neu. Darum lernt die Kamera es neu kennen.',
+  'letGo.anew.newMovement': 'Heute kommt eine neue Bewegung dazu. Darum lernt die Kamera sie erst kennen.',
   'letGo.rest': 'Lass dein ganzes Gesicht weich werden. Lippen zu, Augen offen, nichts zu tun.',
   'letGo.still': 'Weich und still. Schön.',
   'letGo.moving': 'Nimm dir Zeit. Es geht weiter, wenn dein Gesicht still ist.',

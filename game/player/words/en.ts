@@ -181,6 +181,11 @@ export const en = {
   'fault.practiceInstead': 'Use the practice face',
 
   'letGo.title': 'Let go',
+  'letGo.anew.otherCamera': 'This is another camera. So it gets to know your face first.',
+  'letGo.anew.otherDistance': 'You sit nearer or farther than before. So the camera gets to know your face anew.',
+  'letGo.anew.noisier': 'The light is not the same as before. So the camera gets to know your face anew.',
+  'letGo.anew.markerSince': 'Something is new for your face. So the camera gets to know it anew.',
+  'letGo.anew.newMovement': 'There is a new movement today. So the camera gets to know it first.',
   'letGo.rest': 'Let your whole face go soft. Lips together, eyes open, nothing to do.',
   'letGo.still': 'Soft and still. Lovely.',
   'letGo.moving': 'Take your time. It goes on when your face is still.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
 import type { PracticePatient } from '../../../game/player/address-options';
 import type { PlayerProfile } from '../../../game/player/people/player-profile';
 import { firstTaste } from '../../../game/player/sitting/first-taste';
@@ -149,6 +150,36 @@ describe('a sitting with a plan', () => {
     sitting.tell(null, []);
     await settled();
     expect(written.at(-1)).toMatchObject({ ending: 'finished', diary: [], unseen: [] });
+  });
+
+  /** The next sitting of the same day, as far as its first page after the ready check. */
+  async function nextSitting(change: Partial<PracticeScript>) {
+    const { sitting, hand, ports, profiles } = await toDiary();
+    sitting.tell(null, []);
+    sitting.send({ type: 'CONTINUE' });
+    sitting.send({ type: 'TODAY' });
+    hand.face.change(change);
+    const { plan } = firstTaste(ports.levels, { ...options, movement: 'rest' }, 'camera');
+    sitting.begin(plan, 'hand', profiles.at(-1) ?? profile);
+    sitting.send({ type: 'CAMERA_ON' });
+    await settled();
+    hand.runUntil(() => sitting.state.ready.value.passed);
+    sitting.passReady();
+    return sitting.state;
+  }
+
+  it('plays on with the same calibration, and asks to let go again where the picture is another one', async () => {
+    const same = await nextSitting({});
+    expect(same.wanted.value).toEqual([]);
+    expect(same.snapshot.value.matches({ sitting: { active: 'feel' } })).toBe(true);
+
+    const dark = await nextSitting({ camera: { ...QUIET_SCRIPT.camera, noiseIod: 0.009 } });
+    expect(dark.wanted.value).toEqual(['noisier']);
+    expect(dark.snapshot.value.matches({ sitting: { active: 'letGo' } })).toBe(true);
+
+    const { place } = QUIET_SCRIPT;
+    const far = await nextSitting({ place: { ...place, iodShare: place.iodShare * 0.6 } });
+    expect(far.wanted.value).toContain('otherDistance');
   });
 
   it('ends with advice when it hurts more than a little', async () => {

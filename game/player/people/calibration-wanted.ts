@@ -1,0 +1,22 @@
+import type { Calibration } from '../../movement/calibration';
+import { type CalibrationDoubt, type CalibrationNow, calibrationDoubts } from '../../movement/calibration-validity';
+import type { MovementId } from '../../movement/movement-id';
+
+/** Why the player is asked to let go again before play. */
+export type CalibrationWanted = CalibrationDoubt | 'firstOne' | 'newMovement';
+
+/** What is known now. Markers are dated by whoever keeps them; a plan holds none yet. */
+export interface SittingNow extends Omit<CalibrationNow, 'markers'> {
+  readonly markers?: CalibrationNow['markers'];
+  readonly movements: readonly MovementId[];
+}
+
+/** Every reason to calibrate anew; none means that the kept one may be used: the measurement's own rule, and every movement of today in it. */
+export function calibrationWanted(
+  kept: Calibration | null,
+  { movements, markers = [], ...now }: SittingNow,
+): readonly CalibrationWanted[] {
+  if (kept === null) return ['firstOne'];
+  const isNew = movements.some((movement) => movement !== 'rest' && kept.reach[movement] === undefined);
+  return [...calibrationDoubts(kept, { ...now, markers }), ...(isNew ? (['newMovement'] as const) : [])];
+}
