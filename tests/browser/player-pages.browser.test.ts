@@ -136,10 +136,14 @@ describe('a plan that was brought', () => {
     expect(await keep.isDisabled()).toBe(true);
     for (const box of await onPage(page, 'confirm-plan').locator('input[type=checkbox]').all()) await box.check();
     await keep.click();
-    expect(await onPage(page, 'plan').textContent()).toMatch(/not signed/i);
+    await onPage(page, 'plan')
+      .filter({ hasText: /not signed/i })
+      .waitFor();
     await page.reload();
     await page.locator('.door').nth(3).waitFor();
-    expect(await onPage(page, 'home').textContent()).toMatch(/my plan for today/i);
+    await onPage(page, 'home')
+      .filter({ hasText: /my plan for today/i })
+      .waitFor();
     await context.close();
   });
 });

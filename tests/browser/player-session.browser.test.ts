@@ -67,8 +67,9 @@ describe('a whole session with the practice face, by keyboard alone', () => {
     expect(Number(await page.locator('html').getAttribute('data-progress'))).toBeGreaterThan(0.5);
     await pressByKeyboard(page, /lagoon/i);
     await pressByKeyboard(page, /what is kept/i);
-    await onPage(page, 'kept').waitFor();
-    expect(await onPage(page, 'kept').textContent()).toMatch(/nothing is kept here yet/i);
+    await onPage(page, 'kept')
+      .getByText(/nothing is kept here yet/i)
+      .waitFor();
     expect(foreign).toEqual([]);
   });
 
@@ -92,7 +93,9 @@ describe('a whole session with the practice face, by keyboard alone', () => {
     await page.getByRole('button', { name: 'Sound on' }).waitFor();
     await pressByKeyboard(page, /it hurts/i);
     await onPage(page, 'hurt').waitFor();
-    expect(await onPage(page, 'hurt').textContent()).toMatch(/therapist/i);
+    await onPage(page, 'hurt')
+      .filter({ hasText: /therapist/i })
+      .waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 });

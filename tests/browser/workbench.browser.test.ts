@@ -96,8 +96,9 @@ it('is led by keys, wherever the focus has none of its own', async () => {
 it('keeps a recording that a stop cut short', async () => {
   await running('live');
   await page.getByRole('button', { name: 'Record' }).click();
+  // The readings tell of frames a little late: the first of these may have come before the recording.
   const before = await framesShown();
-  await expect.poll(framesShown, { timeout: 30_000 }).toBeGreaterThan(before + 10);
+  await expect.poll(framesShown, { timeout: 30_000 }).toBeGreaterThan(before + 20);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Stop', exact: true }).click();
   expect(
