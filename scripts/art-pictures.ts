@@ -1,6 +1,6 @@
 /**
  * Takes pictures of scenes: `tsx scripts/art-pictures.ts OUT_FOLDER [scene,…] [state,…] [size,…] [extra address parameters]`.
- * Sizes: phone, small, tablet, laptop, wide. Serves the scene gallery page by vite, on loopback, while it runs.
+ * Sizes are those of the stage in play. One page a size: the scene and state change on it without loading anew.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,23 +9,28 @@ import { chromium } from 'playwright-core';
 import { serveSources } from './art-server';
 import { CHROMIUM_FLAGS } from './chromium-flags';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium';
-
-const SIZES: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
-  small: { width: 360, height: 640 },
-  phone: { width: 390, height: 844 },
-  tablet: { width: 1024, height: 768 },
-  laptop: { width: 1440, height: 900 },
-  wide: { width: 844, height: 390 },
-};
+import { STAGE_SIZES, type StageSize } from './gallery-sizes';
 
 const list = (text: string | undefined, otherwise: string) => (text || otherwise).split(',');
 
-/** Takes one picture for every scene, state and size into `folder`; gives the files. */
+function sizesNamed(names: readonly string[]): StageSize[] {
+  const known = Object.keys(STAGE_SIZES) as StageSize[];
+  return names.map((name) => {
+    const size = known.find((item) => item === name);
+    if (!size) throw new Error(`${name}: expected one of ${known.join(', ')}`);
+    return size;
+  });
+}
+
+/**
+ * Takes one picture for every scene, state and size into `folder`; gives the files.
+ * @param states names of states, each with more of the page's address if need be: `move&activation=0.1`
+ */
 export async function takeScenePictures(
   folder: string,
   scenes: readonly string[],
   states: readonly string[],
-  sizes: readonly string[],
+  sizes: readonly StageSize[],
   extra = '',
 ): Promise<readonly string[]> {
   const executablePath = findChromium(process.env);
@@ -36,18 +41,17 @@ export async function takeScenePictures(
   const files: string[] = [];
   try {
     for (const size of sizes) {
-      const viewport = SIZES[size];
-      if (!viewport) throw new Error(`${size}: expected one of ${Object.keys(SIZES).join(', ')}`);
-      const page = await browser.newPage({ viewport });
+      const page = await browser.newPage({ viewport: STAGE_SIZES[size] });
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) console.error(message.text());
       });
       page.on('pageerror', (error) => console.error(error.stack ?? error.message));
+      await page.goto(`${address}tests/browser/pages/scene-gallery.html?scene=${scenes[0]}${extra}&seconds=0`);
+      await page.waitForSelector('body[data-shown]', { timeout: 60_000 });
       for (const scene of scenes) {
         for (const state of states) {
-          await page.goto(`${address}tests/browser/pages/scene-gallery.html?scene=${scene}&state=${state}${extra}`);
-          await page.waitForSelector('body[data-shown]', { timeout: 60_000 });
-          const file = join(folder, `${scene}-${state}-${size}.png`);
+          await page.evaluate((wish) => window.look(wish), `?scene=${scene}&state=${state}${extra}`);
+          const file = join(folder, `${scene}-${state.replace(/[&=.]/g, '')}-${size}.png`);
           await page.screenshot({ path: file });
           files.push(file);
         }
@@ -67,7 +71,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     folder ?? 'gallery/scenes',
     list(scenes, 'lantern-turtle'),
     list(states, 'move,hold,calm,paused,notSure,rest,done'),
-    list(sizes, 'laptop,phone'),
+    sizesNamed(list(sizes, 'laptop,phone')),
     extra ?? '',
   );
   console.log(files.join('\n'));
