@@ -8,12 +8,10 @@ import type { MeasuredFrame } from '../movement/measured-frame';
 import { MEASUREMENT_VERSION } from '../movement/measurement-version';
 import type { MovementTask } from '../movement/movement-task';
 import { type ResponseMap, responseMap } from '../movement/response-map';
-import {
-  type RestingAsymmetry,
-  type RestingToneDrift,
-  restingAsymmetry,
-  restingToneDrift,
-} from '../movement/resting-face';
+import { type RestingAsymmetry, restingAsymmetry } from '../movement/resting-asymmetry';
+import type { RestingTone } from '../movement/resting-tone';
+import { type RestingToneDrift, restingToneDrift } from '../movement/resting-tone-drift';
+import { createRestingToneWatch } from '../movement/resting-tone-watch';
 import { startPlay, stepPlay } from '../play/play-step';
 import type { RangeMs } from './analyse-options';
 import type { FrameSeries } from './analyse-series';
@@ -93,9 +91,14 @@ export function analyseReport({
       reachIod: calibration.reach[task.movement]?.bySide ?? null,
       responses: responseMap([{ movement: task.movement, attempts }]),
       restingAsymmetry: restingAsymmetry(calibration),
-      restingToneDrift: restingToneDrift(judgements, calibration),
+      restingToneDrift: restingToneDrift(restsOf(judgements), calibration),
     },
   };
+}
+
+function restsOf(judgements: readonly Judgement[]): RestingTone[] {
+  const tone = createRestingToneWatch();
+  return [...judgements.map((judgement) => tone.judged(judgement)), tone.finish()].filter((rest) => rest !== null);
 }
 
 function framesPerS(measured: readonly MeasuredFrame[]): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calibrationDoubts } from '../../game/movement/calibration-validity';
 import { responseMap } from '../../game/movement/response-map';
-import { restingAsymmetry, restingToneDrift } from '../../game/movement/resting-face';
+import { restingAsymmetry } from '../../game/movement/resting-asymmetry';
 import { suggestedAllowance } from '../../game/movement/suggested-allowance';
 import { practiceBlock } from './practice-block';
 
@@ -51,22 +51,6 @@ describe('looking down', () => {
 });
 
 describe('the resting face', () => {
-  it('drifts in tone without being co-movement', () => {
-    const { judgements, calibration, ended } = practiceBlock('ideal', SMILE, {
-      allowances: { eye: 0.1 },
-      script: (script) => ({
-        ...script,
-        toneDriftPerMin: { ...script.toneDriftPerMin, eye: { patientLeft: 0.06, patientRight: 0 } },
-      }),
-    });
-    const { eyePerMin, rests } = restingToneDrift(judgements, calibration);
-    expect(rests).toBeGreaterThan(2);
-    expect(eyePerMin.patientLeft).toBeGreaterThan(0.03);
-    expect(eyePerMin.patientLeft).toBeLessThan(0.09);
-    expect(Math.abs(eyePerMin.patientRight ?? 1)).toBeLessThan(0.025);
-    expect(ended.coMovements).toEqual([]);
-  });
-
   it('is compared side by side, and a missing side is missing', () => {
     const rest = { 'palpebralFissure.patientLeft': { median: 0.09, noiseSd: 0.001 } };
     const both = { ...rest, 'palpebralFissure.patientRight': { median: 0.11, noiseSd: 0.001 } };

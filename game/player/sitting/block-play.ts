@@ -1,5 +1,5 @@
 import type { Calibration } from '../../movement/calibration';
-import type { EndedEvents } from '../../movement/judgement';
+import type { EndedEvents, Judgement } from '../../movement/judgement';
 import type { MeasuredFrame } from '../../movement/measured-frame';
 import { createJudge, type Judge } from '../../movement/pipeline';
 import type { PlayEvent } from '../../play/play-event';
@@ -17,6 +17,7 @@ export interface BlockNeeds {
   readonly calibration: Calibration;
   readonly record: SittingRecord;
   readonly sound: SoundPort;
+  readonly judged: (judgement: Judgement) => void;
   readonly nowMs: () => number;
 }
 
@@ -42,6 +43,7 @@ export class BlockPlay {
   step(measured: MeasuredFrame, view: LagoonView | null): { readonly view: PlayView; readonly over: boolean } {
     const { record, sound } = this.needs;
     const judgement = this.judge.step(measured);
+    this.needs.judged(judgement);
     const { model, signal, events } = stepPlay(this.model, judgement);
     this.model = model;
     record.take({ kind: 'judged', judgement, signal });

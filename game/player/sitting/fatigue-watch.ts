@@ -1,36 +1,37 @@
 import type { Calibration } from '../../movement/calibration';
-import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { RestingTone } from '../../movement/resting-tone';
+import { restingToneDrift } from '../../movement/resting-tone-drift';
 import { SIDES } from '../../movement/side';
 import type { BlockRecord } from '../../record/session-record';
 import { type Fatigue, fatigue } from '../../therapy/fatigue';
 
-/** A rest shorter than this says nothing about tone; blinks would rule its median [frames]. */
-const LEAST_FRAMES = 60;
+/** A rest with less sure time than this says nothing about tone; blinks would rule its median [ms]. */
+const LEAST_SURE_MS = 2000;
 /** Resting lids wander by a few percent between half-seconds without any fatigue: the least spread that is believed. */
 const LEAST_SPREAD = 0.03;
 
 /** Gathers what a sitting shows of fatigue: how far the lids stand open in each rest, and co-movement of each block. */
 export class FatigueWatch {
+  /** The calibrated rest is the first. */
   private readonly restTone: (number | null)[] = [0];
   private readonly coMovementShare: (number | null)[] = [];
-  private lost: number[] = [];
+  private readonly rests: RestingTone[] = [];
+  private current: RestingTone[] = [];
 
   constructor(private readonly calibration: Calibration) {}
 
-  /** One frame of a rest between two games. */
-  rest(measured: MeasuredFrame): void {
-    const shares = SIDES.map((side) => {
-      const rest = this.calibration.rest[`palpebralFissure.${side}`];
-      const now = measured.measures[`palpebralFissure.${side}`];
-      return rest === undefined || now.status !== 'ok' || rest.median <= 0 ? null : 1 - now.value / rest.median;
-    }).filter((share) => share !== null);
-    if (shares.length > 0) this.lost.push(Math.max(...shares));
+  /** A rest that was measured; one between two games may come in pieces. */
+  rested(tone: RestingTone, where: 'betweenAttempts' | 'betweenGames'): void {
+    this.rests.push(tone);
+    if (where === 'betweenGames') this.current.push(tone);
   }
 
+  /** The rest between two games is over. */
   restEnded(): void {
-    const sorted = [...this.lost].sort((a, b) => a - b);
-    this.restTone.push(sorted.length < LEAST_FRAMES ? null : (sorted[Math.floor(sorted.length / 2)] ?? null));
-    this.lost = [];
+    const sureMs = this.current.reduce((sum, tone) => sum + tone.sureMs, 0);
+    const last = this.current.at(-1);
+    this.restTone.push(last === undefined || sureMs < LEAST_SURE_MS ? null : this.tightness(last));
+    this.current = [];
   }
 
   blockEnded(block: BlockRecord): void {
@@ -40,11 +41,23 @@ export class FatigueWatch {
   }
 
   state(): Fatigue {
-    const noise = SIDES.map((side) => {
-      const rest = this.calibration.rest[`palpebralFissure.${side}`];
-      return rest === undefined || rest.median <= 0 ? 0 : rest.noiseSd / rest.median;
-    });
     const { restTone, coMovementShare } = this;
-    return fatigue({ restTone, coMovementShare, restSpread: Math.max(LEAST_SPREAD, ...noise) });
+    return fatigue({ restTone, coMovementShare, restSpread: this.spread() });
+  }
+
+  /** Share of its calibrated opening that the tighter eye has lost; null where neither was seen. */
+  private tightness({ fissureIod }: RestingTone): number | null {
+    const lost = SIDES.flatMap((side) => {
+      const own = this.calibration.rest[`palpebralFissure.${side}`]?.median ?? 0;
+      const now = fissureIod[side];
+      return now === null || own <= 0 ? [] : [1 - now / own];
+    });
+    return lost.length === 0 ? null : Math.max(...lost);
+  }
+
+  /** How much this person's rests differ by themselves, a steady drift taken out. */
+  private spread(): number {
+    const { eyeSpread } = restingToneDrift(this.rests, this.calibration);
+    return Math.max(LEAST_SPREAD, eyeSpread.patientLeft ?? 0, eyeSpread.patientRight ?? 0);
   }
 }

@@ -1,3 +1,4 @@
+import type { Judgement } from '../../movement/judgement';
 import type { MeasuredFrame } from '../../movement/measured-frame';
 import type { LagoonView } from '../../ports/lagoon-view';
 import { BlockPlay } from './block-play';
@@ -18,7 +19,8 @@ export class Playing {
     const { calibration, record } = run;
     if (this.block !== null || block === null || calibration === null || record === null) return;
     const { sound, clock } = this.context.ports;
-    this.block = new BlockPlay({ block, calibration, record, sound, nowMs: () => clock.nowMs() });
+    const judged = (judgement: Judgement) => run.rested(run.tone.judged(judgement), 'betweenAttempts');
+    this.block = new BlockPlay({ block, calibration, record, sound, judged, nowMs: () => clock.nowMs() });
     this.context.state.play.value = beforePlay;
     run.practice?.lead.enter({ kind: 'play', task: block.rules.task });
   }
@@ -31,6 +33,7 @@ export class Playing {
     if (!sameView(stepped.view, state.play.value)) state.play.value = stepped.view;
     if (!stepped.over) return;
     this.finish();
+    run.rested(run.tone.finish(), 'betweenAttempts');
     const fatigue = run.fatigue();
     const played = run.record?.current().blocks.at(-1);
     if (played !== undefined) fatigue?.blockEnded(played);

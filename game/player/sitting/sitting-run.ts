@@ -1,5 +1,7 @@
 import type { Calibration } from '../../movement/calibration';
 import { createMeasurer, type Measurer } from '../../movement/pipeline';
+import type { RestingTone } from '../../movement/resting-tone';
+import { createRestingToneWatch } from '../../movement/resting-tone-watch';
 import type { PlayerProfile } from '../people/player-profile';
 import type { PracticeFace } from '../player-ports';
 import { FatigueWatch } from './fatigue-watch';
@@ -15,6 +17,7 @@ export interface PracticeAtHand {
 /** What one sitting gathers from its beginning to its close; every beginning makes a new one. */
 export class SittingRun {
   readonly measurer: Measurer = createMeasurer();
+  readonly tone = createRestingToneWatch();
   calibration: Calibration | null = null;
   record: SittingRecord | null = null;
   private watch: FatigueWatch | null = null;
@@ -30,5 +33,10 @@ export class SittingRun {
   fatigue(): FatigueWatch | null {
     if (this.calibration !== null) this.watch ??= new FatigueWatch(this.calibration);
     return this.watch;
+  }
+
+  /** A rest was measured. */
+  rested(tone: RestingTone | null, where: 'betweenAttempts' | 'betweenGames'): void {
+    if (tone !== null) this.fatigue()?.rested(tone, where);
   }
 }

@@ -168,6 +168,7 @@ export class Sitting {
   }
 
   private endRest(): void {
+    this.run.rested(this.run.tone.finish(), 'betweenGames');
     const fatigue = this.run.fatigue();
     fatigue?.restEnded();
     // Sent after this step of the chart is done.
@@ -192,6 +193,6 @@ export class Sitting {
     else if (now.hasTag('preview')) this.ready.step(measured);
     else if (standing.calibrating(now)) this.lettingGo.step(measured, run);
     else if (now.hasTag('judge')) this.playing.step(measured, this.picture.view(), run);
-    else if (standing.rest(now)) run.fatigue()?.rest(measured);
+    else if (standing.rest(now)) run.rested(run.tone.resting(measured), 'betweenGames');
   }
 }
