@@ -18,4 +18,10 @@ export const SESSION_MIGRATIONS: readonly SessionMigration[] = [
     what: 'A session tells what the camera cannot see: the diary, and the signs a person beside the player ticked.',
     migrate: (old) => ({ ...old, schemaVersion: 2, diary: [], unseen: [] }),
   },
+  {
+    from: 2,
+    to: 3,
+    what: 'A session keeps how the face rested between attempts and between blocks; of older sessions nothing is known.',
+    migrate: (old) => ({ ...old, schemaVersion: 3, rests: [] }),
+  },
 ];

@@ -78,6 +78,10 @@ const attempt = v.looseObject({
   }),
   sparc: v.nullable(finite),
   logDimensionlessJerk: v.nullable(finite),
+  responses: v.exactOptional(
+    v.record(v.picklist(regionKeys), v.looseObject({ change: finite, gain: v.nullable(finite) })),
+  ),
+  lidGapGain: v.exactOptional(bySide(v.nullable(finite))),
 });
 
 const coMovement = v.looseObject({
@@ -118,6 +122,14 @@ const block = v.looseObject({
   finished: v.boolean(),
 });
 
+const restingTone = v.looseObject({
+  startMs: length,
+  endMs: length,
+  sureMs: length,
+  fissureIod: bySide(v.nullable(finite)),
+  mouthCornerUpIod: bySide(v.nullable(finite)),
+});
+
 const diaryLevel = v.nullable(v.picklist(DIARY_LEVELS));
 
 const diaryEntry = v.looseObject({
@@ -153,6 +165,7 @@ const session = v.looseObject({
   plan: v.unknown(),
   calibrations: v.array(calibration),
   blocks: v.array(block),
+  rests: v.array(restingTone),
   diary: v.array(diaryEntry),
   unseen: v.array(unseenSign),
   framesPerS: v.nullable(length),

@@ -4,12 +4,13 @@ import type { CoMovementEvent } from '../movement/co-movement-event';
 import type { GateReason } from '../movement/gate-reason';
 import type { BlinkEvent } from '../movement/judgement';
 import type { MovementTask } from '../movement/movement-task';
+import type { RestingTone } from '../movement/resting-tone';
 import type { SceneId } from '../therapy/scene-id';
 import type { DiaryEntry } from './diary-entry';
 import type { UnseenSign } from './unseen-sign';
 
 /** Raised with every change of shape, together with a migration from the version before. */
-export const SESSION_SCHEMA_VERSION = 2;
+export const SESSION_SCHEMA_VERSION = 3;
 
 /** One block of a session: a level played with a task, in numbers. Times in ms from the start of the block. */
 export interface BlockRecord {
@@ -55,6 +56,8 @@ export interface SessionRecord {
   readonly plan: unknown;
   readonly calibrations: readonly Calibration[];
   readonly blocks: readonly BlockRecord[];
+  /** Every rest that could be measured, between attempts and between blocks, ms from the session's start. */
+  readonly rests: readonly RestingTone[];
   /** What the player told, oldest first; empty when skipped. */
   readonly diary: readonly DiaryEntry[];
   /** What a person beside the player saw and the camera cannot. */

@@ -1,5 +1,6 @@
 import type { Calibration } from '../movement/calibration';
 import type { EndedEvents, Judgement } from '../movement/judgement';
+import type { RestingTone } from '../movement/resting-tone';
 import type { PlaySignal } from '../play/play-signal';
 import { type BlockFacts, type BlockRecorder, beginBlock, endBlock, judgeInBlock } from './block-recorder';
 import type { DiaryEntry } from './diary-entry';
@@ -20,6 +21,8 @@ export type RecordAction =
   | { readonly kind: 'judged'; readonly judgement: Judgement; readonly signal: PlaySignal }
   /** `last`: what the judge's finish() returned, null when it had nothing open. */
   | { readonly kind: 'blockEnded'; readonly last: EndedEvents | null; readonly nowMs: number }
+  /** A rest that ended now; `tone` in the source's time. */
+  | { readonly kind: 'rested'; readonly tone: RestingTone; readonly nowMs: number }
   | { readonly kind: 'diary'; readonly entry: DiaryEntry }
   | { readonly kind: 'unseen'; readonly sign: UnseenSign }
   | {
@@ -46,6 +49,7 @@ export function startSession(start: SessionStart): SessionRecorder {
     ending: 'open',
     calibrations: [],
     blocks: [],
+    rests: [],
     diary: [],
     unseen: [],
     framesPerS: null,
@@ -72,6 +76,10 @@ export function stepSession(session: SessionRecorder, action: RecordAction): Ses
       };
     case 'blockEnded':
       return closeBlock(session, action.nowMs, action.last);
+    case 'rested': {
+      const rest = restFrom(action.tone, action.nowMs - session.startedMs);
+      return { ...session, closed: { ...closed, rests: [...closed.rests, rest] } };
+    }
     case 'diary':
       return { ...session, closed: { ...closed, diary: [...closed.diary, action.entry] } };
     case 'unseen':
@@ -92,6 +100,11 @@ export function sessionRecord(session: SessionRecorder): SessionRecord {
 /** A session that was found open at the next start: kept as it was, its end unknown. */
 export function interruptedSession(record: SessionRecord): SessionRecord {
   return record.ending === 'open' ? { ...record, ending: 'interrupted' } : record;
+}
+
+/** A rest that ended at `endMs` of session time. One that lay partly before the session began there. */
+function restFrom(tone: RestingTone, endMs: number): RestingTone {
+  return { ...tone, startMs: Math.max(0, endMs - (tone.endMs - tone.startMs)), endMs };
 }
 
 function closeBlock(session: SessionRecorder, nowMs: number, last: EndedEvents | null): SessionRecorder {

@@ -38,6 +38,9 @@ describe('reading a session', () => {
     ['calibrations.0.reach.wink', {}, '"closed-smile"'],
     ['startedAt', '28/03/2026', 'ISO 8601'],
     ['diary.0.pain', 11, '<=10'],
+    ['rests.0.fissureIod.patientLeft', 'open', 'number'],
+    ['rests.0.sureMs', -1, '>=0'],
+    ['blocks.0.attempts.0.responses.eye', {}, '"eye.patientLeft"'],
     ['unseen.0.sign', 'frown', '"neckBands"'],
     ['ending', undefined, 'left out'],
   ])('refuses a bad %s and names path, value and what was expected', (path, value, expected) => {
@@ -92,7 +95,13 @@ describe('migrations', () => {
     const raw = stored(1);
     expect(raw).not.toHaveProperty('diary');
     const { session } = readSession(raw, 'session');
-    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, diary: [], unseen: [] });
+    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, diary: [], unseen: [], rests: [] });
     expect(session.blocks[0]?.attempts).toHaveLength(1);
+  });
+
+  it('know nothing of the rests of a session of version 2, and keep the rest', () => {
+    const raw = stored(2);
+    expect(raw).not.toHaveProperty('rests');
+    expect(readSession(raw, 'session').session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, rests: [] });
   });
 });

@@ -120,6 +120,24 @@ describe('the session recorder', () => {
     });
   });
 
+  it('keeps how the face rested, in session time, while a block goes on and between blocks', () => {
+    const [rest] = whole.rests;
+    if (!rest) throw new Error('the sample lost its rest');
+    const tone = { ...rest, startMs: 900_000, endMs: 904_500 };
+    const record = sessionRecord(
+      following({ kind: 'rested', tone, nowMs: 3000 }, blockBegan, ...frames(3, 40, 903_000), {
+        kind: 'rested',
+        tone,
+        nowMs: 16_000,
+      }),
+    );
+    expect(record.rests).toEqual([
+      { ...rest, startMs: 0, endMs: 2000 },
+      { ...rest, startMs: 10_500, endMs: 15_000 },
+    ]);
+    expect(verifySession(record, 'session')).toEqual(record);
+  });
+
   it('keeps what the player told and what the camera cannot see', () => {
     const [entry] = whole.diary;
     const [sign] = whole.unseen;

@@ -1,3 +1,4 @@
+import type { RestingTone } from '../../movement/resting-tone';
 import type { Clock } from '../../ports/clock';
 import type { StorePort } from '../../ports/store-port';
 import type { SessionEnding, SessionRecord } from '../../record/session-record';
@@ -34,6 +35,10 @@ export class SittingRecord {
     this.recorder = stepSession(this.recorder, action);
     const due = this.clock.nowMs() - this.lastWriteMs >= WRITE_EVERY_MS;
     if (due || action.kind !== 'judged') this.write();
+  }
+
+  rested(tone: RestingTone): void {
+    this.take({ kind: 'rested', tone, nowMs: this.clock.nowMs() });
   }
 
   current(): SessionRecord {

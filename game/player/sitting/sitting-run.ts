@@ -37,6 +37,8 @@ export class SittingRun {
 
   /** A rest was measured. */
   rested(tone: RestingTone | null, where: 'betweenAttempts' | 'betweenGames'): void {
-    if (tone !== null) this.fatigue()?.rested(tone, where);
+    if (tone === null) return;
+    this.record?.rested(tone);
+    this.fatigue()?.rested(tone, where);
   }
 }

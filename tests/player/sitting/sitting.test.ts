@@ -141,6 +141,8 @@ describe('a sitting with a plan', () => {
     expect(sitting.state.snapshot.value.matches('closing')).toBe(true);
     expect(written.at(-1)).toMatchObject({ ending: 'finished', playerId: profile.id, diary: [entry] });
     expect(written.at(-1)?.unseen).toHaveLength(1);
+    expect(written.at(-1)?.rests.length).toBeGreaterThan(0);
+    expect(written.at(-1)?.rests[0]?.fissureIod.patientLeft).toBeGreaterThan(0.05);
     expect(profiles.at(-1)).toMatchObject({ shells: 5 });
     expect(profiles.at(-1)?.calibration?.camera?.label).toBe('test');
   });
