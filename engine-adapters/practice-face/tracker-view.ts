@@ -68,13 +68,19 @@ function addNoise(shape: Float64Array, camera: PracticeCamera, gain: number, ran
   }
 }
 
-/** Under a hand on the patient's left cheek the tracker guesses: landmarks there, the temple among them, swim about. */
+/**
+ * Under a hand on the patient's left cheek the tracker takes the hand for the face: the mesh there comes out to the side and
+ * toward the camera, most at its edge and half as much on the other side, and swims about a little.
+ */
 function coverWithHand(shape: Float64Array, errorIod: number, atMs: number) {
   const random = seededRandom(Math.floor(atMs / 120), 31);
+  const alongEach = errorIod * Math.SQRT1_2 * (1 + 0.15 * (2 * random() - 1));
   for (let i = 0; i < shape.length; i += 3) {
     const x = REST_FACE[i] ?? 0;
-    if (x < 0.35 || (REST_FACE[i + 1] ?? 0) < -0.05) continue;
-    for (let axis = 0; axis < 3; axis++) shape[i + axis] = (shape[i + axis] ?? 0) + errorIod * (2 * random() - 1) * 1.7;
+    const below = Math.min(1, Math.max(0, (REST_FACE[i + 1] ?? 0) / 0.3));
+    const push = alongEach * below * Math.min(1, Math.abs(x) / 0.6) * (x > 0 ? 1 : 0.5);
+    shape[i] = (shape[i] ?? 0) + Math.sign(x) * push;
+    shape[i + 2] = (shape[i + 2] ?? 0) - push;
   }
 }
 

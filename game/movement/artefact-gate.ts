@@ -1,15 +1,18 @@
-import { type BlinkDetector, createBlinkDetector } from './blink-detector';
+import { createBlinkDetector } from './blink-detector';
 import { createBlinkLockedMouth } from './blink-locked-mouth';
 import type { Calibration } from './calibration';
+import { createClosedWatch } from './closed-watch';
 import { createFaceLock } from './face-lock';
+import { type GateEvidence, strongerEvidence } from './gate-evidence';
 import { GATE_REASONS, type GateReason } from './gate-reason';
 import { gazeShift } from './gaze-shift';
 import type { BlinkEvent, GateInterval } from './judgement';
 import type { MeasureKey } from './measure-id';
 import type { MeasuredFrame } from './measured-frame';
-import { createMotionFilter } from './motion-filter';
 import type { MovementId } from './movement-id';
 import { createNoiseWatch } from './noise-watch';
+import { createOcclusionWatch } from './occlusion-watch';
+import { createPoseWatch } from './pose-watch';
 import { SETTINGS } from './settings';
 import { createSpeechDetector } from './speech-detector';
 
@@ -47,26 +50,38 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
   const lock = createFaceLock();
   const pose = createPoseWatch(calibration);
   const closed = createClosedWatch(calibration);
-  const openSince = new Map<GateReason, number>();
+  const occlusion = createOcclusionWatch();
+  const open = new Map<GateReason, Omit<GateInterval, 'endMs' | 'reason'>>();
   let lastMs = Number.NaN;
 
-  const reasonsOf = (frame: MeasuredFrame, read: (key: MeasureKey) => number): Set<GateReason> => {
-    const reasons = new Set<GateReason>();
+  const reasonsOf = (frame: MeasuredFrame, read: (key: MeasureKey) => number): Map<GateReason, GateEvidence> => {
+    const reasons = new Map<GateReason, GateEvidence>();
+    const add = (reason: GateReason, evidence: GateEvidence | null): void => {
+      if (evidence !== null) reasons.set(reason, evidence);
+    };
     const set = SETTINGS.gate;
-    if (frame.framesPerS < set.framesPerSLowest) reasons.add('lowFrameRate');
-    if (frame.meanLuma !== null && frame.meanLuma < set.lumaLowest) reasons.add('light');
-    if (frame.facesSeen > 1) reasons.add('twoFaces');
-    if (frame.status !== 'ok') return reasons.add('noFace');
-    if (lock.step(frame)) reasons.add('twoFaces');
-    if (blinks.blinking) reasons.add('blink');
-    if (closed(frame, blinks)) reasons.add('closed');
-    const gaze = blinks.blinking ? null : gazeShift(read, calibration.rest);
-    if (gaze !== null && (Math.abs(gaze.sideways) > set.gazeSideways || Math.abs(gaze.up) > set.gazeUpDown))
-      reasons.add('gaze');
-    if (pose(frame)) reasons.add('pose');
-    if (speech.step(frame.captureMs, read('jawOpening'))) reasons.add('speech');
-    if (frame.rigidResidualIod > set.residualIod) reasons.add('occlusion');
-    if (light.step(frame.captureMs, frame.measures) > set.noiseRatio) reasons.add('light');
+    if (frame.framesPerS < set.framesPerSLowest)
+      add('lowFrameRate', { kind: 'framesPerS', value: frame.framesPerS, limit: set.framesPerSLowest });
+    if (frame.meanLuma !== null && frame.meanLuma < set.lumaLowest)
+      add('light', { kind: 'meanLuma', value: frame.meanLuma, limit: set.lumaLowest });
+    if (frame.facesSeen > 1) add('twoFaces', { kind: 'facesSeen', value: frame.facesSeen, limit: 1 });
+    if (frame.status !== 'ok') {
+      add('noFace', { kind: 'facesSeen', value: 0, limit: 1 });
+      return reasons;
+    }
+    const { captureMs, measures } = frame;
+    add('twoFaces', lock.step(frame));
+    if (blinks.blinking) add('blink', { kind: 'lidSpeedPerS', value: blinks.speedPerS, limit: set.blinkSpeedPerS });
+    else {
+      add('closed', closed(measures));
+      add('gaze', gazeEvidence(gazeShift(read, calibration.rest)));
+    }
+    add('pose', pose(frame));
+    const turns = speech.step(captureMs, read('jawOpening'));
+    if (turns > 0) add('speech', { kind: 'jawTurns', value: turns, limit: set.speechTurns });
+    add('occlusion', occlusion.step(frame, reasons.has('pose')));
+    const noise = light.step(captureMs, measures);
+    if (noise > set.noiseRatio) add('light', { kind: 'noiseRatio', value: noise, limit: set.noiseRatio });
     return reasons;
   };
 
@@ -78,18 +93,21 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
         mouth.reset();
         speech.reset();
         light.reset();
+        occlusion.reset();
       }
       const endedBlink = frame.status === 'ok' ? blinks.step(frame.captureMs, frame.measures) : null;
       if (frame.status === 'ok') mouth.step(frame.captureMs, frame.measures);
       const reasons = reasonsOf(frame, read);
       const endedIntervals: GateInterval[] = [];
       for (const reason of GATE_REASONS) {
-        const startMs = openSince.get(reason);
-        if (reasons.has(reason) && startMs === undefined)
-          openSince.set(reason, reason === 'blink' ? blinks.startMs : frame.captureMs);
-        if (!reasons.has(reason) && startMs !== undefined) {
-          endedIntervals.push({ startMs, endMs: Math.max(startMs, frame.captureMs), reason });
-          openSince.delete(reason);
+        const was = open.get(reason);
+        const now = reasons.get(reason);
+        if (now !== undefined) {
+          const startMs = was?.startMs ?? (reason === 'blink' ? blinks.startMs : frame.captureMs);
+          open.set(reason, { startMs, evidence: was ? strongerEvidence(was.evidence, now) : now });
+        } else if (was !== undefined) {
+          endedIntervals.push({ ...was, endMs: Math.max(was.startMs, frame.captureMs), reason });
+          open.delete(reason);
         }
       }
       lastMs = frame.captureMs;
@@ -102,40 +120,17 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
       };
     },
     finish() {
-      const open = [...openSince].map(([reason, startMs]) => ({ startMs, endMs: Math.max(startMs, lastMs), reason }));
-      openSince.clear();
-      return open;
+      const last = [...open].map(([reason, seen]) => ({ ...seen, endMs: Math.max(seen.startMs, lastMs), reason }));
+      open.clear();
+      return last;
     },
   };
 }
 
-/** True while the head is turned too far from rest or turns too fast. */
-function createPoseWatch(calibration: Calibration): (frame: MeasuredFrame) => boolean {
-  const angles = ['yawDeg', 'pitchDeg', 'rollDeg'] as const;
-  const filters = angles.map(() => createMotionFilter(SETTINGS.filter.poseRadPerS));
-  return (frame) => {
-    if (frame.pose === null) return false;
-    let away = 0;
-    let speed = 0;
-    for (const [i, angle] of angles.entries()) {
-      const filter = filters[i];
-      if (!filter) continue;
-      if (frame.captureMs - filter.lastMs > SETTINGS.time.gapMs || frame.captureMs < filter.lastMs) filter.reset();
-      filter.step(frame.captureMs, frame.pose[angle]);
-      away += (filter.value - calibration.restPose[angle]) ** 2;
-      speed += filter.speedPerS ** 2;
-    }
-    return Math.sqrt(away) > SETTINGS.gate.poseDeg || Math.sqrt(speed) > SETTINGS.gate.poseDegPerS;
-  };
-}
-
-/** True while both eyes are shut for longer than a blink. */
-function createClosedWatch(calibration: Calibration): (frame: MeasuredFrame, blinks: BlinkDetector) => boolean {
-  const left = calibration.rest['palpebralFissure.patientLeft']?.median ?? Number.NaN;
-  const right = calibration.rest['palpebralFissure.patientRight']?.median ?? Number.NaN;
-  const shutBelow = 1 - SETTINGS.gate.closedLoss;
-  return (frame, blinks) =>
-    !blinks.blinking &&
-    frame.measures['palpebralFissure.patientLeft'].raw / left < shutBelow &&
-    frame.measures['palpebralFissure.patientRight'].raw / right < shutBelow;
+function gazeEvidence(shift: ReturnType<typeof gazeShift>): GateEvidence | null {
+  const { gazeSideways, gazeUpDown } = SETTINGS.gate;
+  if (shift === null) return null;
+  const [sideways, up] = [Math.abs(shift.sideways), Math.abs(shift.up)];
+  if (sideways > gazeSideways) return { kind: 'gazeSideways', value: sideways, limit: gazeSideways };
+  return up > gazeUpDown ? { kind: 'gazeUpDown', value: up, limit: gazeUpDown } : null;
 }

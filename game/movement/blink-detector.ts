@@ -15,6 +15,8 @@ export interface BlinkDetector {
   readonly blinking: boolean;
   /** Begin of the closing; NaN when none. */
   readonly startMs: number;
+  /** Fastest closing of a lid in it so far, rest heights a second; NaN when none. */
+  readonly speedPerS: number;
 }
 
 interface Lid {
@@ -27,6 +29,8 @@ interface Lid {
   openBefore: number;
   lowest: number;
   settledMs: number;
+  /** Fastest closing of this blink, rest heights a second. */
+  speedPerS: number;
 }
 
 export function createBlinkDetector(calibration: Pick<Calibration, 'rest' | 'blinkLengthMs'>): BlinkDetector {
@@ -35,7 +39,7 @@ export function createBlinkDetector(calibration: Pick<Calibration, 'rest' | 'bli
     const restFissure = calibration.rest[`palpebralFissure.${side}`]?.median ?? 0;
     return restFissure > 0 ? [{ side, restFissure, ...openLid() }] : [];
   });
-  let blink: { startMs: number; sides: Set<Side>; depth: number } | null = null;
+  let blink: { startMs: number; sides: Set<Side>; depth: number; speedPerS: number } | null = null;
 
   return {
     get blinking() {
@@ -43,6 +47,9 @@ export function createBlinkDetector(calibration: Pick<Calibration, 'rest' | 'bli
     },
     get startMs() {
       return blink?.startMs ?? Number.NaN;
+    },
+    get speedPerS() {
+      return blink?.speedPerS ?? Number.NaN;
     },
     reset() {
       for (const lid of lids) Object.assign(lid, openLid());
@@ -53,9 +60,10 @@ export function createBlinkDetector(calibration: Pick<Calibration, 'rest' | 'bli
         const open = measures[`palpebralFissure.${lid.side}`].raw / lid.restFissure;
         if (Number.isFinite(open)) stepLid(lid, timeMs, open, longestMs);
         if (lid.state === 'open') continue;
-        blink ??= { startMs: lid.startMs, sides: new Set(), depth: 0 };
+        blink ??= { startMs: lid.startMs, sides: new Set(), depth: 0, speedPerS: 0 };
         blink.startMs = Math.min(blink.startMs, lid.startMs);
         blink.sides.add(lid.side);
+        blink.speedPerS = Math.max(blink.speedPerS, lid.speedPerS);
         blink.depth = Math.max(blink.depth, lid.openBefore - lid.lowest);
       }
       if (blink === null || lids.some((lid) => lid.state !== 'open')) return null;
@@ -82,17 +90,22 @@ function openLid() {
     openBefore: 1,
     lowest: 1,
     settledMs: Number.NaN,
+    speedPerS: 0,
   };
 }
 
 function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number): void {
   const set = SETTINGS.gate;
-  if (lid.state !== 'closing') {
-    const from = fastestFall(lid.past, timeMs, open);
-    if (from !== null) {
-      if (lid.state === 'open') lid.openBefore = from.open;
+  const from = frameBefore(lid.past, timeMs);
+  const fallPerS = from === null ? 0 : ((from.open - open) * 1000) / (timeMs - from.timeMs);
+  if (from !== null && fallPerS > set.blinkSpeedPerS) {
+    lid.speedPerS = Math.max(lid.speedPerS, fallPerS);
+    if (lid.state !== 'closing') {
+      if (lid.state === 'open') {
+        lid.openBefore = from.open;
+        lid.startMs = from.timeMs;
+      }
       lid.state = 'closing';
-      lid.startMs = lid.state === 'closing' && Number.isNaN(lid.startMs) ? from.timeMs : lid.startMs;
       lid.lowest = open;
     }
   }
@@ -111,17 +124,14 @@ function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number): voi
 function release(lid: Lid): void {
   lid.state = 'open';
   lid.startMs = Number.NaN;
+  lid.speedPerS = 0;
 }
 
-/** The past frame, about 60 ms old, from which the lid fell faster than any slow movement; null when none. */
-function fastestFall(past: Lid['past'], timeMs: number, open: number) {
+/** The frame of about 60 ms ago: two frames at 30 a second, a single one where frames are farther apart; null when none. */
+function frameBefore(past: Lid['past'], timeMs: number) {
   for (let i = past.length - 1; i >= 0; i -= 1) {
     const from = past[i];
-    if (from === undefined) return null;
-    const spanMs = timeMs - from.timeMs;
-    // Two frames at 30 a second; a single one where frames are farther apart.
-    if (spanMs < SETTINGS.gate.blinkWindowMs) continue;
-    return (from.open - open) * 1000 > SETTINGS.gate.blinkSpeedPerS * spanMs ? from : null;
+    if (from !== undefined && timeMs - from.timeMs >= SETTINGS.gate.blinkWindowMs) return from;
   }
   return null;
 }

@@ -1,46 +1,77 @@
+import type { GateEvidence } from './gate-evidence';
 import type { MeasuredFrame } from './measured-frame';
 import { SETTINGS } from './settings';
 
-/** Keeps to the face that plays: another one shows as a jump of place or size. */
+/**
+ * Keeps to the face that plays. A head that moves, however fast, comes by a path of frames; another face stands elsewhere,
+ * or in another size, from one frame to the next. After a gap there is no path: then the place alone is believed.
+ */
 export interface FaceLock {
-  /** True while the face in view is not known to be the player's. */
-  step(frame: MeasuredFrame): boolean;
+  /** Takes every frame with a face. While the face in view is not known to be the player's: by what that was seen. */
+  step(frame: MeasuredFrame): GateEvidence | null;
   reset(): void;
 }
 
+/** Where a face is, px. */
+interface Place {
+  readonly timeMs: number;
+  readonly x: number;
+  readonly y: number;
+  readonly px: number;
+}
+
 export function createFaceLock(): FaceLock {
-  let known: { x: number; y: number; px: number } | null = null;
-  let strangeSinceMs = Number.NaN;
+  /** The last place of the player, and of whatever face was seen last. */
+  let player: Place | null = null;
+  let last: Place | null = null;
+  let strange: { readonly sinceMs: number; readonly evidence: GateEvidence } | null = null;
+
+  const look = (now: Place): void => {
+    if (player === null || last === null) return;
+    const sinceMs = now.timeMs - last.timeMs;
+    const path = sinceMs > 0 && sinceMs <= SETTINGS.time.gapMs;
+    const jump = path ? jumpOnPath(last, now, sinceMs / 1000) : jumpFrom(player, now);
+    // Back where the player was: by a jump, or because the other face has gone there, which no face does.
+    if (strange !== null && jumpFrom(player, now) === null) strange = null;
+    else if (strange === null && jump !== null) strange = { sinceMs: now.timeMs, evidence: jump };
+    else if (strange !== null && now.timeMs - strange.sinceMs >= SETTINGS.gate.jumpAcceptedMs) strange = null;
+  };
+
   return {
     reset() {
-      known = null;
-      strangeSinceMs = Number.NaN;
+      player = null;
+      last = null;
+      strange = null;
     },
     step(frame) {
-      const now = { x: frame.centreX, y: frame.centreY, px: frame.interocularPx };
-      if (known === null) {
-        known = now;
-        return false;
-      }
-      const size = Math.abs(now.px / known.px - 1);
-      // Fractions of a picture to iod: the picture's width in iod is not known, so both are compared in faces.
-      const place = Math.hypot(now.x - known.x, now.y - known.y) / faceShare(known, now);
-      const strange = size > SETTINGS.gate.jumpSize || place > SETTINGS.gate.jumpIod;
-      if (!strange) {
-        strangeSinceMs = Number.NaN;
-        known = now;
-        return false;
-      }
-      if (Number.isNaN(strangeSinceMs)) strangeSinceMs = frame.captureMs;
-      if (frame.captureMs - strangeSinceMs < SETTINGS.gate.jumpAcceptedMs) return true;
-      strangeSinceMs = Number.NaN;
-      known = now;
-      return false;
+      const now = {
+        timeMs: frame.captureMs,
+        x: frame.centreX * frame.imageWidth,
+        y: frame.centreY * frame.imageHeight,
+        px: frame.interocularPx,
+      };
+      look(now);
+      last = now;
+      if (strange === null) player = now;
+      return strange?.evidence ?? null;
     },
   };
 }
 
-/** Outer canthi as a share of a picture 640 px wide: the usual size, good enough to tell a step aside from a jump. */
-function faceShare(a: { px: number }, b: { px: number }): number {
-  return Math.max(a.px, b.px) / 640;
+/** A change too large for a head in the time between two frames. */
+function jumpOnPath(from: Place, to: Place, dtS: number): GateEvidence | null {
+  const set = SETTINGS.gate;
+  return jump(from, to, set.jumpIod + set.headIodPerS * dtS, set.jumpSize + set.headSizePerS * dtS);
+}
+
+/** A face that is not where the player was when last seen. */
+function jumpFrom(from: Place, to: Place): GateEvidence | null {
+  return jump(from, to, SETTINGS.gate.elsewhereIod, SETTINGS.gate.elsewhereSize);
+}
+
+function jump(from: Place, to: Place, mostIod: number, mostSize: number): GateEvidence | null {
+  const place = Math.hypot(to.x - from.x, to.y - from.y) / Math.max(from.px, to.px);
+  const size = Math.abs(Math.log(to.px / from.px));
+  if (place > mostIod) return { kind: 'jumpIod', value: place, limit: mostIod };
+  return size > mostSize ? { kind: 'jumpSize', value: size, limit: mostSize } : null;
 }

@@ -1,5 +1,6 @@
 import type { AttemptSummary } from './attempt-summary';
 import type { CoMovementEvent } from './co-movement-event';
+import type { GateEvidence } from './gate-evidence';
 import type { GateReason } from './gate-reason';
 import type { MeasureKey } from './measure-id';
 import type { QuietRegion } from './quiet-region';
@@ -57,6 +58,8 @@ export interface GateInterval {
   readonly startMs: number;
   readonly endMs: number;
   readonly reason: GateReason;
+  /** The strongest that was seen of it. */
+  readonly evidence: GateEvidence;
 }
 
 /** What ended with this frame; usually all empty. */

@@ -17,6 +17,8 @@ export interface SideLandmarks {
   readonly alar: readonly number[];
   /** Lower lip edge and the skin of the chin under it. */
   readonly lowerLip: readonly number[];
+  /** Edge of the face, from in front of the ear down to the angle of the jaw. */
+  readonly faceEdge: readonly number[];
 }
 
 /**
@@ -35,6 +37,7 @@ export const LANDMARKS: Readonly<Record<Side, SideLandmarks>> = {
     upperLip: [40, 39],
     alar: [129, 64],
     lowerLip: [91, 181, 194],
+    faceEdge: [93, 132, 58],
   },
   patientLeft: {
     outerCanthus: 263,
@@ -47,6 +50,7 @@ export const LANDMARKS: Readonly<Record<Side, SideLandmarks>> = {
     upperLip: [270, 269],
     alar: [358, 294],
     lowerLip: [321, 405, 418],
+    faceEdge: [323, 361, 288],
   },
 };
 

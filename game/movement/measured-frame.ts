@@ -11,11 +11,16 @@ export interface MeasuredFrame {
   readonly pose: HeadPose | null;
   /** Root mean square misfit of the rigid points, iod; NaN without a face. */
   readonly rigidResidualIod: number;
+  /** How far the edge of the face bulges beyond the person's own, out and forward, iod; NaN without a face. */
+  readonly edgeBulgeIod: number;
   /** Distance of the outer canthi in image pixels; NaN without a face. */
   readonly interocularPx: number;
   /** Face centre as fractions of the image; NaN without a face. */
   readonly centreX: number;
   readonly centreY: number;
+  /** Of the picture, pixels. */
+  readonly imageWidth: number;
+  readonly imageHeight: number;
   readonly facesSeen: number;
   /** 0..255, null when the source cannot say. */
   readonly meanLuma: number | null;

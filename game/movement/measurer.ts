@@ -7,6 +7,7 @@ import { MEASURE_KEYS, type MeasureKey, MIDLINE_MEASURES, SIDED_MEASURES } from 
 import type { MeasuredFrame } from './measured-frame';
 import { MIDLINE_MEASURE, SIDED_MEASURE } from './measures';
 import { createMotionFilter } from './motion-filter';
+import { createOwnOutline } from './own-outline';
 import { createOwnShape } from './own-shape';
 import { SETTINGS } from './settings';
 import { SIDES } from './side';
@@ -23,6 +24,7 @@ export interface Measurer {
 export function createMeasurer(): Measurer {
   const face = createFaceSpace();
   const ownShape = createOwnShape();
+  const ownOutline = createOwnOutline();
   const frameRate = createFrameRate();
   const filters = new Map(MEASURE_KEYS.map((key) => [key, createMotionFilter(SETTINGS.filter.valueRadPerS)]));
   const readings = allReadings();
@@ -52,9 +54,12 @@ export function createMeasurer(): Measurer {
         measures: NO_MEASURES,
         pose: null,
         rigidResidualIod: Number.NaN,
+        edgeBulgeIod: Number.NaN,
         interocularPx: Number.NaN,
         centreX: Number.NaN,
         centreY: Number.NaN,
+        imageWidth: frame.imageWidth,
+        imageHeight: frame.imageHeight,
         facesSeen: frame.facesSeen,
         meanLuma: frame.meanLuma,
         framesPerS: Number.NaN,
@@ -79,6 +84,7 @@ export function createMeasurer(): Measurer {
         measures: measures as MeasureTable,
         pose: face.pose(),
         rigidResidualIod: ownShape.step(timeMs, face.misfit),
+        edgeBulgeIod: ownOutline.step(timeMs, face),
         interocularPx: px,
         centreX: left,
         centreY: top,

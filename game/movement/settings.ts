@@ -20,6 +20,8 @@ export const SETTINGS = {
     poseRadPerS: 8,
     /** s. The rigid shape of this person is learnt this slowly, so that a hand is noticed and glasses are not. */
     ownShapeS: 10,
+    /** s. While something seems to hide the face its shape is learnt only this slowly: a hand must not become the face. */
+    hiddenShapeS: 60,
   },
   gate: {
     /** Rest heights a second, over `blinkWindowMs`. Synkinesis follows movements of 0.1 to 0.8; blinks reach 4 to 17. */
@@ -46,15 +48,35 @@ export const SETTINGS = {
     speechAfterMs: 500,
     /** iod. Expressions bend the rigid points by up to 0.021. */
     residualIod: 0.03,
+    /**
+     * iod that the edge of the face stands out and forward, and the share of the jaw's opening that is taken off it. On the
+     * recordings a smile reaches 0.02, a pucker 0.01, a jaw opened by 0.29 iod 0.04 and grimaces 0.04; a turned head is left
+     * out. No recording shows a hand. Painted over pictures of two faces and seen through the tracker, a hand over the mouth and a cup
+     * reached 0.10 to 0.13, one on a cheek 0.065 to 0.09 (once only 0.02), one over an eye 0.04, a resting hand, a finger
+     * and a scarf at the rim under 0.025: those are not found.
+     */
+    bulgeIod: 0.06,
+    bulgePerJaw: 0.16,
+    /** ms. The end of a turn or of a strong grimace bends the rigid points for up to 100 ms; a hand lies longer. */
+    occlusionLastsMs: 150,
     /** Noise over the calibrated one; dusk doubles it, a dark room more than triples it. */
     noiseRatio: 3,
     noiseWindowMs: 1000,
     /** 0..255. Under this a picture is black. */
     lumaLowest: 16,
     framesPerSLowest: 10,
-    /** A face that changes its size by this share or its place by this many iod between frames is another face. */
-    jumpSize: 0.25,
-    jumpIod: 0.5,
+    /**
+     * A face that is farther from the place of the frame before than this many iod, and these more for each second between
+     * them, is another face: heads that dance while they talk go 0.6 iod in a frame of 40 ms and 0.95 in 120 ms, and two heads beside
+     * each other are 1.6 apart. The same for the size (natural logarithm): such heads change it by 0.09 and 0.13.
+     */
+    jumpIod: 0.4,
+    headIodPerS: 10,
+    jumpSize: 0.15,
+    headSizePerS: 2,
+    /** After a gap, and for a face that has jumped: how near the player's last place (iod) and size it must be. */
+    elsewhereIod: 0.5,
+    elsewhereSize: 0.22,
     /** ms. After this the face that stayed is taken for the player again. */
     jumpAcceptedMs: 3000,
   },

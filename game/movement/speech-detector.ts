@@ -2,8 +2,8 @@ import { SETTINGS } from './settings';
 
 /** Tells talk from work by a jaw that turns again and again; one slow opening is never speech. */
 export interface SpeechDetector {
-  /** Takes the jaw opening in iod. True while speech holds. */
-  step(timeMs: number, jawIod: number): boolean;
+  /** Takes the jaw opening in iod. While speech holds the most turning points seen in one window, else 0. */
+  step(timeMs: number, jawIod: number): number;
   reset(): void;
 }
 
@@ -13,6 +13,7 @@ export function createSpeechDetector(): SpeechDetector {
   let direction: 'opening' | 'closing' | 'unknown' = 'unknown';
   let turns: number[] = [];
   let holdsUntilMs = Number.NEGATIVE_INFINITY;
+  let most = 0;
 
   return {
     reset() {
@@ -20,6 +21,7 @@ export function createSpeechDetector(): SpeechDetector {
       direction = 'unknown';
       turns = [];
       holdsUntilMs = Number.NEGATIVE_INFINITY;
+      most = 0;
     },
     step(timeMs, jawIod) {
       if (Number.isNaN(extreme)) extreme = jawIod;
@@ -37,8 +39,12 @@ export function createSpeechDetector(): SpeechDetector {
         }
       }
       while (turns.length > 0 && (turns[0] ?? timeMs) < timeMs - set.speechWindowMs) turns.shift();
-      if (turns.length >= set.speechTurns) holdsUntilMs = timeMs + set.speechAfterMs;
-      return timeMs < holdsUntilMs;
+      if (turns.length >= set.speechTurns) {
+        holdsUntilMs = timeMs + set.speechAfterMs;
+        most = Math.max(most, turns.length);
+      }
+      if (timeMs >= holdsUntilMs) most = 0;
+      return most;
     },
   };
 }

@@ -125,11 +125,11 @@ export const GATE_TEXTS: Readonly<Record<GateReason, string>> = {
   gaze: `both irises are more than ${gate.gazeSideways} eye widths sideways or ${gate.gazeUpDown} up or down from rest`,
   pose: `the head is turned more than ${gate.poseDeg} degrees from rest or turns faster than ${gate.poseDegPerS} degrees a second`,
   speech: `the jaw turns at least ${gate.speechTurns} times by over ${gate.speechSwingIod} iod within ${gate.speechWindowMs / 1000} s; one slow opening is never speech`,
-  occlusion: `the rigid points of the face misfit by over ${gate.residualIod} iod: a hand, an object, a picture gone wrong`,
+  occlusion: `for ${gate.occlusionLastsMs} ms the rigid points of the face misfit by over ${gate.residualIod} iod, or its edge stands over ${gate.bulgeIod} iod out to the side and forward of where this person's is, less ${percent(gate.bulgePerJaw)} of the jaw's opening: a hand or a cup over the mouth or a cheek. A hand at the rim of the face, a single finger and a scarf do not bend the tracker's mesh and are not seen. No recorded person held up a hand: this rests on hands painted over pictures of two faces`,
   light: `the noise is over ${gate.noiseRatio} times that of the calibration, or the picture is all but black`,
   lowFrameRate: `fewer than ${gate.framesPerSLowest} pictures a second`,
   noFace: 'no face is found, or its numbers are unusable',
-  twoFaces: 'a second person is in the picture, or the tracked face jumps in place or size',
+  twoFaces: `a second person is in the picture, or the tracked face stands elsewhere from one frame to the next: by over ${gate.jumpIod} iod and ${gate.headIodPerS} more for each second between them, or in another size. A head that moves fast comes by a path and stays the same head`,
 };
 
 export const EVENT_TEXTS: Readonly<

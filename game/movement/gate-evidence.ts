@@ -1,0 +1,42 @@
+/** What a reason is seen by, in its unit. */
+export type EvidenceKind =
+  /** Fastest closing of a lid, rest heights a second. */
+  | 'lidSpeedPerS'
+  /** The wider open eye, share of its rest. */
+  | 'eyesOpen'
+  /** Eye widths from where the eyes look at rest. */
+  | 'gazeSideways'
+  | 'gazeUpDown'
+  /** From the head's rest. */
+  | 'turnedDeg'
+  | 'turningDegPerS'
+  /** Turning points of the jaw within the window. */
+  | 'jawTurns'
+  | 'rigidResidualIod'
+  | 'edgeBulgeIod'
+  /** Noise over the calibrated one. */
+  | 'noiseRatio'
+  /** 0..255. */
+  | 'meanLuma'
+  | 'framesPerS'
+  /** Faces whose landmarks can be used. */
+  | 'facesSeen'
+  /** Between two frames: iod, and the natural logarithm of the size. */
+  | 'jumpIod'
+  | 'jumpSize';
+
+/** The number that a reason was seen by, where it lay farthest past its limit, and that limit. */
+export interface GateEvidence {
+  readonly kind: EvidenceKind;
+  readonly value: number;
+  readonly limit: number;
+}
+
+/** Of two pieces of evidence of one reason the one farther past its limit, whichever side of it is the wrong one. */
+export function strongerEvidence(a: GateEvidence, b: GateEvidence): GateEvidence {
+  return past(b) > past(a) ? b : a;
+}
+
+function past({ value, limit }: GateEvidence): number {
+  return Math.abs(Math.log(Math.max(Math.abs(value), 1e-9) / limit));
+}
