@@ -51,6 +51,8 @@ export type SessionEvent =
   | { readonly type: 'AGAIN' }
   | { readonly type: 'CONTINUE' }
   | { readonly type: 'BLOCK_DONE' }
+  /** The rest between two games has lasted as long as the plan asks for. */
+  | { readonly type: 'RESTED' }
   | { readonly type: 'TIRED' }
   | { readonly type: 'PAUSE' }
   | { readonly type: 'RESUME' }
@@ -232,7 +234,15 @@ export const sessionMachine = setup({
                 ],
               },
             },
-            rest: { tags: 'face', on: { CONTINUE: { target: 'feel', actions: 'nextBlock' } } },
+            // The next game opens when the rest of the plan has passed; stopping is possible all the while.
+            rest: {
+              tags: 'face',
+              initial: 'lettingGo',
+              states: {
+                lettingGo: { on: { RESTED: 'rested' } },
+                rested: { on: { CONTINUE: { target: '#session.sitting.active.feel', actions: 'nextBlock' } } },
+              },
+            },
             diary: { on: { PAUSE: {}, CONTINUE: '#session.closing' } },
             hist: { type: 'history', history: 'deep' },
           },

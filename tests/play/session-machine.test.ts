@@ -45,7 +45,10 @@ describe('the flow of a sitting', () => {
 
   it('plays the blocks of the plan with a rest between them, then closes', () => {
     const { now, actor } = sitting(...toBlock, { type: 'BLOCK_DONE' });
-    expect(now().value).toEqual({ sitting: { active: 'rest' } });
+    expect(now().value).toEqual({ sitting: { active: { rest: 'lettingGo' } } });
+    actor.send({ type: 'CONTINUE' });
+    expect(now().matches({ sitting: { active: 'rest' } })).toBe(true);
+    actor.send({ type: 'RESTED' });
     actor.send({ type: 'CONTINUE' });
     expect(now().context.block).toBe(1);
     actor.send({ type: 'CONTINUE' });

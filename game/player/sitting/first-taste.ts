@@ -45,6 +45,7 @@ export function firstTaste(levels: LevelBook, options: AddressOptions, face: 'pr
   }
 
   function taste(block: SittingPlan['blocks'][number]): SittingPlan {
-    return { origin: 'sample', affected: source.affected, blocks: [block], source };
+    const { restBetweenMs } = source.dose;
+    return { origin: 'sample', affected: source.affected, blocks: [block], restBetweenMs, source };
   }
 }

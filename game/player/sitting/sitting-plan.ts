@@ -19,6 +19,8 @@ export interface SittingPlan {
   readonly origin: 'sample' | 'therapist' | 'unsigned';
   readonly affected: AffectedSide;
   readonly blocks: readonly SittingBlock[];
+  /** Least rest between two blocks [ms]. */
+  readonly restBetweenMs: number;
   /** The plan as it was given, whole, for the record. */
   readonly source: unknown;
 }

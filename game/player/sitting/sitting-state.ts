@@ -27,6 +27,8 @@ export interface SittingState {
   readonly source: Signal<FaceSourceInfo | null>;
   readonly fault: Signal<FaceSourceFault | null>;
   readonly play: Signal<PlayView>;
+  /** How much of the rest between two games has passed, 0..1. */
+  readonly rested: Signal<number>;
   /** True when no picture can be drawn: the play goes on with words. */
   readonly picture: Signal<'drawn' | 'wordsOnly'>;
   readonly record: Signal<SessionRecord | null>;
@@ -59,6 +61,7 @@ export function openSittingState(snapshot: Snapshot): SittingState {
     source: signal(null),
     fault: signal(null),
     play: signal(beforePlay),
+    rested: signal(0),
     picture: signal('drawn'),
     record: signal(null),
     kept: signal('no'),

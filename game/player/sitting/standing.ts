@@ -9,5 +9,6 @@ export const standing = {
   letGo: (at: Snapshot) => at.matches({ sitting: { active: 'letGo' } }),
   calibrating: (at: Snapshot) => at.matches({ sitting: { active: { letGo: 'collecting' } } }),
   feel: (at: Snapshot) => at.matches({ sitting: { active: 'feel' } }),
+  block: (at: Snapshot) => at.matches({ sitting: { active: 'block' } }),
   rest: (at: Snapshot) => at.matches({ sitting: { active: 'rest' } }),
 } as const;
