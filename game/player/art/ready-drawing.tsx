@@ -1,5 +1,6 @@
 import type { ReadyProblem } from '../../play/ready-check';
 import { type Head, HeadDrawing } from './head-drawing';
+import { hintLine, SmallPicture } from './small-picture';
 
 const middle: Head = { x: 80, y: 62, size: 1 };
 
@@ -21,14 +22,6 @@ const heads: Readonly<Record<ReadyProblem, readonly Head[]>> = {
   tooSlow: [middle],
 };
 
-const arrow = {
-  fill: 'none',
-  stroke: '#ffd79a',
-  'stroke-width': 5,
-  'stroke-linecap': 'round',
-  'stroke-linejoin': 'round',
-} as const;
-
 function Hint({ problem }: { problem: ReadyProblem }) {
   switch (problem) {
     case 'tooDark':
@@ -36,34 +29,34 @@ function Hint({ problem }: { problem: ReadyProblem }) {
         <g>
           <rect width="160" height="120" rx="14" fill="#0b1430" opacity="0.55" />
           <path d="M116 26 l22 0 l8 20 l-38 0Z" fill="#ffd79a" />
-          <path d="M127 46 v16 M112 54 l-8 10 M142 54 l8 10" {...arrow} />
+          <path d="M127 46 v16 M112 54 l-8 10 M142 54 l8 10" {...hintLine} />
         </g>
       );
     case 'tooBright':
       return (
         <g>
           <path d="M112 14 h36 v50 h-36Z M130 14 v50 M112 39 h36" fill="#fff1d6" stroke="#c98a52" stroke-width="4" />
-          <path d="M60 108 q-26 -4 -30 -26 m-8 10 l8 -12 l12 8" {...arrow} />
+          <path d="M60 108 q-26 -4 -30 -26 m-8 10 l8 -12 l12 8" {...hintLine} />
         </g>
       );
     case 'tooFar':
       return (
         <path
           d="M80 112 v-14 m-9 8 l9 -9 l9 9 M24 60 h16 m-8 -8 l8 8 l-8 8 M136 60 h-16 m8 -8 l-8 8 l8 8"
-          {...arrow}
+          {...hintLine}
           transform="translate(0 2)"
         />
       );
     case 'tooNear':
-      return <path d="M34 60 h-18 m8 -8 l-8 8 l8 8 M126 60 h18 m-8 -8 l8 8 l-8 8" {...arrow} />;
+      return <path d="M34 60 h-18 m8 -8 l-8 8 l8 8 M126 60 h18 m-8 -8 l8 8 l-8 8" {...hintLine} />;
     case 'offMiddle':
-      return <path d="M76 62 h44 m-14 -13 l14 13 l-14 13" {...arrow} />;
+      return <path d="M76 62 h44 m-14 -13 l14 13 l-14 13" {...hintLine} />;
     case 'headTurned':
-      return <path d="M118 40 q14 22 0 44 m-2 -14 l2 14 l14 -4" {...arrow} />;
+      return <path d="M118 40 q14 22 0 44 m-2 -14 l2 14 l14 -4" {...hintLine} />;
     case 'headTilted':
-      return <path d="M122 34 q-18 -20 -42 -20 m12 -9 l-12 9 l12 9" {...arrow} />;
+      return <path d="M122 34 q-18 -20 -42 -20 m12 -9 l-12 9 l12 9" {...hintLine} />;
     case 'headUpDown':
-      return <path d="M132 92 v-48 m-12 13 l12 -13 l12 13" {...arrow} />;
+      return <path d="M132 92 v-48 m-12 13 l12 -13 l12 13" {...hintLine} />;
     case 'glare':
       return (
         <g>
@@ -74,44 +67,26 @@ function Hint({ problem }: { problem: ReadyProblem }) {
             stroke="#2a2440"
             stroke-width="3"
           />
-          <path d="M110 30 l6 -10 M120 40 l11 -4 M99 26 l0 -11" {...arrow} />
+          <path d="M110 30 l6 -10 M120 40 l11 -4 M99 26 l0 -11" {...hintLine} />
         </g>
       );
     case 'tooSlow':
-      return <path d="M28 100 h22 M62 100 h10 M84 100 h10 M106 100 h10" {...arrow} />;
+      return <path d="M28 100 h22 M62 100 h10 M84 100 h10 M106 100 h10" {...hintLine} />;
     case 'twoFaces':
-      return <circle cx="60" cy="62" r="40" {...arrow} stroke-dasharray="1 11" />;
+      return <circle cx="60" cy="62" r="40" {...hintLine} stroke-dasharray="1 11" />;
     default:
-      return <path d="M58 30 h-16 v16 M102 30 h16 v16 M58 104 h-16 v-16 M102 104 h16 v-16" {...arrow} />;
+      return <path d="M58 30 h-16 v16 M102 30 h16 v16 M58 104 h-16 v-16 M102 104 h16 v-16" {...hintLine} />;
   }
 }
 
 /** One small drawing for each problem of the ready check, beside the sentence that says it. */
 export function ReadyDrawing({ problem }: { problem: ReadyProblem }) {
   return (
-    <svg class="ready-drawing" viewBox="0 0 160 120" aria-hidden="true" focusable="false">
-      <clipPath id="ready-frame">
-        <rect width="160" height="120" rx="14" />
-      </clipPath>
-      <g clip-path="url(#ready-frame)">
-        <rect width="160" height="120" fill="#1f6f78" />
-        <path d="M0 84 Q40 74 80 84 T160 84 V120 H0Z" fill="#16506a" />
-        {heads[problem].map((head) => (
-          <HeadDrawing key={head.x} {...head} />
-        ))}
-        <Hint problem={problem} />
-      </g>
-      <rect
-        x="1.5"
-        y="1.5"
-        width="157"
-        height="117"
-        rx="13"
-        fill="none"
-        stroke="#e8f6f3"
-        stroke-opacity="0.5"
-        stroke-width="3"
-      />
-    </svg>
+    <SmallPicture>
+      {heads[problem].map((head) => (
+        <HeadDrawing key={head.x} {...head} />
+      ))}
+      <Hint problem={problem} />
+    </SmallPicture>
   );
 }

@@ -1,12 +1,5 @@
 import { HeadDrawing } from './head-drawing';
-
-const arrow = {
-  fill: 'none',
-  stroke: '#ffd79a',
-  'stroke-width': 5,
-  'stroke-linecap': 'round',
-  'stroke-linejoin': 'round',
-} as const;
+import { hintLine, SmallPicture } from './small-picture';
 
 /** A hand held up beside the head, as in a mirror: the left hand is on the left. */
 function LeftHand() {
@@ -23,32 +16,14 @@ function LeftHand() {
 export function SidesDrawing({ look }: { look: 'ahead' | 'leftHand' }) {
   const toHand = look === 'leftHand';
   return (
-    <svg class="ready-drawing" viewBox="0 0 160 120" aria-hidden="true" focusable="false">
-      <clipPath id="sides-frame">
-        <rect width="160" height="120" rx="14" />
-      </clipPath>
-      <g clip-path="url(#sides-frame)">
-        <rect width="160" height="120" fill="#1f6f78" />
-        <path d="M0 84 Q40 74 80 84 T160 84 V120 H0Z" fill="#16506a" />
-        <HeadDrawing x={98} y={62} size={1} {...(toHand ? { turned: 'left' as const } : {})} />
-        {toHand && <LeftHand />}
-        {toHand ? (
-          <path d="M102 18 q-26 -10 -46 8 m-1 -14 l1 14 l14 2" {...arrow} />
-        ) : (
-          <path d="M76 24 h-14 v14 M120 24 h14 v14 M76 104 h-14 v-14 M120 104 h14 v-14" {...arrow} />
-        )}
-      </g>
-      <rect
-        x="1.5"
-        y="1.5"
-        width="157"
-        height="117"
-        rx="13"
-        fill="none"
-        stroke="#e8f6f3"
-        stroke-opacity="0.5"
-        stroke-width="3"
-      />
-    </svg>
+    <SmallPicture>
+      <HeadDrawing x={98} y={62} size={1} {...(toHand ? { turned: 'left' as const } : {})} />
+      {toHand && <LeftHand />}
+      {toHand ? (
+        <path d="M102 18 q-26 -10 -46 8 m-1 -14 l1 14 l14 2" {...hintLine} />
+      ) : (
+        <path d="M76 24 h-14 v14 M120 24 h14 v14 M76 104 h-14 v-14 M120 104 h14 v-14" {...hintLine} />
+      )}
+    </SmallPicture>
   );
 }
