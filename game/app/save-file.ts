@@ -1,6 +1,7 @@
-/** Hands the person a file through the browser's own download; nothing leaves the device. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands the person a file through the browser's own download; nothing leaves the device. Text is JSON. */
+export function saveFile(name: string, content: string | Blob): void {
+  const data = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const address = URL.createObjectURL(data);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -10,7 +10,7 @@ import { taskFor } from '../therapy/task-for';
 import { createBench } from '../workbench/bench';
 import { WorkbenchPage } from '../workbench/workbench-page';
 import { browserClock } from './browser-clock';
-import { saveBlob } from './save-blob';
+import { saveFile } from './save-file';
 import { SHIPPED_LEVELS } from './shipped-levels';
 import { workbenchPractice } from './workbench-practice';
 import { openRecording, writeRecording } from './workbench-recordings';
@@ -33,7 +33,7 @@ const bench = createBench({
   writeRecording,
   camera: createCameraSource({ siteBase: new URL('./', document.baseURI).href }),
   defaultTask: (movement, affected) => taskFor({ levels: SHIPPED_LEVELS, plan: null, movement, affected }),
-  save: saveBlob,
+  save: saveFile,
 });
 
 const place = document.getElementById('app');

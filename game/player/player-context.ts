@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AddressOptions, AddressProblem } from './address-options';
-import type { PlayerProfile } from './people/player-profile';
+import type { DeviceMemory } from './people/device-memory';
 import type { PlayerPorts } from './player-ports';
 import type { Settings } from './settings';
 import type { Picture } from './sitting/picture';
@@ -26,15 +26,9 @@ export interface PlayerContext {
   readonly say: ReadonlySignal<Say>;
   readonly dialog: Signal<OpenDialog>;
   readonly side: Signal<SidePage>;
-  /** What the store said when it was opened; null until then. */
-  readonly store: Signal<'empty' | 'kept' | 'vanished' | 'elsewhere' | 'blocked' | null>;
-  /** Everybody who plays on this device. */
-  readonly players: Signal<readonly PlayerProfile[]>;
-  /** Who plays now; null without a plan. */
-  readonly player: Signal<PlayerProfile | null>;
+  /** Who plays on this device, and who plays now. */
+  readonly memory: DeviceMemory;
   change(change: Partial<Settings>): void;
-  /** Keeps a profile, new or changed; done when it is written, or when the store has refused. */
-  keep(profile: PlayerProfile): Promise<void>;
 }
 
 export const Player = createContext<PlayerContext | null>(null);

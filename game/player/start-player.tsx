@@ -1,8 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { interruptedSession } from '../record/session-recorder';
 import { readAddress } from './address-options';
-import { PLAYER_KEY, type PlayerProfile, readProfile } from './people/player-profile';
+import { DeviceMemory } from './people/device-memory';
 import { PlayerApp } from './player-app';
 import { Player, type PlayerContext } from './player-context';
 import type { PlayerPorts } from './player-ports';
@@ -14,9 +13,6 @@ import { en } from './words/en';
 import { openWords, type Wordbook } from './words/words';
 
 const books: Readonly<Record<string, Wordbook>> = { en, de };
-
-/** Cameras of which it is known that left is left. */
-const SIDES_KEY = 'camera-sides';
 
 /** Opens the player's pages in an element. The returned function takes them down again. */
 export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void {
@@ -34,31 +30,14 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   const picture = new Picture(ports.loadLagoon, () => {
     sitting.state.picture.value = 'wordsOnly';
   });
-  const players = signal<readonly PlayerProfile[]>([]);
-  const active = signal<PlayerProfile | null>(null);
-  const keep = async (profile: PlayerProfile) => {
-    players.value = [...players.value.filter((known) => known.id !== profile.id), profile];
-    if (active.value?.id === profile.id) active.value = profile;
-    await ports.store.put(`${PLAYER_KEY}${profile.id}`, profile).catch(() => {});
-  };
-  const knownSides = new Set<string>();
-  const sitting = new Sitting(ports, options, picture, {
-    profileChanged: (profile) => void keep(profile),
-    isSidesKnown: (label) => knownSides.has(label),
-    sidesKnown(label) {
-      // A camera without a name cannot be told from the next one.
-      if (label === '') return;
-      knownSides.add(label);
-      ports.store.put(SIDES_KEY, [...knownSides]).catch(() => {});
-    },
-  });
+  const memory = new DeviceMemory(ports.store, ports.levels);
+  const sitting = new Sitting(ports, options, picture, memory);
   const player: PlayerContext = {
     ...{ ports, sitting, picture, options, problems, settings, languages },
     say: computed(() => sayIn(settings.value.language)),
     dialog: signal(null),
     side: signal(null),
-    store: signal(null),
-    ...{ players, player: active, keep },
+    memory,
     change(change) {
       settings.value = { ...settings.value, ...change };
       // A store that refuses costs only that the choice is asked for again next time.
@@ -73,7 +52,9 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   });
   const endSounding = followWithSound(player);
   const endListening = listen(player);
-  void openStore(player, first, knownSides);
+  void memory.open(async () => {
+    settings.value = readSettings(await ports.store.get(SETTINGS_KEY), first, languages);
+  });
   render(
     <Player.Provider value={player}>
       <PlayerApp />
@@ -88,29 +69,6 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
     picture.showIn(null, null);
     render(null, place);
   };
-}
-
-/** What was kept is read; a sitting that broke off is closed as what it was. */
-async function openStore(player: PlayerContext, first: Settings, knownSides: Set<string>): Promise<void> {
-  const { ports, store, settings, languages, players } = player;
-  try {
-    store.value = await ports.store.open();
-    const values = await ports.store.listValues();
-    const profiles = values.filter(({ key }) => key.startsWith(PLAYER_KEY));
-    players.value = profiles.map(({ value }) => readProfile(value, ports.levels)).filter((p) => p !== null);
-    const labels: unknown = await ports.store.get(SIDES_KEY);
-    if (Array.isArray(labels)) for (const label of labels) if (typeof label === 'string') knownSides.add(label);
-    settings.value = readSettings(await ports.store.get(SETTINGS_KEY), first, languages);
-    if ((await ports.store.claimPlay()) === 'elsewhere') {
-      store.value = 'elsewhere';
-      return;
-    }
-    for (const { session } of await ports.store.listSessions()) {
-      if (session !== null && session.ending === 'open') await ports.store.putSession(interruptedSession(session));
-    }
-  } catch {
-    store.value = 'blocked';
-  }
 }
 
 /** The scene's music comes with the game and goes with it; sound may only begin with a tap, so it opens with the first page turned. */

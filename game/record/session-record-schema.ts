@@ -26,7 +26,8 @@ const affected = v.picklist([...SIDES, 'both']);
 const bySide = <S extends v.GenericSchema>(entry: S) => v.looseObject({ patientLeft: entry, patientRight: entry });
 const regionKeys = QUIET_REGIONS.flatMap((r) => [`${r}.patientLeft`, `${r}.patientRight`] as const);
 
-const calibration = v.looseObject({
+/** A calibration alone, as a player's profile keeps the last one. */
+export const calibrationSchema = v.looseObject({
   takenAt: wallClock,
   measurementVersion: text,
   camera: v.nullable(v.looseObject({ label: text, width: length, height: length })),
@@ -163,7 +164,7 @@ const session = v.looseObject({
   modelSha256: v.nullable(text),
   runtime: text,
   plan: v.unknown(),
-  calibrations: v.array(calibration),
+  calibrations: v.array(calibrationSchema),
   blocks: v.array(block),
   rests: v.array(restingTone),
   diary: v.array(diaryEntry),

@@ -6,6 +6,7 @@ const plan = (origin: SittingPlan['origin'], affected: SittingPlan['affected']):
   ...{ origin, affected },
   blocks: [],
   source: null,
+  restBetweenMs: 0,
 });
 
 function asking(...known: readonly string[]): SidesAsking {

@@ -75,11 +75,12 @@ function problemOf(error: unknown, file: string): FileProblem {
 }
 
 function ConfirmPlan({ plan, onBack }: { plan: Prescription; onBack: () => void }) {
-  const { sitting, ports, player, players, keep } = usePlayer();
+  const { sitting, ports, memory } = usePlayer();
+  const players = memory.players.value;
   const say = useSay();
-  const taken = players.value.map((known) => known.sign);
+  const taken = players.map((known) => known.sign);
   const free = PLAYER_SIGNS.find((sign) => !taken.includes(sign)) ?? PLAYER_SIGNS[0];
-  const before = players.value.find((known) => known.plan.id === plan.id);
+  const before = players.find((known) => known.plan.id === plan.id);
   const [sign, setSign] = useState<PlayerSign>(before?.sign ?? free);
   const [given, setGiven] = useState(false);
   const [sided, setSided] = useState(false);
@@ -98,8 +99,8 @@ function ConfirmPlan({ plan, onBack }: { plan: Prescription; onBack: () => void 
       calibration: null,
     } as const;
     // The next page stands only when the plan is kept: whoever leaves then finds it again.
-    await keep(profile);
-    player.value = profile;
+    await memory.keep(profile);
+    memory.player.value = profile;
     sitting.send({ type: 'TODAY' });
   };
 

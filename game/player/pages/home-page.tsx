@@ -7,7 +7,8 @@ import { usePlayer, useSay } from '../player-context';
 
 /** The lagoon, a greeting, what this is, and the two ways in. */
 export function HomePage() {
-  const { sitting, side, problems, ports, store, players, player } = usePlayer();
+  const { sitting, side, problems, ports, memory } = usePlayer();
+  const { found, players, player, unusable } = memory;
   const say = useSay();
   const hour = Number(ports.clock.nowIso().slice(11, 13));
   const greeting = hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening';
@@ -23,9 +24,10 @@ export function HomePage() {
       </p>
       <p class="what">{say('home.what')}</p>
       <AddressProblems problems={problems} />
-      {store.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
-      {store.value === 'elsewhere' && <p class="note">{say('home.elsewhere')}</p>}
-      {store.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
+      {found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
+      {found.value === 'elsewhere' && <p class="note">{say('home.elsewhere')}</p>}
+      {found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
+      {unusable.value > 0 && <p class="note">{say('home.unusable', { count: unusable.value })}</p>}
       <div class="doors">
         {players.value.map((known) => (
           <button

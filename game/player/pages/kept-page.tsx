@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { StoredSession } from '../../ports/store-port';
 import { writeExport } from '../../record/export-file';
 import type { SessionRecord } from '../../record/session-record';
+import { EraseButton } from '../parts/erase-button';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
 
 /** Everything that lies on this device, in plain words: to read, to save as a file, to erase. */
 export function KeptPage() {
-  const { ports, side, dialog, store } = usePlayer();
+  const { ports, side, dialog, memory } = usePlayer();
   const say = useSay();
   const [sessions, setSessions] = useState<readonly StoredSession[] | null>(null);
   const erasing = dialog.value === 'erase';
@@ -25,7 +26,7 @@ export function KeptPage() {
   return (
     <Page name="kept" title={say('kept.title')}>
       <p class="soft">{say('kept.lead')}</p>
-      {store.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
+      {memory.found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
       {sessions !== null && sessions.length === 0 && <p>{say('kept.none')}</p>}
       {sessions !== null && sessions.length > 0 && (
         <ul class="kept">
@@ -62,15 +63,7 @@ export function KeptPage() {
             {say('kept.export')}
           </button>
         )}
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            dialog.value = 'erase';
-          }}
-        >
-          {say('kept.erase')}
-        </button>
+        <EraseButton />
       </div>
     </Page>
   );

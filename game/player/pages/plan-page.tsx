@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SessionRecord } from '../../record/session-record';
 import { SAMPLE_PLAN } from '../../therapy/sample-plan';
 import type { PracticePatient } from '../address-options';
 import { AddressProblems } from '../parts/address-problems';
 import { Page } from '../parts/page';
 import { PatientChoice } from '../parts/patient-choice';
+import { useCameraSessions } from '../parts/use-camera-sessions';
 import type { PlayerProfile } from '../people/player-profile';
 import { type TodaysSitting, todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
@@ -14,28 +15,13 @@ import { minutesOf, type SittingPlan } from '../sitting/sitting-plan';
 
 /** Today in one line: the player's own plan, or a first taste without one. */
 export function PlanPage() {
-  const { player, sitting } = usePlayer();
+  const { memory, sitting } = usePlayer();
+  const player = memory.player.value;
   const face = sitting.state.snapshot.value.context.face;
-  const sessions = useCameraSessions(player.value?.id ?? null);
+  const sessions = useCameraSessions(player?.id ?? null);
   if (sessions === null) return null;
-  if (player.value !== null) return <OwnPlan profile={player.value} sessions={sessions} />;
+  if (player !== null) return <OwnPlan profile={player} sessions={sessions} />;
   return face === 'practice' ? <PracticeTaste /> : <CameraTaste sessions={sessions} />;
-}
-
-/** The sessions that count against the day: this player's, with a camera. Null until they are read; none where nothing is kept. */
-function useCameraSessions(playerId: string | null): readonly SessionRecord[] | null {
-  const { ports } = usePlayer();
-  const [sessions, setSessions] = useState<readonly SessionRecord[] | null>(null);
-  useEffect(() => {
-    ports.store.listSessions().then(
-      (stored) => {
-        const read = stored.map(({ session }) => session).filter((session) => session !== null);
-        setSessions(read.filter((session) => session.source === 'camera' && session.playerId === playerId));
-      },
-      () => setSessions([]),
-    );
-  }, [ports, playerId]);
-  return sessions;
 }
 
 function PracticeTaste() {
@@ -129,7 +115,7 @@ function Today({
   patient: PracticePatient;
   children: ComponentChildren;
 }) {
-  const { sitting, player } = usePlayer();
+  const { sitting, memory } = usePlayer();
   const say = useSay();
   return (
     <Page name="plan" title={say('plan.title')}>
@@ -141,7 +127,7 @@ function Today({
       </ul>
       {children}
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.begin(plan, patient, player.value)}>
+        <button type="button" class="button warm" onClick={() => sitting.begin(plan, patient, memory.player.value)}>
           {say('plan.start')}
         </button>
         <BackButton />

@@ -5,13 +5,13 @@ import { sleepersOf } from '../sitting/sitting-plan';
 
 /** The game: the lagoon's picture, and under it the same in words. No face of the player is shown here, ever. */
 export function PlayPage() {
-  const { sitting, picture, settings, player } = usePlayer();
+  const { sitting, picture, settings, memory } = usePlayer();
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const block = sitting.currentBlock();
   const { motion, contrast, captions } = settings.value;
-  const shells = player.value?.shells ?? 0;
+  const shells = memory.player.value?.shells ?? 0;
   const wordsOnly = sitting.state.picture.value === 'wordsOnly';
 
   useEffect(() => heading.current?.focus(), []);

@@ -1,21 +1,31 @@
+import { LetGoLight } from '../art/let-go-light';
 import { ReefStrip } from '../art/reef-strip';
 import { ShellDrawing } from '../art/shell-drawing';
 import { SoftBlink } from '../art/soft-blink';
+import { Enough } from '../parts/enough';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
 import { type Closing, closingOf } from '../sitting/closing';
 
-/** Between two games: let go, blink softly, one touch. */
+/** Between two games: let go, blink softly, one touch, while a light fills. The next game opens with it and waits. */
 export function RestPage() {
   const { sitting } = usePlayer();
   const say = useSay();
+  const rested = sitting.state.rested.value;
+  const over = rested >= 1;
   return (
     <Page name="rest" title={say('rest.title')}>
-      <SoftBlink />
+      <div class="rest-light">
+        <LetGoLight fill={rested} glow={0.25 + 0.6 * rested} label={say('rest.light')} />
+        <SoftBlink />
+      </div>
       <p class="big">{say('rest.text')}</p>
       <p>{say('rest.touch')}</p>
+      <p class="soft" role="status">
+        {say(over ? 'rest.over' : 'rest.wait')}
+      </p>
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CONTINUE' })}>
+        <button type="button" class="button warm" disabled={!over} onClick={() => sitting.send({ type: 'CONTINUE' })}>
           {say('rest.next')}
         </button>
       </div>
@@ -42,7 +52,8 @@ export function HurtPage() {
 
 /** The end of a sitting: what went quiet, what to feel for, one shell, and enough for today. */
 export function ClosePage() {
-  const { sitting, player } = usePlayer();
+  const { sitting, memory } = usePlayer();
+  const player = memory.player.value;
   const say = useSay();
   const { face, end } = sitting.state.snapshot.value.context;
   const record = sitting.state.record.value;
@@ -57,7 +68,7 @@ export function ClosePage() {
           <figcaption>{say('close.shell')}</figcaption>
         </figure>
       )}
-      {face === 'camera' && player.value !== null && <ReefStrip shells={player.value.shells} />}
+      {face === 'camera' && player !== null && <ReefStrip shells={player.shells} />}
       {end === 'tired' && <p>{say('close.tired')}</p>}
       <ul class="pearls">
         {closing.lines.map((line) => (
@@ -65,7 +76,7 @@ export function ClosePage() {
         ))}
       </ul>
       <p>{say('close.feel')}</p>
-      {end === 'finished' && <p class="big">{say('close.done')}</p>}
+      {end === 'finished' && <Enough />}
       <p class="soft">
         {face === 'practice' ? say('close.practice') : say(kept === 'impossible' ? 'close.notKept' : 'close.kept')}
       </p>

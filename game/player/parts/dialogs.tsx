@@ -75,17 +75,24 @@ function HelpDialog() {
 }
 
 function EraseDialog() {
-  const { dialog, ports } = usePlayer();
+  const { dialog, memory, sitting } = usePlayer();
   const say = useSay();
   const [state, setState] = useState<'ask' | 'erased' | 'refused'>('ask');
   const close = () => {
     dialog.value = null;
   };
-  const erase = () =>
-    ports.store.eraseAll().then(
-      () => setState('erased'),
-      () => setState('refused'),
-    );
+  const erase = async () => {
+    // What is under way must not be written after it was erased.
+    const keepOn = await sitting.stopKeeping();
+    try {
+      await memory.erase();
+      sitting.forget();
+      setState('erased');
+    } catch {
+      keepOn();
+      setState('refused');
+    }
+  };
   return (
     <Dialog name="erase" title={say('kept.erase')} onClose={close}>
       <p role="status">

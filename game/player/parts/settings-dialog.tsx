@@ -2,6 +2,7 @@ import { usePlayer, useSay } from '../player-context';
 import { type Settings, TEXT_SCALES } from '../settings';
 import type { WordKey } from '../words/words';
 import { Dialog } from './dialog';
+import { EraseButton } from './erase-button';
 
 /** A switch between two words of one setting. */
 interface Toggle {
@@ -100,15 +101,7 @@ export function SettingsDialog() {
         <button type="button" class="button warm" onClick={close}>
           {say('go.close')}
         </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            dialog.value = 'erase';
-          }}
-        >
-          {say('kept.erase')}
-        </button>
+        <EraseButton />
       </div>
     </Dialog>
   );

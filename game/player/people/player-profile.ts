@@ -1,6 +1,4 @@
 import type { Calibration } from '../../movement/calibration';
-import type { LevelBook } from '../../therapy/level-spec';
-import { parsePrescription } from '../../therapy/parse-prescription';
 import type { Prescription } from '../../therapy/prescription';
 import type { StairState } from '../../therapy/staircase';
 
@@ -27,16 +25,3 @@ export interface PlayerProfile {
 }
 
 export const PLAYER_KEY = 'player:';
-
-/** A stored profile, its plan checked again as any file would be. Null when it cannot be used; it stays stored as it is. */
-export function readProfile(stored: unknown, levels: LevelBook): PlayerProfile | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const profile = stored as PlayerProfile;
-  if (profile.format !== 'tiny-tides/player' || profile.version !== 1) return null;
-  if (!PLAYER_SIGNS.includes(profile.sign) || typeof profile.id !== 'string') return null;
-  try {
-    return { ...profile, plan: parsePrescription(profile.plan, `${PLAYER_KEY}${profile.id}`, levels) };
-  } catch {
-    return null;
-  }
-}

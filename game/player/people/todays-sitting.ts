@@ -30,7 +30,7 @@ const COUNTS_FROM_MS = 20_000;
 /** What of the plan is played in the sitting that begins now: each movement in turn, up to the day's ceiling. */
 export function todaysSitting(today: PlanOfToday): TodaysSitting {
   const { plan, sessions, nowIso } = today;
-  const dose = doseToday(plan.dose, sessions.map(playedSession), localDateOf(nowIso));
+  const dose = doseSoFar(plan, sessions, nowIso);
   if (dose.state === 'doneForToday') return { dose, plan: null };
   const fit = Math.max(1, Math.floor(dose.remainingMs / plan.dose.blockMs));
   const count = Math.min(dose.blocksLeft, fit, plan.movements.length);
@@ -44,7 +44,14 @@ export function todaysSitting(today: PlanOfToday): TodaysSitting {
   if (blocks.length === 0) {
     blocks.push(sittingBlock(blockFor({ levels: today.levels, plan: null, movement: 'rest' }), today));
   }
-  return { dose, plan: { origin: 'unsigned', affected: plan.affected, blocks, source: plan } };
+  const { affected } = plan;
+  const { restBetweenMs } = plan.dose;
+  return { dose, plan: { origin: 'unsigned', affected, blocks, restBetweenMs, source: plan } };
+}
+
+/** What of the day's dose is played and left, by the sessions of one player with the camera. `nowIso`: ISO 8601 with offset. */
+export function doseSoFar(plan: Prescription, sessions: readonly SessionRecord[], nowIso: string): DoseToday {
+  return doseToday(plan.dose, sessions.map(playedSession), localDateOf(nowIso));
 }
 
 /** Null where the plan itself forbids it, as an active movement in the flaccid stage. */

@@ -20,7 +20,7 @@ export class Resting {
   }
 
   step(measured: MeasuredFrame, run: SittingRun): void {
-    run.fatigue()?.rest(measured);
+    run.rested(run.tone.resting(measured), 'betweenGames');
     const { state, send } = this.context;
     const wantedMs = state.plan.value?.restBetweenMs ?? 0;
     if (this.restedMs > wantedMs) return;
@@ -34,6 +34,7 @@ export class Resting {
 
   /** The player goes on: was the rest long enough for this face? */
   end(run: SittingRun): void {
+    run.rested(run.tone.finish(), 'betweenGames');
     const fatigue = run.fatigue();
     fatigue?.restEnded();
     // Sent after this step of the chart is done.

@@ -24,7 +24,7 @@ export class SittingRecord {
     start: SessionStart,
     private readonly clock: Clock,
     /** Null where nothing may be kept: the practice face without a player. */
-    private readonly store: StorePort | null,
+    private store: StorePort | null,
     private readonly onKept: (kept: 'yes' | 'impossible') => void,
   ) {
     this.recorder = startSession(start);
@@ -50,6 +50,16 @@ export class SittingRecord {
       this.take({ kind: 'ended', ending, endedAt: this.clock.nowIso(), nowMs: this.clock.nowMs() });
     }
     return this.current();
+  }
+
+  /** Writes no more, and waits for what is being written. Out: takes the writing up again. */
+  async stopWriting(): Promise<() => void> {
+    const { store } = this;
+    this.store = null;
+    await this.writing;
+    return () => {
+      this.store = store;
+    };
   }
 
   private write(): void {

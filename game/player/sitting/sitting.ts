@@ -13,6 +13,7 @@ import { Playing } from './playing';
 import { PracticeLead } from './practice-lead';
 import { ReadyLook } from './ready-look';
 import { RecordKeeping } from './record-keeping';
+import { Resting } from './resting';
 import type { SittingContext } from './sitting-context';
 import { SittingFace } from './sitting-face';
 import type { SittingNews } from './sitting-news';
@@ -37,6 +38,7 @@ export class Sitting {
   private readonly ready: ReadyLook;
   private readonly lettingGo: LettingGo;
   private readonly playing: Playing;
+  private readonly resting: Resting;
   private readonly keeping: RecordKeeping;
   private run = new SittingRun(null, null);
 
@@ -52,6 +54,7 @@ export class Sitting {
     this.ready = new ReadyLook(context);
     this.lettingGo = new LettingGo(context);
     this.playing = new Playing(context);
+    this.resting = new Resting(context);
     this.keeping = new RecordKeeping(context, news);
     this.face = new SittingFace(
       context,
@@ -133,6 +136,17 @@ export class Sitting {
     this.run.record?.end('interrupted');
   }
 
+  /** Writes nothing more of this sitting. Out: takes the writing up again. */
+  async stopKeeping(): Promise<() => void> {
+    return (await this.run.record?.stopWriting()) ?? (() => {});
+  }
+
+  /** All that was kept is erased: a sitting without its plan is over, and leaves no record behind. */
+  forget(): void {
+    this.run = new SittingRun(null, null);
+    this.send({ type: 'LEAVE' });
+  }
+
   private snapshot(): Snapshot {
     return this.state.snapshot.value;
   }
@@ -153,8 +167,9 @@ export class Sitting {
     this.keeping.begin(next, state.source.value, run);
     if (next.hasTag('judge')) this.playing.begin(this.currentBlock(), run);
     this.followWithPicture(before, next);
-    if (standing.rest(next) || standing.feel(next)) run.practice?.lead.enter({ kind: 'rest' });
-    if (standing.rest(before) && standing.feel(next)) this.endRest();
+    if (standing.feel(next)) run.practice?.lead.enter({ kind: 'rest' });
+    if (standing.rest(next) && standing.block(before)) this.resting.begin(run);
+    if (standing.rest(before) && standing.feel(next)) this.resting.end(run);
     if (before.hasTag('sitting') && !next.hasTag('sitting')) this.endSitting(next);
   }
 
@@ -165,14 +180,6 @@ export class Sitting {
     } else if (standing.active(next) && !standing.active(before)) {
       this.picture.setAsleep(false);
     }
-  }
-
-  private endRest(): void {
-    this.run.rested(this.run.tone.finish(), 'betweenGames');
-    const fatigue = this.run.fatigue();
-    fatigue?.restEnded();
-    // Sent after this step of the chart is done.
-    if (fatigue !== null && fatigue.state() !== 'fresh') queueMicrotask(() => this.send({ type: 'TIRED' }));
   }
 
   private endSitting(next: Snapshot): void {
@@ -193,6 +200,6 @@ export class Sitting {
     else if (now.hasTag('preview')) this.ready.step(measured);
     else if (standing.calibrating(now)) this.lettingGo.step(measured, run);
     else if (now.hasTag('judge')) this.playing.step(measured, this.picture.view(), run);
-    else if (standing.rest(now)) run.rested(run.tone.resting(measured), 'betweenGames');
+    else if (standing.rest(now)) this.resting.step(measured, run);
   }
 }

@@ -22,6 +22,10 @@ export const de: Wordbook = {
   'home.plan.note': 'Eine Datei aus der Therapie.',
   'home.today': 'Mein Plan für heute',
 
+  'home.unusable_one':
+    'Ein Plan, der hier liegt, lässt sich nicht mehr lesen. Er bleibt, wie er ist. Bitte bring den Plan noch einmal.',
+  'home.unusable_other':
+    '{{count}} Pläne, die hier liegen, lassen sich nicht mehr lesen. Sie bleiben, wie sie sind. Bitte bring sie noch einmal.',
   'home.elsewhere': 'Tiny Tides ist noch in einem anderen Fenster offen. Bitte spiel nur in einem davon.',
 
   'sign.turtle': 'Schildkröte',
@@ -292,6 +296,9 @@ export const de: Wordbook = {
   'rest.title': 'Ruh dich ein wenig aus',
   'rest.text': 'Lass dein Gesicht hängen wie Seegras. Blinzle zehnmal sanft, als wären deine Lider Federn.',
   'rest.touch': 'Streich einmal langsam über deine Wange, von der Nase bis zum Ohr.',
+  'rest.light': 'Das Licht der Ruhe',
+  'rest.wait': 'Das Licht füllt sich, während du ruhst. Dann öffnet sich das nächste Spiel.',
+  'rest.over': 'Das Licht ist voll. Mach weiter, wann du magst.',
   'rest.next': 'Zum nächsten Spiel',
 
   'diary.title': 'Wie fühlt es sich an?',
@@ -334,6 +341,7 @@ export const de: Wordbook = {
   'close.soft': 'Du hast deinem Gesicht einen weichen Moment geschenkt.',
   'close.feel': 'Für morgen: Spür, wie deine Wangen schwer werden, wenn du loslässt.',
   'close.shell': 'Eine Muschel für dein Riff.',
+  'close.more': 'Das ist genug für jetzt. Die Lagune wartet auf dich.',
   'close.done': 'Das ist genug für heute. Die Lagune schläft jetzt.',
   'close.practice': 'Das war das Übungsgesicht. Nichts wurde behalten.',
   'close.kept': 'Es liegt auf diesem Gerät.',

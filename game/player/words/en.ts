@@ -20,6 +20,10 @@ export const en = {
   'home.plan.note': 'A file from my therapist.',
   'home.today': 'My plan for today',
 
+  'home.unusable_one':
+    'One plan that is kept here cannot be read any more. It stays as it is. Please bring the plan again.',
+  'home.unusable_other':
+    '{{count}} plans that are kept here cannot be read any more. They stay as they are. Please bring the plans again.',
   'home.elsewhere': 'Tiny Tides is open in another window too. Please play in one of them only.',
 
   'sign.turtle': 'Turtle',
@@ -281,6 +285,9 @@ export const en = {
   'rest.title': 'Rest a little',
   'rest.text': 'Let your face hang like seaweed. Blink softly ten times, as if your lids were feathers.',
   'rest.touch': 'Stroke your cheek once, slowly, from your nose to your ear.',
+  'rest.light': 'The light of resting',
+  'rest.wait': 'The light fills while you rest. Then the next game opens.',
+  'rest.over': 'The light is full. Go on when you like.',
   'rest.next': 'To the next game',
 
   'diary.title': 'How does it feel?',
@@ -323,6 +330,7 @@ export const en = {
   'close.soft': 'You gave your face a soft moment.',
   'close.feel': 'For tomorrow: feel your cheeks grow heavy when you let go.',
   'close.shell': 'A shell for your reef.',
+  'close.more': 'That is enough for now. The lagoon will wait for you.',
   'close.done': 'That is enough for today. The lagoon sleeps now.',
   'close.practice': 'That was the practice face. Nothing was kept.',
   'close.kept': 'It is kept on this device.',

@@ -24,6 +24,18 @@ function open(): Doubles & { sitting: Sitting; profiles: PlayerProfile[] } {
   return { ...doubles, sitting, profiles };
 }
 
+const profile: PlayerProfile = {
+  format: 'tiny-tides/player',
+  version: 1,
+  id: '00000000-0000-4000-8000-00000000000a',
+  sign: 'ray',
+  plan: SAMPLE_PLAN,
+  confirmedAt: '2026-11-20T09:00:00.000+01:00',
+  shells: 4,
+  stairs: {},
+  calibration: null,
+};
+
 /** Goes as far as the first frame of the game. */
 async function toPlay(patient: PracticePatient, face: 'practice' | 'camera' = 'practice') {
   const opened = open();
@@ -97,18 +109,6 @@ describe('a sitting with the practice face', () => {
 });
 
 describe('a sitting with a plan', () => {
-  const profile: PlayerProfile = {
-    format: 'tiny-tides/player',
-    version: 1,
-    id: '00000000-0000-4000-8000-00000000000a',
-    sign: 'ray',
-    plan: SAMPLE_PLAN,
-    confirmedAt: '2026-11-20T09:00:00.000+01:00',
-    shells: 4,
-    stairs: {},
-    calibration: null,
-  };
-
   /** Rests through one block of stillness, as far as the diary. */
   async function toDiary() {
     const opened = open();
@@ -191,6 +191,84 @@ describe('a sitting with a plan', () => {
     expect(sitting.state.snapshot.value.matches('hurt')).toBe(true);
     expect(written.at(-1)?.ending).toBe('hurts');
     expect(written.at(-1)?.diary[0]?.pain).toBe(6);
+  });
+});
+
+describe('the rest between two games', () => {
+  /** Two blocks of stillness with ten seconds of rest between, as far as the rest. */
+  async function toRest() {
+    const opened = open();
+    const { sitting, hand, ports } = opened;
+    const taste = firstTaste(ports.levels, { ...options, movement: 'rest' }, 'camera').plan;
+    sitting.send({ type: 'TODAY' });
+    sitting.begin({ ...taste, blocks: [...taste.blocks, ...taste.blocks], restBetweenMs: 10_000 }, 'hand', profile);
+    sitting.send({ type: 'CAMERA_ON' });
+    await settled();
+    hand.runUntil(() => sitting.state.ready.value.passed);
+    sitting.passReady();
+    hand.runUntil(() => sitting.state.snapshot.value.matches({ sitting: { active: 'feel' } }));
+    sitting.send({ type: 'CONTINUE' });
+    const resting = () => sitting.state.snapshot.value.matches({ sitting: { active: 'rest' } });
+    hand.runUntil(resting);
+    return { ...opened, resting };
+  }
+
+  it('lasts as long as the plan asks for, a pause in it aside, and then waits for the player', async () => {
+    const { sitting, hand, resting } = await toRest();
+    hand.run(4000);
+    sitting.send({ type: 'CONTINUE' });
+    expect(resting()).toBe(true);
+    sitting.send({ type: 'PAUSE' });
+    hand.run(20_000);
+    sitting.send({ type: 'RESUME' });
+    hand.run(4000);
+    sitting.send({ type: 'CONTINUE' });
+    expect(resting()).toBe(true);
+    expect(sitting.state.rested.value).toBeGreaterThan(0.7);
+    expect(sitting.state.rested.value).toBeLessThan(1);
+    hand.run(30_000);
+    expect(resting()).toBe(true);
+    expect(sitting.state.rested.value).toBe(1);
+    sitting.send({ type: 'CONTINUE' });
+    expect(sitting.state.snapshot.value.matches({ sitting: { active: 'feel' } })).toBe(true);
+  });
+
+  it('can be left at any time, and keeps what was done', async () => {
+    const { sitting, hand, written } = await toRest();
+    hand.run(1000);
+    sitting.send({ type: 'STOP' });
+    await settled();
+    expect(sitting.state.snapshot.value.matches('closing')).toBe(true);
+    expect(written.at(-1)).toMatchObject({ ending: 'stopped' });
+    expect(written.at(-1)?.blocks).toHaveLength(1);
+  });
+});
+
+describe('erasing all that is kept during a sitting', () => {
+  it('ends it, and nothing of it is written after that', async () => {
+    const { sitting, hand, written, profiles, running } = await toPlay('hand', 'camera');
+    hand.run(3000);
+    sitting.send({ type: 'PAUSE' });
+    await sitting.stopKeeping();
+    const before = written.length;
+    expect(before).toBeGreaterThan(0);
+    sitting.forget();
+    sitting.leavePage();
+    await settled();
+    expect(sitting.state.snapshot.value.matches('home')).toBe(true);
+    expect(written).toHaveLength(before);
+    expect(profiles).toEqual([]);
+    expect(running()).toBe(false);
+  });
+
+  it('that the store refuses leaves the sitting as it was', async () => {
+    const { sitting, written } = await toPlay('hand', 'camera');
+    sitting.send({ type: 'PAUSE' });
+    const keepOn = await sitting.stopKeeping();
+    keepOn();
+    sitting.send({ type: 'STOP' });
+    await settled();
+    expect(written.at(-1)?.ending).toBe('stopped');
   });
 });
 

@@ -1,0 +1,19 @@
+import { SAMPLE_PLAN } from '../../therapy/sample-plan';
+import { doseSoFar } from '../people/todays-sitting';
+import { usePlayer, useSay } from '../player-context';
+import { useCameraSessions } from './use-camera-sessions';
+
+/** Enough for today when the day's ceiling is reached with this sitting; before that, enough for now. */
+export function Enough() {
+  const { memory, ports, sitting } = usePlayer();
+  const say = useSay();
+  const player = memory.player.value;
+  const before = useCameraSessions(player?.id ?? null);
+  const record = sitting.state.record.value;
+  if (before === null) return null;
+  const counts = record?.source === 'camera';
+  // The record of this sitting may be on its way into the store.
+  const sessions = counts ? [...before.filter(({ id }) => id !== record.id), record] : before;
+  const dose = doseSoFar(player?.plan ?? SAMPLE_PLAN, sessions, ports.clock.nowIso());
+  return <p class="big">{say(counts && dose.state === 'doneForToday' ? 'close.done' : 'close.more')}</p>;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { DeviceMemory } from '../../../game/player/people/device-memory';
+import type { PlayerProfile } from '../../../game/player/people/player-profile';
+import { StoreError } from '../../../game/ports/store-port';
+import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { playerDoubles } from '../player-doubles';
+
+const profile = (id: string): PlayerProfile => ({
+  format: 'tiny-tides/player',
+  version: 1,
+  ...{ id, sign: 'ray', plan: SAMPLE_PLAN },
+  confirmedAt: '2026-11-20T09:00:00.000+01:00',
+  shells: 2,
+  stairs: {},
+  calibration: null,
+});
+
+/** A device with these values in its store, opened; `put`: what was written since. */
+async function opened(values: Readonly<Record<string, unknown>>) {
+  const { ports } = playerDoubles();
+  const put: Record<string, unknown> = {};
+  const stored = Object.entries(values).map(([key, value]) => ({ key, value, problem: null, raw: value }));
+  const store = {
+    ...ports.store,
+    listValues: async () => stored,
+    put: async (key: string, value: unknown) => {
+      put[key] = value;
+    },
+  };
+  const memory = new DeviceMemory(store, ports.levels);
+  await memory.open(async () => {});
+  return { memory, put, store };
+}
+
+describe('what a device remembers', () => {
+  it('offers every player whose plan can be played, and says how many cannot', async () => {
+    const broken = { ...profile('c'), plan: { ...SAMPLE_PLAN, movements: [] } };
+    const { memory, put } = await opened({ 'player:a': profile('a'), 'player:b': profile('b'), 'player:c': broken });
+    expect(memory.players.value.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(memory.unusable.value).toBe(1);
+    expect(put).toEqual({});
+  });
+
+  it('keeps a copy of a profile before what is damaged in it is written over', async () => {
+    const damaged = { ...profile('a'), stairs: 'high' };
+    const { memory, put } = await opened({ 'player:a': damaged });
+    expect(memory.players.value[0]?.stairs).toEqual({});
+    expect(put).toEqual({ 'apart:player:a': damaged });
+  });
+
+  it('forgets everybody when all is erased, and nobody when the store refuses', async () => {
+    const { memory, store } = await opened({ 'player:a': profile('a') });
+    memory.sidesKnown('a camera');
+    const erase = store.eraseAll;
+    store.eraseAll = () => Promise.reject(new StoreError('timeout', 'busy'));
+    await expect(memory.erase()).rejects.toThrow('timeout');
+    expect(memory.players.value).toHaveLength(1);
+    store.eraseAll = erase;
+    await memory.erase();
+    expect(memory.players.value).toEqual([]);
+    expect(memory.isSidesKnown('a camera')).toBe(false);
+  });
+});
