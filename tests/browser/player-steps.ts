@@ -77,29 +77,3 @@ export async function axeFindings(page: Page): Promise<readonly AxeFinding[]> {
       .map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map((node) => node.html.slice(0, 200)) }));
   });
 }
-
-/** Pairs of visible controls or words that lie over each other, and what reaches beyond the page's width. */
-export async function layoutFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const faults: string[] = [];
-    if (document.documentElement.scrollWidth > innerWidth + 1) faults.push('the page is wider than the window');
-    const scope = document.querySelector('dialog[open]') ?? document.getElementById('app');
-    const parts = [
-      ...(scope?.querySelectorAll('button, select, p, h1, h2, li, legend, .camera-sign, .stage, video') ?? []),
-    ]
-      .filter((part) => !part.closest('.unseen, [hidden]') && part.checkVisibility())
-      .map((part) => ({ part, box: part.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 2 && box.height > 2);
-    for (const [i, a] of parts.entries()) {
-      const name = (part: Element) => `${part.tagName.toLowerCase()} "${(part.textContent ?? '').slice(0, 30)}"`;
-      if (a.box.right > innerWidth + 1 || a.box.left < -1) faults.push(`${name(a.part)} reaches beyond the window`);
-      for (const b of parts.slice(i + 1)) {
-        if (a.part.contains(b.part) || b.part.contains(a.part)) continue;
-        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
-        const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-        if (wide > 2 && high > 2) faults.push(`${name(a.part)} lies over ${name(b.part)}`);
-      }
-    }
-    return faults;
-  });
-}

@@ -33,6 +33,7 @@ export function HomePage() {
           <button
             type="button"
             class="door warm"
+            data-door="player"
             key={known.id}
             onClick={() => {
               player.value = known;
@@ -46,21 +47,26 @@ export function HomePage() {
             </span>
           </button>
         ))}
-        <button type="button" class={alone ? 'door warm' : 'door'} onClick={() => choose('practice')}>
+        <button
+          type="button"
+          class={alone ? 'door warm' : 'door'}
+          data-door="practice"
+          onClick={() => choose('practice')}
+        >
           <Icon name="mask" />
           <span>
             <b>{say('home.practice')}</b>
             <small>{say('home.practice.note')}</small>
           </span>
         </button>
-        <button type="button" class="door" onClick={() => choose('camera')}>
+        <button type="button" class="door" data-door="camera" onClick={() => choose('camera')}>
           <Icon name="camera" />
           <span>
             <b>{say('home.camera')}</b>
             <small>{say('home.camera.note')}</small>
           </span>
         </button>
-        <button type="button" class="door" onClick={() => sitting.send({ type: 'BRING_PLAN' })}>
+        <button type="button" class="door" data-door="bring" onClick={() => sitting.send({ type: 'BRING_PLAN' })}>
           <Icon name="file" />
           <span>
             <b>{say('home.plan')}</b>

@@ -46,7 +46,7 @@ function TryPage({ movement, triesDone, triesWanted, moment, excursion }: Try) {
   return (
     <Page name={`let-go-${movement}`} title={say('letGo.try', { movement: say(`movement.${movement}`) })}>
       <LetGoLight fill={triesDone / triesWanted} glow={excursion} label={say('letGo.light')} />
-      <p class="big centre" role="status">
+      <p class="big centre" role="status" data-moment={moment}>
         {say(line)}
       </p>
       <p class="soft centre">

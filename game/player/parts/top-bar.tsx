@@ -15,6 +15,7 @@ function Bar({ icon, label, onClick, pressed, kind }: BarButton) {
       type="button"
       class={kind === 'hurts' ? 'button bar-button hurts' : 'button bar-button'}
       aria-pressed={pressed}
+      data-icon={icon}
       onClick={onClick}
     >
       <Icon name={icon} />

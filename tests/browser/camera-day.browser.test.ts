@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { SessionRecord } from '../../game/record/session-record';
+import { SHORT_PLAN, SHORT_PLAN_FILE } from '../../scripts/short-plan';
+import { launchChromium } from './launch-chromium';
+import { layoutFaults } from './layout-faults';
+import { CAN_TRACK, CLIPS, named } from './open-tracker-page';
+import { axeFindings, onPage } from './player-steps';
+import { recordForeignRequests } from './record-requests';
+import { sharedFile } from './shared-data';
+import { setWallClock } from './wall-clock';
+
+declare global {
+  interface Window {
+    cameraTracks: MediaStreamTrack[];
+  }
+}
+
+/** Notes every camera track that is opened. */
+function watchCamera(): void {
+  window.cameraTracks = [];
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async (wish) => {
+    const stream = await ask(wish);
+    window.cameraTracks.push(...stream.getTracks());
+    return stream;
+  };
+}
+
+const goOn = (page: Page, name: string) => onPage(page, name).locator('.button.warm:enabled').click();
+const cameraTracks = (page: Page) => page.evaluate(() => window.cameraTracks.map(({ readyState }) => readyState));
+
+/** All that lies in the browser's store, as a person saves it from the page. */
+async function keptHere(page: Page): Promise<{ sessions: readonly SessionRecord[] }> {
+  await onPage(page, 'home').locator('.button.quiet').click();
+  const saveAll = onPage(page, 'kept').getByRole('button', { name: 'Save all as a file' });
+  const [file] = await Promise.all([page.waitForEvent('download'), saveAll.click()]);
+  await goOn(page, 'kept');
+  return JSON.parse(await readFile(await file.path(), 'utf8'));
+}
+
+describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a camera'), () => {
+  let browser: Browser;
+  let page: Page;
+  let foreign: readonly string[];
+  const faults: unknown[] = [];
+  /** Waits for a page and looks at it with the eyes of axe and of the layout. */
+  const arrive = async (name: string, timeout = 30_000) => {
+    await onPage(page, name).waitFor({ timeout });
+    for (const finding of await axeFindings(page)) faults.push({ name, finding });
+    for (const fault of await layoutFaults(page)) faults.push({ name, fault });
+  };
+
+  beforeAll(async () => {
+    browser = await launchChromium({ clip: sharedFile(CLIPS[0]) });
+    const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 480, height: 400 } });
+    foreign = recordForeignRequests(context);
+    await setWallClock(context, '2026-11-22T09:30:00+00:00');
+    page = await context.newPage();
+    await page.addInitScript(watchCamera);
+    await page.goto(inject('siteAddress'));
+  });
+  afterAll(() => browser?.close());
+
+  it('brings the plan, confirms it in words, and plays it from the ready check to the close', async () => {
+    await onPage(page, 'home').locator('.door').nth(2).click();
+    await page.setInputFiles('input[type=file]', SHORT_PLAN_FILE);
+    await onPage(page, 'confirm-plan').getByLabel('My therapist gave me this').check();
+    await onPage(page, 'confirm-plan')
+      .getByLabel(/yes, it is for your left side/i)
+      .check();
+    await goOn(page, 'confirm-plan');
+    expect(await onPage(page, 'plan').textContent()).toMatch(/2 gentle games.*not signed/is);
+    await goOn(page, 'plan');
+    await goOn(page, 'ready');
+    await goOn(page, 'ready-looking');
+    await onPage(page, 'sides')
+      .getByRole('button', { name: /yes, on the left/i })
+      .click();
+    await onPage(page, 'let-go').waitFor();
+    await onPage(page, 'feel').waitFor({ timeout: 100_000 });
+    await goOn(page, 'feel');
+    await onPage(page, 'play').waitFor();
+    await arrive('rest', 100_000);
+    // The next game opens by itself when the rest is over, and then waits for the player.
+    expect(await onPage(page, 'rest').locator('.button.warm').isDisabled()).toBe(true);
+    await goOn(page, 'rest');
+    await goOn(page, 'feel');
+    await arrive('diary', 100_000);
+    expect(await cameraTracks(page)).toEqual(['ended']);
+    await onPage(page, 'diary').getByRole('group', { name: 'Tight face' }).getByText('a little').click();
+    await onPage(page, 'diary').getByRole('group', { name: /^Pain/ }).getByText('0', { exact: true }).click();
+    await onPage(page, 'diary')
+      .getByRole('group', { name: 'Bands on the neck' })
+      .getByText('no', { exact: true })
+      .click();
+    await goOn(page, 'diary');
+    await arrive('close');
+    expect(await onPage(page, 'close').textContent()).toMatch(/enough for now.*kept on this device/is);
+    await goOn(page, 'close');
+  });
+
+  it('plays what is left of the day after the page was opened anew, with the calibration of the morning', async () => {
+    await page.reload();
+    await onPage(page, 'home')
+      .getByRole('button', { name: /my plan for today/i })
+      .click();
+    expect(await onPage(page, 'plan').textContent()).toMatch(/1 gentle game/i);
+    await goOn(page, 'plan');
+    await goOn(page, 'ready');
+    await goOn(page, 'ready-looking');
+    // Neither the sides nor the rest are asked for again.
+    await goOn(page, 'feel');
+    await onPage(page, 'diary').waitFor({ timeout: 100_000 });
+    await onPage(page, 'diary').getByRole('button', { name: 'Skip' }).click();
+    await onPage(page, 'close').waitFor();
+    await page.getByText(/that is enough for today/i).waitFor();
+    await goOn(page, 'close');
+  });
+
+  it('is done for today at the ceiling of the plan', async () => {
+    await onPage(page, 'home')
+      .getByRole('button', { name: /my plan for today/i })
+      .click();
+    await arrive('done-today');
+    expect(await onPage(page, 'done-today').locator('.button.warm').count()).toBe(0);
+    await onPage(page, 'done-today').getByRole('button', { name: 'Back' }).click();
+  });
+
+  it('has kept both sittings whole, marked as a plan that nobody signed', async () => {
+    const [first, second, ...more] = (await keptHere(page)).sessions;
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      ...{ ending: 'finished', source: 'camera', plan: { id: SHORT_PLAN.id, signature: null } },
+      diary: [{ moment: 'afterPlay', tightness: 1, pain: 0, tears: null }],
+      unseen: [{ by: 'parent', sign: 'neckBands', answer: 'notSeen' }],
+    });
+    expect(first?.blocks.map((block) => block.task.movement)).toEqual(['closed-smile', 'rest']);
+    expect(first?.blocks[0]?.attempts).toHaveLength(2);
+    expect(first?.calibrations).toHaveLength(1);
+    expect(second).toMatchObject({ ending: 'finished', playerId: first?.playerId, diary: [], unseen: [] });
+    expect(second?.blocks).toHaveLength(1);
+    expect(second?.calibrations).toEqual(first?.calibrations);
+  });
+
+  it('has turned the camera off each time, sent nothing, and had no page that axe or the layout complains of', async () => {
+    expect(await cameraTracks(page)).toEqual(['ended']);
+    expect(foreign).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * What of the page's layout a person would stumble over, one line each: words or controls that lie over each other, that
+ * reach beyond the window or are cut off, and controls that cannot be reached because something else lies on them.
+ */
+export async function layoutFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    if (document.documentElement.scrollWidth > innerWidth + 1) faults.push('the page is wider than the window');
+    const scope = document.querySelector('dialog[open]') ?? document.getElementById('app');
+    const name = (part: Element) => `${part.tagName.toLowerCase()} "${(part.textContent ?? '').slice(0, 30)}"`;
+    const seen = (part: Element) => !part.closest('.unseen, [hidden], .bar-word') && part.checkVisibility();
+
+    const parts = [
+      ...(scope?.querySelectorAll('button, select, p, h1, h2, li, legend, .camera-sign, .stage, video') ?? []),
+    ]
+      .filter(seen)
+      .map((part) => ({ part, box: part.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 2 && box.height > 2);
+    for (const [i, a] of parts.entries()) {
+      if (a.box.right > innerWidth + 1 || a.box.left < -1) faults.push(`${name(a.part)} reaches beyond the window`);
+      const clips = getComputedStyle(a.part).overflow !== 'visible';
+      const { scrollWidth, scrollHeight, clientWidth, clientHeight } = a.part;
+      if (
+        clips &&
+        !a.part.matches('.stage, select') &&
+        (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+      ) {
+        faults.push(`${name(a.part)} is cut off`);
+      }
+      for (const b of parts.slice(i + 1)) {
+        if (a.part.contains(b.part) || b.part.contains(a.part)) continue;
+        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (wide > 2 && high > 2) faults.push(`${name(a.part)} lies over ${name(b.part)}`);
+      }
+    }
+
+    const controls = scope?.querySelectorAll<HTMLElement>('button:enabled, select, input, a[href]') ?? [];
+    for (const control of controls) {
+      // A field that is not drawn itself is reached through its label.
+      const target = seen(control) ? control : control.closest('label');
+      if (target === null || !seen(target)) continue;
+      target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      const { left, top, width, height } = target.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      const reached =
+        hit !== null && (target.contains(hit) || hit.contains(target) || hit.closest('label')?.contains(target));
+      if (!reached)
+        faults.push(`${name(target)} cannot be reached: ${hit === null ? 'out of sight' : name(hit)} is there`);
+    }
+    document.scrollingElement?.scrollTo(0, 0);
+    return faults;
+  });
+}
