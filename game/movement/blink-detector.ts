@@ -17,6 +17,8 @@ export interface BlinkDetector {
   readonly startMs: number;
   /** Fastest closing of a lid in it so far, rest heights a second; NaN when none. */
   readonly speedPerS: number;
+  /** From the begin of the closing until the lids were mostly open again, ms; NaN until they are. */
+  readonly lastedMs: number;
 }
 
 interface Lid {
@@ -34,7 +36,8 @@ interface Lid {
 }
 
 export function createBlinkDetector(calibration: Pick<Calibration, 'rest' | 'blinkLengthMs'>): BlinkDetector {
-  const longestMs = Math.max(SETTINGS.gate.blinkLongestMs, calibration.blinkLengthMs);
+  const { blinkLongestMs, blinkLongestOwnMs } = SETTINGS.gate;
+  const longestMs = Math.min(blinkLongestOwnMs, Math.max(blinkLongestMs, calibration.blinkLengthMs));
   const lids = SIDES.flatMap((side): Lid[] => {
     const restFissure = calibration.rest[`palpebralFissure.${side}`]?.median ?? 0;
     return restFissure > 0 ? [{ side, restFissure, ...openLid() }] : [];
@@ -50,6 +53,10 @@ export function createBlinkDetector(calibration: Pick<Calibration, 'rest' | 'bli
     },
     get speedPerS() {
       return blink?.speedPerS ?? Number.NaN;
+    },
+    get lastedMs() {
+      const reopenedMs = lids.map((lid) => (lid.state === 'open' ? 0 : lid.settledMs - SETTINGS.gate.blinkAfterMs));
+      return blink === null ? Number.NaN : Math.max(...reopenedMs) - blink.startMs;
     },
     reset() {
       for (const lid of lids) Object.assign(lid, openLid());
@@ -106,6 +113,7 @@ function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number): voi
         lid.startMs = from.timeMs;
       }
       lid.state = 'closing';
+      lid.settledMs = Number.NaN;
       lid.lowest = open;
     }
   }
@@ -124,6 +132,7 @@ function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number): voi
 function release(lid: Lid): void {
   lid.state = 'open';
   lid.startMs = Number.NaN;
+  lid.settledMs = Number.NaN;
   lid.speedPerS = 0;
 }
 

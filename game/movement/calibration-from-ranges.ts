@@ -5,6 +5,7 @@ import { MEASUREMENT_VERSION } from './measurement-version';
 import { MOVEMENT_DIRECTION } from './movement-direction';
 import type { MovementId } from './movement-id';
 import { heldExcursion } from './movement-reach';
+import { ownBlinkLength } from './own-blink-length';
 import { restStatistics } from './rest-statistics';
 import { SETTINGS } from './settings';
 import type { Side } from './side';
@@ -57,7 +58,7 @@ export function calibrationFromRanges(request: RangesRequest): Calibration | nul
     camera: request.camera,
     ...still,
     reach: movement === 'rest' ? {} : { [movement]: reach },
-    blinkLengthMs: SETTINGS.gate.blinkLongestMs,
+    blinkLengthMs: ownBlinkLength(within(frames, request.rest), still.rest),
   };
   if (movement === 'rest' || strongest === null) return withoutBaseline;
   const baseline = coMovementBaseline(within(searched, [strongest.startMs, strongest.endMs]), withoutBaseline);

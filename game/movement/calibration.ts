@@ -42,6 +42,6 @@ export interface Calibration {
   readonly rest: Readonly<Partial<Record<MeasureKey, RestStatistic>>>;
   readonly restPose: { readonly yawDeg: number; readonly pitchDeg: number; readonly rollDeg: number };
   readonly reach: Readonly<Partial<Record<MovementId, MovementReach>>>;
-  /** The person's own longest ordinary blink, ms. */
+  /** How long the person's own ordinary blinks may last, ms; everybody's limit (500) where they are shorter or were not seen. */
   readonly blinkLengthMs: number;
 }

@@ -3,9 +3,9 @@ import type { CalibrationProgress, CalibrationRequest } from './calibration-prog
 import type { MeasuredFrame } from './measured-frame';
 import { MEASUREMENT_VERSION } from './measurement-version';
 import type { MovementId } from './movement-id';
+import { ownBlinkLength } from './own-blink-length';
 import { createRestCollector } from './rest-collector';
 import type { RestFace } from './rest-statistics';
-import { SETTINGS } from './settings';
 import { createTryCollector } from './try-collector';
 
 /** Learns one person's resting face and comfortable movements, at the person's own pace. */
@@ -19,6 +19,8 @@ export interface Calibrator {
 export function createCalibrator(request: CalibrationRequest): Calibrator {
   const movements = request.movements.filter((movement) => movement !== 'rest');
   const stillness = createRestCollector();
+  /** At rest, and between the tries: where blinks are a person's ordinary ones. */
+  const atRest: MeasuredFrame[] = [];
   const reach: Partial<Record<MovementId, MovementReach>> = {};
   let rest: RestFace | null = null;
   let next = 0;
@@ -70,6 +72,7 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
     step(frame) {
       const movement = movements[next];
       if (refused === null) {
+        if (rest === null || (movement !== undefined && (tries?.moment ?? 'waiting') === 'waiting')) atRest.push(frame);
         if (rest === null) stepRest(frame);
         else if (movement !== undefined) stepTry(frame, movement, rest);
       }
@@ -83,7 +86,7 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
         camera: request.camera,
         ...rest,
         reach,
-        blinkLengthMs: SETTINGS.gate.blinkLongestMs,
+        blinkLengthMs: ownBlinkLength(atRest, rest.rest),
       };
     },
   };

@@ -32,6 +32,11 @@ export const SETTINGS = {
     blinkAfterMs: 200,
     /** ms. Only 0.2 % of normal blinks last longer (Ousler 2014). */
     blinkLongestMs: 500,
+    /**
+     * ms. The longest that a person's own blinks are learnt to be. Lids that come up slowly after a palsy, and sleepy ones, take
+     * this long; lids that stay down longer are held, and a narrowing that comes along lasts as long as its movement.
+     */
+    blinkLongestOwnMs: 800,
     /** Share of the rest fissure that both eyes lose in `closed`. */
     closedLoss: 0.6,
     /** Eye widths sideways and up or down from rest; half of this still hides slow work. */

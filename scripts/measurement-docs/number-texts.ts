@@ -120,7 +120,7 @@ export const QUALITY_TEXTS: Readonly<Record<keyof AttemptQuality, NumberText>> =
 };
 
 export const GATE_TEXTS: Readonly<Record<GateReason, string>> = {
-  blink: `a lid closes faster than ${gate.blinkSpeedPerS} resting heights a second (over ${gate.blinkWindowMs} ms); until ${percent(gate.blinkReopened)} is open again and ${gate.blinkAfterMs} ms more. Longer than ${gate.blinkLongestMs} ms, or than the person's own, is no blink`,
+  blink: `a lid closes faster than ${gate.blinkSpeedPerS} resting heights a second (over ${gate.blinkWindowMs} ms); until ${percent(gate.blinkReopened)} is open again and ${gate.blinkAfterMs} ms more. Longer than ${gate.blinkLongestMs} ms is no blink, or than the person's own blinks where the calibration saw three or more and longer ones (at most ${gate.blinkLongestOwnMs} ms)`,
   closed: `both eyes have lost over ${percent(gate.closedLoss)} of their height for longer than a blink`,
   gaze: `both irises are more than ${gate.gazeSideways} eye widths sideways or ${gate.gazeUpDown} up or down from rest`,
   pose: `the head is turned more than ${gate.poseDeg} degrees from rest or turns faster than ${gate.poseDegPerS} degrees a second`,

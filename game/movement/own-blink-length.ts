@@ -1,0 +1,33 @@
+import { createBlinkDetector } from './blink-detector';
+import type { Calibration } from './calibration';
+import type { MeasuredFrame } from './measured-frame';
+import { SETTINGS } from './settings';
+
+/** Blinks that must have been seen: fewer could all be odd ones. */
+const LEAST_BLINKS = 3;
+/** A person's next blink may last this many times as long as the ones seen. */
+const MARGIN = 1.2;
+
+/**
+ * How long this person's ordinary blinks last, ms, from frames at rest (which may come in pieces): the second longest and
+ * a fifth more, so that one odd blink teaches nothing. Everybody's limit where they are shorter or too few were seen; never
+ * above `blinkLongestOwnMs`, and lids that stayed down for longer than that are no blinks.
+ */
+export function ownBlinkLength(frames: readonly MeasuredFrame[], rest: Calibration['rest']): number {
+  const { blinkLongestMs, blinkLongestOwnMs } = SETTINGS.gate;
+  const detector = createBlinkDetector({ rest, blinkLengthMs: blinkLongestOwnMs });
+  const lengths: number[] = [];
+  let lastMs = Number.NaN;
+  let lastedMs = Number.NaN;
+  for (const { captureMs, measures, status } of frames) {
+    if (status !== 'ok') continue;
+    if (!(captureMs - lastMs <= SETTINGS.time.gapMs && captureMs > lastMs)) detector.reset();
+    lastMs = captureMs;
+    const ended = detector.step(captureMs, measures) !== null;
+    if (ended && Number.isFinite(lastedMs)) lengths.push(lastedMs);
+    lastedMs = detector.lastedMs;
+  }
+  const secondLongest = lengths.sort((a, b) => b - a)[1] ?? 0;
+  if (lengths.length < LEAST_BLINKS) return blinkLongestMs;
+  return Math.round(Math.min(blinkLongestOwnMs, Math.max(blinkLongestMs, MARGIN * secondLongest)));
+}
