@@ -1,12 +1,17 @@
 import * as v from 'valibot';
+import type { Findings } from '../movement/findings';
 import { parseWith } from '../therapy/parse-with';
+import { type FindingTrend, findingsTrends } from './findings-trends';
 import { NewerRecord } from './newer-record';
 import { parseForeignJson } from './parse-foreign-json';
 import { readSession } from './read-session';
+import { sessionFindings } from './session-findings';
 import type { SessionRecord } from './session-record';
 
 export const EXPORT_FORMAT = 'tiny-tides/export';
-export const EXPORT_VERSION = 1;
+export const EXPORT_VERSION = 2;
+/** Version 1 had no derived part; everything else is the same. */
+const READ_VERSIONS = [1, EXPORT_VERSION];
 
 /** Something that could not be read and travels along as it lay in the store. */
 export interface UnreadRecord {
@@ -28,6 +33,15 @@ export interface ExportFile {
   readonly unread: readonly UnreadRecord[];
 }
 
+/** What follows from the sessions, for those who read the file without this product. Never read back: it is derived anew. */
+export interface DerivedPart {
+  readonly about: string;
+  /** By session id: reach, co-movement, resting asymmetry and tone drift, kept apart. Null where nothing was calibrated. */
+  readonly findings: Readonly<Record<string, Findings | null>>;
+  /** By player: the course of each number, and whether a change can be trusted. Sessions of nobody in particular have none. */
+  readonly trends: Readonly<Record<string, readonly FindingTrend[]>>;
+}
+
 /** What the store lists; a subset of its own types, so that the record needs no port. */
 export interface ExportSource {
   readonly sessions: readonly {
@@ -46,11 +60,12 @@ export interface ExportSource {
 
 const exportSchema = v.strictObject({
   format: v.literal(EXPORT_FORMAT),
-  version: v.literal(EXPORT_VERSION),
+  version: v.picklist(READ_VERSIONS),
   exportedAt: v.string(),
   sessions: v.array(v.unknown()),
   values: v.custom<Record<string, unknown>>(isObject, 'an object'),
   unread: v.array(v.strictObject({ id: v.string(), problem: v.string(), raw: v.unknown() })),
+  derived: v.optional(v.unknown()),
 });
 
 /** The export as text. What cannot be read goes along raw: nothing is left behind. */
@@ -60,13 +75,15 @@ export function writeExport(source: ExportSource, exportedAt: string): string {
     ...source.values.filter((s) => s.problem !== null).map(({ key, problem, raw }) => unread(key, problem, raw)),
   ];
   const whole = source.values.filter((s) => s.problem === null);
-  const file: ExportFile = {
+  const sessions = source.sessions.flatMap(({ session }) => (session === null ? [] : [session]));
+  const file: ExportFile & { readonly derived: DerivedPart } = {
     format: EXPORT_FORMAT,
     version: EXPORT_VERSION,
     exportedAt,
-    sessions: source.sessions.flatMap(({ session }) => (session === null ? [] : [session])),
+    sessions,
     values: Object.fromEntries(whole.map(({ key, value }) => [key, value])),
     unread: broken,
+    derived: derivedFrom(sessions),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -79,9 +96,20 @@ export function readExport(text: string, file: string): ExportFile {
   const data = parseForeignJson(text, file);
   const version = isObject(data) ? data.version : undefined;
   if (typeof version === 'number' && version > EXPORT_VERSION) throw new NewerRecord(file, version, EXPORT_VERSION);
-  const read = parseWith(exportSchema, data, file);
+  const { derived: _, ...read } = parseWith(exportSchema, data, file);
   const sessions = read.sessions.map((raw, index) => readSession(raw, `${file}, sessions[${index}]`).session);
-  return { ...read, sessions };
+  return { ...read, version: EXPORT_VERSION, sessions };
+}
+
+function derivedFrom(sessions: readonly SessionRecord[]): DerivedPart {
+  const players = new Set(sessions.flatMap(({ playerId }) => playerId ?? []));
+  return {
+    about: 'Derived from the sessions above; units as in docs/measurement.md. Reading this file back ignores it.',
+    findings: Object.fromEntries(sessions.map((one) => [one.id, sessionFindings(one)?.session ?? null])),
+    trends: Object.fromEntries(
+      [...players].map((id) => [id, findingsTrends(sessions.filter((one) => one.playerId === id))]),
+    ),
+  };
 }
 
 function unread(id: string, problem: string | null, raw: unknown): UnreadRecord {
