@@ -6,6 +6,7 @@ import { takeScenePictures } from './art-pictures';
 import { buildSite } from './build-site';
 import { makeContactSheet } from './contact-sheet';
 import { GALLERY_SIZES, STAGE_SIZES, type StageSize } from './gallery-sizes';
+import { takeReefPicture } from './reef-pictures';
 import { serve } from './serve';
 import { takePagePictures } from './take-page-pictures';
 
@@ -61,5 +62,6 @@ if (wanted !== 'pages') {
   const sizes = Object.keys(STAGE_SIZES) as StageSize[];
   const files = await takeScenePictures(join(gallery, 'scenes'), scenes?.split(',') ?? SCENE_IDS, STATES, sizes);
   await sheets('scenes', files, sizes);
+  await takeReefPicture(gallery);
 }
 console.log(`${taken} pictures and a contact sheet for each size in ${gallery}`);

@@ -32,7 +32,7 @@ export function layoutFor(width: number, height: number, density: number): Layou
     waterlineY: horizonY + height * (portrait ? 0.045 : 0.06),
     floorY: height * 0.86,
     moon: { x: width * (portrait ? 0.73 : 0.71), y: height * (portrait ? 0.085 : 0.088), radius: side * 0.032 },
-    creature: { x: width * 0.5, y: height * 0.55, size: Math.min(width * 0.66, height * 0.5) },
+    creature: { x: width * 0.5, y: height * 0.55, size: Math.min(width * 0.68, height * 0.54) },
     gauge: height * 0.15,
     unit: side / 100,
   };

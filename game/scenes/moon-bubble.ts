@@ -40,7 +40,8 @@ export const moonBubble: SceneDefinition = {
       )
       .setBlendMode(Phaser.BlendModes.ADD);
     const freed = stage.picture(film, creature.x, creature.y, DEPTH.creature + 1).setAlpha(0);
-    const homeX = creature.x - creature.size * 0.13;
+    // On a tall screen the sleepers' stones come closer, so the puffer keeps to the middle.
+    const homeX = creature.x - creature.size * (layout.portrait ? 0.04 : 0.13);
     const homeY = creature.y + creature.size * 0.4;
     const puffer = stage.puppet(ART, (creature.size * 0.46) / 400, DEPTH.creature);
     const unitPx = (creature.size * 0.46) / 400;

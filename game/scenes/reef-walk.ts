@@ -17,9 +17,9 @@ export const reefWalk: SceneDefinition = {
   build(stage) {
     const { layout, motion, painter, shells } = stage;
     const { creature, width, height, portrait } = layout;
-    const reefWide = width * (portrait ? 0.9 : 0.6);
-    const reefTall = height * (portrait ? 0.15 : 0.27);
-    const reefY = height * 0.985;
+    const reefWide = width * (portrait ? 1 : 0.62);
+    const reefTall = height * (portrait ? 0.18 : 0.29);
+    const reefY = height;
     const reef = painter.paint('scene/reef', reefWide, reefTall, (pen, w, h) => paintReef(pen, w, h, shells));
     const shine = painter.paint('scene/reef-light', reefWide * 0.5, reefTall * 0.5, (pen, w, h) =>
       paintReefLight(pen, w, h, shells),
@@ -32,7 +32,7 @@ export const reefWalk: SceneDefinition = {
       .setOrigin(0.5, 1)
       .setDisplaySize(reefWide, reefTall)
       .setBlendMode(Phaser.BlendModes.ADD);
-    const unitPx = (creature.size * 0.66) / TALL;
+    const unitPx = (creature.size * 0.78) / TALL;
     const horse = stage.puppet(ART, unitPx, DEPTH.creature);
     return {
       update(mood) {

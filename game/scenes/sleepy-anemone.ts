@@ -33,22 +33,28 @@ export const sleepyAnemone: SceneDefinition = {
     const footY = rootY + 100 * unitPx;
     const moundTall = (height - footY + unit * 4) / 0.94;
     const mound = painter.paint('scene/mound', unit * 40, moundTall, (pen, w, h) => {
-      paintBoulder(pen, w * 0.27, h * 0.6, w * 0.4, h * 0.56, 911);
-      paintBoulder(pen, w * 0.76, h * 0.64, w * 0.36, h * 0.52, 917);
-      paintBoulder(pen, w * 0.5, h * 0.06, w * 0.5, h * 0.5, 925);
-      paintBoulder(pen, w * 0.56, h * 0.42, w * 0.62, h * 0.7, 938);
-      paintBoulder(pen, w * 0.36, h * 0.72, w * 0.4, h * 0.44, 931);
+      // A hill of stones that widens downwards, the lower ones in front.
+      for (const [x, y, wide, tall, seed] of [
+        [0.5, 0.05, 0.5, 0.6, 925],
+        [0.26, 0.3, 0.46, 0.76, 911],
+        [0.74, 0.34, 0.46, 0.72, 917],
+        [0.5, 0.4, 0.5, 0.7, 938],
+        [0.34, 0.6, 0.46, 0.5, 931],
+        [0.68, 0.66, 0.44, 0.44, 946],
+      ] as const) {
+        paintBoulder(pen, w * x, h * y, w * wide, h * tall, seed);
+      }
       for (const [x, y, size, seed] of [
-        [0.17, 0.63, 0.07, 5],
-        [0.83, 0.68, 0.075, 6],
-        [0.33, 0.16, 0.05, 10],
-        [0.34, 0.75, 0.06, 8],
-        [0.69, 0.2, 0.055, 9],
+        [0.15, 0.36, 0.07, 5],
+        [0.86, 0.4, 0.075, 6],
+        [0.31, 0.13, 0.05, 10],
+        [0.3, 0.64, 0.06, 8],
+        [0.68, 0.14, 0.055, 9],
       ] as const) {
         paintGrowth(pen, w * x, h * y, w * size, seed);
       }
     });
-    stage.picture(mound, creature.x, footY - unit * 3, DEPTH.halo - 2).setOrigin(0.5, 0.06);
+    stage.picture(mound, creature.x, footY - unit * 3, DEPTH.front + 1).setOrigin(0.5, 0.06);
     const ring = new RingBand(stage, DEPTH.halo);
     const flower = stage.puppet(ART, unitPx, DEPTH.creature);
     flower.root.setPosition(creature.x, rootY);

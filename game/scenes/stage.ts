@@ -10,15 +10,15 @@ export const DEPTH = {
   farPlants: 10,
   light: 20,
   band: 25,
+  mist: 27,
   middlePlants: 30,
   front: 40,
   night: 50,
   stars: 52,
+  ring: 54,
   halo: 58,
   creature: 60,
   sleepers: 70,
-  mist: 80,
-  ring: 85,
 } as const;
 
 /** The room a scene is built in: where things stand, how fine to draw, and the ways to add something. */

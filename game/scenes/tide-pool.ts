@@ -22,36 +22,41 @@ export const tidePool: SceneDefinition = {
     const { creature, height, unit } = layout;
     const ledgeY = creature.y - creature.size * 0.02;
     const ledgeX = creature.x - creature.size * 0.36;
-    const ledge = painter.paint('scene/ledge', creature.size * 0.95, height - ledgeY + unit * 6, (pen, w, h) => {
+    // Shares of the creature's size from the ledge's middle, and of the ledge's height. The lower stones stand in front.
+    const ledgeWide = creature.size * 1.7;
+    const ledge = painter.paint('scene/ledge', ledgeWide, height - ledgeY + unit * 6, (pen, w, h) => {
       const top = unit * 5;
-      // A shoulder of stones that climbs to the ledge, the lower ones in front.
+      const size = (w * creature.size) / ledgeWide;
+      const at = (x: number) => w * 0.56 + size * x;
       for (const [x, y, wide, tall, seed] of [
-        [0.3, 0.1, 0.46, 0.3, 1203],
-        [0.52, 0, 0.5, 0.24, 1217],
-        [0.2, 0.2, 0.4, 0.34, 1207],
-        [0.56, 0.2, 0.42, 0.3, 1213],
-        [0.34, 0.34, 0.5, 0.34, 1229],
-        [0.62, 0.44, 0.36, 0.3, 1231],
-        [0.2, 0.52, 0.42, 0.4, 1237],
-        [0.5, 0.6, 0.46, 0.4, 1249],
-        [0.72, 0.7, 0.3, 0.34, 1259],
-        [0.28, 0.76, 0.44, 0.36, 1277],
+        [-0.22, 0.14, 0.46, 0.5, 1203],
+        [0.06, 0, 0.5, 0.6, 1217],
+        [-0.5, 0.36, 0.5, 0.6, 1207],
+        [0.16, 0.24, 0.4, 0.6, 1213],
+        [-0.2, 0.36, 0.5, 0.6, 1229],
+        [-0.74, 0.58, 0.42, 0.5, 1231],
+        [0.28, 0.5, 0.36, 0.5, 1237],
+        [0.04, 0.54, 0.46, 0.5, 1249],
+        [-0.42, 0.64, 0.48, 0.4, 1259],
+        [0.2, 0.76, 0.44, 0.3, 1277],
+        [-0.14, 0.8, 0.42, 0.3, 1283],
       ] as const) {
-        paintBoulder(pen, w * x, top + h * y, w * wide, h * tall, seed);
+        paintBoulder(pen, at(x), top + h * y, size * wide, h * tall, seed);
       }
-      for (const [x, y, size, seed] of [
-        [0.16, 0.12, 0.07, 6],
-        [0.1, 0.23, 0.06, 9],
-        [0.66, 0.22, 0.06, 7],
-        [0.24, 0.37, 0.07, 10],
-        [0.7, 0.47, 0.06, 8],
-        [0.4, 0.63, 0.07, 5],
+      for (const [x, y, tall, seed] of [
+        [-0.36, 0.16, 0.06, 6],
+        [-0.6, 0.38, 0.06, 9],
+        [0.26, 0.26, 0.06, 7],
+        [-0.12, 0.38, 0.06, 10],
+        [0.34, 0.52, 0.06, 8],
+        [-0.82, 0.6, 0.06, 5],
+        [-0.3, 0.67, 0.06, 11],
       ] as const) {
-        paintGrowth(pen, w * x, top + h * y, w * size, seed);
+        paintGrowth(pen, at(x), top + h * y, size * tall, seed);
       }
     });
-    stage.picture(ledge, ledgeX, ledgeY - unit * 5, DEPTH.halo - 4).setOrigin(0.46, 0);
-    const unitPx = (creature.size * 0.46) / WIDTH;
+    stage.picture(ledge, ledgeX, ledgeY - unit * 5, DEPTH.front + 1).setOrigin(0.56, 0);
+    const unitPx = (creature.size * 0.52) / WIDTH;
     const crab = stage.puppet(ART, unitPx, DEPTH.creature);
     const homeX = ledgeX + creature.size * 0.14;
     const homeY = ledgeY + unit * 0.6;
@@ -78,7 +83,7 @@ export const tidePool: SceneDefinition = {
       hoops: [add(`hoop-${tone}`), add(`hoop-${tone}`)],
     }));
     const orb = add('orb').setDepth(DEPTH.creature + 1);
-    const hoopWide = creature.size * 0.34;
+    const hoopWide = creature.size * 0.42;
     return {
       update(mood) {
         const middle = Math.max(0.2, mood.bandMiddle);

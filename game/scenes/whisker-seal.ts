@@ -10,9 +10,6 @@ import { paintIceHole } from './water/paint-snow';
 
 const ART = 'whisker-seal';
 const SHELL = 'rim-shell';
-/** Where on the rim the shell rests and how far the band's middle is along it, radians from straight ahead. */
-const START = 1.02;
-const WAY = 1.02;
 /** Lights that mark the band along the rim, and the angle between two. */
 const BEADS = 26;
 const BUBBLES = 9;
@@ -24,27 +21,18 @@ export const whiskerSeal: SceneDefinition = {
   look: { view: 'ice', band: 'own', water: ['#4391a8', '#24618a', '#172f63'], afterglow: '#f2a99a' },
   build(stage) {
     const { layout, motion, painter } = stage;
-    const { creature, height, unit } = layout;
-    const wide = creature.size * 1.42;
-    const tall = wide * 0.44;
-    const holeY = creature.y + creature.size * 0.2;
+    const { creature, height, unit, portrait } = layout;
+    // On a tall screen the sleepers' stones come closer: the hole is smaller there and its front rim ends above them.
+    const wide = creature.size * (portrait ? 1.18 : 1.42);
+    const tall = wide * (portrait ? 0.38 : 0.44);
+    const holeY = creature.y + creature.size * (portrait ? 0.12 : 0.2);
+    // Where on the rim the shell rests, radians from straight ahead; the band's middle is straight ahead.
+    const start = portrait ? 0.86 : 1.02;
     const hole = painter.paint('scene/hole', wide, tall, paintIceHole);
-    stage.picture(hole, creature.x, holeY, DEPTH.halo - 3);
-    const unitPx = (creature.size * 0.58) / 420;
+    stage.picture(hole, creature.x, holeY, DEPTH.front + 1);
+    const unitPx = (creature.size * 0.68) / 420;
     const seal = stage.puppet(ART, unitPx, DEPTH.creature);
-    const homeY = holeY - creature.size * 0.12;
-    // The water hides what is below it: a window as wide as the hole, closed by its front edge.
-    const front = painter.paint('scene/hole-front', wide, tall, (pen, w, h) => {
-      paintIceHole(pen, w, h);
-      pen.globalCompositeOperation = 'destination-in';
-      const fade = pen.createLinearGradient(0, h * 0.5, 0, h * 0.66);
-      fade.addColorStop(0, 'rgba(0,0,0,0)');
-      fade.addColorStop(1, 'rgba(0,0,0,1)');
-      pen.fillStyle = fade;
-      pen.fillRect(0, 0, w, h);
-      pen.globalCompositeOperation = 'source-over';
-    });
-    stage.picture(front, creature.x, holeY, DEPTH.creature + 1);
+    const homeY = holeY - creature.size * 0.14;
     const spark = painter.sheet(
       'scene/rim-light',
       (['cool', 'warm'] as const).map((tone) => ({
@@ -78,7 +66,7 @@ export const whiskerSeal: SceneDefinition = {
     const neck = stage
       .picture(ring, creature.x, holeY + tall * 0.07, DEPTH.creature + 2)
       .setDisplaySize(wide * 0.34, tall * 0.17);
-    const shell = stage.puppet(SHELL, (creature.size * 0.15) / 240, DEPTH.creature + 3);
+    const shell = stage.puppet(SHELL, (creature.size * 0.19) / 240, DEPTH.creature + 3);
     const random = seeded(6);
     const bubbles = Array.from({ length: BUBBLES }, () => ({
       picture: stage.picture(spark, 0, 0, DEPTH.creature + 1, 'cool').setDisplaySize(unit * 1.4, unit * 1.4),
@@ -88,7 +76,7 @@ export const whiskerSeal: SceneDefinition = {
     return {
       update(mood) {
         const middle = Math.max(0.2, mood.bandMiddle);
-        const angleOf = (share: number) => -START + clamp((share / middle) * WAY, -0.1, START + 1.1);
+        const angleOf = (share: number) => -start + clamp((share / middle) * start, -0.1, start * 2.08);
         const moves = motion === 'full' ? 1 - 0.7 * mood.calm : 0;
         const strength = bandStrength(mood);
         const low = angleOf(mood.bandLow);
@@ -111,7 +99,7 @@ export const whiskerSeal: SceneDefinition = {
         shell.root.setPosition(at.x, at.y - unit * 2.2).setRotation(now * 0.32);
         shell.part('light-glow').setAlpha(0.15 + 0.55 * mood.glow + 0.3 * mood.gathered);
         const bob = Math.sin(mood.drift * 0.9) * 0.006 * moves;
-        const lean = clamp((now + START) / (2 * START), 0, 1) - 0.5;
+        const lean = clamp((now + start) / (2 * start), 0, 1) - 0.5;
         seal.root.setPosition(creature.x + creature.size * 0.02 * lean, homeY + height * bob);
         seal.root.setScale(unitPx).setRotation(0.05 * lean + 0.012 * Math.sin(mood.drift * 0.7) * moves);
         seal.pose('muzzle', 0.02 * Math.sin(mood.drift * 1.1) * moves);

@@ -73,4 +73,13 @@ export function paintShellOfLight(pen: CanvasRenderingContext2D, width: number, 
   pen.lineWidth = height * 0.009;
   pen.lineJoin = 'round';
   pen.stroke();
+  // Towards its hinge the shell goes over into light, so that whoever is in front of it stands in a glow and not in a dish.
+  pen.globalCompositeOperation = 'destination-out';
+  const fade = pen.createLinearGradient(0, height * 0.5, 0, height * 0.93);
+  fade.addColorStop(0, 'rgba(0,0,0,0)');
+  fade.addColorStop(0.75, 'rgba(0,0,0,0.86)');
+  fade.addColorStop(1, 'rgba(0,0,0,1)');
+  pen.fillStyle = fade;
+  pen.fillRect(0, 0, width, height);
+  pen.globalCompositeOperation = 'source-over';
 }

@@ -36,14 +36,15 @@ export function shellPlaces(count: number): readonly Place[] {
 export function paintReef(pen: CanvasRenderingContext2D, width: number, height: number, shells: number): void {
   const random = seeded(404);
   const grown = Math.min(26, 5 + Math.floor(shells * 0.9));
+  // Towards its ends the reef sinks into the sand in smaller stones, so that nothing of it is cut off.
   for (let i = 0; i < 13; i++) {
-    const at = (i + 0.5) / 13;
+    const at = 0.09 + (0.82 * (i + 0.5)) / 13;
     const tall = crest(at) * height;
-    const wide = width * (0.15 + 0.07 * random());
+    const wide = width * (0.15 + 0.07 * random()) * (0.55 + 0.45 * Math.sin(Math.PI * at));
     paintBoulder(pen, width * at, height - tall * (0.86 + 0.14 * random()), wide, tall * 1.15, 500 + i * 3);
   }
   for (let i = 0; i < 9; i++) {
-    const at = (i + 0.3 + 0.5 * random()) / 9;
+    const at = 0.1 + (0.8 * (i + 0.3 + 0.5 * random())) / 9;
     const tall = crest(at) * height * (0.42 + 0.16 * random());
     paintBoulder(pen, width * at, height - tall, width * (0.11 + 0.08 * random()), tall * 1.3, 600 + i * 5);
   }

@@ -54,8 +54,9 @@ export class Air {
         ? []
         : [0, 1].map(() =>
             this.add(this.painter.paint('body/mist', 480, 320, paintMist), DEPTH.mist)
-              .setPosition(width / 2, height / 2)
-              .setDisplaySize(width * 1.5, height * 1.1),
+              .setPosition(width / 2, layout.horizonY * 0.6)
+              .setOrigin(0.5, 0)
+              .setDisplaySize(width * 1.5, height),
           );
     this.shell = this.add(this.painter.paint('body/shell-of-light', 640, 560, paintShellOfLight), DEPTH.halo)
       .setOrigin(0.5, 0.62)
@@ -73,7 +74,7 @@ export class Air {
     const up = smooth(0.12, 1, mood.calm);
     this.stars.forEach((sheet, i) => {
       const twinkle = this.motion === 'reduced' ? 0.85 : 0.8 + 0.2 * Math.sin(drift * 0.6 + i * Math.PI);
-      sheet.setAlpha(up * twinkle * (0.55 + 0.45 * mood.night));
+      sheet.setAlpha(up * twinkle * (0.8 + 0.2 * mood.night));
       sheet.setY((1 - up) * layout.height * (0.03 + 0.02 * i));
     });
     this.mist.forEach((bank, i) => {
@@ -81,7 +82,7 @@ export class Air {
       bank
         .setX(width / 2 + along)
         .setFlipX(i === 1)
-        .setAlpha(mood.mist * 0.46);
+        .setAlpha(mood.mist * 0.6);
     });
     const open = smooth(0, 1, mood.done);
     const wide = creature.size * 1.55 * (0.72 + 0.28 * open);

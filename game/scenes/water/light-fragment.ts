@@ -98,11 +98,13 @@ void main() {
   float lamp = uLamp.z * (exp(-far * far * 5.5) * 0.36 + exp(-far * 2.3) * 0.2) * under;
   vec3 amber = mix(vec3(1.0, 0.54, 0.26), vec3(1.0, 0.76, 0.46), lamp);
 
-  // Soft mist in slow banks.
-  float bank = cloud(vec2(at.x * 1.3 + t * 0.05, at.y * 2.6)) * 0.6 + cloud(vec2(at.x * 2.9 - t * 0.07, at.y * 5.1 + 3.0)) * 0.4;
-  float mist = uMist * (0.30 + 0.42 * smoothstep(0.25, 0.8, bank));
-  vec3 grey = vec3(0.52, 0.61, 0.70);
+  // Mist in long slow banks, moonlit over the water and sea green in it. It opens around the creature and leaves the moon.
+  float layers = cloud(vec2(at.x * 0.9 + t * 0.05, at.y * 5.5)) * 0.6 + cloud(vec2(at.x * 2.1 - t * 0.07, at.y * 12.0 + 3.0)) * 0.4;
+  float bank = smoothstep(0.28, 0.86, layers);
+  float overSea = mix(0.2, 1.0, smoothstep(uLines.x - 0.14, uLines.x, at.y));
+  float mist = uMist * (0.13 + 0.5 * bank) * overSea * (1.0 - 0.6 * exp(-far * far * 1.5));
+  vec3 haze = mix(vec3(0.68, 0.66, 0.84), mix(vec3(0.47, 0.66, 0.72), vec3(0.58, 0.64, 0.84), 1.0 - uBelow), smoothstep(uLines.x, uLines.x + 0.3, at.y));
   vec3 lit = light * (1.0 - 0.5 * lamp) + amber * lamp;
-  gl_FragColor = vec4(lit * (1.0 - mist) + grey * mist, mist + (1.0 - mist) * lamp * 0.72);
+  gl_FragColor = vec4(lit * (1.0 - mist) + haze * mist, mist + (1.0 - mist) * lamp * 0.72);
 }
 `;

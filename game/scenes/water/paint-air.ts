@@ -79,20 +79,25 @@ export function paintNight(pen: CanvasRenderingContext2D, width: number, height:
   pen.globalCompositeOperation = 'source-over';
 }
 
-/** Banks of mist, painted; used where no light is shaded. */
+/** Banks of mist, painted; used where no light is shaded. Clear above, so that the moon stays. */
 export function paintMist(pen: CanvasRenderingContext2D, width: number, height: number): void {
   const random = seeded(63);
-  pen.fillStyle = withAlpha('#8fa3b5', 0.3);
+  const veil = pen.createLinearGradient(0, 0, 0, height);
+  veil.addColorStop(0, withAlpha('#adaed6', 0));
+  veil.addColorStop(0.16, withAlpha('#adaed6', 0.3));
+  veil.addColorStop(1, withAlpha('#78a8b8', 0.16));
+  pen.fillStyle = veil;
   pen.fillRect(0, 0, width, height);
-  for (let i = 0; i < 46; i++) {
+  for (let i = 0; i < 64; i++) {
+    const down = 0.1 + 0.84 * random();
     glowAt(
       pen,
       random() * width,
-      random() * height,
+      down * height,
       width * (0.16 + 0.26 * random()),
-      height * (0.03 + 0.08 * random()),
-      '#b9c8d4',
-      0.2,
+      height * (0.02 + 0.045 * random()),
+      down < 0.3 ? '#c3c2e2' : '#9cc4cf',
+      0.3,
     );
   }
 }

@@ -2,6 +2,7 @@ import type { Layout } from '../layout';
 import { PALETTE, withAlpha } from '../light/palette';
 import { seeded } from '../motion/seeded';
 import { glowAt } from './paint-sky';
+import { paintSnowHills } from './paint-snow-hills';
 
 /** The frozen lagoon: snow in blue light from the shore to the front, soft drifts, cracks, and the last warm light on it. */
 export function paintSnow(pen: CanvasRenderingContext2D, layout: Layout, afterglow: string): void {
@@ -16,6 +17,7 @@ export function paintSnow(pen: CanvasRenderingContext2D, layout: Layout, aftergl
   pen.fillRect(0, horizonY, width, height - horizonY);
   glowAt(pen, width * 0.22, horizonY, width * 0.55, height * 0.12, afterglow, 0.4);
   glowAt(pen, moon.x, horizonY + height * 0.1, width * 0.3, height * 0.16, '#e8efff', 0.35);
+  paintSnowHills(pen, layout);
   for (let drift = 0; drift < 16; drift++) {
     const depth = (drift + random()) / 16;
     const y = horizonY + (height - horizonY) * depth ** 1.5;
@@ -61,18 +63,18 @@ export function paintAurora(pen: CanvasRenderingContext2D, layout: Layout): void
   const { width, horizonY } = layout;
   pen.save();
   pen.globalCompositeOperation = 'screen';
-  for (let x = 0; x < width; x += 3) {
+  for (let x = 0; x < width; x += 2) {
     const at = x / width;
     const low = horizonY * (0.62 - 0.2 * Math.sin(at * 5.2 + 0.6) - 0.07 * Math.sin(at * 13));
     const tall = horizonY * (0.34 + 0.16 * Math.sin(at * 9 + 2) + 0.08 * Math.sin(at * 31));
-    const strength = 0.2 * (0.55 + 0.45 * Math.sin(at * 21 + 1)) * Math.sin(Math.PI * at) ** 0.7;
+    const strength = 0.36 * (0.55 + 0.45 * Math.sin(at * 21 + 1)) * Math.sin(Math.PI * at) ** 0.7;
     const curtain = pen.createLinearGradient(0, low - tall, 0, low);
     curtain.addColorStop(0, withAlpha(PALETTE.lilac, 0));
     curtain.addColorStop(0.4, withAlpha(PALETTE.lilac, strength * 0.6));
     curtain.addColorStop(0.82, withAlpha('#6fe0c0', strength));
     curtain.addColorStop(1, withAlpha('#6fe0c0', 0));
     pen.fillStyle = curtain;
-    pen.fillRect(x, low - tall, 3.4, tall);
+    pen.fillRect(x, low - tall, 2, tall);
   }
   pen.restore();
 }
