@@ -41,6 +41,8 @@ export const sleepyAnemone: SceneDefinition = {
         [0.5, 0.4, 0.5, 0.7, 938],
         [0.34, 0.6, 0.46, 0.5, 931],
         [0.68, 0.66, 0.44, 0.44, 946],
+        [0.14, 0.8, 0.26, 0.3, 951],
+        [0.86, 0.82, 0.26, 0.3, 957],
       ] as const) {
         paintBoulder(pen, w * x, h * y, w * wide, h * tall, seed);
       }

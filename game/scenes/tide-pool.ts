@@ -40,6 +40,7 @@ export const tidePool: SceneDefinition = {
         [-0.42, 0.64, 0.48, 0.4, 1259],
         [0.2, 0.76, 0.44, 0.3, 1277],
         [-0.14, 0.8, 0.42, 0.3, 1283],
+        [0.42, 0.84, 0.28, 0.3, 1289],
       ] as const) {
         paintBoulder(pen, at(x), top + h * y, size * wide, h * tall, seed);
       }

@@ -113,11 +113,11 @@ const FORMS: readonly Form[] = [scallop, spiral, cockle, cone];
 /** One shell of the reef, standing on x, y; the seed gives its form, colour and lean. */
 export function paintSmallShell(pen: CanvasRenderingContext2D, x: number, y: number, size: number, seed: number): void {
   const form = FORMS[seed % FORMS.length] ?? scallop;
-  const hue = HUES[(seed * 5 + Math.floor(seed / 4)) % HUES.length] ?? HUES[0];
+  const hue = HUES[Math.floor(seed / 4) % HUES.length] ?? HUES[0];
   if (!hue) return;
   pen.save();
   pen.translate(x, y);
-  pen.rotate((((seed * 37) % 11) - 5) * 0.07);
+  pen.rotate(((Math.floor(seed / 24) % 11) - 5) * 0.07);
   form(pen, size, hue);
   pen.restore();
 }

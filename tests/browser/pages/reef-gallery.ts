@@ -9,7 +9,7 @@ const FORMS = [
 ];
 
 document.body.style.cssText =
-  'overflow:visible;height:auto;display:grid;grid-template-columns:repeat(3,auto);gap:8px;padding:8px';
+  'overflow:visible;height:auto;display:grid;grid-template-columns:repeat(3,auto);justify-content:start;align-items:start;gap:8px;padding:8px';
 for (const shells of SHELLS) {
   for (const { width, height } of FORMS) {
     const canvas = document.createElement('canvas');
