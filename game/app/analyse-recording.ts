@@ -1,5 +1,6 @@
 import type { Calibration } from '../movement/calibration';
 import { calibrationFromRanges } from '../movement/calibration-from-ranges';
+import { calibrationVerdict } from '../movement/calibration-verdict';
 import type { FaceFrame } from '../movement/face-frame';
 import type { Judgement } from '../movement/judgement';
 import type { MeasuredFrame } from '../movement/measured-frame';
@@ -27,6 +28,8 @@ export async function analyseRecording(
   const whole: RangeMs = [measured[0]?.captureMs ?? 0, measured.at(-1)?.captureMs ?? 0];
   const rest = options.rest ?? guessRest(measured, warnings);
   const calibration = calibrate(measured, task, { ...options, rest }, warnings);
+  const restFrames = measured.filter(({ captureMs }) => captureMs >= rest[0] && captureMs <= rest[1]);
+  const verdict = calibrationVerdict(calibration, restFrames, task);
   const play = options.play ?? whole;
   const judge = createJudge(task, calibration);
   const judgements: Judgement[] = [];
@@ -35,7 +38,7 @@ export async function analyseRecording(
   if (judgements.length === 0)
     throw new AnalyseInputError(`--play: found ${play.join('-')}, expected a range with frames in ${whole.join('-')}`);
   return {
-    ...analyseReport({ measured, judgements, last: judge.finish(), calibration, task, warnings }),
+    ...analyseReport({ measured, judgements, last: judge.finish(), calibration, verdict, task, warnings }),
     rest,
     reference: options.reference ?? whole,
     playRange: play,

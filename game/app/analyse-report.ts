@@ -1,17 +1,19 @@
 import type { AttemptSummary } from '../movement/attempt-summary';
 import type { Calibration, MovementReach } from '../movement/calibration';
+import type { CalibrationVerdict } from '../movement/calibration-verdict';
 import type { CoMovementEvent } from '../movement/co-movement-event';
+import { type Findings, findingsOf } from '../movement/findings';
 import type { BlinkEvent, EndedEvents, GateInterval, Judgement } from '../movement/judgement';
 import { MEASURE_KEYS } from '../movement/measure-id';
 import { measureRange } from '../movement/measure-range';
 import type { MeasuredFrame } from '../movement/measured-frame';
 import { MEASUREMENT_VERSION } from '../movement/measurement-version';
 import type { MovementTask } from '../movement/movement-task';
-import { type ResponseMap, responseMap } from '../movement/response-map';
-import { type RestingAsymmetry, restingAsymmetry } from '../movement/resting-asymmetry';
+import { isOwnRegion } from '../movement/own-regions';
+import type { QuietRegion, RegionKey } from '../movement/quiet-region';
 import type { RestingTone } from '../movement/resting-tone';
-import { type RestingToneDrift, restingToneDrift } from '../movement/resting-tone-drift';
 import { createRestingToneWatch } from '../movement/resting-tone-watch';
+import { suggestedAllowance } from '../movement/suggested-allowance';
 import { startPlay, stepPlay } from '../play/play-step';
 import type { RangeMs } from './analyse-options';
 import type { FrameSeries } from './analyse-series';
@@ -32,18 +34,23 @@ export interface AnalyseReport {
   readonly coMovements: readonly CoMovementEvent[];
   readonly attempts: readonly AttemptSummary[];
   readonly play: PlayReport;
-  readonly findings: Findings;
+  readonly calibration: CalibrationReport;
+  readonly findings: AnalyseFindings;
   readonly series?: FrameSeries;
 }
 
-/** Four things that are easily taken for one another, kept apart. */
-export interface Findings {
-  /** Weakness: how far each side comfortably goes, iod; null where it did not move or was not measured. */
+/** Four things that are easily taken for one another, kept apart: reach, responses, asymmetry at rest, drift of tone. */
+export interface AnalyseFindings extends Findings {
+  /** Reach of this movement alone, iod; null where it did not move or was not measured. */
   readonly reachIod: MovementReach['bySide'] | null;
-  /** Co-movement: which region comes along with the movement, and how much. */
-  readonly responses: ResponseMap;
-  readonly restingAsymmetry: RestingAsymmetry;
-  readonly restingToneDrift: RestingToneDrift;
+}
+
+/** What the judgement was measured against, and whether the game would have taken it. */
+export interface CalibrationReport extends CalibrationVerdict {
+  /** What came along while the reach was held, share of rest (eye) or of own reach; never subtracted. */
+  readonly coMovementBaseline: MovementReach['coMovementBaseline'];
+  /** A little under it; null where nothing came along beyond the floor. */
+  readonly suggestedAllowances: Readonly<Partial<Record<RegionKey, number | null>>>;
 }
 
 export interface PlayReport {
@@ -60,6 +67,7 @@ interface Analysed {
   readonly judgements: readonly Judgement[];
   readonly last: EndedEvents;
   readonly calibration: Calibration;
+  readonly verdict: CalibrationVerdict;
   readonly task: MovementTask;
   readonly warnings: readonly string[];
 }
@@ -69,11 +77,13 @@ export function analyseReport({
   judgements,
   last,
   calibration,
+  verdict,
   task,
   warnings,
 }: Analysed): Omit<AnalyseReport, 'rest' | 'reference' | 'playRange' | 'series'> {
   const ended = [...judgements.map((j) => j.ended), last];
   const attempts = ended.flatMap((e) => e.attempts);
+  const blinks = ended.flatMap((e) => e.blinks);
   const byStart = (a: { startMs: number }, b: { startMs: number }): number => a.startMs - b.startMs;
   return {
     measurementVersion: MEASUREMENT_VERSION,
@@ -82,18 +92,32 @@ export function analyseReport({
     fps: framesPerS(measured),
     warnings,
     noise: noise(calibration),
-    blinks: ended.flatMap((e) => e.blinks).sort(byStart),
+    blinks: blinks.sort(byStart),
     notSure: ended.flatMap((e) => e.gate).sort(byStart),
     coMovements: ended.flatMap((e) => e.coMovements).sort(byStart),
     attempts,
     play: playThrough(judgements, task, attempts.length),
+    calibration: { ...verdict, ...baselineReport(calibration, task) },
     findings: {
       reachIod: calibration.reach[task.movement]?.bySide ?? null,
-      responses: responseMap([{ movement: task.movement, attempts }]),
-      restingAsymmetry: restingAsymmetry(calibration),
-      restingToneDrift: restingToneDrift(restsOf(judgements), calibration),
+      ...findingsOf(calibration, [{ task, attempts, blinks }], restsOf(judgements)),
     },
   };
+}
+
+function baselineReport(
+  calibration: Calibration,
+  { movement }: MovementTask,
+): Omit<CalibrationReport, 'verdict' | 'reasons'> {
+  const reach = calibration.reach[movement];
+  const along = Object.entries(reach?.coMovementBaseline ?? {}) as [RegionKey, number][];
+  const coMovementBaseline: Partial<Record<RegionKey, number>> = Object.fromEntries(
+    along.filter(([key]) => !isOwnRegion(movement, key.split('.')[0] as QuietRegion)),
+  );
+  const suggestedAllowances: Partial<Record<RegionKey, number | null>> = {};
+  for (const key of Object.keys(coMovementBaseline) as RegionKey[])
+    suggestedAllowances[key] = suggestedAllowance({ coMovementBaseline }, key);
+  return { coMovementBaseline, suggestedAllowances };
 }
 
 function restsOf(judgements: readonly Judgement[]): RestingTone[] {

@@ -2,6 +2,7 @@ import type { AttemptSummary, RegionResponse } from './attempt-summary';
 import type { Calibration } from './calibration';
 import type { MeasureKey } from './measure-id';
 import type { MovementId } from './movement-id';
+import { isOwnRegion } from './own-regions';
 import { quietLine } from './quiet-line';
 import { QUIET_REGIONS, type QuietRegion, type RegionKey } from './quiet-region';
 import { createRunningSlope } from './running-slope';
@@ -19,23 +20,12 @@ export interface AttemptResponses {
   clear(): void;
 }
 
-/** Regions that are the movement itself. */
-const OWN_REGIONS: Readonly<Record<MovementId, readonly QuietRegion[]>> = {
-  'brow-raise': ['brow'],
-  'gentle-eye-closure': ['eye'],
-  'closed-smile': ['mouthCorner'],
-  'open-mouth-smile': ['mouthCorner', 'jaw'],
-  snarl: ['nose'],
-  'lip-pucker': ['mouthCorner', 'lowerLip'],
-  rest: [],
-  'look-down': [],
-};
 /** Standard deviation of activation, share of reach, that a slope needs. */
 const LEAST_SPREAD = 0.05;
 const FEWEST_FRAMES = 10;
 
 export function createAttemptResponses(movement: MovementId, calibration: Calibration): AttemptResponses {
-  const regions = QUIET_REGIONS.filter((region) => !OWN_REGIONS[movement].includes(region));
+  const regions = QUIET_REGIONS.filter((region) => !isOwnRegion(movement, region));
   const lines = regions.flatMap((region) => SIDES.map((side) => responseLine(region, side, calibration)));
   const gaps = { patientLeft: createRunningSlope(), patientRight: createRunningSlope() };
   const looksDown = movement === 'look-down';

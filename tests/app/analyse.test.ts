@@ -61,6 +61,27 @@ describe.skipIf(!isThere)(isThere ? 'analyse' : 'analyse (skipped: no recordings
     expect(report.warnings).toEqual([]);
   });
 
+  it('keeps four things apart, and says what came along in the calibration', async () => {
+    const args = [...RANGES, '--movement', 'closed-smile', '--affected', 'patientLeft', '--allowance', 'eye=0.10'];
+    const { findings, calibration } = await analyse(SMILE, ...args);
+    const { reach, responses, restingAsymmetry, restingToneDrift, blinkLocked } = findings;
+    expect(reach['closed-smile']?.patientLeft.iod).toBe(findings.reachIod?.patientLeft);
+    expect(reach['closed-smile']?.patientRight.shareOfOther).toBeCloseTo(0.38, 1);
+    const left = responses['closed-smile']?.['eye.patientLeft'];
+    expect(left).toMatchObject({ attempts: 3, beyondShare: 1 });
+    expect(left?.allowance).toBeCloseTo(0.1);
+    expect(left?.change).toBeGreaterThan(0.15);
+    expect(responses['closed-smile']?.['eye.patientRight']).toMatchObject({ beyondShare: 0, suggestedAllowance: null });
+    expect(Math.abs(restingAsymmetry.eye ?? 1)).toBeLessThan(0.1);
+    expect(Math.abs(restingToneDrift.eyePerMin.patientLeft ?? 1)).toBeLessThan(0.02);
+    expect(blinkLocked).toEqual({ blinks: 0, mouthMoved: 0 });
+
+    expect(calibration).toMatchObject({ verdict: 'usable', reasons: [] });
+    expect(calibration.coMovementBaseline['eye.patientLeft']).toBeGreaterThan(0.2);
+    expect(calibration.suggestedAllowances['eye.patientLeft']).toBe(left?.suggestedAllowance);
+    expect(calibration.suggestedAllowances).not.toHaveProperty(['mouthCorner.patientLeft']);
+  });
+
   it('finds no co-movement in the same smiles when the eye may lose 30 %', async () => {
     const args = [...RANGES, '--movement', 'closed-smile', '--affected', 'patientLeft', '--allowance', 'eye=0.30'];
     const report = await analyse(SMILE, ...args);
@@ -86,6 +107,8 @@ describe.skipIf(!isThere)(isThere ? 'analyse' : 'analyse (skipped: no recordings
   it('guesses rest where nobody named it, and says so; a talker has no reach of a smile', async () => {
     const report = await analyse('recordings/lively-talk.jsonl.gz', '--movement', 'closed-smile', '--series');
     expect(report.warnings.join(' ')).toMatch(/rest was guessed.*no reach of closed-smile/);
+    expect(report.calibration.verdict).toBe('refused');
+    expect(report.calibration.reasons).toContain('reachTooSmall');
     expect(report.attempts).toEqual([]);
     expect(report.coMovements).toEqual([]);
     expect(report.series?.t).toHaveLength(report.frames);
