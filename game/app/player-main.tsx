@@ -33,6 +33,7 @@ startPlayer(place, {
   openPractice: (request) => openPractice(request, browserClock),
   levels: SHIPPED_LEVELS,
   loadLagoon: async () => (await import('../scenes/open-lagoon')).openLagoon,
+  loadReef: async () => (await import('../scenes/reef/draw-reef')).drawReef,
   newId: () => crypto.randomUUID(),
   saveFile,
 });

@@ -3,6 +3,7 @@ import type { Side } from '../movement/side';
 import type { Clock } from '../ports/clock';
 import type { CameraSource, FaceSource } from '../ports/face-source';
 import type { OpenLagoon } from '../ports/lagoon-view';
+import type { DrawReef } from '../ports/reef-drawing';
 import type { SoundPort } from '../ports/sound-port';
 import type { StorePort } from '../ports/store-port';
 import type { LevelBook } from '../therapy/level-spec';
@@ -42,6 +43,8 @@ export interface PlayerPorts {
   readonly levels: LevelBook;
   /** Loaded when the first game begins and not before. */
   readonly loadLagoon: () => Promise<OpenLagoon>;
+  /** Loaded when the reef is first shown. */
+  readonly loadReef: () => Promise<DrawReef>;
   /** A UUID. */
   readonly newId: () => string;
   /** Hands the person a file. */

@@ -95,6 +95,11 @@ export class LagoonStageScene extends Phaser.Scene {
     return Math.hypot(x, y) / this.layout.height;
   }
 
+  /** The light that the moment earns, as it is drawn, 0..1. */
+  light(): number {
+    return this.mood.glow;
+  }
+
   private draw(dtS: number): void {
     if (!this.living || !this.body || !this.layout) return;
     this.mood.step(this.signal, dtS);

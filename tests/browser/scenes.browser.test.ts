@@ -4,6 +4,7 @@ import type { PlaySignal } from '../../game/play/play-signal';
 import { SCENE_IDS } from '../../game/therapy/scene-id';
 import { serveSources } from '../../scripts/art-server';
 import { flashingShare, jumpingShare } from '../scenes/flashes';
+import { PAIRS, playedPair } from '../scenes/played-pair';
 import { launchChromium } from './launch-chromium';
 import type { probe as Probe } from './pages/scene-probe';
 import { syntheticSignal } from './pages/synthetic-signal';
@@ -36,8 +37,8 @@ describe('scenes', () => {
   let sources: Awaited<ReturnType<typeof serveSources>>;
   const errors: string[] = [];
 
-  const fresh = async (): Promise<Page> => {
-    const made = await browser.newPage({ viewport: { width: 260, height: 200 } });
+  const fresh = async (viewport = { width: 260, height: 200 }): Promise<Page> => {
+    const made = await browser.newPage({ viewport });
     made.on('pageerror', (error) => errors.push(error.message));
     await made.goto(`${sources.address}tests/browser/pages/scene-probe.html`);
     await made.waitForSelector('body[data-shown=ready]');
@@ -69,11 +70,31 @@ describe('scenes', () => {
     }
   });
 
-  it('keep the creature within 6 % of the height of its place', async () => {
+  it.each([
+    { width: 260, height: 200 },
+    { width: 200, height: 360 },
+    { width: 480, height: 220 },
+    { width: 320, height: 320 },
+  ])('keep the creature within 6 % of the height of its place on $width x $height', async (viewport) => {
+    const lone = await fresh(viewport);
     for (const scene of SCENE_IDS) {
-      await page.evaluate((id) => window.probe.open(id, 'plain'), scene);
-      expect(await page.evaluate(() => window.probe.wander()), scene).toBeLessThanOrEqual(0.06);
+      await lone.evaluate((id) => window.probe.open(id, 'plain'), scene);
+      expect(await lone.evaluate(() => window.probe.wander()), scene).toBeLessThanOrEqual(0.06);
     }
+    await lone.close();
+  });
+
+  it.each(PAIRS)('play $movement in $scene', async (pair) => {
+    const signals = playedPair(pair);
+    const resting = pair.movement === 'rest';
+    expect(signals.at(-1)?.phase).toBe(resting ? 'rest' : 'done');
+    expect(signals.at(-1)?.progress).toBeGreaterThan(resting ? 0.2 : 0.9);
+    expect(signals.filter(({ flow }) => flow === 'calm' || flow === 'paused')).toEqual([]);
+    await page.evaluate((scene) => window.probe.open(scene, 'plain'), pair.scene);
+    const { wander, glow } = await page.evaluate((all) => window.probe.playThrough(all), signals);
+    expect(wander, 'how far the creature goes').toBeLessThanOrEqual(0.06);
+    const holdAt = signals.findIndex(({ phase }) => phase === 'hold');
+    if (!resting) expect(glow[holdAt + 20], 'light in the hold').toBeGreaterThan((glow[20] ?? 1) + 0.3);
   });
 
   it.each(['full', 'plain'] as const)(

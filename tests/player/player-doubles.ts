@@ -116,6 +116,7 @@ export function playerDoubles(): Doubles {
     openPractice: () => practice,
     levels: SHIPPED_LEVELS,
     loadLagoon: () => Promise.reject(new Error('no picture in this test')),
+    loadReef: () => Promise.reject(new Error('no picture in this test')),
     newId: () => '00000000-0000-4000-8000-000000000001',
     saveFile: () => {},
   };

@@ -1,40 +1,43 @@
-import { ShellDrawing } from './shell-drawing';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DrawReef } from '../../ports/reef-drawing';
+import { usePlayer } from '../player-context';
 
-/** More than this are not drawn one by one: a reef is looked at, not counted. */
-const DRAWN = 24;
-
-/** Where the shells lie on the sand: a quiet, even scatter, the same each time. */
-function placeOf(index: number): {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly turn: number;
-} {
-  const golden = (index * 0.618034) % 1;
-  const second = (index * 0.754878) % 1;
-  return {
-    x: 20 + golden * 560,
-    y: 62 + second * 40,
-    size: 34 + ((index * 7) % 5) * 5,
-    turn: ((index * 53) % 50) - 25,
-  };
-}
+/** Finest painting, canvas pixels per CSS pixel. */
+const FINEST = 2;
 
 /** The player's reef with the shells of all sittings. Decoration: how many they are is nowhere said. */
 export function ReefStrip({ shells }: { shells: number }) {
-  return (
-    <svg class="reef-strip" viewBox="0 0 620 150" aria-hidden="true" focusable="false">
-      <path d="M0 84 Q90 58 200 74 T420 70 T620 62 V150 H0Z" fill="#1f4f6a" />
-      <path d="M0 104 Q120 82 260 98 T520 92 T620 88 V150 H0Z" fill="#2b5a6b" />
-      <path d="M70 92 q-14 -26 -4 -48 q8 18 6 26 q10 -22 22 -30 q2 26 -14 52Z" fill="#ff9b85" opacity="0.75" />
-      <path d="M540 84 q-12 -30 2 -52 q6 20 4 28 q12 -18 20 -24 q0 26 -12 48Z" fill="#b9a7ff" opacity="0.75" />
-      {Array.from({ length: Math.min(shells, DRAWN) }, (_, index) => placeOf(index)).map(({ x, y, size, turn }) => (
-        <g key={`${x}`} transform={`translate(${x} ${y}) rotate(${turn}) translate(${-size / 2} ${-size / 2})`}>
-          <svg width={size} height={size} aria-hidden="true">
-            <ShellDrawing shine={0.6} />
-          </svg>
-        </g>
-      ))}
-    </svg>
-  );
+  const { loadReef } = usePlayer().ports;
+  const place = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const canvas = place.current;
+    if (canvas === null) return;
+    let drawReef: DrawReef | null = null;
+    const paint = () => {
+      const fine = Math.min(FINEST, window.devicePixelRatio || 1);
+      const width = Math.round(canvas.clientWidth * fine);
+      const height = Math.round(canvas.clientHeight * fine);
+      if (drawReef === null || width === 0 || (canvas.width === width && canvas.height === height)) return;
+      canvas.width = width;
+      canvas.height = height;
+      drawReef(canvas, shells);
+      canvas.dataset.painted = '';
+    };
+    const watcher = new ResizeObserver(paint);
+    watcher.observe(canvas);
+    // Without it the strip stays plain water: nothing is said by it.
+    loadReef().then(
+      (draw) => {
+        drawReef = draw;
+        canvas.width = 0;
+        paint();
+      },
+      () => {},
+    );
+    return () => {
+      drawReef = null;
+      watcher.disconnect();
+    };
+  }, [shells, loadReef]);
+  return <canvas class="reef-strip" ref={place} aria-hidden="true" />;
 }

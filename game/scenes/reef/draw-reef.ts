@@ -1,14 +1,12 @@
+import type { DrawReef } from '../../ports/reef-drawing';
 import { withAlpha } from '../light/palette';
 import { seeded } from '../motion/seeded';
 import { glowAt } from '../water/paint-sky';
 import { paintReef } from './paint-reef';
 import { ripeness } from './reef-form';
 
-/**
- * Draws the player's reef into a canvas of any size, for pages outside the play. Needs no engine.
- * @param shells how many shells the reef holds, a whole number from 0
- */
-export function drawReef(canvas: HTMLCanvasElement, shells: number): void {
+/** The player's reef in a canvas of any size, for pages outside the play. Needs no engine. */
+export const drawReef: DrawReef = (canvas, shells) => {
   const pen = canvas.getContext('2d');
   if (!pen) return;
   const { width, height } = canvas;
@@ -44,7 +42,7 @@ export function drawReef(canvas: HTMLCanvasElement, shells: number): void {
   pen.restore();
   paintSand(pen, width, height, 0.93, '#3a7d8e', '#1d4468');
   glowAt(pen, width * 0.5, height * 1.06, width * 0.8, height * 0.16, '#0a1636', 0.5);
-}
+};
 
 /** A low dune across the picture; `top` is where it begins, as a share of the height. */
 function paintSand(

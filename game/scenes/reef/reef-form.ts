@@ -5,6 +5,9 @@ const PLACES = 42;
 /** Shells after which a reef is about two thirds grown. */
 const GROWING = 30;
 
+/** Seed of a peach scallop that stands upright. */
+const SCALLOP_UPRIGHT = 120;
+
 /** Where a shell lies. Shares of the reef's width and height; `seed` gives its form and colour. */
 export interface ShellPlace {
   readonly x: number;
@@ -33,6 +36,9 @@ export function shellPlaces(shells: number): readonly ShellPlace[] {
     const depth = 0.08 + 0.84 * ((0.5 + i * 0.569840291) % 1);
     const y = 1 - crest(at) * (1 - depth) * 0.94 - 0.04;
     const size = (0.1 + 0.06 * depth) * (i < 8 ? 1.15 : i < 22 ? 0.9 : 0.7);
-    return { x: at + 0.015 * (random() - 0.5), y, size, seed: Math.floor(random() * 4096) };
+    const x = at + 0.015 * (random() - 0.5);
+    const seed = Math.floor(random() * 4096);
+    // The first shell is the scallop that the close shows.
+    return { x, y, size, seed: i === 0 ? SCALLOP_UPRIGHT : seed };
   }).sort((a, b) => a.y - b.y);
 }

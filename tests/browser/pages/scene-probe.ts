@@ -90,6 +90,19 @@ function wander(): number {
   return most;
 }
 
+/** Shows the signals one after another, 30 a second: how far the creature goes at most, and the light that is felt in each. */
+function playThrough(signals: readonly PlaySignal[]): { readonly wander: number; readonly glow: readonly number[] } {
+  const { stage } = inside();
+  let most = 0;
+  const glow = signals.map((signal) => {
+    stage.signal = signal;
+    stage.update(0, 1000 / 30);
+    most = Math.max(most, stage.creatureOffset());
+    return stage.light();
+  });
+  return { wander: most, glow };
+}
+
 function textures(): { readonly known: number; readonly onCard: number } {
   const { game } = inside();
   const renderer = game.renderer as unknown as { readonly glTextureWrappers?: readonly unknown[] };
@@ -118,6 +131,7 @@ export const probe = {
   open,
   lightOver,
   wander,
+  playThrough,
   textures,
   scriptTimes,
   loseGraphics,
