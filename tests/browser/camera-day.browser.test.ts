@@ -97,7 +97,7 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
       .click();
     await goOn(page, 'diary');
     await arrive('close');
-    await onPage(page, 'close').locator('.reef-strip[data-painted]').waitFor();
+    await onPage(page, 'close').locator('.reef-strip [data-painted]').waitFor();
     expect(await onPage(page, 'close').textContent()).toMatch(/enough for now.*kept on this device/is);
     await goOn(page, 'close');
   });

@@ -39,5 +39,9 @@ export function ReefStrip({ shells }: { shells: number }) {
       watcher.disconnect();
     };
   }, [shells, loadReef]);
-  return <canvas class="reef-strip" ref={place} aria-hidden="true" />;
+  return (
+    <div class="reef-strip" aria-hidden="true">
+      <canvas ref={place} />
+    </div>
+  );
 }
