@@ -16,7 +16,7 @@ export interface TrackedAttempt {
 export interface AttemptTracker {
   /** Takes activation and its speed (reach a second); null when unknown. Returns the attempt that ended now, if valid. */
   step(timeMs: number, activation: number | null, speedPerS: number | null): TrackedAttempt | null;
-  /** Ends what is open; returns it if valid. */
+  /** Ends what is open; returns it if valid. What comes next is another time: nothing is dated back into this one. */
   finish(): TrackedAttempt | null;
   readonly phase: AttemptPhase;
   /** Begin of the open attempt, dated back to the first stirring; NaN at rest. */
@@ -78,7 +78,10 @@ export function createAttemptTracker(): AttemptTracker {
       phase = 'release';
       releaseMs = timeMs;
     }
-    if (phase === 'release' && speedPerS > slow && activation > set.validPeak) phase = 'onset';
+    if (phase === 'release' && speedPerS > slow && activation > set.validPeak) {
+      phase = 'onset';
+      releaseMs = Number.NaN;
+    }
   };
 
   return {
@@ -114,7 +117,11 @@ export function createAttemptTracker(): AttemptTracker {
       return timeMs - lowSinceMs >= set.endMs ? close(timeMs) : null;
     },
     finish() {
-      return phase === 'rest' ? null : close(lastKnownMs);
+      const last = phase === 'rest' ? null : close(lastKnownMs);
+      stirredMs = Number.NaN;
+      lastKnownMs = Number.NaN;
+      wasAtRest = false;
+      return last;
     },
   };
 }

@@ -79,12 +79,14 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
         raw: rawChanges[i] ?? Number.NaN,
         decision: changed,
       };
-      const event = watch?.step(timeMs, seen, sureness, target, coupled.course) ?? null;
-      if (event !== null) ended.push(event);
       const known = sure && Number.isFinite(changed);
+      // A region that cannot be seen is in doubt, whatever the rest of the face shows.
+      const ofRegion = sure && !known ? 'unsure' : sureness;
+      const event = watch?.step(timeMs, seen, ofRegion, target, coupled.course) ?? null;
+      if (event !== null) ended.push(event);
       if (known) stirring[i] = Math.min(1, Math.max(0, changed / allowance));
       const coMoving = watch !== undefined && !Number.isNaN(watch.startMs);
-      if (coMoving) {
+      if (coMoving && known) {
         excess = Math.max(excess ?? 0, changed / allowance - 1);
         openMs = Math.max(openMs, timeMs - watch.startMs);
       }
@@ -144,6 +146,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
       if (clockWasSet) {
         decision.reset();
         coupled.reset();
+        log.reset();
       }
       lastMs = frame.captureMs;
       const judgement = judged(frame);

@@ -65,6 +65,7 @@ describe('frame times', () => {
     });
     expect(ended.attempts.length).toBeGreaterThanOrEqual(3);
     for (const { onsetMs, endMs } of ended.attempts) expect(endMs).toBeGreaterThan(onsetMs);
+    expect(new Set(ended.attempts.map(({ onsetMs }) => onsetMs)).size).toBe(ended.attempts.length);
     expect(calmFrames(judgements)).toBe(0);
     expect(judgements.at(-1)?.notSure).toEqual([]);
   });
@@ -116,6 +117,24 @@ describe('frames of faces', () => {
       ['patientRight', false],
     ]);
     expect(calmFrames(judgements)).toBe(0);
+  });
+
+  it('a lid that is lost while it comes along ends the co-movement, and calm fades', () => {
+    const { judgements, ended } = practiceBlock('synkinetic', REQUEST, {
+      allowances: TENTH,
+      spoil: (frames) =>
+        frames.map((f) => {
+          if (!f.face || f.captureMs % 4000 < 3500) return f;
+          const landmarks = Float32Array.from(f.face.landmarks);
+          for (const i of [386, 159]) landmarks[i * 3 + 1] = Number.NaN;
+          return { ...f, face: { ...f.face, landmarks } };
+        }),
+    });
+    const lost = judgements.filter((j) => j.measures['palpebralFissure.patientLeft'].status === 'missing');
+    expect(lost.length).toBeGreaterThan(50);
+    expect(lost.flatMap((j) => j.quiet).filter((q) => q.coMoving || q.past)).toEqual([]);
+    expect(ended.coMovements.length).toBeGreaterThan(3);
+    for (const { calm } of judgements) expect(calm).toBeGreaterThanOrEqual(0);
   });
 
   it('too few landmarks are no face', () => {
