@@ -11,6 +11,7 @@ import '../player/style/pages.css';
 import '../player/style/home.css';
 import '../player/style/forms.css';
 import '../player/style/play.css';
+import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';
 import { howlerSound } from '../../engine-adapters/howler/howler-sound';
 import { openLocalStore } from '../../engine-adapters/localforage/open-local-store';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
@@ -35,5 +36,6 @@ startPlayer(place, {
   loadLagoon: async () => (await import('../scenes/open-lagoon')).openLagoon,
   loadReef: async () => (await import('../scenes/reef/draw-reef')).drawReef,
   newId: () => crypto.randomUUID(),
+  unpackPlan,
   saveFile,
 });

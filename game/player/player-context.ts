@@ -26,6 +26,8 @@ export interface PlayerContext {
   readonly say: ReadonlySignal<Say>;
   readonly dialog: Signal<OpenDialog>;
   readonly side: Signal<SidePage>;
+  /** A plan that came in the address and was not looked at yet, packed; null without one. */
+  readonly linked: Signal<string | null>;
   /** Who plays on this device, and who plays now. */
   readonly memory: DeviceMemory;
   change(change: Partial<Settings>): void;

@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { readAddress } from './address-options';
 import { DeviceMemory } from './people/device-memory';
+import { planInHash } from './plan-in-hash';
 import { PlayerApp } from './player-app';
 import { Player, type PlayerContext } from './player-context';
 import type { PlayerPorts } from './player-ports';
@@ -37,7 +38,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
     say: computed(() => sayIn(settings.value.language)),
     dialog: signal(null),
     side: signal(null),
-    memory,
+    ...{ memory, linked: signal(null) },
     change(change) {
       settings.value = { ...settings.value, ...change };
       // A store that refuses costs only that the choice is asked for again next time.
@@ -52,6 +53,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   });
   const endSounding = followWithSound(player);
   const endListening = listen(player);
+  takeLink(player);
   void memory.open(async () => {
     settings.value = readSettings(await ports.store.get(SETTINGS_KEY), first, languages);
   });
@@ -88,8 +90,18 @@ function followWithSound({ ports, sitting }: PlayerContext): () => void {
   });
 }
 
+/** A plan in the address is taken out of it, so that it stays neither in the history nor in a bookmark, and looked at. */
+function takeLink({ linked, sitting }: PlayerContext): void {
+  const packed = planInHash(location.hash);
+  if (packed === null) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  linked.value = packed;
+  sitting.send({ type: 'BRING_PLAN' });
+}
+
 /** Keys that work everywhere, and what happens when the page is hidden or left. */
-function listen({ sitting, dialog, settings, change }: PlayerContext): () => void {
+function listen(player: PlayerContext): () => void {
+  const { sitting, dialog, settings, change } = player;
   const onKey = (event: KeyboardEvent) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || dialog.value !== null) return;
     const typing =
@@ -103,12 +115,15 @@ function listen({ sitting, dialog, settings, change }: PlayerContext): () => voi
     if (document.visibilityState === 'hidden') sitting.send({ type: 'PAUSE' });
   };
   const onLeave = () => sitting.leavePage();
+  const onHash = () => takeLink(player);
   document.addEventListener('keydown', onKey);
   document.addEventListener('visibilitychange', onHidden);
   window.addEventListener('pagehide', onLeave);
+  window.addEventListener('hashchange', onHash);
   return () => {
     document.removeEventListener('keydown', onKey);
     document.removeEventListener('visibilitychange', onHidden);
     window.removeEventListener('pagehide', onLeave);
+    window.removeEventListener('hashchange', onHash);
   };
 }

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { packPlan } from '../../engine-adapters/exchange/pack-plan';
+import { SHORT_PLAN } from '../../scripts/short-plan';
 import { launchChromium } from './launch-chromium';
 import { onPage } from './player-steps';
 
@@ -43,6 +45,45 @@ describe('a plan that was brought', () => {
       .filter({ hasText: /my plan for today/i })
       .waitFor();
     await context.close();
+  });
+});
+
+describe('a plan in a link', () => {
+  const packed = () => packPlan(JSON.stringify(SHORT_PLAN));
+
+  it('is looked at and confirmed like a file, and stays neither in the address nor in what is asked of the server', async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${inject('siteAddress')}#plan=${await packed()}`);
+    await onPage(page, 'confirm-plan').waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    expect(asked.filter((address) => new URL(address).hash === '' && address.includes('plan='))).toEqual([]);
+    const keep = onPage(page, 'confirm-plan').locator('.button.warm');
+    for (const box of await onPage(page, 'confirm-plan').locator('input[type=checkbox]').all()) {
+      expect(await keep.isDisabled()).toBe(true);
+      await box.check();
+    }
+    await keep.click();
+    expect(await onPage(page, 'plan').textContent()).toMatch(/SHORT-1.*not signed/is);
+    await page.close();
+  });
+
+  it('that was cut off says so and changes nothing; another one that follows is confirmed anew', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('siteAddress')}#plan=${(await packed()).slice(0, 200)}`);
+    expect(await onPage(page, 'bring').getByRole('alert').textContent()).toMatch(/link does not hold a whole plan/i);
+    const open = async (hash: string) => page.evaluate((wanted) => location.assign(wanted), hash);
+    await open(`#plan=${await packed()}`);
+    const boxes = onPage(page, 'confirm-plan').locator('input[type=checkbox]');
+    await boxes.first().check();
+    await open(`#plan=${await packPlan(JSON.stringify({ ...SHORT_PLAN, affected: 'patientRight' }))}`);
+    await onPage(page, 'confirm-plan')
+      .getByText(/it is for your right side/i)
+      .first()
+      .waitFor();
+    expect(await boxes.first().isChecked()).toBe(false);
+    await page.close();
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { SHORT_PLAN_FILE } from '../../scripts/short-plan';
 import { launchChromium } from './launch-chromium';
 import { axeFindings, onPage, playWord, pressByKeyboard, waitForPlayWord } from './player-steps';
 import { recordForeignRequests } from './record-requests';
@@ -30,46 +31,64 @@ async function moveByKey(page: Page): Promise<void> {
   await page.keyboard.up(' ');
 }
 
+/** Three gentle tries of the calibration with the space bar. */
+async function tryByKey(page: Page): Promise<void> {
+  for (let done = 0; done < 3; done++) {
+    await page
+      .getByText(/whenever you are ready/i)
+      .first()
+      .waitFor();
+    await page.keyboard.down(' ');
+    await page
+      .getByText(/that is it/i)
+      .first()
+      .waitFor();
+    await page.waitForTimeout(1500);
+    await page.keyboard.up(' ');
+    await page.waitForFunction(
+      (wanted) =>
+        document.querySelector('[data-page=feel]') !== null ||
+        (document.body.textContent ?? '').includes(`${wanted} of 3 gentle tries`),
+      done + 1,
+      { timeout: 30_000 },
+    );
+  }
+}
+
 describe('a whole session with the practice face, by keyboard alone', () => {
-  it('goes from the open lagoon to the close, keeps nothing, and calls nobody', async () => {
-    const { page, foreign } = await open('?speed=3&attempts=2');
-    await pressByKeyboard(page, /practice face/i);
+  it('brings a plan and goes from the open lagoon to done, keeps no sitting, and calls nobody', async () => {
+    const { page, foreign } = await open('?speed=3');
+    await pressByKeyboard(page, /i have a plan/i);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), pressByKeyboard(page, /choose the file/i)]);
+    await chooser.setFiles(SHORT_PLAN_FILE);
+    await onPage(page, 'confirm-plan').waitFor();
+    await pressByKeyboard(page, /my therapist gave me this/i, ' ');
+    await pressByKeyboard(page, /yes, it is for your left side/i, ' ');
+    await pressByKeyboard(page, /this is mine/i);
     await onPage(page, 'plan').waitFor();
+    await pressByKeyboard(page, /with the camera/i, 'ArrowDown');
+    await page.getByRole('group', { name: /who moves the practice face/i }).waitFor();
     await pressByKeyboard(page, /begin/i);
-    await onPage(page, 'let-go').waitFor();
     await onPage(page, 'let-go-closed-smile').waitFor({ timeout: 60_000 });
-    for (let done = 0; done < 3; done++) {
-      await page
-        .getByText(/whenever you are ready/i)
-        .first()
-        .waitFor();
-      await page.keyboard.down(' ');
-      await page
-        .getByText(/that is it/i)
-        .first()
-        .waitFor();
-      await page.waitForTimeout(1500);
-      await page.keyboard.up(' ');
-      await page.waitForFunction(
-        (wanted) =>
-          document.querySelector('[data-page=feel]') !== null ||
-          (document.body.textContent ?? '').includes(`${wanted} of 3 gentle tries`),
-        done + 1,
-        { timeout: 30_000 },
-      );
-    }
+    await tryByKey(page);
     await onPage(page, 'feel').waitFor();
     await pressByKeyboard(page, /water/i);
     await onPage(page, 'play').waitFor();
     for (let attempt = 0; attempt < 2; attempt++) await moveByKey(page);
+    await onPage(page, 'rest').waitFor({ timeout: 60_000 });
+    expect(Number(await page.locator('html').getAttribute('data-progress'))).toBeGreaterThan(0.5);
+    await page.getByText(/the light is full/i).waitFor();
+    await pressByKeyboard(page, /next game/i);
+    await onPage(page, 'feel').waitFor();
+    await pressByKeyboard(page, /water/i);
     await onPage(page, 'close').waitFor({ timeout: 60_000 });
     expect(await playWord(page)).toBe('done');
-    expect(Number(await page.locator('html').getAttribute('data-progress'))).toBeGreaterThan(0.5);
     await pressByKeyboard(page, /lagoon/i);
     await pressByKeyboard(page, /what is kept/i);
-    await onPage(page, 'kept')
-      .getByText(/nothing is kept here yet/i)
-      .waitFor();
+    await onPage(page, 'kept').waitFor();
+    const kept = await onPage(page, 'kept').textContent();
+    expect(kept).toMatch(/no sitting is kept here yet/i);
+    expect(kept).toMatch(/SHORT-1/);
     expect(foreign).toEqual([]);
   });
 

@@ -118,6 +118,7 @@ export function playerDoubles(): Doubles {
     loadLagoon: () => Promise.reject(new Error('no picture in this test')),
     loadReef: () => Promise.reject(new Error('no picture in this test')),
     newId: () => '00000000-0000-4000-8000-000000000001',
+    unpackPlan: () => Promise.reject(new Error('no link in this test')),
     saveFile: () => {},
   };
   return { ports, hand, written, heard, running: () => hand.listener !== null };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseForeignJson } from '../../record/parse-foreign-json';
 import { DataError } from '../../therapy/data-error';
 import { parsePrescription } from '../../therapy/parse-prescription';
@@ -8,7 +8,8 @@ import { Page } from '../parts/page';
 import { PLAYER_SIGNS, type PlayerSign } from '../people/player-profile';
 import { usePlayer, useSay } from '../player-context';
 
-interface FileProblem {
+interface PlanProblem {
+  readonly came: 'file' | 'link';
   readonly file: string;
   readonly path: string;
   readonly value: string;
@@ -18,29 +19,38 @@ interface FileProblem {
 /** A plan is small; anything larger was not made by a therapist's page [characters]. */
 const LONGEST_PLAN = 2_000_000;
 
-/** A therapist's file: read whole or refused whole, then confirmed once in words. */
+/** A therapist's plan, as a file or in a link: read whole or refused whole, then confirmed once in words. */
 export function BringPlanPage() {
-  const { sitting, ports } = usePlayer();
+  const { sitting, ports, linked } = usePlayer();
   const say = useSay();
   const [plan, setPlan] = useState<Prescription | null>(null);
-  const [problem, setProblem] = useState<FileProblem | null>(null);
-  if (plan !== null) return <ConfirmPlan plan={plan} onBack={() => setPlan(null)} />;
-
-  const read = async (file: File) => {
+  const [problem, setProblem] = useState<PlanProblem | null>(null);
+  const reads = useRef(0);
+  const read = async (came: PlanProblem['came'], name: string, textOf: () => Promise<string>) => {
+    // Ticks belong to one plan: another one is confirmed anew.
+    reads.current += 1;
     try {
-      const text = file.size > LONGEST_PLAN ? '' : await file.text();
-      setPlan(parsePrescription(parseForeignJson(text, file.name, LONGEST_PLAN), file.name, ports.levels));
+      const text = await textOf();
+      setPlan(parsePrescription(parseForeignJson(text, name, LONGEST_PLAN), name, ports.levels));
       setProblem(null);
     } catch (error) {
-      setProblem(problemOf(error, file.name));
+      setPlan(null);
+      setProblem(problemOf(error, name, came));
     }
   };
+  const packed = linked.value;
+  useEffect(() => {
+    if (packed === null) return;
+    linked.value = null;
+    void read('link', say('bring.link'), () => ports.unpackPlan(packed));
+  }, [packed]);
+  if (plan !== null) return <ConfirmPlan key={reads.current} plan={plan} onBack={() => setPlan(null)} />;
   return (
     <Page name="bring" title={say('bring.title')}>
       <p>{say('bring.lead')}</p>
       {problem !== null && (
         <div class="note" role="alert">
-          <p>{say('bring.problem')}</p>
+          <p>{say(problem.came === 'link' ? 'bring.problem.link' : 'bring.problem')}</p>
           <p class="soft">{say('bring.where', { ...problem })}</p>
         </div>
       )}
@@ -54,7 +64,7 @@ export function BringPlanPage() {
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               event.currentTarget.value = '';
-              if (file !== undefined) void read(file);
+              if (file !== undefined) void read('file', file.name, async () => textOf(file));
             }}
           />
         </label>
@@ -66,10 +76,15 @@ export function BringPlanPage() {
   );
 }
 
-function problemOf(error: unknown, file: string): FileProblem {
+/** A file that is far too large is not read at all. */
+function textOf(file: File): string | Promise<string> {
+  return file.size > LONGEST_PLAN ? '' : file.text();
+}
+
+function problemOf(error: unknown, file: string, came: PlanProblem['came']): PlanProblem {
   if (error instanceof DataError) {
     const { path, value, expected } = error;
-    return { file, path: path || file, value: (JSON.stringify(value) ?? 'nothing').slice(0, 80), expected };
+    return { came, file, path: path || file, value: (JSON.stringify(value) ?? 'nothing').slice(0, 80), expected };
   }
   throw error;
 }

@@ -27,6 +27,15 @@ export function KeptPage() {
     <Page name="kept" title={say('kept.title')}>
       <p class="soft">{say('kept.lead')}</p>
       {memory.found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
+      {memory.players.value.length > 0 && (
+        <ul class="kept">
+          {memory.players.value.map(({ id, sign, plan }) => (
+            <li key={id}>
+              <span>{say('kept.plan', { sign: say(`sign.${sign}`), code: plan.code })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {sessions !== null && sessions.length === 0 && <p>{say('kept.none')}</p>}
       {sessions !== null && sessions.length > 0 && (
         <ul class="kept">
@@ -57,7 +66,7 @@ export function KeptPage() {
         >
           {say('bar.home')}
         </button>
-        {sessions !== null && sessions.length > 0 && (
+        {(memory.players.value.length > 0 || (sessions !== null && sessions.length > 0)) && (
           <button type="button" class="button" onClick={() => void saveAll()}>
             <Icon name="file" />
             {say('kept.export')}

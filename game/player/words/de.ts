@@ -19,7 +19,7 @@ export const de: Wordbook = {
   'home.camera.note': 'Wenn jemand Erwachsenes da ist. Das Bild bleibt hier.',
   'home.kept': 'Was hier liegt',
   'home.plan': 'Ich habe einen Plan',
-  'home.plan.note': 'Eine Datei aus der Therapie.',
+  'home.plan.note': 'Eine Datei oder ein Link aus der Therapie.',
   'home.today': 'Mein Plan für heute',
 
   'home.unusable_one':
@@ -40,9 +40,12 @@ export const de: Wordbook = {
   'side.both': 'beide Seiten deines Gesichts',
 
   'bring.title': 'Ich habe einen Plan',
-  'bring.lead': 'Für dich wurde in der Therapie eine Datei gemacht. Wähl sie hier aus.',
+  'bring.lead': 'Für dich wurde in der Therapie ein Plan gemacht. Wähl hier seine Datei aus oder öffne seinen Link.',
   'bring.file': 'Datei auswählen',
   'bring.problem': 'Diese Datei ist kein Plan, den man spielen kann. Nichts wurde verändert.',
+  'bring.link': 'Der Link',
+  'bring.problem.link':
+    'In diesem Link steckt kein ganzer Plan. Nichts wurde verändert. Bitte noch einmal darum oder wähl die Datei aus.',
   'bring.where': '{{file}}, {{path}}: da steht {{value}}. Erwartet: {{expected}}.',
   'bring.found': 'Das ist der Plan',
   'bring.for': 'Er ist für {{side}}.',
@@ -349,7 +352,8 @@ export const de: Wordbook = {
 
   'kept.title': 'Was hier liegt',
   'kept.lead': 'Nur auf diesem Gerät. Nie ein Bild. Nichts wird verschickt.',
-  'kept.none': 'Hier liegt noch nichts.',
+  'kept.none': 'Hier liegt noch keine Übung.',
+  'kept.plan': '{{sign}}: Plan {{code}}.',
   'kept.vanished':
     'Hier lagen Übungen, und dieser Browser hat sie gelöscht. Hast du eine Datei gesichert, gilt sie noch.',
   'kept.blocked': 'Dieser Browser lässt uns nichts behalten. Spielen kannst du trotzdem.',

@@ -17,7 +17,7 @@ export const en = {
   'home.camera.note': 'When a grown-up is near. The picture stays here.',
   'home.kept': 'What is kept here',
   'home.plan': 'I have a plan',
-  'home.plan.note': 'A file from my therapist.',
+  'home.plan.note': 'A file or a link from my therapist.',
   'home.today': 'My plan for today',
 
   'home.unusable_one':
@@ -38,9 +38,12 @@ export const en = {
   'side.both': 'both sides of your face',
 
   'bring.title': 'I have a plan',
-  'bring.lead': 'Your therapist made a file for you. Choose it here.',
+  'bring.lead': 'Your therapist made a plan for you. Choose its file here, or open its link.',
   'bring.file': 'Choose the file',
   'bring.problem': 'This file is not a plan that can be played. Nothing was changed.',
+  'bring.link': 'The link',
+  'bring.problem.link':
+    'This link does not hold a whole plan. Nothing was changed. Ask for it again, or choose the file.',
   'bring.where': '{{file}}, {{path}}: it says {{value}}. Expected: {{expected}}.',
   'bring.found': 'This is the plan',
   'bring.for': 'It is for {{side}}.',
@@ -338,7 +341,8 @@ export const en = {
 
   'kept.title': 'What is kept here',
   'kept.lead': 'Only on this device. No picture, ever. Nothing is sent.',
-  'kept.none': 'Nothing is kept here yet.',
+  'kept.none': 'No sitting is kept here yet.',
+  'kept.plan': '{{sign}}: plan {{code}}.',
   'kept.vanished':
     'There were sittings here, and this browser has cleared them. If you saved a file, it is still good.',
   'kept.blocked': 'This browser does not let us keep anything. You can still play.',

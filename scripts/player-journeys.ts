@@ -1,0 +1,164 @@
+import type { PlayerState } from './player-states';
+import type { PlayerWalk } from './player-walk';
+import { BROKEN_PLAN_FILE, OTHER_PLAN_FILE } from './short-plan';
+
+/** A way through the product without a camera, with the states that it shows. */
+export interface PlayerJourney {
+  readonly name: string;
+  /** What the address sets. */
+  readonly query: string;
+  walk(walk: PlayerWalk<PlayerState>): Promise<void>;
+}
+
+/** Every page that needs no face. */
+const firstVisit: PlayerJourney = {
+  name: 'first-visit',
+  query: '',
+  async walk(walk) {
+    const { page } = walk;
+    await walk.see('home');
+    await walk.bar('help');
+    await walk.seeDialog('help');
+    await page.keyboard.press('Escape');
+    await walk.bar('settings');
+    await walk.seeDialog('settings');
+    await page.keyboard.press('Escape');
+    await walk.enter('camera');
+    await walk.see('suitability');
+    await walk.press('suitability', 1);
+    await walk.see('not-yet');
+    await walk.press('not-yet', 1);
+    await walk.on('suitability');
+    await walk.see('plan');
+    await walk.on('plan');
+    await walk.see('ready');
+    await walk.on('ready');
+    await walk.see('ready-blocked');
+    await walk.press('ready-blocked', 1);
+    await walk.press('plan', 1);
+    await walk.enter('bring');
+    await walk.see('bring');
+    await page.setInputFiles('input[type=file]', BROKEN_PLAN_FILE);
+    await walk.at('bring').getByRole('alert').waitFor();
+    await walk.see('bring-problem', 'bring');
+    await page.setInputFiles('input[type=file]', OTHER_PLAN_FILE);
+    await walk.see('confirm-plan');
+    await walk.confirm();
+    await walk.see('plan-own', 'plan');
+    await walk.takePractice();
+    await walk.see('plan-practice', 'plan');
+    await walk.press('plan', 1);
+    await walk.bring();
+    await walk.press('plan', 1);
+    await walk.see('home-players', 'home');
+    await walk.at('home').locator('.button.quiet').click();
+    await walk.see('kept');
+    await walk.at('kept').locator('.button').last().click();
+    await walk.seeDialog('erase');
+    await page.locator('[data-dialog=erase] .button').nth(1).click();
+    await page.locator('[data-dialog=erase] .button').nth(1).waitFor({ state: 'detached' });
+    await walk.seeDialog('erased', 'erase');
+    await page.keyboard.press('Escape');
+  },
+};
+
+/** From the open lagoon to done with a therapist's plan of two games, watching the practice patient who does all softly. */
+const practiceDay: PlayerJourney = {
+  name: 'practice-day',
+  query: '?practice=ideal&speed=4',
+  async walk(walk) {
+    await walk.bring();
+    await walk.takePractice();
+    await walk.on('plan');
+    await walk.see('let-go');
+    await walk.see('let-go-try', 'let-go-closed-smile');
+    await walk.see('feel');
+    await walk.on('feel');
+    await walk.seePlay('play-rest', 'rest');
+    await walk.seePlay('play-move', 'move');
+    await walk.seePlay('play-hold', 'hold');
+    await walk.seePlay('play-release', 'release');
+    await walk.page.keyboard.press('Escape');
+    await walk.seeDialog('pause');
+    await walk.page.keyboard.press('Escape');
+    await walk.see('rest');
+    await walk.at('rest').locator('.button.warm:enabled').waitFor();
+    await walk.see('rest-over', 'rest');
+    await walk.on('rest');
+    await walk.on('feel');
+    await walk.see('close');
+    await walk.on('close');
+    await walk.at('home').waitFor();
+  },
+};
+
+/** As far as the game with the first taste. */
+async function toPlay(walk: PlayerWalk<PlayerState>): Promise<void> {
+  await walk.enter('practice');
+  await walk.on('plan');
+  await walk.on('feel');
+}
+
+const eyeJoinsIn: PlayerJourney = {
+  name: 'eye-joins-in',
+  query: '?practice=synkinetic&speed=3',
+  async walk(walk) {
+    await toPlay(walk);
+    await walk.seePlay('play-calm', 'calm');
+    await walk.seePlay('play-paused', 'paused');
+    await walk.bar('hurts');
+    await walk.see('hurt');
+  },
+};
+
+const blinking: PlayerJourney = {
+  name: 'blinking',
+  query: '?practice=blinking&speed=3',
+  async walk(walk) {
+    await toPlay(walk);
+    await walk.seePlay('play-notSure', 'notSure');
+    await walk.bar('stop');
+    await walk.see('close-stopped', 'close');
+  },
+};
+
+/** The practice face in a person's hand, in words alone because the picture cannot be drawn. */
+const byHand: PlayerJourney = {
+  name: 'by-hand',
+  query: '?speed=4',
+  async walk(walk) {
+    await walk.enter('practice');
+    await walk.on('plan');
+    await walk.see('let-go-by-hand', 'let-go-closed-smile');
+    for (let tries = 0; tries < 3; tries++) await walk.tryByHand();
+    await walk.on('feel');
+    await walk.seePlay('play-by-hand', 'rest');
+  },
+};
+
+const wordsOnly: PlayerJourney = {
+  name: 'words-only',
+  query: '?practice=ideal&speed=4',
+  async walk(walk) {
+    await walk.page.route(/open-lagoon[^/]*\.js/, (route) => route.abort());
+    await toPlay(walk);
+    await walk.at('play').locator('.words-only').waitFor();
+    await walk.seePlay('play-words-only', 'move');
+  },
+};
+
+const odd: PlayerJourney = {
+  name: 'odd-starts',
+  query: '?movement=grin&allowance=eye:-2',
+  async walk(walk) {
+    await walk.see('home-address', 'home');
+    await walk.clearStore();
+    await walk.page.reload();
+    await walk.at('home').locator('p.note').waitFor();
+    await walk.see('home-vanished', 'home');
+  },
+};
+
+export const PLAYER_JOURNEYS: readonly PlayerJourney[] = [
+  ...[firstVisit, practiceDay, eyeJoinsIn, blinking, byHand, wordsOnly, odd],
+];

@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { SHORT_PLAN_FILE } from './short-plan';
+
+/** Longest wait for a page or a state of play: the practice face is quick, a small machine is not [ms]. */
+const PATIENCE_MS = 60_000;
+
+/** A person stays this long at the end of a gentle try [ms]. */
+const STAY_MS = 1500;
+
+/** Walks through the player's pages and looks at each state; knows no words, so that it can walk in every language. */
+export class PlayerWalk<State extends string> {
+  constructor(
+    readonly page: Page,
+    private readonly look: (state: State) => Promise<void>,
+  ) {}
+
+  at(name: string) {
+    return this.page.locator(`[data-page=${name}]`);
+  }
+
+  /** Waits for a page, looks at it as this state. */
+  async see(state: State, name: string = state): Promise<void> {
+    await this.at(name).first().waitFor({ timeout: PATIENCE_MS });
+    await this.look(state);
+  }
+
+  async seeDialog(state: State, name: string = state): Promise<void> {
+    await this.page.locator(`[data-dialog=${name}]`).waitFor({ timeout: PATIENCE_MS });
+    await this.look(state);
+  }
+
+  /** Waits for a state of play by its word. */
+  async seePlay(state: State, word: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) =>
+        document.querySelector('[data-page=play]') !== null &&
+        document.querySelector('[data-testid=play-state]')?.textContent === wanted,
+      word,
+      { timeout: PATIENCE_MS },
+    );
+    await this.look(state);
+  }
+
+  /** Through a door of the first page. */
+  async enter(door: 'practice' | 'camera' | 'bring' | 'player'): Promise<void> {
+    await this.page.locator(`[data-door=${door}]`).first().click();
+  }
+
+  /** The one button that leads on, once it may be pressed. */
+  async on(name: string): Promise<void> {
+    await this.at(name).first().waitFor({ timeout: PATIENCE_MS });
+    await this.at(name).locator('.button.warm:enabled').first().click({ timeout: PATIENCE_MS });
+  }
+
+  /** Another button of a page, by its place. */
+  async press(name: string, nth: number): Promise<void> {
+    await this.at(name).locator('.row.handed .button').nth(nth).click();
+  }
+
+  async bar(icon: 'stop' | 'sound' | 'help' | 'settings' | 'hurts'): Promise<void> {
+    await this.page.locator(`.top-bar [data-icon=${icon}]`).click();
+  }
+
+  /** Brings a plan as a file and says that it is one's own, as far as the plan of the day. */
+  async bring(file = SHORT_PLAN_FILE): Promise<void> {
+    await this.enter('bring');
+    await this.page.setInputFiles('input[type=file]', file);
+    await this.confirm();
+  }
+
+  async confirm(): Promise<void> {
+    for (const box of await this.at('confirm-plan').locator('input[type=checkbox]').all()) await box.check();
+    await this.on('confirm-plan');
+    await this.at('plan').waitFor();
+  }
+
+  /** One gentle try of the calibration with the space bar: moved, stayed a moment, let go of, and back at rest. */
+  async tryByHand(): Promise<void> {
+    const inMoment = (...moments: string[]) =>
+      this.page.waitForFunction(
+        (wanted) => {
+          const moment = document.querySelector<HTMLElement>('[data-moment]')?.dataset.moment;
+          return document.querySelector('[data-page=feel]') !== null || wanted.includes(moment ?? '');
+        },
+        moments,
+        { timeout: PATIENCE_MS },
+      );
+    await inMoment('waiting');
+    await this.page.keyboard.down(' ');
+    await inMoment('moving');
+    await this.page.waitForTimeout(STAY_MS);
+    await this.page.keyboard.up(' ');
+    await inMoment('letGo');
+    await inMoment('waiting');
+  }
+
+  /** Everything that was kept goes, as when a browser clears it on its own; the sign that there was something stays. */
+  async clearStore(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      for (const { name } of await indexedDB.databases()) {
+        const database = await done(indexedDB.open(name ?? ''));
+        for (const box of database.objectStoreNames) {
+          await done(database.transaction(box, 'readwrite').objectStore(box).clear());
+        }
+        database.close();
+      }
+      localStorage.setItem('tiny-tides/kept', '1');
+    });
+  }
+
+  /** On the plan of the day: with the practice face instead of the camera. */
+  async takePractice(): Promise<void> {
+    await this.at('plan').locator('input[name=face]').nth(1).check();
+  }
+}

@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { PLAYER_JOURNEYS } from '../../scripts/player-journeys';
+import { PLAYER_STATES, type PlayerState } from '../../scripts/player-states';
+import { PlayerWalk } from '../../scripts/player-walk';
+import { launchChromium } from './launch-chromium';
+import { layoutFaults } from './layout-faults';
+import { lookAt } from './look-at';
+import { onPage } from './player-steps';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium('none');
+});
+afterAll(() => browser?.close());
+
+interface Way {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly motion: 'reduce' | 'no-preference';
+  /** What a person sets in the settings dialog. */
+  readonly settings: Partial<Record<'textScale' | 'letters' | 'contrast' | 'handed' | 'language' | 'sound', string>>;
+  /** Names of the journeys; all of them where it is missing. */
+  readonly journeys?: readonly string[];
+}
+
+const WAYS: readonly Way[] = [
+  {
+    ...{ name: 'a small phone', width: 360, height: 640, motion: 'no-preference', settings: {} },
+    journeys: ['first-visit', 'practice-day'],
+  },
+  {
+    ...{ name: 'twice the text, no sound and less motion on a small phone', width: 360, height: 640, motion: 'reduce' },
+    settings: { textScale: '2', sound: 'off' },
+  },
+  {
+    ...{ name: 'German with easy letters on a tablet', width: 1024, height: 768, motion: 'reduce' },
+    settings: { language: 'de', letters: 'easy' },
+    journeys: ['first-visit', 'odd-starts'],
+  },
+  {
+    ...{ name: 'strong contrast, buttons on the left, a phone on its side', width: 740, height: 360, motion: 'reduce' },
+    settings: { contrast: 'strong', handed: 'left' },
+    journeys: ['first-visit', 'odd-starts'],
+  },
+];
+
+const seen = new Set<PlayerState>();
+
+describe.each(WAYS)('with $name', ({ width, height, motion, settings, journeys }) => {
+  const walked = PLAYER_JOURNEYS.filter(({ name }) => journeys?.includes(name) ?? true);
+  it.each(walked)('no state of $name has a serious finding of axe or a fault of layout', async ({ query, walk }) => {
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: motion, locale: 'en-GB' });
+    const page = await context.newPage();
+    const problems: unknown[] = [];
+    page.on('pageerror', (error) => problems.push(error));
+    await page.goto(inject('siteAddress') + query);
+    await onPage(page, 'home').waitFor();
+    await choose(page, settings);
+    const look = async (state: PlayerState) => {
+      seen.add(state);
+      problems.push(...(await lookAt(page, state)));
+    };
+    await walk(new PlayerWalk(page, look));
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+});
+
+it('would see a control that something lies on, words that are cut off, and a page that is too wide', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  await page.goto(inject('siteAddress'));
+  await onPage(page, 'home').waitFor();
+  expect(await layoutFaults(page)).toEqual([]);
+  await page.evaluate(() => {
+    const cover = Object.assign(document.createElement('canvas'), { width: 360, height: 640 });
+    cover.style.cssText = 'position: fixed; inset: 0';
+    document.body.append(cover);
+  });
+  expect(await layoutFaults(page)).toContainEqual(expect.stringMatching(/button .* cannot be reached: canvas/));
+  await page.evaluate(() => {
+    document.querySelector('canvas')?.remove();
+    const words = document.querySelector<HTMLElement>('.what');
+    if (words !== null) words.style.cssText = 'height: 10px; overflow: hidden; width: 500px';
+  });
+  const faults = await layoutFaults(page);
+  expect(faults).toContainEqual(expect.stringMatching(/is cut off/));
+  expect(faults).toContainEqual(expect.stringMatching(/beyond the window/));
+  await page.close();
+});
+
+it('looks at every state there is', () => {
+  expect([...seen].sort()).toEqual([...PLAYER_STATES].sort());
+});
+
+/** Sets what a person would set in the settings dialog, through the dialog. */
+async function choose(page: Page, settings: Way['settings']): Promise<void> {
+  await page.locator('.top-bar [data-icon=settings]').click();
+  const dialog = page.locator('[data-dialog=settings]');
+  if (settings.textScale) await dialog.locator('select').nth(1).selectOption(settings.textScale);
+  if (settings.letters) await dialog.locator('input[type=checkbox]').nth(1).check();
+  if (settings.contrast) await dialog.locator('input[type=checkbox]').nth(2).check();
+  if (settings.handed) await dialog.locator('input[type=checkbox]').nth(4).check();
+  if (settings.sound) await dialog.locator('input[type=checkbox]').nth(5).uncheck();
+  if (settings.language) await dialog.locator('select').nth(0).selectOption(settings.language);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { packPlan } from '../../engine-adapters/exchange/pack-plan';
+import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';
+import { DataError } from '../../game/therapy/data-error';
+
+const plan = JSON.stringify(JSON.parse(readFileSync('levels/plans/eye-led.plan.json', 'utf8')));
+
+describe('a plan in a link', () => {
+  it('comes out as it went in, and is short and needs no escaping', async () => {
+    const packed = await packPlan(plan);
+    expect(packed).toMatch(/^[A-Za-z0-9_-]+$/);
+    expect(packed.length).toBeLessThan(2000);
+    expect(await unpackPlan(packed)).toBe(plan);
+  });
+
+  it('keeps every letter of every language', async () => {
+    expect(await unpackPlan(await packPlan('Ångström, 微笑'))).toBe('Ångström, 微笑');
+  });
+
+  it.each([
+    ['cut off', (packed: string) => packed.slice(0, packed.length / 2)],
+    ['with a sign that does not belong', (packed: string) => `${packed}%`],
+    ['of one letter only', () => 'A'],
+    ['empty', () => ''],
+    ['with other letters', (packed: string) => `zzzz${packed.slice(4)}`],
+  ])('is refused when it is %s', async (_how, change) => {
+    await expect(unpackPlan(change(await packPlan(plan)))).rejects.toBeInstanceOf(DataError);
+  });
+
+  it('is refused when it would grow past every plan, or is too long itself', async () => {
+    await expect(unpackPlan(await packPlan('a'.repeat(5_000_000)))).rejects.toThrow(/at most 200000/);
+    await expect(unpackPlan('A'.repeat(40_000))).rejects.toThrow(/at most 30000/);
+  });
+});
