@@ -69,6 +69,7 @@ export class PlayerWalk<State extends string> {
   }
 
   async confirm(): Promise<void> {
+    await this.at('confirm-plan').waitFor();
     for (const box of await this.at('confirm-plan').locator('input[type=checkbox]').all()) await box.check();
     await this.on('confirm-plan');
     await this.at('plan').waitFor();

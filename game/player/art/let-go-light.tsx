@@ -1,8 +1,18 @@
 /**
  * A round lantern that fills with light. It shows how much stillness was gathered, or how far a gentle try went.
- * Never a target, never a countdown: it waits as long as the face does.
+ * Never a target, never a countdown: it waits as long as the face does. `heart`: none where something else stands inside the ring.
  */
-export function LetGoLight({ fill, glow, label }: { fill: number; glow: number; label: string }) {
+export function LetGoLight({
+  fill,
+  glow,
+  label,
+  heart = 'light',
+}: {
+  fill: number;
+  glow: number;
+  label: string;
+  heart?: 'light' | 'none';
+}) {
   const full = Math.min(1, Math.max(0, fill));
   const round = 2 * Math.PI * 84;
   return (
@@ -37,8 +47,12 @@ export function LetGoLight({ fill, glow, label }: { fill: number; glow: number; 
         transform="rotate(-90 120 120)"
         opacity={full > 0 ? 1 : 0}
       />
-      <circle cx="120" cy="120" r={20 + 42 * Math.min(1, glow)} fill="url(#let-go-halo)" />
-      <circle cx="120" cy="120" r="14" fill="#fff3d4" />
+      {heart === 'light' && (
+        <>
+          <circle cx="120" cy="120" r={20 + 42 * Math.min(1, glow)} fill="url(#let-go-halo)" />
+          <circle cx="120" cy="120" r="14" fill="#fff3d4" />
+        </>
+      )}
     </svg>
   );
 }

@@ -93,7 +93,7 @@ interface TapsProps<T extends string | number> {
 function Taps<T extends string | number>({ title, choices, word, chosen, onChoose }: TapsProps<T>) {
   const say = useSay();
   return (
-    <fieldset class="taps">
+    <fieldset class={word === null ? 'taps numbers' : 'taps'}>
       <legend>{title}</legend>
       {choices.map((choice) => (
         <label key={choice}>

@@ -16,7 +16,7 @@ export function RestPage() {
   return (
     <Page name="rest" title={say('rest.title')}>
       <div class="rest-light">
-        <LetGoLight fill={rested} glow={0.25 + 0.6 * rested} label={say('rest.light')} />
+        <LetGoLight fill={rested} glow={0.25 + 0.6 * rested} label={say('rest.light')} heart="none" />
         <SoftBlink />
       </div>
       <p class="big">{say('rest.text')}</p>
