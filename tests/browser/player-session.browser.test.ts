@@ -85,10 +85,10 @@ describe('a whole session with the practice face, by keyboard alone', () => {
     expect(await playWord(page)).toBe('done');
     await pressByKeyboard(page, /lagoon/i);
     await pressByKeyboard(page, /what is kept/i);
-    await onPage(page, 'kept').waitFor();
-    const kept = await onPage(page, 'kept').textContent();
-    expect(kept).toMatch(/no sitting is kept here yet/i);
-    expect(kept).toMatch(/SHORT-1/);
+    await onPage(page, 'kept')
+      .getByText(/no sitting is kept here yet/i)
+      .waitFor();
+    expect(await onPage(page, 'kept').textContent()).toMatch(/SHORT-1/);
     expect(foreign).toEqual([]);
   });
 

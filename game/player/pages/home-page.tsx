@@ -3,7 +3,29 @@ import { SignDrawing } from '../art/sign-drawing';
 import { AddressProblems } from '../parts/address-problems';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
+import { useCameraSessions } from '../parts/use-camera-sessions';
+import type { PlayerProfile } from '../people/player-profile';
+import { todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
+import { minutesOf } from '../sitting/sitting-plan';
+
+/** What is planned for a player today, in one line. */
+function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
+  const { ports, options } = usePlayer();
+  const say = useSay();
+  const sessions = useCameraSessions(profile.id);
+  if (sessions === null) return null;
+  const { plan, stairs } = profile;
+  const asked = { levels: ports.levels, nowIso: ports.clock.nowIso(), attempts: options.attempts };
+  const today = todaysSitting({ ...asked, plan, stairs, sessions });
+  return (
+    <span>
+      {today.plan === null
+        ? say('home.today.done')
+        : say('plan.line', { count: today.plan.blocks.length, minutes: minutesOf(today.plan) })}
+    </span>
+  );
+}
 
 /** The lagoon, a greeting, what this is, and the two ways in. */
 export function HomePage() {
@@ -43,7 +65,9 @@ export function HomePage() {
             <SignDrawing sign={known.sign} />
             <span>
               <b>{say('home.today')}</b>
-              <small>{say(`sign.${known.sign}`)}</small>
+              <small>
+                {say(`sign.${known.sign}`)} <TodayInOneLine profile={known} />
+              </small>
             </span>
           </button>
         ))}

@@ -20,6 +20,7 @@ export const de: Wordbook = {
   'home.kept': 'Was hier liegt',
   'home.plan': 'Ich habe einen Plan',
   'home.plan.note': 'Eine Datei oder ein Link aus der Therapie.',
+  'home.today.done': 'Für heute ist es genug.',
   'home.today': 'Mein Plan für heute',
 
   'home.unusable_one':

@@ -18,6 +18,7 @@ export const en = {
   'home.kept': 'What is kept here',
   'home.plan': 'I have a plan',
   'home.plan.note': 'A file or a link from my therapist.',
+  'home.today.done': 'Done for today.',
   'home.today': 'My plan for today',
 
   'home.unusable_one':
