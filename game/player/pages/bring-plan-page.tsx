@@ -3,10 +3,9 @@ import { parseForeignJson } from '../../record/parse-foreign-json';
 import { DataError } from '../../therapy/data-error';
 import { parsePrescription } from '../../therapy/parse-prescription';
 import type { Prescription } from '../../therapy/prescription';
-import { SignDrawing } from '../art/sign-drawing';
 import { Page } from '../parts/page';
-import { PLAYER_SIGNS, type PlayerSign } from '../people/player-profile';
 import { usePlayer, useSay } from '../player-context';
+import { ConfirmPlanPage } from './confirm-plan-page';
 
 interface PlanProblem {
   readonly came: 'file' | 'link';
@@ -44,7 +43,7 @@ export function BringPlanPage() {
     linked.value = null;
     void read('link', say('bring.link'), () => ports.unpackPlan(packed));
   }, [packed]);
-  if (plan !== null) return <ConfirmPlan key={reads.current} plan={plan} onBack={() => setPlan(null)} />;
+  if (plan !== null) return <ConfirmPlanPage key={reads.current} plan={plan} onBack={() => setPlan(null)} />;
   return (
     <Page name="bring" title={say('bring.title')}>
       <p>{say('bring.lead')}</p>
@@ -87,75 +86,4 @@ function problemOf(error: unknown, file: string, came: PlanProblem['came']): Pla
     return { came, file, path: path || file, value: (JSON.stringify(value) ?? 'nothing').slice(0, 80), expected };
   }
   throw error;
-}
-
-function ConfirmPlan({ plan, onBack }: { plan: Prescription; onBack: () => void }) {
-  const { sitting, ports, memory } = usePlayer();
-  const players = memory.players.value;
-  const say = useSay();
-  const taken = players.map((known) => known.sign);
-  const free = PLAYER_SIGNS.find((sign) => !taken.includes(sign)) ?? PLAYER_SIGNS[0];
-  const before = players.find((known) => known.plan.id === plan.id);
-  const [sign, setSign] = useState<PlayerSign>(before?.sign ?? free);
-  const [given, setGiven] = useState(false);
-  const [sided, setSided] = useState(false);
-  const side = say(`side.${plan.affected}`);
-
-  const confirm = async () => {
-    const profile = {
-      format: 'tiny-tides/player',
-      version: 1,
-      id: before?.id ?? ports.newId(),
-      ...{ sign, plan },
-      confirmedAt: ports.clock.nowIso(),
-      shells: before?.shells ?? 0,
-      // Another version of a plan begins where its therapist says.
-      stairs: before?.plan.version === plan.version ? before.stairs : {},
-      calibration: null,
-    } as const;
-    // The next page stands only when the plan is kept: whoever leaves then finds it again.
-    await memory.keep(profile);
-    memory.player.value = profile;
-    sitting.send({ type: 'TODAY' });
-  };
-
-  return (
-    <Page name="confirm-plan" title={say('bring.found')}>
-      <p class="big">{say('bring.for', { side })}</p>
-      <ul class="pearls">
-        {[...new Set(plan.movements.map((planned) => planned.movement))].map((movement) => (
-          <li key={movement}>{say(`movement.${movement}`)}</li>
-        ))}
-      </ul>
-      <p class="soft">{say('bring.unsigned')}</p>
-      <div class="stack tight">
-        <label class="tick">
-          <input type="checkbox" checked={given} onChange={(event) => setGiven(event.currentTarget.checked)} />
-          <span>{say('bring.therapist')}</span>
-        </label>
-        <label class="tick">
-          <input type="checkbox" checked={sided} onChange={(event) => setSided(event.currentTarget.checked)} />
-          <span>{say('bring.side', { side })}</span>
-        </label>
-      </div>
-      <fieldset class="choices small signs">
-        <legend>{say('bring.sign')}</legend>
-        {PLAYER_SIGNS.map((one) => (
-          <label key={one}>
-            <input type="radio" name="sign" checked={sign === one} onChange={() => setSign(one)} />
-            <SignDrawing sign={one} />
-            <span>{say(`sign.${one}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <div class="row handed">
-        <button type="button" class="button warm" disabled={!given || !sided} onClick={confirm}>
-          {say('bring.keep')}
-        </button>
-        <button type="button" class="button" onClick={onBack}>
-          {say('go.back')}
-        </button>
-      </div>
-    </Page>
-  );
 }

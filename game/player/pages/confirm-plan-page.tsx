@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Prescription } from '../../therapy/prescription';
+import { SignDrawing } from '../art/sign-drawing';
+import { Page } from '../parts/page';
+import { PLAYER_SIGNS, type PlayerSign } from '../people/player-profile';
+import { usePlayer, useSay } from '../player-context';
+
+/** "My therapist gave me this", the side in words, and a sea friend to find the plan again. Until then nothing is kept. */
+export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: () => void }) {
+  const { sitting, ports, memory } = usePlayer();
+  const players = memory.players.value;
+  const say = useSay();
+  const taken = players.map((known) => known.sign);
+  const free = PLAYER_SIGNS.find((sign) => !taken.includes(sign)) ?? PLAYER_SIGNS[0];
+  const before = players.find((known) => known.plan.id === plan.id);
+  const [sign, setSign] = useState<PlayerSign>(before?.sign ?? free);
+  const [given, setGiven] = useState(false);
+  const [sided, setSided] = useState(false);
+  const side = say(`side.${plan.affected}`);
+
+  const confirm = async () => {
+    const profile = {
+      format: 'tiny-tides/player',
+      version: 1,
+      id: before?.id ?? ports.newId(),
+      ...{ sign, plan },
+      confirmedAt: ports.clock.nowIso(),
+      shells: before?.shells ?? 0,
+      // Another version of a plan begins where its therapist says.
+      stairs: before?.plan.version === plan.version ? before.stairs : {},
+      calibration: null,
+    } as const;
+    // The next page stands only when the plan is kept: whoever leaves then finds it again.
+    await memory.keep(profile);
+    memory.player.value = profile;
+    sitting.send({ type: 'TODAY' });
+  };
+
+  return (
+    <Page name="confirm-plan" title={say('bring.found')}>
+      <p class="big">{say('bring.for', { side })}</p>
+      <ul class="pearls">
+        {[...new Set(plan.movements.map((planned) => planned.movement))].map((movement) => (
+          <li key={movement}>{say(`movement.${movement}`)}</li>
+        ))}
+      </ul>
+      <p class="soft">{say('bring.unsigned')}</p>
+      <div class="stack tight">
+        <label class="tick">
+          <input type="checkbox" checked={given} onChange={(event) => setGiven(event.currentTarget.checked)} />
+          <span>{say('bring.therapist')}</span>
+        </label>
+        <label class="tick">
+          <input type="checkbox" checked={sided} onChange={(event) => setSided(event.currentTarget.checked)} />
+          <span>{say('bring.side', { side })}</span>
+        </label>
+      </div>
+      <fieldset class="choices small signs">
+        <legend>{say('bring.sign')}</legend>
+        {PLAYER_SIGNS.map((one) => (
+          <label key={one}>
+            <input type="radio" name="sign" checked={sign === one} onChange={() => setSign(one)} />
+            <SignDrawing sign={one} />
+            <span>{say(`sign.${one}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="row handed">
+        <button type="button" class="button warm" disabled={!given || !sided} onClick={confirm}>
+          {say('bring.keep')}
+        </button>
+        <button type="button" class="button" onClick={onBack}>
+          {say('go.back')}
+        </button>
+      </div>
+    </Page>
+  );
+}
