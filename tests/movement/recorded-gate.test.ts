@@ -4,9 +4,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { readRecording } from '../../engine-adapters/recording/read-recording';
 import type { Calibration } from '../../game/movement/calibration';
 import { calibrationFromRanges, type RangeMs } from '../../game/movement/calibration-from-ranges';
+import type { FaceFrame } from '../../game/movement/face-frame';
 import type { GateReason } from '../../game/movement/gate-reason';
 import type { MeasuredFrame } from '../../game/movement/measured-frame';
 import type { MovementId } from '../../game/movement/movement-id';
+import type { MovementTask } from '../../game/movement/movement-task';
 import { createJudge, createMeasurer } from '../../game/movement/pipeline';
 import { quietestRange } from '../../game/movement/quietest-range';
 import { sharedFile, sharedIsThere } from '../browser/shared-data';
@@ -34,6 +36,7 @@ type Name = (typeof NAMES)[number];
 const isThere = sharedIsThere(MANIFEST, ...NAMES.map((name) => `recordings/${name}.jsonl.gz`));
 
 interface Recorded {
+  readonly frames: readonly FaceFrame[];
   readonly measured: readonly MeasuredFrame[];
   readonly calibration: Calibration;
 }
@@ -49,10 +52,11 @@ async function read(name: Name): Promise<Recorded> {
   const file = sharedFile(`recordings/${name}.jsonl.gz`);
   const entries = JSON.parse(readFileSync(sharedFile(MANIFEST), 'utf8')).recordings as Record<Name, Entry>;
   const { movement, rest, reference } = entries[name];
-  const { frames } = await readRecording(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
+  const opened = await readRecording(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
+  const frames: FaceFrame[] = [];
+  for await (const frame of opened.frames) frames.push(frame);
   const measurer = createMeasurer();
-  const measured: MeasuredFrame[] = [];
-  for await (const frame of frames) measured.push(measurer.measure(frame));
+  const measured = frames.map((frame) => measurer.measure(frame));
   const calibration = calibrationFromRanges({
     frames: measured,
     movement,
@@ -62,26 +66,25 @@ async function read(name: Name): Promise<Recorded> {
     takenAt: '2026-01-01T00:00:00Z',
   });
   if (calibration === null) throw new Error(`${name}: no rest`);
-  return { measured, calibration };
+  return { frames, measured, calibration };
 }
+
+const TASK: MovementTask = {
+  movement: 'closed-smile',
+  affected: 'both',
+  quietList: [],
+  target: 0.5,
+  bandHalfWidth: 0.2,
+  speedLimitPerS: 0.8,
+  holdMs: 1500,
+  releaseMs: 3000,
+  symmetryTolerance: null,
+};
 
 /** How long each reason holds while a recorded face is judged. */
 async function held(name: Name): Promise<(reason: GateReason) => number> {
   const { measured, calibration } = await recorded(name);
-  const judge = createJudge(
-    {
-      movement: 'closed-smile',
-      affected: 'both',
-      quietList: [],
-      target: 0.5,
-      bandHalfWidth: 0.2,
-      speedLimitPerS: 0.8,
-      holdMs: 1500,
-      releaseMs: 3000,
-      symmetryTolerance: null,
-    },
-    calibration,
-  );
+  const judge = createJudge(TASK, calibration);
   const judgements = measured.map((frame) => judge.step(frame));
   return (reason) => heldMs(judgements, reason);
 }
@@ -108,7 +111,37 @@ describe.skipIf(!isThere)(isThere ? 'recorded faces' : 'recorded faces (skipped:
     expect(ms('pose')).toBeGreaterThan(5000);
   });
 
+  // The other person sits beside: the same frames, moved in the picture.
+  it.each([
+    ['beside', 0.35, 1],
+    ['behind', 0.1, 0.7],
+    ['in front', -0.1, 1.4],
+  ] as const)('another recorded person %s is found in the first frame and not judged', async (_, aside, size) => {
+    const one = await recorded('mouth-still-head');
+    const other = await recorded('smile-and-blink');
+    const before = one.frames.slice(0, 120);
+    const cutMs = (before.at(-1)?.captureMs ?? 0) + 33;
+    const fromMs = other.frames[0]?.captureMs ?? 0;
+    const after = other.frames
+      .filter((f) => f.captureMs - fromMs < 2900)
+      .map((f) => ({ ...moved(f, aside, size), captureMs: cutMs + f.captureMs - fromMs }));
+    const measurer = createMeasurer();
+    const judge = createJudge(TASK, one.calibration);
+    const judgements = [...before, ...after].map((frame) => judge.step(measurer.measure(frame)));
+    const strange = judgements.map((j) => j.notSure.includes('twoFaces'));
+    expect(strange.indexOf(true)).toBe(before.length);
+    expect(strange.slice(before.length).every(Boolean)).toBe(true);
+  });
+
   it('faces-and-blinks: blinks mask the face', async () => {
     expect((await held('faces-and-blinks'))('blink')).toBeGreaterThan(4000);
   });
 });
+
+/** The face elsewhere in the picture (share of its width) and in another size. */
+function moved(frame: FaceFrame, aside: number, size: number): FaceFrame {
+  if (!frame.face) return frame;
+  const landmarks = frame.face.landmarks.map((n, i) => (i % 3 === 2 ? size * n : 0.5 + size * (n - 0.5)));
+  for (let i = 0; i < landmarks.length; i += 3) landmarks[i] = (landmarks[i] ?? 0) + aside;
+  return { ...frame, face: { ...frame.face, landmarks } };
+}
