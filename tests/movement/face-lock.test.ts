@@ -84,7 +84,7 @@ describe('the same face', () => {
   });
 
   it.each([12, 30])('that leans in quickly is the same face, at %i a second', (fps) => {
-    const { reasons } = moving((ms) => ({ size: 1 + 0.5 * (between(ms, 500, 900) - between(ms, 1500, 1900)) }), fps);
+    const { reasons } = moving((ms) => ({ size: 1 + 0.6 * (between(ms, 500, 750) - between(ms, 1500, 1750)) }), fps);
     expect(reasons).toEqual(new Set());
   });
 });

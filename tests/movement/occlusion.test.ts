@@ -83,7 +83,7 @@ describe('a face that is hidden', () => {
     ['a broad smile takes the edge out and back', { left: [0.04, -0.04], right: [0.04, -0.04] }],
     ['a smile of one side', { left: [0.05, -0.04] }],
     ['a pucker takes it forward and in', { left: [-0.03, 0.05], right: [-0.03, 0.05], chin: [0.02, 0.03] }],
-    ['a jaw wide open takes it forward and down', { left: [0, 0.06], right: [0, 0.06], chin: [0.29, -0.1] }],
+    ['a jaw wide open takes it forward and down', { left: [0, 0.085], right: [0, 0.085], chin: [0.29, -0.1] }],
     ['puffed cheeks', { left: [0.035, 0], right: [0.035, 0] }],
   ] as const)('not %s', (_, push) => {
     expect(pushed(push)).toEqual({ heldMs: 0, gate: [] });
