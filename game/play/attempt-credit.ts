@@ -4,6 +4,9 @@
  */
 export const CREDIT_SHARES = { approach: 0.2, hold: 0.6, release: 0.2 } as const;
 
+/** Share of all that which is lost when the whole way to the hold was too fast: a slow hold does not make up for haste. */
+const LOST_BY_HASTE = 0.5;
+
 /** Peak from which a movement counts as an attempt, share of reach; lower only where the band itself lies lower. */
 const ATTEMPT_PEAK = 0.35;
 
@@ -28,6 +31,11 @@ const RELEASED_AT = 0.12;
  */
 export interface AttemptCredit {
   readonly approach: number;
+  /** The way from where the attempt was first seen to its first hold, and what of it was too fast, shares of reach. */
+  readonly wayToHold: number;
+  readonly hastyWay: number;
+  /** Whether it has been held in the band. */
+  readonly reachedHold: boolean;
   readonly heldMs: number;
   /** Length so far, ms. */
   readonly lastedMs: number;
@@ -44,6 +52,9 @@ export interface AttemptCredit {
 
 export const NO_CREDIT: AttemptCredit = {
   approach: 0,
+  wayToHold: 0,
+  hastyWay: 0,
+  reachedHold: false,
   heldMs: 0,
   lastedMs: 0,
   doubtMs: 0,
@@ -63,6 +74,7 @@ export interface CreditFrame {
   readonly activation: number;
   readonly dtMs: number;
   readonly sureness: 'sure' | 'doubt';
+  readonly tooFast: boolean;
   readonly mayEarn: boolean;
 }
 
@@ -71,7 +83,10 @@ export function addCredit(credit: AttemptCredit, frame: CreditFrame, band: Band)
   const { activation, mayEarn, phase, speedPerS } = frame;
   const stillMs = speedPerS !== null && Math.abs(speedPerS) <= STILL_PER_S ? credit.stillMs + frame.dtMs : 0;
   const holding = phase === 'hold' || stillMs >= HOLD_AGAIN_MS;
+  const reachedHold = credit.reachedHold || (holding && isInBand(activation, band));
   const held = holding && isInBand(activation, band) && credit.lastedMs >= ATTEMPT_LEAST_MS;
+  // Closed once it is held, before anything is earned: so what was earned never shrinks.
+  const onward = reachedHold || credit.lastedMs === 0 ? 0 : Math.max(0, activation - credit.highest);
   const highest = Math.max(credit.highest, activation);
   const climbed = Math.max(0, Math.min(highest, band.low) - Math.min(credit.highest, band.low)) / band.low;
   const from = credit.lowestInRelease ?? credit.highest;
@@ -79,6 +94,9 @@ export function addCredit(credit: AttemptCredit, frame: CreditFrame, band: Band)
   const fallen = lowest === null ? 0 : wayDown(from, lowest, credit.highest);
   return {
     approach: mayEarn ? Math.min(1, credit.approach + climbed) : credit.approach,
+    wayToHold: credit.wayToHold + onward,
+    hastyWay: frame.tooFast ? credit.hastyWay + onward : credit.hastyWay,
+    reachedHold,
     heldMs: mayEarn && held ? credit.heldMs + frame.dtMs : credit.heldMs,
     lastedMs: credit.lastedMs + frame.dtMs,
     doubtMs: frame.sureness === 'sure' ? credit.doubtMs : credit.doubtMs + frame.dtMs,
@@ -118,5 +136,7 @@ export function holdShare(credit: AttemptCredit, holdMs: number): number {
 /** Share of the attempt earned, 0..1. */
 export function earnedShare(credit: AttemptCredit, holdMs: number): number {
   const { approach, hold, release } = CREDIT_SHARES;
-  return holdShare(credit, holdMs) * (hold + approach * credit.approach + release * credit.release);
+  const haste = credit.wayToHold > 0 ? credit.hastyWay / credit.wayToHold : 0;
+  const unhurried = 1 - LOST_BY_HASTE * haste;
+  return unhurried * holdShare(credit, holdMs) * (hold + approach * credit.approach + release * credit.release);
 }

@@ -2,7 +2,7 @@ import type { Judgement } from '../movement/judgement';
 import { addCredit, countsAsAttempt, earnedShare, holdShare, isHeldAgain, NO_CREDIT } from './attempt-credit';
 import type { PlayEvent } from './play-event';
 import type { PlayModel } from './play-model';
-import { bandOf, mayEarn } from './reward-law';
+import { bandOf, isTooFast, mayEarn } from './reward-law';
 
 type AttemptPart = Pick<PlayModel, 'phase' | 'attempt' | 'attemptsEnded' | 'earnedBefore'>;
 
@@ -33,7 +33,8 @@ function moving(
   const { activation, activationSpeedPerS: speedPerS, dtMs, captureMs: atMs } = judgement;
   const band = bandOf(task);
   const sureness = judgement.notSure.length > 0 ? 'doubt' : 'sure';
-  const frame = { phase, speedPerS, dtMs, sureness, mayEarn: mayEarn(task, judgement) } as const;
+  const law = { mayEarn: mayEarn(task, judgement), tooFast: isTooFast(task, judgement) };
+  const frame = { phase, speedPerS, dtMs, sureness, ...law } as const;
   const attempt = activation === null ? before : addCredit(before, { ...frame, activation }, band);
   const heldAgain = phase === 'release' && isHeldAgain(attempt, activation, band);
   const moment = phase === 'onset' ? 'move' : heldAgain ? 'hold' : phase;

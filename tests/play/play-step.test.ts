@@ -34,6 +34,22 @@ describe('a block of play', () => {
     expect(full).toBeGreaterThan(0.48);
   });
 
+  it('pays a slow hold well only after a slow way to it, and never takes back what was earned', () => {
+    const slow = attempt(0.5, 0.3, 1500);
+    const isWayToHold = (f: Judgement) => f.phase === 'onset' || (f.phase === 'rest' && (f.activation ?? 0) > 0);
+    const hasty = slow.map((f) => (isWayToHold(f) ? { ...f, activationSpeedPerS: 2 } : f));
+    const half = slow.map((f) => (isWayToHold(f) && (f.activation ?? 0) > 0.35 ? { ...f, activationSpeedPerS: 2 } : f));
+    const earned = [slow, half, hasty].map((frames) => last(frames).signal.progress);
+    expect(earned[0]).toBeGreaterThan(0.48);
+    expect(earned[1]).toBeLessThan(0.8 * (earned[0] ?? 0));
+    expect(earned[2]).toBeLessThan(0.5 * (earned[0] ?? 0));
+    expect(earned[2]).toBeGreaterThan(0.1);
+    for (const frames of [half, hasty]) {
+      const progress = playThrough([...frames, ...hasty, ...slow]).map((s) => s.signal.progress);
+      expect(progress.every((p, i) => p >= (progress[i - 1] ?? 0))).toBe(true);
+    }
+  });
+
   it('waits for the first rest: a movement under way when it opens earns nothing', () => {
     const frames = attempt().filter((f) => f.phase !== 'rest');
     expect(last(frames).signal).toMatchObject({ phase: 'ready', progress: 0 });
