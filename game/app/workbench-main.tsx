@@ -2,6 +2,7 @@ import '@fontsource/atkinson-hyperlegible/latin-400.css';
 import '@fontsource/atkinson-hyperlegible/latin-700.css';
 import 'uplot/dist/uPlot.min.css';
 import '../workbench/workbench.css';
+import '../workbench/findings.css';
 import { render } from 'preact';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
 import { PATIENT_NAMES, type PatientName, practicePatient } from '../../engine-adapters/practice-face/patients';

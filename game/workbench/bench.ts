@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { Calibration } from '../movement/calibration';
+import type { CalibrationVerdict } from '../movement/calibration-verdict';
 import type { FaceFrame } from '../movement/face-frame';
 import type { MeasuredFrame } from '../movement/measured-frame';
 import type { MovementId } from '../movement/movement-id';
@@ -7,6 +8,7 @@ import type { MovementTask } from '../movement/movement-task';
 import type { AffectedSide } from '../movement/side';
 import type { FaceSource, FaceSourceInfo } from '../ports/face-source';
 import { exportSeries } from './export-series';
+import { foundIn } from './found-in';
 import { createFrameLog, LIVE_ROWS } from './frame-log';
 import { judgeAnew } from './judge-anew';
 import { learnFace } from './learn-face';
@@ -28,6 +30,7 @@ export function createBench(doors: WorkbenchDoors) {
   const source = signal<BenchSource>('practice');
   const task = signal<MovementTask>(doors.defaultTask('closed-smile', 'both'));
   const calibration = signal<Calibration | null>(null);
+  const verdict = signal<CalibrationVerdict | null>(null);
   const ranges = signal<WholePerformance['ranges']>({ rest: null, reference: null, play: null });
   const series = signal<Series>(createSeries(task.value, null));
   const running = signal<'stopped' | 'live' | 'whole'>('stopped');
@@ -71,7 +74,8 @@ export function createBench(doors: WorkbenchDoors) {
   };
 
   const learn = (frames: readonly MeasuredFrame[], from: Pick<WholePerformance['ranges'], 'rest' | 'reference'>) => {
-    const learnt = learnFace(frames, task.peek().movement, from, doors.clock.nowIso());
+    const learnt = learnFace(frames, task.peek(), from, doors.clock.nowIso());
+    verdict.value = learnt.verdict;
     if (learnt.calibration === null) note.value = say('restUnusable');
     else note.value = learnt.restWas === 'guessed' ? say('restGuessed') : null;
     return learnt;
@@ -149,6 +153,7 @@ export function createBench(doors: WorkbenchDoors) {
     source,
     task,
     calibration,
+    verdict,
     ranges,
     series,
     running,
@@ -256,6 +261,7 @@ export function createBench(doors: WorkbenchDoors) {
         source: name.peek(),
         task: task.peek(),
         calibration: calibration.peek(),
+        findings: foundIn(series.peek(), task.peek(), calibration.peek(), ranges.peek().play),
       });
       const stem = name.peek().replace(/\.jsonl(\.gz)?$/, '') || 'workbench';
       doors.save(`${stem}-judgement.json`, new Blob([text], { type: 'application/json' }));

@@ -4,6 +4,7 @@ import type { Bench } from './bench';
 import { BigCurves } from './big-curves';
 import { EventList } from './event-list';
 import { FaceView } from './face-view';
+import { FindingsPanel } from './findings-panel';
 import { PlayPanel } from './play-panel';
 import { Scrubber } from './scrubber';
 import { shownWindow } from './shown-window';
@@ -61,6 +62,7 @@ export function Readings({ bench }: { readonly bench: Bench }) {
           </label>
         </div>
         <BigCurves shown={shown} task={bench.task.value} onSeek={seek} />
+        <FindingsPanel bench={bench} />
         <SmallCurves shown={shown} calibration={bench.calibration.value} onSeek={seek} />
         <ValueTable shown={shown} calibration={bench.calibration.value} />
       </div>

@@ -5,6 +5,8 @@ import type { AttemptPhase, EndedEvents, Judgement } from '../movement/judgement
 import { MEASURE_KEYS } from '../movement/measure-id';
 import type { MeasuredFrame } from '../movement/measured-frame';
 import type { MovementTask } from '../movement/movement-task';
+import type { RestingTone } from '../movement/resting-tone';
+import { createRestingToneWatch } from '../movement/resting-tone-watch';
 import { SIDES } from '../movement/side';
 import type { PlayModel } from '../play/play-model';
 import type { Flow, PlaySignal } from '../play/play-signal';
@@ -25,6 +27,8 @@ export interface Series {
   readonly t: number[];
   readonly columns: ReadonlyMap<string, Column>;
   readonly ended: { -readonly [K in keyof EndedEvents]: EndedEvents[K][number][] };
+  /** Rests between attempts that were long and sure enough to be measured. */
+  readonly rests: RestingTone[];
   /** What was judged and played in each row; null without a calibration. */
   readonly moments: (Moment | null)[];
   /** Takes the next measured frame. */
@@ -49,6 +53,8 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
   const columns = new Map<string, Column>();
   const ended: Series['ended'] = { attempts: [], coMovements: [], blinks: [], gate: [] };
   const moments: (Moment | null)[] = [];
+  const tone = createRestingToneWatch();
+  const rests: RestingTone[] = [];
 
   const put = (name: string, value: number | null | undefined) => {
     let column = columns.get(name);
@@ -87,6 +93,10 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
     }
   };
 
+  const addRest = (rest: RestingTone | null) => {
+    if (rest !== null) rests.push(rest);
+  };
+
   const addEnded = (now: EndedEvents) => {
     ended.attempts.push(...now.attempts);
     ended.coMovements.push(...now.coMovements);
@@ -98,6 +108,7 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
     t,
     columns,
     ended,
+    rests,
     moments,
     add(frame) {
       if (frame.status === 'timeNotRising') return;
@@ -112,6 +123,7 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
         moments[moments.length - 1] = { judgement, signal };
         addJudgement(judgement);
         addEnded(judgement.ended);
+        addRest(tone.judged(judgement));
         put('progress', signal.progress);
         put('light', signal.light);
         put('holdProgress', signal.holdProgress);
@@ -121,6 +133,7 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
     },
     finish() {
       if (judge !== null) addEnded(judge.finish());
+      addRest(tone.finish());
     },
     newBlock() {
       model = begin();

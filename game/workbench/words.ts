@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { FINDINGS_WORDS } from './findings-words';
 import { NAME_WORDS } from './name-words';
 
 /** Every word of the workbench, in English first. */
@@ -122,6 +123,7 @@ const ENGLISH = {
   allowance: 'allowance',
   left: 'left',
   right: 'right',
+  ...FINDINGS_WORDS,
   ...NAME_WORDS,
 } as const;
 

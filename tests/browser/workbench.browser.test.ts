@@ -73,7 +73,7 @@ it('shows the practice face live, answers its dials, and is accessible and narro
   await page.getByRole('button', { name: 'Go to target' }).click();
   await expect.poll(playState, { timeout: 30_000 }).toMatch(/calm|paused/);
   expect(await axeProblems(page)).toEqual([]);
-  for (const width of [1440, 1024]) {
+  for (const width of [1440, 1024, 390]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await overflow()).toBe(0);
   }
@@ -157,6 +157,11 @@ it('plays, seeks and judges a recording by keyboard, and exports the judgement',
   await expect.poll(at, { timeout: 20_000 }).toBeGreaterThan(1000);
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  const findings = page.getByTestId('findings');
+  const eye = findings.getByRole('row', { name: /Eye, left/ });
+  expect(await eye.getByRole('cell').first().textContent()).toMatch(/^\d+ % ± \d\.\d %$/);
+  expect(await findings.getByRole('row').count()).toBe(1 + 7);
+  expect(await findings.textContent()).toMatch(/Reach.*iod.*Asymmetry at rest.*Tone at rest.*usable/);
   expect(await axeProblems(page)).toEqual([]);
 
   const saved = page.waitForEvent('download');

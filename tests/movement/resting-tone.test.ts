@@ -5,6 +5,7 @@ import type { RestingTone } from '../../game/movement/resting-tone';
 import { restingToneDrift } from '../../game/movement/resting-tone-drift';
 import { createRestingToneWatch } from '../../game/movement/resting-tone-watch';
 import { fitLine } from '../../game/movement/straight-line';
+import { isDriftTold } from '../../game/movement/told-drift';
 import { sampleJudgement } from '../fixtures/records/sample-judgement';
 import { practiceBlock } from './practice-block';
 
@@ -91,6 +92,14 @@ describe('the drift of resting tone', () => {
     expect(restingToneDrift(three, calibrated).eyePerMin).toEqual({ patientLeft: null, patientRight: null });
     expect(restingToneDrift(three, { rest: {} }).eyePerMin.patientLeft).toBeNull();
     expect(restingToneDrift([], calibrated)).toMatchObject({ rests: 0, mouthCornerPerMin: { patientLeft: null } });
+  });
+
+  it('is told from none the more easily the more rests there were', () => {
+    expect(isDriftTold(0.02, 0.005, 3)).toBe(false);
+    expect(isDriftTold(-0.02, 0.005, 5)).toBe(true);
+    expect(isDriftTold(0.011, 0.005, 40)).toBe(false);
+    expect(isDriftTold(0.012, 0.005, 40)).toBe(true);
+    expect(isDriftTold(null, 0.005, 40) || isDriftTold(0.02, null, 40) || isDriftTold(0.02, 0, 2)).toBe(false);
   });
 
   it('is seen in a practice patient without being co-movement', () => {

@@ -6,6 +6,7 @@ import { MEASURE_KEYS } from '../../game/movement/measure-id';
 import { createMeasurer } from '../../game/movement/measurer';
 import type { MovementTask } from '../../game/movement/movement-task';
 import { exportSeries } from '../../game/workbench/export-series';
+import { foundIn } from '../../game/workbench/found-in';
 import { allowanceRule, withAllowance, withNumber } from '../../game/workbench/own-task';
 import { createSeries } from '../../game/workbench/series';
 import { shownWindow } from '../../game/workbench/shown-window';
@@ -81,11 +82,28 @@ describe('the series of the workbench', () => {
   });
 
   it('exports what was asked, what was known and every column', () => {
-    const exported = JSON.parse(exportSeries(judged(), { source: 'test', task, calibration }));
+    const exported = JSON.parse(exportSeries(judged(), { source: 'test', task, calibration, findings: null }));
     expect(exported).toMatchObject({ format: 'tiny-tides/judgement-series', version: 1, source: 'test', task });
     expect(exported.calibration.reach['lip-pucker'].bySide.patientLeft).toBeGreaterThan(0.05);
     expect(exported.series.t).toHaveLength(exported.series.calm.length);
     expect(exported.coMovements[0]).toMatchObject({ region: 'eye', side: 'patientLeft' });
+  });
+
+  it('shows four things apart, of the play alone where a play range is named', () => {
+    const series = judged();
+    const found = foundIn(series, task, calibration, null);
+    const eye = found?.responses['lip-pucker']?.['eye.patientLeft'];
+    expect(eye?.attempts).toBe(4);
+    expect(eye?.change).toBeGreaterThan(0.1);
+    expect(eye?.allowance).toBeCloseTo(0.1, 2);
+    expect(found?.reach['lip-pucker']?.patientLeft.iod).toBeGreaterThan(0.05);
+    expect(found?.restingToneDrift.rests).toBeGreaterThan(2);
+    expect(found?.restingAsymmetry.noise.eye).toBeGreaterThan(0);
+
+    const last = series.ended.attempts.at(-1)?.onsetMs ?? 0;
+    const played = foundIn(series, task, calibration, [last - 100, last + 60_000]);
+    expect(played?.responses['lip-pucker']?.['eye.patientLeft']?.attempts).toBe(1);
+    expect(foundIn(series, task, null, null)).toBeNull();
   });
 
   it('shows the moment that is asked for, and the newest otherwise', () => {

@@ -1,0 +1,26 @@
+import type { Calibration } from '../movement/calibration';
+import type { RangeMs } from '../movement/calibration-from-ranges';
+import { type Findings, findingsOf } from '../movement/findings';
+import type { MovementTask } from '../movement/movement-task';
+import type { Series } from './series';
+
+/** What the judged frames show, from the begin of the play on. Null without a calibration. */
+export function foundIn(
+  { ended, rests }: Pick<Series, 'ended' | 'rests'>,
+  task: MovementTask,
+  calibration: Calibration | null,
+  play: RangeMs | null,
+): Findings | null {
+  if (calibration === null) return null;
+  const fromMs = play?.[0] ?? Number.NEGATIVE_INFINITY;
+  const block = {
+    task,
+    attempts: ended.attempts.filter(({ onsetMs }) => onsetMs >= fromMs),
+    blinks: ended.blinks.filter(({ startMs }) => startMs >= fromMs),
+  };
+  return findingsOf(
+    calibration,
+    [block],
+    rests.filter(({ startMs }) => startMs >= fromMs),
+  );
+}
