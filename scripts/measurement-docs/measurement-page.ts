@@ -6,6 +6,14 @@ import { SETTINGS } from '../../game/movement/settings';
 import { FEWEST_REPEATS } from '../../game/record/smallest-real-change';
 import type { Evidence } from './evidence';
 import {
+  ASYMMETRY_TEXTS,
+  BLINK_TEXTS,
+  DRIFT_TEXTS,
+  type FindingText,
+  REACH_TEXTS,
+  RESPONSE_TEXTS,
+} from './finding-texts';
+import {
   EVENT_TEXTS,
   FILTER_TEXT,
   GATE_TEXTS,
@@ -46,6 +54,10 @@ function measures({ signal }: Evidence): string {
     return own ? [own.frame.toFixed(2), own.filtered.toFixed(2)] : ['-', '-'];
   };
   return `## Measures of the face
+
+Each is empty in a picture in which one of its points is missing, and swaps its sides exactly when the face is swapped (tested for every
+one). The quantities are those of facial measurement (Frey 1999, Hadlock 2019: landmark distances against a width between the eyes); the
+points of the face mesh are ours, listed in \`game/movement/landmark-table.ts\`.
 
 Noise: standard deviation on a real, still face (two recordings, 480 x 480 pixels), slow wander of the person taken out, in thousandths of
 the unit; first one picture, then the filtered value. A larger face in better light has less.
@@ -122,9 +134,31 @@ function keptApart(): string {
 | what | number | it is not |
 | --- | --- | --- |
 | weakness | reach: how far each side comfortably goes, iod | effort |
-| synkinesis | co-movement events, and what came along in the calibration | subtracted from anything |
+| synkinesis | co-movement events, the map of movements and regions, and what came along in the calibration | subtracted from anything |
 | asymmetry at rest | resting measures, left against right | asymmetry in movement (\`symmetry\`) |
-| tone within a session | drift of the resting medians | a change from day to day |`;
+| tone within a session | drift of the resting medians | a change from day to day |
+
+\`npm run -s analyse\`, the workbench and the export tell them under these names. None is derived from another.
+
+**Reach**, of every calibrated movement, per side:
+
+${findings(REACH_TEXTS)}
+
+**Co-movement**: what every region did in the attempts of a movement, on the quiet list or not. The movement's own regions are left out.
+
+${findings(RESPONSE_TEXTS)}
+
+**Asymmetry at rest**, of every calibration:
+
+${findings(ASYMMETRY_TEXTS)}
+
+**Tone at rest**, of a session, per side:
+
+${findings(DRIFT_TEXTS)}
+
+**Blinks and the mouth**, beside the four:
+
+${findings(BLINK_TEXTS)}`;
 }
 
 function change(): string {
@@ -133,7 +167,8 @@ function change(): string {
 The error of a number is taken from this person: at least ${FEWEST_REPEATS} repeats over the first days give the standard error of measurement (SEM, their
 standard deviation), and **1.96 x sqrt(2) x SEM** is the smallest real change with 95 % confidence (Weir 2005). A trend is called a rise or a
 fall only when the median of the last three sessions lies outside that band around the first three and the slope agrees. "No change
-that can be trusted" is a result like the others. It cannot say: whether a change matters, or what brought it about. With few repeats the
+that can be trusted" is a result like the others. Sessions of the first two weeks serve as the repeats; sessions of another measurement version
+and of the practice face are left out. It cannot say: whether a change matters, or what brought it about. With few repeats the
 band itself is rough: six leave it uncertain by about a third.`;
 }
 
@@ -191,6 +226,11 @@ function numbers(texts: Readonly<Record<string, NumberText | undefined>>): strin
     t?.cannotSay ?? '',
   ]);
   return table(['number', 'what it is', 'unit', 'what it cannot say'], rows);
+}
+
+function findings(texts: Readonly<Record<string, FindingText>>): string {
+  const rows = Object.entries(texts).map(([name, t]) => [`\`${name}\``, t.meaning, t.unit, t.noise, t.cannotSay]);
+  return table(['number', 'what it is', 'unit', 'how uncertain', 'what it cannot say'], rows);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GATE_REASONS } from '../../game/movement/gate-reason';
 import { MIDLINE_MEASURES, SIDED_MEASURES } from '../../game/movement/measure-id';
 import { MEASUREMENT_VERSION } from '../../game/movement/measurement-version';
+import { DRIFT_TEXTS, RESPONSE_TEXTS } from '../../scripts/measurement-docs/finding-texts';
 import { measurementPage } from '../../scripts/measurement-docs/measurement-page';
 import { currentEvidence, currentMeasurementPage, MEASUREMENT_PAGE } from '../../scripts/write-measurement-page';
 
@@ -18,8 +19,15 @@ describe('docs/measurement.md', () => {
       'not with the present',
     );
   });
-  it('names every measure and every reason for doubt', () => {
+  it('names every measure, every finding and every reason for doubt', () => {
     const page = currentMeasurementPage();
-    for (const name of [...SIDED_MEASURES, ...MIDLINE_MEASURES, ...GATE_REASONS]) expect(page).toContain(`\`${name}\``);
+    for (const name of [
+      ...Object.keys(RESPONSE_TEXTS),
+      ...Object.keys(DRIFT_TEXTS),
+      ...SIDED_MEASURES,
+      ...MIDLINE_MEASURES,
+      ...GATE_REASONS,
+    ])
+      expect(page).toContain(`\`${name}\``);
   });
 });
