@@ -5,7 +5,7 @@ export interface FatigueSigns {
    * reach gained) by the region that holds on most; more is tighter. Null where a rest could not be measured.
    */
   readonly restTone: readonly (number | null)[];
-  /** Spread (standard deviation) of the rest medians within the calibration, same unit. */
+  /** Spread (standard deviation) of this person's rest medians about their own course, same unit. */
   readonly restSpread: number;
   /** Co-movement of each finished block: share of attempt time with a co-movement open, 0..1. Null where nothing could be judged. */
   readonly coMovementShare: readonly (number | null)[];
