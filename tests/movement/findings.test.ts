@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { calibrationDoubts } from '../../game/movement/calibration-validity';
+import { findingsOf } from '../../game/movement/findings';
 import { responseMap } from '../../game/movement/response-map';
 import { restingAsymmetry } from '../../game/movement/resting-asymmetry';
+import type { RestingTone } from '../../game/movement/resting-tone';
 import { suggestedAllowance } from '../../game/movement/suggested-allowance';
 import { practiceBlock } from './practice-block';
 
@@ -32,6 +34,33 @@ describe('the map of triggers and responses', () => {
     expect(Math.abs(row['eye.patientRight']?.gain ?? 1)).toBeLessThan(0.05);
     expect(Math.abs(row['brow.patientLeft']?.gain ?? 1)).toBeLessThan(0.05);
     expect(row['mouthCorner.patientLeft']).toBeUndefined();
+  });
+});
+
+/** The same data of the mirrored person: every side the other one. */
+function swapped<T>(data: T): T {
+  const text = JSON.stringify(data).replace(/patient(Left|Right)/g, (_, side) =>
+    side === 'Left' ? 'patientRight' : 'patientLeft',
+  );
+  return JSON.parse(text);
+}
+
+describe('all findings', () => {
+  it('swap their sides exactly when the person is mirrored', () => {
+    const { calibration, task, ended } = along;
+    const tone: RestingTone[] = [0, 1, 2].map((minute) => ({
+      ...{ startMs: 60_000 * minute, endMs: 60_000 * minute + 2000, sureMs: 2000 },
+      fissureIod: { patientLeft: 0.1 - 0.001 * minute ** 2, patientRight: 0.1 },
+      mouthCornerUpIod: { patientLeft: 0, patientRight: 0.001 * minute },
+    }));
+    const found = findingsOf(calibration, [{ task, ...ended }], tone);
+    const mirrored = findingsOf(swapped(calibration), [{ task: swapped(task), ...swapped(ended) }], swapped(tone));
+    const { restingAsymmetry: was, ...others } = found;
+    const { restingAsymmetry: is, ...mirroredOthers } = mirrored;
+    expect(mirroredOthers).toEqual(swapped(others));
+    expect(is.noise).toEqual(was.noise);
+    expect([is.eye, is.brow]).toEqual([-(was.eye ?? 0), -(was.brow ?? 0)]);
+    expect(found.responses['closed-smile']?.['eye.patientLeft']?.baseline).toBeGreaterThan(0.2);
   });
 });
 
