@@ -10,6 +10,8 @@ export interface CoMovementEvent {
   /** First calm frame; never dated back. */
   readonly startMs: number;
   readonly endMs: number;
+  /** When the change was last back under the allowance, or `endMs` when doubt began before that; absent in records of before. */
+  readonly underMs?: number;
   /** Largest change, share of the region's rest value (eye) or own reach. */
   readonly peak: number;
   readonly allowance: number;

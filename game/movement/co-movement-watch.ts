@@ -1,10 +1,9 @@
 import type { CoMovementEvent } from './co-movement-event';
 import type { Course } from './course';
-import type { QuietRegion } from './quiet-region';
+import type { QuietLine } from './quiet-line';
 import { createRecentLine } from './recent-line';
 import { median } from './robust-statistics';
 import { SETTINGS } from './settings';
-import type { Side } from './side';
 import { type TimeLock, timeLock } from './time-lock';
 
 /** The target movement as one frame sees it. */
@@ -16,7 +15,20 @@ export interface TargetNow {
 }
 
 /** ms. The middle of the line through the last frames, where its noise is least. */
-const PEAK_LOOKBACK_MS = 150;
+const SIZE_LOOKBACK_MS = 150;
+
+interface OpenEvent {
+  readonly startMs: number;
+  readonly crossMs: number;
+  readonly onsetMs: number;
+  readonly lock: TimeLock;
+  peak: number;
+  /** The size seen last, and when the change last came back under the allowance. */
+  last: { readonly timeMs: number; readonly size: number; readonly underMs: number };
+}
+
+/** ms. A closing lid is known for a blink after this long: its first frames may not tip the scales. */
+const BLINK_KNOWN_MS = 70;
 
 /** One region's change in one frame, share of its scale. */
 export interface ChangeNow {
@@ -43,36 +55,40 @@ export interface CoMovementWatch {
   readonly startMs: number;
 }
 
+/** `line` is the place of this quiet line in the course. */
 export function createCoMovementWatch(
   line: number,
-  region: QuietRegion,
-  side: Side,
-  allowance: number,
+  { rule, allowance }: Pick<QuietLine, 'rule' | 'allowance'>,
 ): CoMovementWatch {
+  const { region, side } = rule;
   const set = SETTINGS.coMovement;
   const recent = createRecentLine();
+  const settled = createRecentLine(BLINK_KNOWN_MS);
   let aboveSinceMs = Number.NaN;
   let lastMs = Number.NaN;
   let lowSinceMs = Number.NaN;
-  let open: { startMs: number; crossMs: number; onsetMs: number; peak: number; lock: TimeLock } | null = null;
+  let open: OpenEvent | null = null;
 
   const close = (endMs: number, course: Course): CoMovementEvent | null => {
     if (open === null) return null;
-    const { startMs, crossMs, onsetMs, peak } = open;
+    const { startMs, crossMs, onsetMs, peak, last } = open;
+    const underMs = last.size > allowance ? endMs : last.underMs;
     // Over the whole event the lag is told better than at its begin, as long as both were seen together.
     const whole = lockSince(course, line, onsetMs);
     const lock = whole !== null && whole.coupling > set.couplingLowest ? whole : open.lock;
     const gain = slopeOnTarget(course, line, onsetMs);
     open = null;
     aboveSinceMs = Number.NaN;
-    return { region, side, crossMs, startMs, endMs: Math.max(endMs, startMs), peak, allowance, ...lock, gain };
+    const times = { crossMs, startMs, underMs: Math.max(underMs, crossMs), endMs: Math.max(endMs, startMs) };
+    return { region, side, ...times, peak, allowance, ...lock, gain };
   };
 
   const follow = (timeMs: number, change: ChangeNow, course: Course): CoMovementEvent | null => {
     if (open === null) return null;
     // The size comes from the line: it knows nothing of the blinks before and after it.
-    const size = recent.at(timeMs - PEAK_LOOKBACK_MS);
+    const size = recent.at(timeMs - SIZE_LOOKBACK_MS);
     if (size > open.peak) open.peak = size;
+    if (Number.isFinite(size)) open.last = seen(open.last, timeMs - SIZE_LOOKBACK_MS, size, allowance);
     if (change.decision >= set.endShare * allowance) lowSinceMs = Number.NaN;
     else if (Number.isNaN(lowSinceMs)) lowSinceMs = timeMs;
     return timeMs - lowSinceMs >= set.endMs ? close(lowSinceMs, course) : null;
@@ -84,11 +100,13 @@ export function createCoMovementWatch(
     if (target.state === 'off' || !(change > set.aboveShare * allowance)) return;
     // The line through the last frames tells the crossing better than any single frame: its noise is a third.
     if (timeMs - aboveSinceMs < set.aboveMs || !(recent.at(timeMs - set.lastsMs) > allowance)) return;
+    if (!(settled.at(timeMs) > allowance)) return;
     if (!isNew(course, line, target.onsetMs, change, allowance)) return;
     const lock = lockSince(course, line, target.onsetMs);
     if (lock === null || lock.coupling <= set.couplingLowest) return;
     const crossMs = Math.max(recent.whenAt(allowance), target.onsetMs);
-    open = { startMs: timeMs, crossMs, onsetMs: target.onsetMs, peak: allowance, lock };
+    const last = { timeMs: crossMs, size: allowance, underMs: timeMs };
+    open = { startMs: timeMs, crossMs, onsetMs: target.onsetMs, peak: allowance, lock, last };
     lowSinceMs = Number.NaN;
   };
 
@@ -102,10 +120,12 @@ export function createCoMovementWatch(
       if (sureness !== 'sure' || Number.isNaN(change.decision)) {
         aboveSinceMs = Number.NaN;
         recent.clear();
+        settled.clear();
         if (sureness === 'unsure') ended = close(timeMs, course);
         else lowSinceMs += dtMs;
       } else {
         recent.push(timeMs, change.raw);
+        settled.push(timeMs, change.raw);
         if (open !== null) ended = follow(timeMs, change, course);
         else look(timeMs, change.decision, target, course);
       }
@@ -114,6 +134,13 @@ export function createCoMovementWatch(
     },
     finish: (timeMs, course) => close(timeMs, course),
   };
+}
+
+/** Takes the next size of an open event and, where it came back under the allowance since the last one, when. */
+function seen(last: OpenEvent['last'], timeMs: number, size: number, allowance: number): OpenEvent['last'] {
+  if (size > allowance || last.size <= allowance) return { timeMs, size, underMs: last.underMs };
+  const share = (last.size - allowance) / (last.size - size);
+  return { timeMs, size, underMs: last.timeMs + share * (timeMs - last.timeMs) };
 }
 
 /** Whether the change came with this movement: quiet before the onset, nothing stirring earlier, enough added since. */

@@ -28,7 +28,7 @@ export interface Judge {
 export function createJudge(task: MovementTask, calibration: Calibration): Judge {
   const motion = createTargetMotion(task, calibration);
   const lines = task.quietList.map((rule) => quietLine(rule, calibration));
-  const watches = lines.map(({ rule, allowance }, i) => createCoMovementWatch(i, rule.region, rule.side, allowance));
+  const watches = lines.map((line, i) => createCoMovementWatch(i, line));
   const gate = createArtefactGate(calibration, task.movement);
   const decision = createDecisionFilters();
   const coupled = createCoupledCourse(lines.length);

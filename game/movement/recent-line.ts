@@ -1,6 +1,7 @@
 /**
  * The straight line through the last moments of one course: where it was and when it passed a level, with a third of one
- * frame's noise and no lag. Good for slow movement, which is straight over a third of a second.
+ * frame's noise and no lag. Good for slow movement, which is straight over a third of a second. `waitMs`: the newest frames wait this long,
+ * and `clear` forgets them unseen.
  */
 export interface RecentLine {
   push(timeMs: number, value: number): void;
@@ -17,8 +18,14 @@ const WINDOW_MS = 320;
 const LEAST_FRAMES = 3;
 const LEAST_MS = 140;
 
-export function createRecentLine(): RecentLine {
-  let points: { readonly timeMs: number; readonly value: number }[] = [];
+interface Point {
+  readonly timeMs: number;
+  readonly value: number;
+}
+
+export function createRecentLine(waitMs = 0): RecentLine {
+  let points: Point[] = [];
+  let waiting: Point[] = [];
   const lay = () => {
     const first = points[0];
     const last = points.at(-1);
@@ -41,11 +48,16 @@ export function createRecentLine(): RecentLine {
   return {
     push(timeMs, value) {
       if (!Number.isFinite(value)) return;
-      points.push({ timeMs, value });
-      while ((points[0]?.timeMs ?? timeMs) < timeMs - WINDOW_MS) points.shift();
+      waiting.push({ timeMs, value });
+      for (let next = waiting[0]; next && next.timeMs <= timeMs - waitMs; next = waiting[0]) {
+        points.push(next);
+        waiting.shift();
+      }
+      while ((points[0]?.timeMs ?? timeMs) < timeMs - waitMs - WINDOW_MS) points.shift();
     },
     clear() {
       points = [];
+      waiting = [];
     },
     at(timeMs) {
       const line = lay();

@@ -90,6 +90,7 @@ function coMovementFrom(event: CoMovementEvent, zeroMs: number): CoMovementEvent
     crossMs: event.crossMs - zeroMs,
     startMs: event.startMs - zeroMs,
     endMs: event.endMs - zeroMs,
+    ...(event.underMs === undefined ? {} : { underMs: event.underMs - zeroMs }),
   };
 }
 

@@ -90,6 +90,7 @@ const coMovement = v.looseObject({
   crossMs: finite,
   startMs: finite,
   endMs: finite,
+  underMs: v.exactOptional(finite),
   peak: finite,
   allowance: finite,
   lagMs: finite,

@@ -133,7 +133,7 @@ export const GATE_TEXTS: Readonly<Record<GateReason, string>> = {
 };
 
 export const EVENT_TEXTS: Readonly<
-  Record<'crossMs' | 'startMs' | 'endMs' | 'peak' | 'allowance' | 'lagMs' | 'coupling' | 'gain', NumberText>
+  Record<'crossMs' | 'startMs' | 'underMs' | 'endMs' | 'peak' | 'allowance' | 'lagMs' | 'coupling' | 'gain', NumberText>
 > &
   Readonly<Partial<Record<keyof CoMovementEvent, NumberText>>> = {
   crossMs: {
@@ -145,6 +145,11 @@ export const EVENT_TEXTS: Readonly<
     meaning: 'The first frame in which play was calm. Never dated back.',
     unit: 'ms',
     cannotSay: 'The begin of the synkinesis.',
+  },
+  underMs: {
+    meaning: 'When the change was last back under the allowance, or `endMs` when doubt began before that.',
+    unit: 'ms',
+    cannotSay: 'How long play was calm: calm waits for rest and ends later.',
   },
   endMs: {
     meaning: `When the region was back under ${percent(coMovement.endShare)} of the allowance for ${coMovement.endMs} ms, or a reason for doubt began.`,

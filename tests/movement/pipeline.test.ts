@@ -46,6 +46,9 @@ describe.each(ACTIVE)('%s', (movement) => {
       expect(event.lagMs).toBeLessThan(220);
       expect(event.startMs).toBeGreaterThanOrEqual(event.crossMs + 150);
       expect(event.startMs).toBeLessThan(event.crossMs + 300);
+      // Back under the allowance comes before back at rest.
+      expect(event.underMs).toBeGreaterThan(event.startMs);
+      expect(event.underMs).toBeLessThan(event.endMs);
     }
   });
 });
