@@ -26,9 +26,26 @@ const MOVED_POINT: Readonly<Partial<Record<MovementId, Readonly<Record<Side, num
  */
 export function activationTrace(clip: Clip, timesMs: Trace): Trace | null {
   const points = MOVED_POINT[clip.movement];
-  const { rest, reference } = clip;
-  if (!points || rest === null || reference === null) return null;
-  const sides = clip.affected === 'both' ? SIDES : [clip.affected];
+  if (!points) return null;
+  const moved = movedWay(clip, timesMs, points, clip.affected === 'both' ? SIDES : [clip.affected], clip.reference);
+  if (moved === null) return null;
+  const { displaced, reach } = moved;
+  const reachSquared = reach.reduce((sum, r) => sum + r * r, 0);
+  return timesMs.map(
+    (_, i) => displaced.reduce((sum, d, k) => sum + (d[i] ?? Number.NaN) * (reach[k] ?? 0), 0) / reachSquared,
+  );
+}
+
+/** Smoothed displacements from rest (x and y of each side's point, in canthus distances) and their values where strongest. */
+export function movedWay(
+  clip: Clip,
+  timesMs: Trace,
+  points: Readonly<Record<Side, number>>,
+  sides: readonly Side[],
+  reference: RangeMs | null,
+): { readonly displaced: readonly Trace[]; readonly reach: readonly number[] } | null {
+  const { rest } = clip;
+  if (rest === null || reference === null) return null;
   const courses = sides.flatMap((side) => {
     const seen = clip.frames.map((f) => fromCanthi(f, points[side]));
     return [0, 1].map((axis) =>
@@ -44,12 +61,23 @@ export function activationTrace(clip: Clip, timesMs: Trace): Trace | null {
   });
   const size = timesMs.map((_, i) => Math.hypot(...displaced.map((d) => d[i] ?? Number.NaN)));
   const strongest = strongestHeld(timesMs, size, reference);
-  if (strongest === null) return null;
-  const reach = displaced.map((d) => meanIn(timesMs, d, strongest));
-  const reachSquared = reach.reduce((sum, r) => sum + r * r, 0);
-  return timesMs.map(
-    (_, i) => displaced.reduce((sum, d, k) => sum + (d[i] ?? Number.NaN) * (reach[k] ?? 0), 0) / reachSquared,
+  return strongest === null ? null : { displaced, reach: displaced.map((d) => meanIn(timesMs, d, strongest)) };
+}
+
+/** Course of closing lids as a share of their own reach: the loss of both, blinks bridged. Null without a reach. */
+export function closureTrace(
+  timesMs: Trace,
+  lidRatio: Readonly<Record<Side, Trace>>,
+  reference: RangeMs | null,
+): Trace | null {
+  const loss = smooth(
+    timesMs,
+    timesMs.map((_, i) => 1 - ((lidRatio.patientLeft[i] ?? Number.NaN) + (lidRatio.patientRight[i] ?? Number.NaN)) / 2),
   );
+  const strongest = reference === null ? null : strongestHeld(timesMs, loss, reference);
+  if (strongest === null) return null;
+  const reach = meanIn(timesMs, loss, strongest);
+  return loss.map((v) => v / reach);
 }
 
 /** A point in the frame of the outer canthi: origin between them, x along them, unit their distance. */

@@ -39,3 +39,8 @@ export const TEMPLE: Readonly<Record<Side, number>> = { patientRight: 127, patie
 export const COMMISSURE: Readonly<Record<Side, number>> = { patientRight: 61, patientLeft: 291 };
 export const BROW_MIDDLE: Readonly<Record<Side, number>> = { patientRight: 105, patientLeft: 334 };
 export const NOSE_WING: Readonly<Record<Side, number>> = { patientRight: 129, patientLeft: 358 };
+/** The corner of the mouth and the ends of both lips. */
+export const MOUTH_CORNER: Readonly<Record<Side, readonly number[]>> = {
+  patientRight: [61, 78, 185, 146, 191, 95],
+  patientLeft: [291, 308, 409, 375, 415, 324],
+};

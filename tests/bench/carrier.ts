@@ -1,7 +1,7 @@
 import { median } from 'simple-statistics';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import type { Side } from '../../game/movement/side';
-import { activationTrace } from './activation-trace';
+import { activationTrace, closureTrace } from './activation-trace';
 import { FISSURE_PAIRS, TEMPLE } from './bench-landmarks';
 import type { BlinkTruth, Clip, RangeMs } from './clip';
 import { findBlinks, inBlink } from './find-blinks';
@@ -48,12 +48,16 @@ export function measureCarrier(clip: Clip): Carrier {
     patientLeft: overRest('patientLeft', of.patientLeft),
     patientRight: overRest('patientRight', of.patientRight),
   });
-  const activation = activationTrace(clip, timesMs);
+  const lidRatio = bothOverRest(course);
+  const activation =
+    clip.movement === 'gentle-eye-closure'
+      ? closureTrace(timesMs, lidRatio, clip.reference)
+      : activationTrace(clip, timesMs);
   return {
     timesMs,
     activation,
     slowAttempts: slowAttempts(timesMs, activation, clip.play),
-    lidRatio: bothOverRest(course),
+    lidRatio,
     fissureRatio: bothOverRest(fissure),
     blinks,
   };

@@ -20,6 +20,10 @@ export interface Clip {
   readonly rest: RangeMs | null;
   /** Holds the strongest comfortable movement. */
   readonly reference: RangeMs | null;
+  /** The region that is asked to stay quiet and that the benchmark moves. */
+  readonly answers: AnsweringRegion;
+  /** Holds comfortable smiles, where the corner of the mouth answers: its reach is known from them. */
+  readonly smiles: RangeMs | null;
   /** What is judged. */
   readonly play: RangeMs;
   readonly frames: readonly FaceFrame[];
@@ -29,9 +33,12 @@ export interface Clip {
   readonly blinks: readonly BlinkTruth[] | null;
 }
 
-/** The lids follow the target movement: the co-movement that the benchmark puts in. */
+/** Which region answers: the lids narrow, or the corner of the mouth goes where it goes in a smile. */
+export type AnsweringRegion = 'eye' | 'mouthCorner';
+
+/** A region follows the target movement: the co-movement that the benchmark puts in. */
 export interface Injection {
-  /** Share of the resting fissure lost at full activation. */
+  /** At full activation: share of the resting fissure lost, or of the corner's own reach gone. */
   readonly gain: number;
   readonly lagMs: number;
   readonly sides: readonly Side[];
@@ -42,6 +49,13 @@ export interface SideEvent {
   readonly side: Side;
   readonly startMs: number;
   readonly endMs: number;
+}
+
+/** What a detector says: when the change was past the allowance, by its own reckoning, and when play was calm for it. */
+export interface Detection extends SideEvent {
+  /** When the region went past the allowance and when it was back; `startMs` to `endMs` is the calm. */
+  readonly crossMs: number;
+  readonly underMs: number;
 }
 
 export const clipSeconds = (clip: Clip): number => (clip.play[1] - clip.play[0]) / 1000;

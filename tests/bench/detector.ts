@@ -1,6 +1,6 @@
 import type { FaceFrame } from '../../game/movement/face-frame';
 import type { GateInterval } from '../../game/movement/judgement';
-import type { Clip, SideEvent } from './clip';
+import type { Clip, Detection } from './clip';
 
 /** What a detector is asked to judge: a clip whose frames may have been changed, at one allowance. */
 export interface DetectorInput {
@@ -12,7 +12,7 @@ export interface DetectorInput {
 
 export interface DetectorOutput {
   /** Times at which play would be calm for a narrowed eye, within the clip's play range. */
-  readonly events: readonly SideEvent[];
+  readonly events: readonly Detection[];
   /** When the detector declined to judge; empty for those that never do. */
   readonly notSure: readonly GateInterval[];
 }

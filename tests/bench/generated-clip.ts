@@ -5,7 +5,7 @@ import { practiceFrames } from '../../engine-adapters/practice-face/practice-fra
 import { type PracticeScript, QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
 import type { MovementId } from '../../game/movement/movement-id';
 import type { AffectedSide } from '../../game/movement/side';
-import type { Clip, RangeMs } from './clip';
+import type { AnsweringRegion, Clip, RangeMs } from './clip';
 import { seededRandom } from './seeded-random';
 
 /** ms of calibration at the clip's start: stillness, then three comfortable tries. */
@@ -22,23 +22,31 @@ const MOVEMENTS: readonly MovementId[] = [
   'brow-raise',
   'open-mouth-smile',
 ];
+/** Movements that the corner of the mouth may answer: it has no part in them. */
+const MOVEMENTS_AWAY_FROM_MOUTH: readonly MovementId[] = ['gentle-eye-closure', 'brow-raise'];
 const AFFECTED: readonly AffectedSide[] = ['both', 'patientLeft', 'patientRight'];
 
-/** One patient of the practice face: nine quiet seconds, three tries, two minutes of slow attempts among blinks, glances and words. */
-export function generatedClip(seed: number): Clip {
+/**
+ * One patient of the practice face: nine quiet seconds, three tries, two minutes of slow attempts among blinks, glances and words.
+ * One whose mouth answers smiles before the tries, so that the reach of the corners is known.
+ */
+export function generatedClip(seed: number, answers: AnsweringRegion = 'eye'): Clip {
   const random = seededRandom(seed);
   const between = (low: number, high: number) => low + (high - low) * random();
   const oneOf = <T>(from: readonly T[], fallback: T): T => from[Math.floor(random() * from.length)] ?? fallback;
-  const movement = oneOf(MOVEMENTS, 'closed-smile');
+  const movement = oneOf(answers === 'eye' ? MOVEMENTS : MOVEMENTS_AWAY_FROM_MOUTH, 'closed-smile');
   const affected = oneOf(AFFECTED, 'both');
 
   const efforts: Effort[] = [];
   let at = REST_MS + 500;
-  const add = (effort: Omit<Effort, 'movement' | 'startMs'>, pauseMs: number) => {
-    const next = { ...effort, movement, startMs: at };
+  const add = (effort: Omit<Effort, 'movement' | 'startMs'>, pauseMs: number, of: MovementId = movement) => {
+    const next = { ...effort, movement: of, startMs: at };
     efforts.push(next);
     at = effortTimes(next).endMs + pauseMs;
   };
+  if (answers === 'mouthCorner')
+    for (let i = 0; i < TRIES; i++) add({ size: 1, speedPerS: 0.7, holdMs: 1200 }, 2500, 'closed-smile');
+  const triesFrom = at;
   for (let i = 0; i < TRIES; i++) add({ size: 1, speedPerS: 0.7, holdMs: 1200 }, 2500);
   const playFrom = at;
   while (at < playFrom + PLAY_MS - 14_000) {
@@ -57,7 +65,11 @@ export function generatedClip(seed: number): Clip {
       longShare: 0,
       oneSidedShare: 0.05,
     },
-    happenings: happenings(efforts.slice(TRIES), playFrom, between),
+    happenings: happenings(
+      efforts.filter((e) => e.startMs >= playFrom),
+      playFrom,
+      between,
+    ),
     head: { wanderDeg: between(0.3, 1.5), wanderMs: between(6000, 12_000) },
     lidWander: { size: between(0.005, 0.025), periodMs: between(5000, 11_000) },
     camera: {
@@ -69,12 +81,14 @@ export function generatedClip(seed: number): Clip {
   };
   const practice = practiceFrames(script);
   return {
-    name: `patient ${seed}`,
+    name: answers === 'eye' ? `patient ${seed}` : `patient ${seed}, mouth answers`,
     origin: 'generated',
     movement,
     affected,
     rest: [500, REST_MS],
-    reference: [REST_MS, playFrom],
+    reference: [triesFrom, playFrom],
+    answers,
+    smiles: answers === 'eye' ? null : [REST_MS, triesFrom],
     play: [playFrom, playFrom + PLAY_MS],
     frames: [...practice],
     // Words are over half a second after the last of them.

@@ -4,17 +4,8 @@ import { LID_PAIRS } from './bench-landmarks';
 import type { Carrier } from './carrier';
 import type { Clip, Injection } from './clip';
 import { withMovedLids } from './eye-blink-score';
+import { injectedChange } from './injected-change';
 import type { RestingLids, Step } from './resting-lids';
-import { type Trace, valueAt } from './trace';
-
-/** Share of the resting fissure that the injection takes at each frame. */
-export function injectedLoss(carrier: Carrier, injection: Injection, side: Side): Trace {
-  const { activation, timesMs } = carrier;
-  if (activation === null || !injection.sides.includes(side)) return new Float64Array(timesMs.length);
-  return timesMs.map(
-    (ms) => injection.gain * Math.max(0, Math.min(1.2, valueAt(timesMs, activation, ms - injection.lagMs))),
-  );
-}
 
 /**
  * The clip with lids that follow the target movement and nothing else that is slow: each pair of lid points is brought
@@ -22,8 +13,8 @@ export function injectedLoss(carrier: Carrier, injection: Injection, side: Side)
  */
 export function injectNarrowing(clip: Clip, carrier: Carrier, lids: RestingLids, injection: Injection): FaceFrame[] {
   const losses = {
-    patientLeft: injectedLoss(carrier, injection, 'patientLeft'),
-    patientRight: injectedLoss(carrier, injection, 'patientRight'),
+    patientLeft: injectedChange(carrier, injection, 'patientLeft'),
+    patientRight: injectedChange(carrier, injection, 'patientRight'),
   };
   return clip.frames.map((frame, i) => {
     if (frame.face === null) return frame;

@@ -25,6 +25,8 @@ function smile(): Clip {
     affected: 'both',
     rest: [0, 4500],
     reference: [4500, 15_000],
+    answers: 'eye',
+    smiles: null,
     play: [0, 16_000],
     frames: [...practice],
     troubles: null,
@@ -69,18 +71,35 @@ describe('injectNarrowing', () => {
 });
 
 describe('truthEvents', () => {
-  it('dates the crossing of the allowance and the return', () => {
-    const [event, ...more] = truthEvents(clip, carrier, injection, 0.1);
-    expect(more).toEqual([]);
-    expect(event).toMatchObject({ side: 'patientRight', kind: 'clear' });
-    // Half the reach is passed in the middle of a way of 2.7 s.
-    expect(Math.abs((event?.startMs ?? 0) - 6340)).toBeLessThan(120);
+  const truth = (gain: number, of = carrier) => truthEvents(clip, of, { ...injection, gain }, 0.1);
+  it('dates the crossing of the allowance and the return to it, not to rest', () => {
+    const { events, runs, touching } = truth(0.2);
+    expect(events.map((e) => e.side)).toEqual(['patientRight']);
+    expect(runs).toEqual(events);
+    expect(touching).toEqual([]);
+    // Half the reach is passed in the middle of a way of 2.7 s, there and back.
+    expect(Math.abs((events[0]?.startMs ?? 0) - 6340)).toBeLessThan(120);
+    expect(Math.abs((events[0]?.endMs ?? 0) - 12_020)).toBeLessThan(120);
   });
-  it('tells events that only touch the allowance from clear ones', () => {
-    expect(truthEvents(clip, carrier, { ...injection, gain: 0.1 }, 0.1).map((e) => e.kind.slice(0, 7))).toEqual([
-      'touches',
-    ]);
-    expect(truthEvents(clip, carrier, { ...injection, gain: 0.05 }, 0.1)).toEqual([]);
+  it('finds nothing where the allowance is not reached, and knows what only touches it', () => {
+    expect(truth(0.05)).toEqual({ events: [], runs: [], touching: [] });
+    expect(truth(0.098)).toMatchObject({ events: [], runs: [] });
+    expect(truth(0.098).touching).toHaveLength(1);
+    expect(truth(0.105).touching.length).toBeGreaterThan(0);
+  });
+  it('keeps a hold that hovers at the allowance in one event, and its runs apart', () => {
+    const activation = carrier.timesMs.map((ms) => (ms < 6000 || ms > 9000 ? 0 : ms > 7000 && ms < 7500 ? 0.45 : 0.6));
+    const { events, runs } = truth(0.2, { ...carrier, activation });
+    expect(runs).toHaveLength(2);
+    expect(events).toHaveLength(1);
+    expect(events[0]?.startMs).toBe(runs[0]?.startMs);
+    expect(events[0]?.endMs).toBe(runs[1]?.endMs);
+  });
+  it('asks for 300 ms, and for a target movement that is on', () => {
+    const brief = carrier.timesMs.map((ms) => (ms > 6000 && ms < 6250 ? 0.8 : 0));
+    expect(truth(0.2, { ...carrier, activation: brief }).events).toEqual([]);
+    const lagging = { ...injection, lagMs: 4000 };
+    expect(truthEvents(clip, carrier, lagging, 0.1).events.every((e) => e.endMs < 12_700)).toBe(true);
   });
 });
 

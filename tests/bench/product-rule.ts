@@ -1,16 +1,20 @@
+import type { Calibration } from '../../game/movement/calibration';
 import { calibrationFromRanges } from '../../game/movement/calibration-from-ranges';
 import type { FaceFrame } from '../../game/movement/face-frame';
+import { GATE_REASONS } from '../../game/movement/gate-reason';
 import { createJudge } from '../../game/movement/judge';
-import type { EndedEvents } from '../../game/movement/judgement';
+import type { GateInterval, Judgement } from '../../game/movement/judgement';
 import { LANDMARKS, MIDLINE_LANDMARKS } from '../../game/movement/landmark-table';
+import type { MeasuredFrame } from '../../game/movement/measured-frame';
 import { createMeasurer } from '../../game/movement/measurer';
 import type { MovementTask } from '../../game/movement/movement-task';
 import type { QuietRule } from '../../game/movement/quiet-region';
 import { RIGID_POINTS } from '../../game/movement/rigid-points';
 import { SIDES } from '../../game/movement/side';
 import { vendorSmoothing } from './baselines/vendor-smoothing';
-import type { Clip, SideEvent } from './clip';
+import type { Clip, Detection } from './clip';
 import type { Detector, DetectorInput, DetectorOutput } from './detector';
+import { stretches } from './truth-events';
 
 /** Healthy eyes lose a fifth of their height in a smile; in a snarl nearly all narrow, so nobody judges them there. */
 const DEFAULT_EYE_ALLOWANCE: Readonly<Record<string, number | null>> = {
@@ -38,18 +42,20 @@ export const productRuleOnSmoothed: Detector = {
   detect: (input) => judgeFrames(input, vendorSmoothing(input.frames, USED_LANDMARKS)),
 };
 
-/** Only the eyes are asked to stay quiet, and only narrowing counts. */
-export function eyeTask(clip: Clip, allowance: DetectorInput['allowance']): MovementTask {
-  const share = allowance === 'default' ? DEFAULT_EYE_ALLOWANCE[clip.movement] : allowance;
-  const eye = (side: (typeof SIDES)[number]): QuietRule[] => {
+/** Only the answering region is asked to stay quiet; of eyes only narrowing counts. */
+export function quietTask(clip: Clip, allowance: DetectorInput['allowance']): MovementTask {
+  const region = clip.answers;
+  const byDefault = region === 'eye' ? DEFAULT_EYE_ALLOWANCE[clip.movement] : FLOOR;
+  const share = allowance === 'default' ? byDefault : allowance;
+  const quiet = (side: (typeof SIDES)[number]): QuietRule[] => {
     if (share === null) return [];
     const stated = allowance !== 'default';
-    return [{ region: 'eye', side, direction: 'narrowing', allowance: share ?? FLOOR, stated }];
+    return [{ region, side, direction: region === 'eye' ? 'narrowing' : 'any', allowance: share ?? FLOOR, stated }];
   };
   return {
     movement: clip.movement,
     affected: clip.affected,
-    quietList: SIDES.flatMap(eye),
+    quietList: SIDES.flatMap(quiet),
     target: 0.5,
     bandHalfWidth: 0.2,
     speedLimitPerS: 0.8,
@@ -62,22 +68,40 @@ export function eyeTask(clip: Clip, allowance: DetectorInput['allowance']): Move
 function judgeFrames({ clip, allowance }: DetectorInput, frames: readonly FaceFrame[]): DetectorOutput {
   const measurer = createMeasurer();
   const measured = frames.map((frame) => measurer.measure(frame));
-  const calibration = calibrationFromRanges({
-    frames: measured,
-    movement: clip.movement,
-    rest: clip.rest ?? clip.play,
-    reference: clip.reference,
-    camera: null,
-    takenAt: '2026-01-01T00:00:00Z',
-  });
+  const calibration = calibrate(clip, measured);
   if (calibration === null) return { events: [], notSure: [] };
-  const judge = createJudge(eyeTask(clip, allowance), calibration);
-  const ended: EndedEvents[] = measured.filter((m) => m.captureMs < clip.play[1]).map((m) => judge.step(m).ended);
-  ended.push(judge.finish());
+  const judge = createJudge(quietTask(clip, allowance), calibration);
+  const judgements = measured.filter((m) => m.captureMs < clip.play[1]).map((m) => judge.step(m));
+  const ended = [...judgements.map((j) => j.ended), judge.finish()];
   const inPlay = (e: { startMs: number }) => e.startMs >= clip.play[0] && e.startMs < clip.play[1];
-  const events = ended.flatMap((e) => e.coMovements).filter((e) => e.region === 'eye' && inPlay(e));
+  const events = ended.flatMap((e) => e.coMovements).filter((e) => e.region === clip.answers && inPlay(e));
   return {
-    events: events.map(({ side, startMs, endMs }): SideEvent => ({ side, startMs, endMs })),
-    notSure: ended.flatMap((e) => e.gate),
+    events: events.map(
+      ({ side, crossMs, startMs, underMs, endMs }): Detection => ({
+        side,
+        crossMs,
+        startMs,
+        underMs: underMs ?? endMs,
+        endMs,
+      }),
+    ),
+    notSure: notSureOf(judgements),
   };
+}
+
+/** The movement's own tries, and the smiles where the corner of the mouth answers. */
+function calibrate(clip: Clip, frames: readonly MeasuredFrame[]): Calibration | null {
+  const common = { frames, rest: clip.rest ?? clip.play, camera: null, takenAt: '2026-01-01T00:00:00Z' };
+  const own = calibrationFromRanges({ ...common, movement: clip.movement, reference: clip.reference });
+  if (own === null || clip.smiles === null) return own;
+  const smiles = calibrationFromRanges({ ...common, movement: 'closed-smile', reference: clip.smiles });
+  return { ...own, reach: { ...smiles?.reach, ...own.reach } };
+}
+
+/** When each reason kept the frames from being judged; reasons that are the movement's own trigger do not. */
+function notSureOf(judgements: readonly Judgement[]): GateInterval[] {
+  const timesMs = Float64Array.from(judgements, (j) => j.captureMs);
+  return GATE_REASONS.flatMap((reason) =>
+    stretches(timesMs, (i) => judgements[i]?.notSure.includes(reason) ?? false, 0).map((s) => ({ ...s, reason })),
+  );
 }

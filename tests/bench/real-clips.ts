@@ -42,5 +42,5 @@ export async function readRealClip(name: string): Promise<Clip> {
   const { frames } = await readRecording(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
   const all: FaceFrame[] = [];
   for await (const frame of frames) all.push(frame);
-  return { name, origin: 'real', ...entry, frames: all, troubles: null, blinks: null };
+  return { name, origin: 'real', ...entry, answers: 'eye', smiles: null, frames: all, troubles: null, blinks: null };
 }

@@ -1,13 +1,14 @@
 import type { Evidence } from '../../scripts/measurement-docs/evidence';
 import { groupBy } from './group-by';
+import { delayText, f1Text, fixed, hiddenText, ms, percent, rateText } from './number-texts';
 import type { CaseResult } from './score-case';
-import { type Rate, type Summary, summarise } from './summary';
+import { type Summary, summarise } from './summary';
 
 /** Name of the product's own rule among the detectors. */
 export const PRODUCT = 'this product';
 
 /** Wanted of a number that is shown beside the goals and is none. */
-const REPORTED = 'reported';
+export const REPORTED = 'reported';
 
 /** The goals of the benchmark; each says itself whether it was met. */
 export interface Goal {
@@ -22,10 +23,14 @@ export interface Report {
   readonly real: readonly Summary[];
   readonly generated: readonly Summary[];
   readonly perRecording: readonly (Summary & { readonly clip: string })[];
+  /** The corner of the mouth answers, by the movement that it answers and together. */
+  readonly mouthCorner: readonly (Summary & { readonly trigger: string })[];
   readonly goals: readonly Goal[];
 }
 
-export function makeReport(results: readonly CaseResult[]): Report {
+export function makeReport(all: readonly CaseResult[]): Report {
+  const results = all.filter((r) => r.answers === 'eye');
+  const mouth = all.filter((r) => r.answers === 'mouthCorner');
   const real = results.filter((r) => r.origin === 'real');
   const generated = results.filter((r) => r.origin === 'generated');
   const perRecording = [...groupBy(ofProduct(real, 30), (r) => r.clip)];
@@ -34,7 +39,11 @@ export function makeReport(results: readonly CaseResult[]): Report {
     real: byDetector(real),
     generated: byDetector(generated),
     perRecording: perRecording.map(([clip, own]) => ({ clip, ...summarise(own) })),
-    goals: goals(results),
+    mouthCorner: [...groupBy(mouth, (r) => `${r.framesPerS} ${r.detector} ${r.movement}`).values()].map((own) => ({
+      trigger: own[0]?.movement ?? '',
+      ...summarise(own),
+    })),
+    goals: [...goals(results), ...mouthGoals(mouth)],
   };
 }
 
@@ -50,8 +59,10 @@ function goals(results: readonly CaseResult[]): Goal[] {
   const slowCamera = ofProduct(results, 12);
   const out = [
     goal('F1 from 15 %', '>= 0.97', all.f1, (f) => f >= 0.97, fixed(3)),
-    goal('F1 with events that only touch the allowance', REPORTED, all.strictF1, () => true, fixed(3)),
-    goal('events nobody could judge', REPORTED, all.notJudgeableShare, () => true, percent),
+    goal('F1 with the calm as the event', REPORTED, all.calmF1, () => true, fixed(3)),
+    goal('F1 with each run past the allowance apart', REPORTED, all.runsF1, () => true, fixed(3)),
+    goal('F1 without peaks within 15 % of the allowance', REPORTED, all.clearF1, () => true, fixed(3)),
+    { name: 'events nobody could judge', wanted: REPORTED, measured: hiddenText(all), met: true },
     goal('blinks that cause calm', '<= 1 %', all.blinksThatCalmedShare, (s) => s <= 0.01, percent),
     goal('delay, median', '<= 200 ms', all.delayMs?.median ?? Number.NaN, (ms) => ms <= 200, ms),
     goal('delay, 95 %', '<= 300 ms', all.delayMs?.p95 ?? Number.NaN, (ms) => ms <= 300, ms),
@@ -86,6 +97,26 @@ function goals(results: readonly CaseResult[]): Goal[] {
   return out;
 }
 
+/** What is wanted of eyes is wanted of the corner of the mouth; it is shown beside them and is no part of the headline. */
+function mouthGoals(results: readonly CaseResult[]): Goal[] {
+  const own = ofProduct(results, 30);
+  if (own.length === 0) return [];
+  const { f1: score, recall, delayMs, falseCalms } = summarise(own);
+  const recalls = [0.15, 0.2, 0.3].map((gain) => fixed(2)(recall[gain] ?? Number.NaN)).join(' / ');
+  const delay = delayMs ? `${Math.round(delayMs.median)} / ${Math.round(delayMs.p95)} ms` : '-';
+  return [
+    goal('mouth corner: F1 from 15 % (generated patients)', '>= 0.97', score, (f) => f >= 0.97, fixed(3)),
+    { name: 'mouth corner: recall at 15 / 20 / 30 %', wanted: REPORTED, measured: recalls, met: true },
+    { name: 'mouth corner: delay, median / 95 %', wanted: REPORTED, measured: delay, met: true },
+    {
+      name: 'mouth corner: false calms',
+      wanted: '<= 0.2 a minute',
+      measured: rateText(falseCalms),
+      met: falseCalms.perMinute <= 0.2,
+    },
+  ];
+}
+
 function goal(
   name: string,
   wanted: string,
@@ -108,76 +139,4 @@ export function evidenceOf(report: Report, input: string): Evidence['movement'] 
       delay: delayText(s),
     }));
   return { input, goals: [...report.goals], detectors };
-}
-
-export function markdown(report: Report): string {
-  return [
-    '## Goals',
-    goalTable(report.goals),
-    ...(['overall', 'real', 'generated'] as const).flatMap((set) => [
-      `## Detectors, ${set}`,
-      detectorTable(report[set]),
-    ]),
-    '## This product, each real recording (30 a second)',
-    detectorTable(report.perRecording.map((r) => ({ ...r, detector: r.clip }))),
-  ].join('\n\n');
-}
-
-export function goalTable(goals: readonly Goal[]): string {
-  return table(
-    ['goal', 'wanted', 'measured', 'met'],
-    goals.map((g) => [g.name, g.wanted, g.measured, g.wanted === REPORTED ? '' : g.met ? 'yes' : 'NO']),
-  );
-}
-
-function detectorTable(rows: readonly Summary[]): string {
-  const head = [
-    'detector',
-    'frames/s',
-    'F1 >= 15 % [95 %]',
-    'strict F1',
-    'precision',
-    'recall 10/15/20/30 %',
-    'true events',
-    'not judgeable',
-    'only touching',
-    'false calms/min untouched',
-    'at 5 %',
-    'blinks that calm',
-    'delay median / p95 ms',
-    'not sure on slow (outside blinks)',
-  ];
-  return table(
-    head,
-    rows.map((s) => [
-      s.detector,
-      String(s.framesPerS),
-      f1Text(s),
-      fixed(3)(s.strictF1),
-      fixed(3)(s.precision),
-      [0.1, 0.15, 0.2, 0.3].map((g) => fixed(2)(s.recall[g] ?? Number.NaN)).join(' / '),
-      String(s.trueEvents),
-      percent(s.notJudgeableShare),
-      String(s.touching),
-      rateText(s.falseCalms),
-      rateText(s.falseCalmsAtFivePercent),
-      `${percent(s.blinksThatCalmedShare)} of ${s.blinks}`,
-      delayText(s),
-      `${percent(s.slowNotSureShare)} (${percent(s.slowNotSureShareOutsideBlinks)})`,
-    ]),
-  );
-}
-
-const f1Text = (s: Summary) => `${fixed(3)(s.f1)} [${s.f1Interval.map(fixed(2)).join(', ')}]`;
-const delayText = (s: Summary) =>
-  s.delayMs ? `${Math.round(s.delayMs.median)} / ${Math.round(s.delayMs.p95)} ms` : '-';
-const fixed = (digits: number) => (v: number) => (Number.isFinite(v) ? v.toFixed(digits) : '-');
-const percent = (v: number) => (Number.isFinite(v) ? `${(100 * v).toFixed(1)} %` : '-');
-const ms = (v: number) => (Number.isFinite(v) ? `${Math.round(v)} ms` : '-');
-const rateText = (r: Rate) =>
-  `${fixed(2)(r.perMinute)} (${r.count} in ${r.minutes.toFixed(1)} min, <= ${fixed(2)(r.upperBound)})`;
-
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

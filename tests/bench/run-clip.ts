@@ -1,10 +1,13 @@
+import type { FaceFrame } from '../../game/movement/face-frame';
 import { fissureLossOver } from './baselines/fissure-loss';
 import { scoreDifferenceOver, scoreOver } from './baselines/score-baselines';
-import { measureCarrier } from './carrier';
-import type { Clip, Injection, RangeMs } from './clip';
+import { type Carrier, measureCarrier } from './carrier';
+import type { Clip, Injection } from './clip';
 import type { Detector } from './detector';
+import { injectMouthCorner } from './inject-mouth-corner';
 import { injectNarrowing } from './inject-narrowing';
 import { injectionsFor } from './injections';
+import type { TrueGate } from './judgeable';
 import { productRule, productRuleOnSmoothed } from './product-rule';
 import { restingLids } from './resting-lids';
 import { type CaseResult, INJECTED_ALLOWANCE, scoreCase } from './score-case';
@@ -25,11 +28,11 @@ const FULL_FRAMES_PER_S = 30;
 /** Every case of one clip: untouched and with each injection, by every detector. */
 export function runClip(clip: Clip, seed: number): CaseResult[] {
   const carrier = measureCarrier(clip);
-  const lids = restingLids(clip, carrier);
+  const inject = injector(clip, carrier);
   const cases: (Injection | null)[] = [null, ...injectionsFor(clip, seed)];
   const carrierGate = trueGate(clip);
   return cases.flatMap((injection) => {
-    const frames = injection === null ? clip.frames : injectNarrowing(clip, carrier, lids, injection);
+    const frames = injection === null ? clip.frames : inject(injection);
     const allowance = injection === null ? 'default' : INJECTED_ALLOWANCE;
     const score = (detector: Detector, framesPerS: number) => {
       const seen = framesPerS === FULL_FRAMES_PER_S ? frames : thinFrames(frames, framesPerS);
@@ -40,14 +43,25 @@ export function runClip(clip: Clip, seed: number): CaseResult[] {
       score(productRule, FULL_FRAMES_PER_S),
       score(productRule, SLOW_FRAMES_PER_S),
       score(productRuleOnSmoothed, FULL_FRAMES_PER_S),
-      ...BASELINES.map((detector) => score(detector, FULL_FRAMES_PER_S)),
+      // The usual ways know eyes alone.
+      ...(clip.answers === 'eye' ? BASELINES : []).map((detector) => score(detector, FULL_FRAMES_PER_S)),
     ];
   });
 }
 
-/** When the untouched face could not be judged for a reason other than a blink: blinks are known by themselves. */
-function trueGate(clip: Clip): RangeMs[] {
+function injector(clip: Clip, carrier: Carrier): (injection: Injection) => readonly FaceFrame[] {
+  if (clip.answers === 'mouthCorner') return (injection) => injectMouthCorner(clip, carrier, injection);
+  const lids = restingLids(clip, carrier);
+  return (injection) => injectNarrowing(clip, carrier, lids, injection);
+}
+
+/**
+ * What truly hid the face besides blinks, which are known by themselves. A generated patient's script says it; of a real
+ * face only the gate on the untouched clip can tell.
+ */
+function trueGate(clip: Clip): TrueGate[] {
+  if (clip.troubles !== null)
+    return clip.troubles.map(([startMs, endMs]) => ({ startMs, endMs, reason: 'trouble' as const }));
   const { notSure } = productRule.detect({ clip, frames: clip.frames, allowance: 'default' });
-  const seen = notSure.filter((g) => g.reason !== 'blink').map((g): RangeMs => [g.startMs, g.endMs]);
-  return [...(clip.troubles ?? []), ...seen];
+  return notSure.filter((g) => g.reason !== 'blink');
 }

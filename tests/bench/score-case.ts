@@ -1,9 +1,11 @@
+import type { MovementId } from '../../game/movement/movement-id';
 import type { Carrier } from './carrier';
-import type { BlinkTruth, Clip, Injection, RangeMs, SideEvent } from './clip';
+import type { AnsweringRegion, BlinkTruth, Clip, Detection, Injection, RangeMs, SideEvent } from './clip';
 import type { DetectorOutput } from './detector';
-import { isJudgeable, matchEvents } from './match-events';
+import { type NotJudgeable, type TrueGate, whyNotJudgeable } from './judgeable';
+import { type Match, matchEvents, overlap } from './match-events';
 import type { Counts } from './rates';
-import { truthEvents } from './truth-events';
+import { type Truth, truthEvents } from './truth-events';
 
 /** The allowance at which injected clips are judged: the floor of an eye's allowance. */
 export const INJECTED_ALLOWANCE = 0.1;
@@ -12,6 +14,8 @@ const BLINK_AFTERMATH_MS = 500;
 /** ms after a blink in which a gate may rightly hold. */
 const BLINK_REOPENING_MS = 200;
 
+const NOTHING: Truth = { events: [], runs: [], touching: [] };
+
 export interface CaseResult {
   readonly clip: string;
   readonly origin: Clip['origin'];
@@ -19,14 +23,22 @@ export interface CaseResult {
   readonly framesPerS: number;
   readonly injection: Injection | null;
   readonly minutes: number;
+  readonly movement: MovementId;
+  readonly answers: AnsweringRegion;
+  /** Every event and every detection, each with its own stretch past the allowance. */
   readonly counts: Counts;
-  /** The same with the events that only touch the allowance. */
-  readonly strictCounts: Counts;
-  /** Clear events that the gate rightly hid. */
-  readonly notJudgeable: number;
-  readonly touching: number;
-  /** From the true crossing to the start of calm, of each hit. */
+  /** The same with the stretches of calm. */
+  readonly calmCounts: Counts;
+  /** Every run of frames past the allowance as an event of its own. */
+  readonly runCounts: Counts;
+  /** Without what only touches the allowance. */
+  readonly clearCounts: Counts;
+  /** What hid the events that nobody could judge. */
+  readonly notJudgeable: readonly NotJudgeable[];
+  /** From the true crossing to the first calm, of each hit. */
   readonly delaysMs: readonly number[];
+  /** From the true crossing to the crossing as told, of each hit; negative when told early. */
+  readonly crossErrorsMs: readonly number[];
   readonly blinks: number;
   readonly blinksThatCalmed: number;
   /** Time of slow attempts; the part of it not sure; and that part outside true blinks. */
@@ -34,9 +46,9 @@ export interface CaseResult {
   readonly slowNotSureMs: number;
   readonly slowNotSureOutsideBlinksMs: number;
   readonly slowOutsideBlinksMs: number;
-  readonly events: readonly SideEvent[];
+  readonly events: readonly Detection[];
   readonly missed: readonly SideEvent[];
-  readonly wrong: readonly SideEvent[];
+  readonly wrong: readonly Detection[];
 }
 
 export interface CaseInput {
@@ -46,39 +58,45 @@ export interface CaseInput {
   readonly framesPerS: number;
   readonly detector: string;
   readonly output: DetectorOutput;
-  /** When the gate held on the untouched clip, for reasons other than a blink. */
-  readonly carrierGate: readonly RangeMs[];
+  /** What truly hid the face besides blinks. */
+  readonly carrierGate: readonly TrueGate[];
 }
 
 export function scoreCase(input: CaseInput): CaseResult {
   const { clip, carrier, injection, output } = input;
   const blinks = carrier.blinks.filter((b) => b.startMs >= clip.play[0] && b.endMs <= clip.play[1]);
-  const gated = [...input.carrierGate, ...blinkRanges(carrier.blinks)];
-  const truth = injection === null ? [] : truthEvents(clip, carrier, injection, INJECTED_ALLOWANCE);
-  const judgeable = (event: SideEvent) => isJudgeable(event, gated);
-  const clear = new Set<SideEvent>(truth.filter((t) => t.kind === 'clear'));
-  const { hits, missed, falseAlarms } = matchEvents(truth, output.events, (e) => clear.has(e) && judgeable(e));
-  const strict = matchEvents(
-    truth.filter((t) => t.kind !== 'touchesBelow'),
+  const gates = [...input.carrierGate, ...carrier.blinks.map(asGate)];
+  const truth = injection === null ? NOTHING : truthEvents(clip, carrier, injection, INJECTED_ALLOWANCE);
+  const hidden = new Map([...truth.events, ...truth.runs].map((event) => [event, whyNotJudgeable(event, gates)]));
+  const leftOut = (event: SideEvent) => hidden.get(event) !== null;
+  const letter = matchEvents(truth.events, output.events, 'pastAllowance', leftOut);
+  const calm = matchEvents(truth.events, output.events, 'calm', leftOut);
+  const runs = matchEvents(truth.runs, output.events, 'pastAllowance', leftOut);
+  const touches = (event: SideEvent) => truth.touching.some((t) => t.side === event.side && overlap(t, event) > 0);
+  const clear = matchEvents(
+    truth.events,
     output.events,
-    judgeable,
+    'pastAllowance',
+    (event) => leftOut(event) || touches(event),
+    truth.touching,
   );
+  const { hits, missed, falseAlarms } = letter;
   return {
     clip: clip.name,
     origin: clip.origin,
+    movement: clip.movement,
+    answers: clip.answers,
     detector: input.detector,
     framesPerS: input.framesPerS,
     injection,
     minutes: (clip.play[1] - clip.play[0]) / 60_000,
-    counts: { hits: hits.length, missed: missed.length, falseAlarms: falseAlarms.length },
-    strictCounts: {
-      hits: strict.hits.length,
-      missed: strict.missed.length,
-      falseAlarms: strict.falseAlarms.length,
-    },
-    notJudgeable: truth.filter((t) => clear.has(t) && !judgeable(t)).length,
-    touching: truth.length - clear.size,
-    delaysMs: hits.map((h) => h.firstMs - h.truth.startMs),
+    counts: countsOf(letter),
+    calmCounts: countsOf(calm),
+    runCounts: countsOf(runs),
+    clearCounts: countsOf(clear),
+    notJudgeable: truth.events.flatMap((event) => hidden.get(event) ?? []),
+    delaysMs: hits.map(({ truth: event }) => firstCalmMs(event, output.events) - event.startMs),
+    crossErrorsMs: hits.map(({ truth: event, found }) => found.crossMs - event.startMs),
     blinks: blinks.length,
     blinksThatCalmed: blinks.filter((b) => falseAlarms.some((e) => followsBlink(e, b))).length,
     ...slowTimes(input),
@@ -91,8 +109,22 @@ export function scoreCase(input: CaseInput): CaseResult {
 const followsBlink = (event: SideEvent, blink: BlinkTruth) =>
   event.startMs >= blink.startMs && event.startMs <= blink.endMs + BLINK_AFTERMATH_MS;
 
-const blinkRanges = (blinks: readonly BlinkTruth[]) =>
-  blinks.map((b): RangeMs => [b.startMs, b.endMs + BLINK_REOPENING_MS]);
+const asGate = (b: BlinkTruth): TrueGate => ({
+  startMs: b.startMs,
+  endMs: b.endMs + BLINK_REOPENING_MS,
+  reason: 'blink',
+});
+
+const countsOf = ({ hits, missed, falseAlarms }: Match): Counts => ({
+  hits: hits.length,
+  missed: missed.length,
+  falseAlarms: falseAlarms.length,
+});
+
+/** Begin of the first calm on this side that touches the event: a later piece of it is no later answer. */
+function firstCalmMs(event: SideEvent, found: readonly Detection[]): number {
+  return Math.min(...found.filter((f) => f.side === event.side && overlap(f, event) > 0).map((f) => f.startMs));
+}
 
 function slowTimes({ carrier, output }: CaseInput) {
   const attempts = carrier.slowAttempts;

@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { SideEvent } from './clip';
-import { isJudgeable, matchEvents, overlap } from './match-events';
+import type { Side } from '../../game/movement/side';
+import type { Detection } from './clip';
+import { type TrueGate, whyNotJudgeable } from './judgeable';
+import { matchEvents, overlap } from './match-events';
 import { bootstrap, f1, poissonUpperBound } from './rates';
 import { thinFrames } from './thin-frames';
 import { stretches } from './truth-events';
 
-const left = (startMs: number, endMs: number): SideEvent => ({ side: 'patientLeft', startMs, endMs });
-const right = (startMs: number, endMs: number): SideEvent => ({ side: 'patientRight', startMs, endMs });
-const always = () => true;
+const at =
+  (side: Side) =>
+  (startMs: number, endMs: number, crossMs = startMs, underMs = endMs): Detection => ({
+    ...{ side, startMs, endMs, crossMs, underMs },
+  });
+const [left, right] = [at('patientLeft'), at('patientRight')];
+const none = () => false;
 
 describe('matchEvents', () => {
   it('pairs what overlaps enough on the same side, each once', () => {
     const match = matchEvents(
       [left(0, 1000), left(5000, 6000)],
       [left(200, 1200), left(700, 1700), right(5000, 6000)],
-      always,
+      'calm',
+      none,
     );
     expect(match.hits.map((h) => h.found.startMs)).toEqual([200]);
     expect(match.missed).toEqual([left(5000, 6000)]);
@@ -22,31 +29,42 @@ describe('matchEvents', () => {
   });
   it('does not take a long alarm for a short event', () => {
     expect(overlap(left(0, 1000), left(0, 4000))).toBe(0.25);
-    const match = matchEvents([left(0, 1000)], [left(0, 4000)], always);
+    const match = matchEvents([left(0, 1000)], [left(0, 4000)], 'calm', none);
     expect(match).toMatchObject({ hits: [], missed: [left(0, 1000)], falseAlarms: [left(0, 4000)] });
   });
-  it('finds an event in pieces where doubt lay between them', () => {
-    const match = matchEvents([left(0, 5000)], [left(150, 700), left(1500, 5000)], always);
-    expect(match.hits).toEqual([{ truth: left(0, 5000), found: left(1500, 5000), firstMs: 150 }]);
-    expect(match.falseAlarms).toEqual([]);
+  it('holds the calm or the time past the allowance against the truth, as asked', () => {
+    const [truth, found] = [[left(0, 500)], [left(200, 2000, 20, 520)]];
+    expect(matchEvents(truth, found, 'pastAllowance', none).hits).toHaveLength(1);
+    expect(matchEvents(truth, found, 'calm', none).hits).toHaveLength(0);
   });
-  it('leaves out events that nobody could judge, and answers to them', () => {
-    const match = matchEvents([left(0, 1000)], [left(100, 1000), left(900, 2500)], () => false);
-    expect(match).toEqual({ hits: [], missed: [], falseAlarms: [] });
+  it('counts a second piece of one event as a false alarm', () => {
+    const match = matchEvents([left(0, 5000)], [left(150, 700), left(1500, 5000)], 'calm', none);
+    expect(match.hits).toEqual([{ truth: left(0, 5000), found: left(1500, 5000) }]);
+    expect(match.falseAlarms).toEqual([left(150, 700)]);
+  });
+  it('leaves out events that nobody could judge and what is neither true nor false, and answers to them', () => {
+    const found = [left(100, 1000), left(900, 2500)];
+    expect(matchEvents([left(0, 1000)], found, 'calm', () => true)).toEqual({ hits: [], missed: [], falseAlarms: [] });
+    expect(matchEvents([], found, 'calm', none, [left(0, 950)]).falseAlarms).toEqual([]);
+    expect(matchEvents([], found, 'calm', none).falseAlarms).toEqual(found);
   });
 });
 
-describe('isJudgeable', () => {
+describe('whyNotJudgeable', () => {
   const event = left(1000, 3000);
-  it('needs a clear view around the crossing', () => {
-    expect(isJudgeable(event, [])).toBe(true);
-    expect(isJudgeable(event, [[650, 700]])).toBe(false);
-    expect(isJudgeable(event, [[1250, 1300]])).toBe(false);
-    expect(isJudgeable(event, [[500, 600]])).toBe(true);
+  const gate = (startMs: number, endMs: number, reason: TrueGate['reason'] = 'blink'): TrueGate => ({
+    ...{ startMs, endMs, reason },
   });
-  it('stands a gate over less than a fifth of the rest', () => {
-    expect(isJudgeable(event, [[2000, 2390]])).toBe(true);
-    expect(isJudgeable(event, [[2000, 2410]])).toBe(false);
+  it('needs a clear view around the crossing', () => {
+    expect(whyNotJudgeable(event, [])).toBeNull();
+    expect(whyNotJudgeable(event, [gate(650, 700)])).toEqual({ reason: 'blink', where: 'crossing' });
+    expect(whyNotJudgeable(event, [gate(1250, 1300)])).toEqual({ reason: 'blink', where: 'crossing' });
+    expect(whyNotJudgeable(event, [gate(500, 600)])).toBeNull();
+  });
+  it('stands a gate over a fifth of the event, gates that overlap counted once', () => {
+    expect(whyNotJudgeable(event, [gate(2000, 2390)])).toBeNull();
+    expect(whyNotJudgeable(event, [gate(2000, 2410, 'gaze')])).toEqual({ reason: 'gaze', where: 'event' });
+    expect(whyNotJudgeable(event, [gate(2000, 2390), gate(2000, 2380, 'pose')])).toBeNull();
   });
 });
 

@@ -12,6 +12,11 @@ export interface Rate {
   readonly upperBound: number;
 }
 
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+}
+
 /** What one detector did at one frame rate, over a set of clips. */
 export interface Summary {
   readonly detector: string;
@@ -20,22 +25,28 @@ export interface Summary {
   readonly f1: number;
   /** 95 %, by resampling clips. */
   readonly f1Interval: readonly [number, number];
-  /** F1 with the events that only touch the allowance. */
-  readonly strictF1: number;
+  /** F1 with the stretches of calm held against the truth. */
+  readonly calmF1: number;
+  /** F1 with each run of frames past the allowance as an event of its own. */
+  readonly runsF1: number;
+  /** F1 without what only touches the allowance. */
+  readonly clearF1: number;
   readonly precision: number;
-  /** By gain; events at 10 % only touch the allowance and are reported, not scored. */
+  /** By gain; 10 % only touches the allowance and is reported, not scored. */
   readonly recall: Readonly<Record<string, number>>;
   readonly trueEvents: number;
-  /** Of the clear events. */
   readonly notJudgeableShare: number;
-  readonly touching: number;
+  /** The same by what hid the event, largest first. */
+  readonly notJudgeableBy: readonly { readonly why: string; readonly share: number }[];
   readonly falseCalms: Rate;
   /** The same at an injected 5 %, judged at the 10 % allowance. */
   readonly falseCalmsAtFivePercent: Rate;
   readonly blinks: number;
   readonly blinksThatCalmedShare: number;
   /** Median and 95 % quantile over the events from 15 %; null without a hit. */
-  readonly delayMs: { readonly median: number; readonly p95: number } | null;
+  readonly delayMs: Spread | null;
+  /** Part of the delay by which the crossing itself was told late (negative: early). */
+  readonly crossErrorMs: Spread | null;
   readonly slowNotSureShare: number;
   readonly slowNotSureShareOutsideBlinks: number;
 }
@@ -48,7 +59,8 @@ export function summarise(results: readonly CaseResult[]): Summary {
   const counts = addCounts(scored.map((r) => r.counts));
   const delays = scored.flatMap((r) => r.delaysMs);
   const clips = [...groupBy(scored, (r) => r.clip).values()];
-  const notJudgeable = sum(scored, (r) => r.notJudgeable);
+  const hidden = scored.flatMap((r) => r.notJudgeable);
+  const notJudgeable = hidden.length;
   const trueEvents = counts.hits + counts.missed + notJudgeable;
   const gains = [...new Set(results.flatMap((r) => r.injection?.gain ?? []))].sort();
   return {
@@ -57,21 +69,30 @@ export function summarise(results: readonly CaseResult[]): Summary {
     clips: new Set(results.map((r) => r.clip)).size,
     f1: f1(counts),
     f1Interval: bootstrap(clips, (sample) => f1(addCounts(sample.flat().map((r) => r.counts)))),
-    strictF1: f1(addCounts(scored.map((r) => r.strictCounts))),
+    calmF1: f1(addCounts(scored.map((r) => r.calmCounts))),
+    runsF1: f1(addCounts(scored.map((r) => r.runCounts))),
+    clearF1: f1(addCounts(scored.map((r) => r.clearCounts))),
     precision: counts.hits / (counts.hits + counts.falseAlarms),
     recall: Object.fromEntries(gains.map((g) => [g, recall(results.filter((r) => r.injection?.gain === g))])),
     trueEvents,
-    touching: sum(scored, (r) => r.touching),
     notJudgeableShare: notJudgeable / trueEvents,
+    notJudgeableBy: [...groupBy(hidden, (h) => `${h.reason} (${h.where})`)]
+      .map(([why, own]) => ({ why, share: own.length / trueEvents }))
+      .sort((a, b) => b.share - a.share),
     falseCalms: rate(untouched),
     falseCalmsAtFivePercent: rate(results.filter((r) => r.injection?.gain === NEGATIVE_GAIN)),
     blinks: sum(untouched, (r) => r.blinks),
     blinksThatCalmedShare: sum(untouched, (r) => r.blinksThatCalmed) / sum(untouched, (r) => r.blinks),
-    delayMs: delays.length === 0 ? null : { median: quantile(delays, 0.5), p95: quantile(delays, 0.95) },
+    delayMs: spread(delays),
+    crossErrorMs: spread(scored.flatMap((r) => r.crossErrorsMs)),
     slowNotSureShare: sum(untouched, (r) => r.slowNotSureMs) / sum(untouched, (r) => r.slowMs),
     slowNotSureShareOutsideBlinks:
       sum(untouched, (r) => r.slowNotSureOutsideBlinksMs) / sum(untouched, (r) => r.slowOutsideBlinksMs),
   };
+}
+
+function spread(values: readonly number[]): Spread | null {
+  return values.length === 0 ? null : { median: quantile([...values], 0.5), p95: quantile([...values], 0.95) };
 }
 
 function recall(results: readonly CaseResult[]): number {

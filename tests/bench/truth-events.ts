@@ -1,46 +1,58 @@
 import { SIDES } from '../../game/movement/side';
 import type { Carrier } from './carrier';
 import type { Clip, Injection, SideEvent } from './clip';
-import { injectedLoss } from './inject-narrowing';
+import { injectedChange } from './injected-change';
+import { overlap } from './match-events';
 
-/** ms; the eye must stay past its allowance this long to count as co-movement. */
+/** ms; the region must stay past its allowance this long to count as co-movement. */
 const SHORTEST_MS = 300;
-/** Share of the allowance under which an event is over, as the product's own definition of an event has it. */
+/** Share of reach above which the target movement is on; an attempt that began ends below it. */
+const TARGET_ON = 0.12;
+/** Share of the allowance under which an event is over. */
 const OVER_SHARE = 0.6;
-
 /** Share of the allowance within which a peak only touches it: no instrument with 1 % of noise can call it past or not past. */
 const TOUCHING = 0.15;
 
-/**
- * `clear` events are scored. Those that only touch the allowance (as an injected 10 % does by definition) are reported: above
- * it they are true events of the strict score, below it they are none.
- */
-export interface TrueEvent extends SideEvent {
-  readonly kind: 'clear' | 'touchesAbove' | 'touchesBelow';
+export interface Truth {
+  /**
+   * What must be found: past the allowance for 300 ms or more while the target movement is on. One narrowing is one event, from
+   * its first crossing to its last return, until it is under 60 % of the allowance, as the product's definition of an event has it.
+   */
+  readonly events: readonly SideEvent[];
+  /** The same with each run of frames past the allowance apart: a hold that hovers there falls to pieces, by less than the noise. */
+  readonly runs: readonly SideEvent[];
+  /** Stretches whose peak lies within 15 % of the allowance, or that pass it too briefly; only the lenient number leaves them out. */
+  readonly touching: readonly SideEvent[];
 }
 
-/**
- * Events of the injected narrowing within the play range: from the begin of the first 300 ms past the allowance until the
- * narrowing is under 60 % of it. A hold that hovers at the allowance is one event, not many.
- */
-export function truthEvents(clip: Clip, carrier: Carrier, injection: Injection, allowance: number): TrueEvent[] {
-  const { timesMs } = carrier;
-  return SIDES.flatMap((side) => {
-    const loss = injectedLoss(carrier, injection, side);
-    const long = stretches(timesMs, (i) => (loss[i] ?? 0) > allowance, 0).filter(
-      (s) => s.endMs - s.startMs >= SHORTEST_MS,
-    );
-    const whole = stretches(timesMs, (i) => (loss[i] ?? 0) >= OVER_SHARE * allowance, 0);
-    return whole.flatMap(({ startMs, endMs }): TrueEvent[] => {
-      const peak = Math.max(...loss.filter((_, i) => (timesMs[i] ?? 0) >= startMs && (timesMs[i] ?? 0) <= endMs));
-      const touches = Math.abs(peak / allowance - 1) <= TOUCHING;
-      const crossing = long.find((s) => s.startMs >= startMs && s.endMs <= endMs);
-      const from = crossing?.startMs ?? startMs;
-      if (!(crossing || touches) || from < clip.play[0] || from >= clip.play[1]) return [];
-      return [{ side, startMs: from, endMs, kind: touches ? (crossing ? 'touchesAbove' : 'touchesBelow') : 'clear' }];
+/** What was truly injected past an allowance within the play range, on either side. */
+export function truthEvents(clip: Clip, carrier: Carrier, injection: Injection, allowance: number): Truth {
+  const { timesMs, activation } = carrier;
+  const onEachSide = SIDES.map((side): Truth => {
+    const change = injectedChange(carrier, injection, side);
+    const during = (holds: (i: number) => boolean) => stretches(timesMs, holds, 0).map((s) => ({ side, ...s }));
+    const runs = during((i) => (change[i] ?? 0) > allowance && (activation?.[i] ?? 0) > TARGET_ON)
+      .filter((s) => s.startMs >= clip.play[0] && s.startMs < clip.play[1])
+      .map((s) => ({ ...s, endMs: Math.min(s.endMs, clip.play[1]) }))
+      .filter((s) => s.endMs - s.startMs >= SHORTEST_MS);
+    const events = during((i) => (change[i] ?? 0) >= OVER_SHARE * allowance).flatMap((whole) => {
+      const own = runs.filter((run) => inside(run.startMs, whole));
+      const [first, last] = [own[0], own.at(-1)];
+      return first && last ? [{ side, startMs: first.startMs, endMs: last.endMs }] : [];
     });
+    const isClear = (e: SideEvent) =>
+      change.some((v, i) => v > (1 + TOUCHING) * allowance && inside(timesMs[i] ?? 0, e));
+    const near = during((i) => (change[i] ?? 0) > (1 - TOUCHING) * allowance);
+    return { events, runs, touching: near.filter((s) => !events.some((e) => overlap(e, s) > 0 && isClear(e))) };
   });
+  return {
+    events: onEachSide.flatMap((side) => side.events),
+    runs: onEachSide.flatMap((side) => side.runs),
+    touching: onEachSide.flatMap((side) => side.touching),
+  };
 }
+
+const inside = (ms: number, { startMs, endMs }: SideEvent) => ms >= startMs && ms <= endMs;
 
 /** Runs of frames for which something holds, those closer than a bridge joined. */
 export function stretches(

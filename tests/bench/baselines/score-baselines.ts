@@ -1,6 +1,6 @@
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { otherSide, SIDES, type Side } from '../../../game/movement/side';
-import type { Clip, SideEvent } from '../clip';
+import type { Clip, Detection } from '../clip';
 import type { Detector } from '../detector';
 import { eyeBlinkScore } from '../eye-blink-score';
 import { stretches } from '../truth-events';
@@ -30,13 +30,13 @@ export function perSide(
   return {
     name,
     detect({ clip, frames }) {
-      const events = SIDES.flatMap((side): SideEvent[] => {
+      const events = SIDES.flatMap((side): Detection[] => {
         const inPlay = frames.filter((f) => f.captureMs >= clip.play[0] && f.captureMs < clip.play[1]);
         const timesMs = Float64Array.from(inPlay, (f) => f.captureMs);
         const found = stretches(timesMs, (i) => inPlay[i] !== undefined && holds(inPlay[i], side, clip), BRIDGE_MS);
         return found
           .filter((e) => e.endMs - e.startMs >= heldMs)
-          .map((e) => ({ side, startMs: e.startMs + heldMs, endMs: e.endMs }));
+          .map((e) => ({ side, crossMs: e.startMs, startMs: e.startMs + heldMs, underMs: e.endMs, endMs: e.endMs }));
       });
       return { events, notSure: [] };
     },

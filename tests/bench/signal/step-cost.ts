@@ -4,7 +4,7 @@ import { createJudge } from '../../../game/movement/judge';
 import { createMeasurer } from '../../../game/movement/measurer';
 import { startPlay, stepPlay } from '../../../game/play/play-step';
 import type { Clip } from '../clip';
-import { eyeTask } from '../product-rule';
+import { quietTask } from '../product-rule';
 
 /** Half an hour at 30 a second. */
 const FRAMES = 54_000;
@@ -35,7 +35,7 @@ export function stepCost(clip: Clip, nowMs: () => number): StepCost {
     takenAt: '2026-01-01T00:00:00Z',
   });
   if (calibration === null) throw new Error(`${clip.name}: no calibration`);
-  const task = eyeTask(clip, 'default');
+  const task = quietTask(clip, 'default');
   const judge = createJudge(task, calibration);
   let play = startPlay({ task, attempts: 100_000, blockMs: 1e9, stillMs: 60_000, feedbackEvery: 1 });
   const costs = new Float64Array(FRAMES - WARM);
