@@ -10,11 +10,14 @@ export interface DetectorInput {
   readonly allowance: number | 'default';
 }
 
+/** A stretch of doubt and its reason. */
+export type NotSure = Pick<GateInterval, 'startMs' | 'endMs' | 'reason'>;
+
 export interface DetectorOutput {
   /** Times at which play would be calm for a narrowed eye, within the clip's play range. */
   readonly events: readonly Detection[];
   /** When the detector declined to judge; empty for those that never do. */
-  readonly notSure: readonly GateInterval[];
+  readonly notSure: readonly NotSure[];
 }
 
 export interface Detector {

@@ -3,7 +3,7 @@ import { calibrationFromRanges } from '../../game/movement/calibration-from-rang
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { GATE_REASONS } from '../../game/movement/gate-reason';
 import { createJudge } from '../../game/movement/judge';
-import type { GateInterval, Judgement } from '../../game/movement/judgement';
+import type { Judgement } from '../../game/movement/judgement';
 import { LANDMARKS, MIDLINE_LANDMARKS } from '../../game/movement/landmark-table';
 import type { MeasuredFrame } from '../../game/movement/measured-frame';
 import { createMeasurer } from '../../game/movement/measurer';
@@ -13,7 +13,7 @@ import { RIGID_POINTS } from '../../game/movement/rigid-points';
 import { SIDES } from '../../game/movement/side';
 import { vendorSmoothing } from './baselines/vendor-smoothing';
 import type { Clip, Detection } from './clip';
-import type { Detector, DetectorInput, DetectorOutput } from './detector';
+import type { Detector, DetectorInput, DetectorOutput, NotSure } from './detector';
 import { stretches } from './truth-events';
 
 /** Healthy eyes lose a fifth of their height in a smile; in a snarl nearly all narrow, so nobody judges them there. */
@@ -99,7 +99,7 @@ function calibrate(clip: Clip, frames: readonly MeasuredFrame[]): Calibration | 
 }
 
 /** When each reason kept the frames from being judged; reasons that are the movement's own trigger do not. */
-function notSureOf(judgements: readonly Judgement[]): GateInterval[] {
+function notSureOf(judgements: readonly Judgement[]): NotSure[] {
   const timesMs = Float64Array.from(judgements, (j) => j.captureMs);
   return GATE_REASONS.flatMap((reason) =>
     stretches(timesMs, (i) => judgements[i]?.notSure.includes(reason) ?? false, 0).map((s) => ({ ...s, reason })),
