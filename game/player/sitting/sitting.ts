@@ -133,6 +133,7 @@ export class Sitting {
   /** The page is being left for good: the camera goes off and the record is closed as it stands. */
   leavePage(): void {
     this.face.off();
+    this.run.rested(this.run.tone.finish(), 'betweenAttempts');
     this.run.record?.end('interrupted');
   }
 
@@ -184,6 +185,7 @@ export class Sitting {
 
   private endSitting(next: Snapshot): void {
     this.playing.finish();
+    this.run.rested(this.run.tone.finish(), 'betweenAttempts');
     this.lettingGo.end();
     this.picture.setAsleep(true);
     this.keeping.end(next, this.run);

@@ -305,10 +305,12 @@ describe('a sitting with a camera', () => {
   });
 
   it('turns the camera off when the page is left, and keeps what was done as broken off', async () => {
-    const { sitting, written, running } = await toPlay('hand', 'camera');
+    const { sitting, hand, written, running } = await toPlay('hand', 'camera');
+    hand.run(3000);
     sitting.leavePage();
     await settled();
     expect(running()).toBe(false);
     expect(written.at(-1)?.ending).toBe('interrupted');
+    expect(written.at(-1)?.rests).toHaveLength(1);
   });
 });
