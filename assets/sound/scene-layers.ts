@@ -1,7 +1,7 @@
 import type { SceneId } from '../../game/therapy/scene-id';
 import { BAR_S, BEAT_S, type Note } from './pitch';
 import { inRoom } from './room';
-import { ring, type Tape } from './tape';
+import { atPeak, ring, type Tape } from './tape';
 import { BOWL, BUBBLE, HARP, HUM, hold, ICE, KALIMBA, MARIMBA, type StruckVoice, strike } from './voices';
 
 /** A note of a pattern: when (beats), which, how strongly 0..1. */
@@ -16,6 +16,11 @@ interface Pattern {
 interface SceneLayer {
   readonly struck: readonly Pattern[];
   readonly held?: readonly (readonly [beat: number, note: Note, beats: number, force: number])[];
+  /**
+   * Its loudest sample, dBFS. A struck voice peaks higher than a hummed one of the same loudness: with these every layer
+   * is as loud to the ear as the others, -36 LUFS.
+   */
+  readonly peakDb: number;
   readonly room: { readonly share: number; readonly decayS: number };
 }
 
@@ -43,6 +48,7 @@ const SCENE_LAYERS: Readonly<Record<SceneId, SceneLayer>> = {
         ],
       },
     ],
+    peakDb: -22.4,
     room: { share: 0.45, decayS: 2.2 },
   },
   // Bubbles that rise in pairs.
@@ -75,6 +81,7 @@ const SCENE_LAYERS: Readonly<Record<SceneId, SceneLayer>> = {
         ],
       },
     ],
+    peakDb: -21.9,
     room: { share: 0.7, decayS: 2.8 },
   },
   // Wings: one long wave up, one long wave down.
@@ -106,6 +113,7 @@ const SCENE_LAYERS: Readonly<Record<SceneId, SceneLayer>> = {
         ],
       },
     ],
+    peakDb: -22.6,
     room: { share: 0.5, decayS: 2.6 },
   },
   // Almost nothing: here the tone that leads the closed eyes must be heard.
@@ -115,6 +123,8 @@ const SCENE_LAYERS: Readonly<Record<SceneId, SceneLayer>> = {
       [0, 'D3', 5, 0.6],
       [8, 'A3', 4, 0.35],
     ],
+    // The guiding tone leads here, and the music stays below it.
+    peakDb: -25.3,
     room: { share: 0.6, decayS: 2.8 },
   },
   // Ice and far bells.
@@ -138,6 +148,7 @@ const SCENE_LAYERS: Readonly<Record<SceneId, SceneLayer>> = {
         ],
       },
     ],
+    peakDb: -21.9,
     room: { share: 0.6, decayS: 3.4 },
   },
   // Singing bowls: there is nothing to do here but let go.
@@ -153,6 +164,7 @@ const SCENE_LAYERS: Readonly<Record<SceneId, SceneLayer>> = {
         ],
       },
     ],
+    peakDb: -20.4,
     room: { share: 0.5, decayS: 3.4 },
   },
   // Drops and wood, down in the pool.
@@ -184,6 +196,7 @@ const SCENE_LAYERS: Readonly<Record<SceneId, SceneLayer>> = {
         ],
       },
     ],
+    peakDb: -21.3,
     room: { share: 0.55, decayS: 2.2 },
   },
   // Everybody of the reef, taking turns.
@@ -219,17 +232,18 @@ const SCENE_LAYERS: Readonly<Record<SceneId, SceneLayer>> = {
       },
     ],
     held: [[4, 'A3', 3, 0.1]],
+    peakDb: -23.2,
     room: { share: 0.5, decayS: 2.4 },
   },
 };
 
-/** The music layer of one scene, a loop of four bars. */
+/** The music layer of one scene, a loop of four bars, as loud as it is played. */
 export function sceneLayer(scene: SceneId, rate: number): Tape {
-  const { struck, held = [], room } = SCENE_LAYERS[scene];
+  const { struck, held = [], peakDb, room } = SCENE_LAYERS[scene];
   const tape = ring(4 * BAR_S, rate);
   for (const { voice, beats } of struck) {
     for (const [beat, note, force] of beats) strike(tape, voice, note, beat * BEAT_S, force);
   }
   for (const [beat, note, beats, force] of held) hold(tape, HUM, note, beat * BEAT_S, beats * BEAT_S, force);
-  return inRoom(tape, room.share, room.decayS);
+  return atPeak(inRoom(tape, room.share, room.decayS), peakDb);
 }

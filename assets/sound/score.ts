@@ -24,18 +24,6 @@ const LOOP_PEAK_DB: Readonly<Record<LoopName, number>> = {
   thinTone: -24,
   fullTone: -21,
 };
-/** A struck voice peaks higher than a hummed one of the same loudness: with these all layers are as loud to the ear, -36 LUFS. */
-const SCENE_PEAK_DB: Readonly<Record<SceneId, number>> = {
-  'lantern-turtle': -22.4,
-  'moon-bubble': -21.9,
-  'rising-ray': -22.6,
-  // The guiding tone leads here, and the music stays below it.
-  'sleepy-anemone': -25.3,
-  'whisker-seal': -21.9,
-  'still-lagoon': -20.4,
-  'tide-pool': -21.3,
-  'reef-walk': -23.2,
-};
 const CUE_PEAK_DB: Readonly<Record<SoundEvent, number>> = {
   shell: -23,
   release: -26,
@@ -54,6 +42,6 @@ export function score(rate: number): ReadonlyMap<string, SoundFile> {
     lagoon[name] = atPeak(tape, LOOP_PEAK_DB[name as LoopName]);
   }
   for (const name of CUE_NAMES) lagoon[name] = atPeak(cue(name, rate), CUE_PEAK_DB[name]);
-  const scene = (id: SceneId): [string, SoundFile] => [id, { music: atPeak(sceneLayer(id, rate), SCENE_PEAK_DB[id]) }];
+  const scene = (id: SceneId): [string, SoundFile] => [id, { music: sceneLayer(id, rate) }];
   return new Map([['lagoon', lagoon], ...SCENE_IDS.map(scene)]);
 }
