@@ -25,7 +25,11 @@ function wildPlay(): { signal: PlaySignal; seconds: number }[] {
     seconds: 1 / 6,
   }));
   return [
-    ...states.map((state) => ({ signal: syntheticSignal(state, {}, { 'eye.patientLeft': 1 }), seconds: 5 / 12 })),
+    ...states.map((state) => ({
+      signal: syntheticSignal(state, {}, { 'eye.patientLeft': 1 }),
+      // Long enough that the night of the pause is there.
+      seconds: state === 'paused' ? 2 : 5 / 12,
+    })),
     ...shaking,
     ...states.map((state) => ({ signal: syntheticSignal(state), seconds: 1 / 6 })),
   ];

@@ -10,6 +10,8 @@ describe('flashes', () => {
     expect(turnsInASecond(flicker(3, 0.3), PER_S)).toBeGreaterThan(3);
     expect(turnsInASecond(flicker(1, 0.3), PER_S)).toBeLessThanOrEqual(3);
     expect(turnsInASecond(flicker(3, 0.06), PER_S)).toBe(0);
+    const dark = flicker(3, 0.06).map((value) => value - 0.26);
+    expect(turnsInASecond(dark, PER_S), 'as little, in the dark').toBeGreaterThan(3);
   });
 
   it('says how much of the screen flashes', () => {

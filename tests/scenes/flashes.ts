@@ -1,8 +1,17 @@
-/** A change of relative luminance that counts, as in the general flash rule of WCAG 2.3.1. */
-const COUNTS = 0.1;
+/**
+ * A change of lightness that counts, 0..1. The general flash rule of WCAG 2.3.1 (a tenth of full luminance) would let a dark
+ * lagoon flicker as it likes; to the eye a change is as large in the dark as in the light when the lightness changes alike.
+ */
+const COUNTS = 0.08;
+
+/** Lightness as the eye sees it (CIE 1976 L*, 0..1) of a relative luminance 0..1. */
+function lightness(luminance: number): number {
+  return luminance > 0.008856 ? 1.16 * Math.cbrt(luminance) - 0.16 : 9.033 * luminance;
+}
 
 /** How often a cell's light turned, by at least what counts, in its busiest second. */
-export function turnsInASecond(light: readonly number[], perS: number): number {
+export function turnsInASecond(luminance: readonly number[], perS: number): number {
+  const light = luminance.map(lightness);
   const turns: number[] = [];
   let low = light[0] ?? 0;
   let high = low;
@@ -57,7 +66,8 @@ export function jumpingShare(frames: readonly (readonly number[])[]): number {
     const before = frames[i - 1] ?? [];
     most = Math.max(
       most,
-      now.filter((value, cell) => Math.abs(value - (before[cell] ?? value)) > COUNTS).length / now.length,
+      now.filter((value, cell) => Math.abs(lightness(value) - lightness(before[cell] ?? value)) > COUNTS).length /
+        now.length,
     );
   }
   return most;
