@@ -11,8 +11,8 @@ export interface ShelvedArt {
   readonly scale: number;
 }
 
-/** Parts made of nothing but light have no edge to draw a line around. */
-const isLight = (part: string) => part.startsWith('light');
+/** Parts made of nothing but light (`light-halo`, `lit-body`) have no edge to draw a line around. */
+const isLight = (part: string) => /^(light|lit)\b/.test(part);
 
 /** The drawings in use: each becomes a texture once and is given back when its scene is left. */
 export class ArtShelf {

@@ -8,8 +8,10 @@ export interface RasterWish {
   readonly contrast: 'normal' | 'high';
 }
 
-/** Width of the high-contrast line, canvas pixels per density step. */
-const LINE_PX = 3;
+/** Width of the high-contrast line, canvas pixels. */
+const LINE_PX = 2.5;
+/** Opacity (0..255) from which a form is solid: what fades away gets no line around its haze. */
+const SOLID = 150;
 
 /** Draws one part into a canvas, once. Rejects when the browser cannot read the picture. */
 export async function rasterise(part: DrawnPart, wish: RasterWish): Promise<HTMLCanvasElement> {
@@ -29,12 +31,30 @@ export async function rasterise(part: DrawnPart, wish: RasterWish): Promise<HTML
 }
 
 function outline(pen: CanvasRenderingContext2D, image: HTMLImageElement, width: number, height: number): void {
+  const form = solidForm(image, width, height);
   for (let turn = 0; turn < 12; turn++) {
     const angle = (turn / 12) * Math.PI * 2;
-    pen.drawImage(image, Math.cos(angle) * LINE_PX, Math.sin(angle) * LINE_PX, width, height);
+    pen.drawImage(form, Math.cos(angle) * LINE_PX, Math.sin(angle) * LINE_PX);
   }
   pen.globalCompositeOperation = 'source-in';
   pen.fillStyle = PALETTE.foam;
   pen.fillRect(0, 0, width, height);
+  // Only the line stays, so that nothing shines through what is half clear.
+  pen.globalCompositeOperation = 'destination-out';
+  pen.drawImage(form, 0, 0);
   pen.globalCompositeOperation = 'source-over';
+}
+
+/** The part's silhouette without what fades away. */
+function solidForm(image: HTMLImageElement, width: number, height: number): HTMLCanvasElement {
+  const form = document.createElement('canvas');
+  form.width = width;
+  form.height = height;
+  const pen = form.getContext('2d', { willReadFrequently: true });
+  if (!pen) throw new Error('no 2D canvas: expected one for drawing parts');
+  pen.drawImage(image, 0, 0, width, height);
+  const dots = pen.getImageData(0, 0, width, height);
+  for (let i = 3; i < dots.data.length; i += 4) dots.data[i] = (dots.data[i] ?? 0) >= SOLID ? 255 : 0;
+  pen.putImageData(dots, 0, 0);
+  return form;
 }
