@@ -19,14 +19,15 @@ export function FindingsPanel({ bench }: { readonly bench: Bench }) {
   const { attempts, blinks } = series.ended;
   const ended = attempts.length + blinks.length + series.rests.length;
   const findings = useMemo(() => foundIn(series, task, calibration, play), [series, ended, task, calibration, play]);
-  return useMemo(() => shown(findings, task, verdict), [findings, task, verdict]);
+  const title = say(bench.running.value === 'whole' ? 'findings' : 'findingsLive');
+  return useMemo(() => shown(title, findings, task, verdict), [title, findings, task, verdict]);
 }
 
-function shown(findings: Findings | null, task: MovementTask, verdict: CalibrationVerdict | null) {
+function shown(title: string, findings: Findings | null, task: MovementTask, verdict: CalibrationVerdict | null) {
   return (
     <section class="panel findings" aria-labelledby="findings-heading" data-testid="findings">
       <h2 id="findings-heading">
-        {say('findings')} {findings !== null && <small>{about(findings, task)}</small>}
+        {title} {findings !== null && <small>{about(findings, task)}</small>}
       </h2>
       {findings === null ? (
         <p class="hint">{say('findingsWait')}</p>

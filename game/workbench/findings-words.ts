@@ -1,6 +1,7 @@
 /** Words of the panel that says what a recording shows. */
 export const FINDINGS_WORDS = {
   findings: 'What this recording shows',
+  findingsLive: 'What this face shows so far',
   findingsAbout: '{{movement}} · attempts: {{attempts}}',
   findingsWait: 'A calibration comes first: rest, and a comfortable reach.',
   notSeen: 'not seen',
