@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Prescription } from '../../therapy/prescription';
 import { SignDrawing } from '../art/sign-drawing';
 import { Page } from '../parts/page';
+import { confirmedProfile } from '../people/confirmed-profile';
 import { PLAYER_SIGNS, type PlayerSign } from '../people/player-profile';
 import { usePlayer, useSay } from '../player-context';
 
@@ -19,17 +20,8 @@ export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: 
   const side = say(`side.${plan.affected}`);
 
   const confirm = async () => {
-    const profile = {
-      format: 'tiny-tides/player',
-      version: 1,
-      id: before?.id ?? ports.newId(),
-      ...{ sign, plan },
-      confirmedAt: ports.clock.nowIso(),
-      shells: before?.shells ?? 0,
-      // Another version of a plan begins where its therapist says.
-      stairs: before?.plan.version === plan.version ? before.stairs : {},
-      calibration: null,
-    } as const;
+    const { newId, clock } = ports;
+    const profile = confirmedProfile({ plan, sign, before: before ?? null, newId, nowIso: clock.nowIso() });
     // The next page stands only when the plan is kept: whoever leaves then finds it again.
     await memory.keep(profile);
     memory.player.value = profile;
@@ -44,6 +36,7 @@ export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: 
           <li key={movement}>{say(`movement.${movement}`)}</li>
         ))}
       </ul>
+      {before !== undefined && plan.version < before.plan.version && <p class="note">{say('bring.older')}</p>}
       <p class="soft">{say('bring.unsigned')}</p>
       <div class="stack tight">
         <label class="tick">

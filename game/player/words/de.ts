@@ -51,6 +51,7 @@ export const de: Wordbook = {
   'bring.found': 'Das ist der Plan',
   'bring.for': 'Er ist für {{side}}.',
   'bring.unsigned': 'Er ist nicht unterschrieben.',
+  'bring.older': 'Hier liegt schon ein neuerer Plan. Frag in der Therapie, welcher gespielt wird.',
   'bring.therapist': 'Den habe ich aus der Therapie',
   'bring.side': 'Ja, er ist für {{side}}',
   'bring.sign': 'Such dir ein Meerestier aus, dann findest du deinen Plan wieder.',

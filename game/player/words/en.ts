@@ -49,6 +49,7 @@ export const en = {
   'bring.found': 'This is the plan',
   'bring.for': 'It is for {{side}}.',
   'bring.unsigned': 'Nobody has signed it.',
+  'bring.older': 'A newer plan is kept here already. Ask your therapist which one to play.',
   'bring.therapist': 'My therapist gave me this',
   'bring.side': 'Yes, it is for {{side}}',
   'bring.sign': 'Choose a sea friend, so that you find your plan again.',

@@ -1,0 +1,31 @@
+import type { Prescription } from '../../therapy/prescription';
+import type { PlayerProfile, PlayerSign } from './player-profile';
+
+export interface Confirmed {
+  readonly plan: Prescription;
+  readonly sign: PlayerSign;
+  /** Who played this plan on this device before; null for somebody new. */
+  readonly before: PlayerProfile | null;
+  /** A UUID for somebody new. */
+  readonly newId: () => string;
+  readonly nowIso: string;
+}
+
+/**
+ * The profile of a player who has just confirmed a plan. The reef stays. Grades stay only with the very same plan: another
+ * version begins where its therapist says. The calibration is taken anew.
+ */
+export function confirmedProfile({ plan, sign, before, newId, nowIso }: Confirmed): PlayerProfile {
+  const samePlan =
+    before?.plan.version === plan.version && JSON.stringify(before.plan.movements) === JSON.stringify(plan.movements);
+  return {
+    format: 'tiny-tides/player',
+    version: 1,
+    id: before?.id ?? newId(),
+    ...{ sign, plan },
+    confirmedAt: nowIso,
+    shells: before?.shells ?? 0,
+    stairs: samePlan ? before.stairs : {},
+    calibration: null,
+  };
+}
