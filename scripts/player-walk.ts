@@ -97,17 +97,21 @@ export class PlayerWalk<State extends string> {
 
   /** Everything that was kept goes, as when a browser clears it on its own; the sign that there was something stays. */
   async clearStore(): Promise<void> {
+    // No named functions in here: they would not arrive in the page as they are.
     await this.page.evaluate(async () => {
-      const done = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
       for (const { name } of await indexedDB.databases()) {
-        const database = await done(indexedDB.open(name ?? ''));
-        for (const box of database.objectStoreNames) {
-          await done(database.transaction(box, 'readwrite').objectStore(box).clear());
-        }
+        const database = await new Promise<IDBDatabase>((open, refuse) => {
+          const asked = indexedDB.open(name ?? '');
+          asked.onsuccess = () => open(asked.result);
+          asked.onerror = () => refuse(asked.error);
+        });
+        const boxes = [...database.objectStoreNames];
+        await new Promise<void>((cleared, refuse) => {
+          const step = database.transaction(boxes, 'readwrite');
+          step.oncomplete = () => cleared();
+          step.onerror = () => refuse(step.error);
+          for (const box of boxes) step.objectStore(box).clear();
+        });
         database.close();
       }
       localStorage.setItem('tiny-tides/kept', '1');

@@ -20,14 +20,18 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       .filter(({ box }) => box.width > 2 && box.height > 2);
     for (const [i, a] of parts.entries()) {
       if (a.box.right > innerWidth + 1 || a.box.left < -1) faults.push(`${name(a.part)} reaches beyond the window`);
-      const clips = getComputedStyle(a.part).overflow !== 'visible';
+      const hides = (part: Element) => /hidden|clip/.test(getComputedStyle(part).overflow);
       const { scrollWidth, scrollHeight, clientWidth, clientHeight } = a.part;
-      if (
-        clips &&
-        !a.part.matches('.stage, select') &&
-        (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+      const overfull = scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
+      if (overfull && hides(a.part) && !a.part.matches('.stage')) faults.push(`${name(a.part)} is cut off`);
+      for (
+        let around = a.part.parentElement;
+        around !== null && around !== document.body;
+        around = around.parentElement
       ) {
-        faults.push(`${name(a.part)} is cut off`);
+        const room = around.getBoundingClientRect();
+        const past = a.box.bottom > room.bottom + 1 || a.box.top < room.top - 1 || a.box.right > room.right + 1;
+        if (past && hides(around)) faults.push(`${name(a.part)} is cut off by what is around it`);
       }
       for (const b of parts.slice(i + 1)) {
         if (a.part.contains(b.part) || b.part.contains(a.part)) continue;

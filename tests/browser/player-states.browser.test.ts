@@ -61,6 +61,7 @@ describe.each(WAYS)('with $name', ({ width, height, motion, settings, journeys }
     const look = async (state: PlayerState) => {
       seen.add(state);
       problems.push(...(await lookAt(page, state)));
+      if (motion === 'reduce') problems.push(...(await movingParts(page, state)));
     };
     await walk(new PlayerWalk(page, look));
     expect(problems).toEqual([]);
@@ -93,6 +94,17 @@ it('would see a control that something lies on, words that are cut off, and a pa
 it('looks at every state there is', () => {
   expect([...seen].sort()).toEqual([...PLAYER_STATES].sort());
 });
+
+/** What moves by itself, the picture of the play aside: nothing may where less motion is wanted. */
+async function movingParts(page: Page, state: PlayerState): Promise<readonly unknown[]> {
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.outerHTML.slice(0, 80) : 'something')),
+  );
+  return moving.map((part) => ({ state, moves: part }));
+}
 
 /** Sets what a person would set in the settings dialog, through the dialog. */
 async function choose(page: Page, settings: Way['settings']): Promise<void> {

@@ -50,7 +50,7 @@ export function BringPlanPage() {
       {problem !== null && (
         <div class="note" role="alert">
           <p>{say(problem.came === 'link' ? 'bring.problem.link' : 'bring.problem')}</p>
-          <p class="soft">{say('bring.where', { ...problem })}</p>
+          <p class="soft">{say(problem.path === '' ? 'bring.where.whole' : 'bring.where', { ...problem })}</p>
         </div>
       )}
       <div class="row handed">
@@ -83,7 +83,7 @@ function textOf(file: File): string | Promise<string> {
 function problemOf(error: unknown, file: string, came: PlanProblem['came']): PlanProblem {
   if (error instanceof DataError) {
     const { path, value, expected } = error;
-    return { came, file, path: path || file, value: (JSON.stringify(value) ?? 'nothing').slice(0, 80), expected };
+    return { came, file, path, value: (JSON.stringify(value) ?? 'nothing').slice(0, 80), expected };
   }
   throw error;
 }

@@ -19,11 +19,11 @@ function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
   const asked = { levels: ports.levels, nowIso: ports.clock.nowIso(), attempts: options.attempts };
   const today = todaysSitting({ ...asked, plan, stairs, sessions });
   return (
-    <span>
+    <small>
       {today.plan === null
         ? say('home.today.done')
         : say('plan.line', { count: today.plan.blocks.length, minutes: minutesOf(today.plan) })}
-    </span>
+    </small>
   );
 }
 
@@ -44,7 +44,7 @@ export function HomePage() {
       <p class="greeting">
         {say(`home.greeting.${greeting}`)} {say('home.lagoon')}
       </p>
-      <p class="what">{say('home.what')}</p>
+      {alone && <p class="what">{say('home.what')}</p>}
       <AddressProblems problems={problems} />
       {found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
       {found.value === 'elsewhere' && <p class="note">{say('home.elsewhere')}</p>}
@@ -65,9 +65,8 @@ export function HomePage() {
             <SignDrawing sign={known.sign} />
             <span>
               <b>{say('home.today')}</b>
-              <small>
-                {say(`sign.${known.sign}`)} <TodayInOneLine profile={known} />
-              </small>
+              <small>{say(`sign.${known.sign}`)}</small>
+              <TodayInOneLine profile={known} />
             </span>
           </button>
         ))}

@@ -48,6 +48,7 @@ export const de: Wordbook = {
   'bring.problem.link':
     'In diesem Link steckt kein ganzer Plan. Nichts wurde verändert. Bitte noch einmal darum oder wähl die Datei aus.',
   'bring.where': '{{file}}, {{path}}: da steht {{value}}. Erwartet: {{expected}}.',
+  'bring.where.whole': '{{file}}: da steht {{value}}. Erwartet: {{expected}}.',
   'bring.found': 'Das ist der Plan',
   'bring.for': 'Er ist für {{side}}.',
   'bring.unsigned': 'Er ist nicht unterschrieben.',

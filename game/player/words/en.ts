@@ -46,6 +46,7 @@ export const en = {
   'bring.problem.link':
     'This link does not hold a whole plan. Nothing was changed. Ask for it again, or choose the file.',
   'bring.where': '{{file}}, {{path}}: it says {{value}}. Expected: {{expected}}.',
+  'bring.where.whole': '{{file}}: it says {{value}}. Expected: {{expected}}.',
   'bring.found': 'This is the plan',
   'bring.for': 'It is for {{side}}.',
   'bring.unsigned': 'Nobody has signed it.',
