@@ -14,6 +14,9 @@ interface Props {
   readonly verdict: CalibrationVerdict | null;
 }
 
+/** Share of the other side from which two sides go equally far, as far as tries can tell. */
+const ALIKE = 0.95;
+
 /** Everything that is not co-movement, each in a card of its own so that none is taken for another. */
 export function FindingCards({ findings, task, verdict }: Props) {
   return (
@@ -39,7 +42,9 @@ function Reach({ findings, task }: Pick<Props, 'findings' | 'task'>) {
             side={side}
             label={sideWord(side)}
             noise={noiseIod?.toFixed(3)}
-            remark={shareOfOther !== null && shareOfOther < 1 && say('found.ofOther', { share: percent(shareOfOther) })}
+            remark={
+              shareOfOther !== null && shareOfOther < ALIKE && say('found.ofOther', { share: percent(shareOfOther) })
+            }
           >
             {orNotSeen(iod, (known) => `${known.toFixed(3)} ${unit}`)}
           </Line>
