@@ -1,10 +1,13 @@
+import * as Phaser from 'phaser';
 import { QUIET_REGIONS, type QuietRegion, type RegionKey } from '../../../movement/quiet-region';
 import type { Side } from '../../../movement/side';
 import type { Puppet } from '../../art/puppet';
+import { PALETTE } from '../../light/palette';
 import type { Mood } from '../../mood';
 import { breath } from '../../motion/ease';
 import { Spring } from '../../motion/spring';
 import { DEPTH, type Stage } from '../../stage';
+import { glowAt } from '../../water/paint-sky';
 import { sleeperPlace } from '../../water/sleeper-places';
 import { eel } from './eel';
 import { seaSlug } from './sea-slug';
@@ -30,6 +33,11 @@ interface Resting {
   readonly key: RegionKey;
   readonly kind: SleeperKind;
   readonly puppet: Puppet;
+  /** Canvas pixels per unit of the drawing, and which way it looks. */
+  readonly unitPx: number;
+  readonly facing: 1 | -1;
+  /** Moonlight that falls on it when it stirs, so that the eye's corner finds it; never the amber of what is earned. */
+  readonly moonlight: Phaser.GameObjects.Image;
   readonly waking: Spring;
   readonly phase: number;
 }
@@ -46,6 +54,10 @@ export class Sleepers {
     private readonly stage: Stage,
     keys: readonly RegionKey[],
   ) {
+    const glow = stage.painter.paint('body/sleeper-light', 96, 96, (pen, w) => {
+      glowAt(pen, w / 2, w / 2, w / 2, w / 2, PALETTE.lilac, 0.7);
+      glowAt(pen, w / 2, w / 2, w * 0.28, w * 0.28, PALETTE.foam, 0.5);
+    });
     this.resting = keys.map((key, index): Resting => {
       const { region, side } = split(key);
       const kind = KIND_OF[region];
@@ -53,7 +65,22 @@ export class Sleepers {
       const puppet = stage.puppet(kind.art, 1, DEPTH.sleepers + QUIET_REGIONS.indexOf(region) * 0.1);
       const unitPx = place.size / puppet.width;
       puppet.root.setPosition(place.x, place.y).setScale(unitPx * place.facing, unitPx);
-      return { key, kind, puppet, waking: new Spring(0, WAKING_STIFFNESS_PER_S), phase: index * 0.37 };
+      const moonlight = stage
+        .picture(glow, place.x, place.y - place.size * 0.32, DEPTH.sleepers - 1)
+        .setDisplaySize(place.size * 2.5, place.size * 2)
+        .setBlendMode(Phaser.BlendModes.ADD)
+        .setAlpha(0);
+      const { facing } = place;
+      return {
+        key,
+        kind,
+        puppet,
+        unitPx,
+        facing,
+        moonlight,
+        waking: new Spring(0, WAKING_STIFFNESS_PER_S),
+        phase: index * 0.37,
+      };
     });
   }
 
@@ -63,7 +90,10 @@ export class Sleepers {
       const wake = sleeper.waking.follow(Math.min(1, mood.signal.stirring[sleeper.key] ?? 0), dtS);
       const breathing = still ? 0.5 : breath(mood.timeS, 6.5, sleeper.phase);
       sleeper.kind.pose(sleeper.puppet, Math.max(0, wake), breathing, still ? 0 : mood.timeS + sleeper.phase * 9);
-      sleeper.puppet.root.setAlpha(1 - 0.25 * mood.mist);
+      const { unitPx, facing, moonlight, puppet } = sleeper;
+      const grown = unitPx * (1 + 0.1 * Math.max(0, wake));
+      puppet.root.setAlpha(1 - 0.25 * mood.mist).setScale(grown * facing, grown);
+      moonlight.setAlpha(0.6 * Math.max(0, wake) ** 1.3);
     }
   }
 }
