@@ -51,7 +51,7 @@ export async function takeScenePictures(
       for (const scene of scenes) {
         for (const state of states) {
           await page.evaluate((wish) => window.look(wish), `?scene=${scene}&state=${state}${extra}`);
-          const file = join(folder, `${scene}-${state.replace(/[&=.]/g, '')}-${size}.png`);
+          const file = join(folder, `${scene}-${state.replace(/[&=.]/g, '_')}-${size}.png`);
           await page.screenshot({ path: file });
           files.push(file);
         }
