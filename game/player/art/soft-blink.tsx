@@ -33,7 +33,13 @@ export function SoftBlink() {
             <circle cx="8" cy="10" r="3.5" fill="#9fdcd0" opacity="0.8" />
             <path class="lid" d="M-26 -34 H26 V14 Q0 46 -26 14Z" fill="#66a594" />
           </g>
-          <path d="M-19.2 10 A21 25 0 0 0 19.2 10" fill="none" stroke="#12303a" stroke-width="3.6" stroke-linecap="round" />
+          <path
+            d="M-19.2 10 A21 25 0 0 0 19.2 10"
+            fill="none"
+            stroke="#12303a"
+            stroke-width="3.6"
+            stroke-linecap="round"
+          />
         </g>
       ))}
       <g fill="#ff9b85" opacity="0.42">

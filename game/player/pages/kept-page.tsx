@@ -12,9 +12,16 @@ export function KeptPage() {
   const { ports, side, dialog, memory } = usePlayer();
   const say = useSay();
   const [sessions, setSessions] = useState<readonly StoredSession[] | null>(null);
+  const [unreadable, setUnreadable] = useState(false);
   const erasing = dialog.value === 'erase';
   useEffect(() => {
-    ports.store.listSessions().then(setSessions, () => setSessions([]));
+    ports.store.listSessions().then(
+      (kept) => {
+        setSessions(kept);
+        setUnreadable(false);
+      },
+      () => setUnreadable(true),
+    );
   }, [ports, erasing]);
 
   const saveAll = async () => {
@@ -27,6 +34,7 @@ export function KeptPage() {
     <Page name="kept" title={say('kept.title')}>
       <p class="soft">{say('kept.lead')}</p>
       {memory.found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
+      {unreadable && memory.found.value !== 'blocked' && <p class="note">{say('kept.unreadable')}</p>}
       {memory.players.value.length > 0 && (
         <ul class="kept">
           {memory.players.value.map(({ id, sign, plan }) => (

@@ -360,6 +360,8 @@ export const de: Wordbook = {
   'kept.vanished':
     'Hier lagen Übungen, und dieser Browser hat sie gelöscht. Hast du eine Datei gesichert, gilt sie noch.',
   'kept.blocked': 'Dieser Browser lässt uns nichts behalten. Spielen kannst du trotzdem.',
+  'kept.unreadable':
+    'Gerade können wir nicht nachsehen. Nichts davon hat sich geändert. Schließ andere Fenster und komm wieder.',
   'kept.line_one': '{{when}}: {{movement}}, {{count}} langsame Bewegung.',
   'kept.line_other': '{{when}}: {{movement}}, {{count}} langsame Bewegungen.',
   'kept.ending.open': 'Nicht abgeschlossen.',

@@ -349,6 +349,7 @@ export const en = {
   'kept.vanished':
     'There were sittings here, and this browser has cleared them. If you saved a file, it is still good.',
   'kept.blocked': 'This browser does not let us keep anything. You can still play.',
+  'kept.unreadable': 'We cannot look at it just now. Nothing of it has changed. Close other windows and come back.',
   'kept.line_one': '{{when}}: {{movement}}, {{count}} slow movement.',
   'kept.line_other': '{{when}}: {{movement}}, {{count}} slow movements.',
   'kept.ending.open': 'Not closed.',
