@@ -2,6 +2,7 @@ import type { FaceFrame } from './face-frame';
 import type { HeadPose } from './judgement';
 import { RIGID_POINTS } from './rigid-points';
 import { rotationFit } from './rotation-fit';
+import { seenScale } from './seen-scale';
 
 const DEG_PER_RAD = 180 / Math.PI;
 const TOTAL_WEIGHT = RIGID_POINTS.reduce((sum, p) => sum + p.weight, 0);
@@ -18,7 +19,8 @@ export interface FaceSpace {
   z(landmark: number): number;
   /**
    * Distance of two neighbours in the picture plane, iod: for what is seen from the front and small, this is truer than
-   * face space, because the network's depth (a guess) stays out of it; a nod of 10 degrees shortens it by 1.5 %.
+   * face space, because the network's depth (a guess) stays out of it, out of the scale too; a nod of 10 degrees shortens
+   * it by 1.5 %.
    */
   seenDistance(a: number, b: number): number;
   /** Relative to the camera. Yaw: positive to the patient's left; pitch: up; roll: the patient's left eye rises. */
@@ -32,6 +34,7 @@ export function createFaceSpace(): FaceSpace {
   let width = 1;
   let height = 1;
   let scale = 1;
+  let perPixel = 1;
   const centre = new Float64Array(3);
   const home = new Float64Array(3);
   const sums = new Float64Array(9);
@@ -85,6 +88,7 @@ export function createFaceSpace(): FaceSpace {
       if (!Number.isFinite(imageSize) || imageSize <= 0) return false;
       scale = Math.sqrt(templateSize / imageSize);
       rotationFit(sums, turn);
+      perPixel = seenScale(turn, px);
       RIGID_POINTS.forEach((p, i) => {
         for (let k = 0; k < 3; k += 1) misfit[i * 3 + k] = coordinate(p.landmark, k) - (p.place[k] ?? 0);
       });
@@ -93,7 +97,7 @@ export function createFaceSpace(): FaceSpace {
     x: (landmark) => coordinate(landmark, 0),
     y: (landmark) => coordinate(landmark, 1),
     z: (landmark) => coordinate(landmark, 2),
-    seenDistance: (a, b) => scale * Math.hypot(px(a, 0) - px(b, 0), px(a, 1) - px(b, 1)),
+    seenDistance: (a, b) => perPixel * Math.hypot(px(a, 0) - px(b, 0), px(a, 1) - px(b, 1)),
     pose() {
       // Rows of `turn` are the axes of the face in the picture: row 0 to the patient's left, row 2 out of the face.
       return {

@@ -17,6 +17,8 @@ export interface SideLandmarks {
   readonly alar: readonly number[];
   /** Lower lip edge and the skin of the chin under it. */
   readonly lowerLip: readonly number[];
+  /** Between the corner of the eye and the hairline, over bone. */
+  readonly temple: readonly number[];
   /** Edge of the face, from in front of the ear down to the angle of the jaw. */
   readonly faceEdge: readonly number[];
 }
@@ -37,6 +39,7 @@ export const LANDMARKS: Readonly<Record<Side, SideLandmarks>> = {
     upperLip: [40, 39],
     alar: [129, 64],
     lowerLip: [91, 181, 194],
+    temple: [34, 127, 139, 143, 162],
     faceEdge: [93, 132, 58],
   },
   patientLeft: {
@@ -50,6 +53,7 @@ export const LANDMARKS: Readonly<Record<Side, SideLandmarks>> = {
     upperLip: [270, 269],
     alar: [358, 294],
     lowerLip: [321, 405, 418],
+    temple: [264, 356, 368, 372, 389],
     faceEdge: [323, 361, 288],
   },
 };

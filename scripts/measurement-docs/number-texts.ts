@@ -18,7 +18,8 @@ const percent = (share: number) => `${Math.round(100 * share)} %`;
 /** Every measure has a line: a new one does not compile without. */
 export const MEASURE_TEXTS: Readonly<Record<SidedMeasure | MidlineMeasure, NumberText>> = {
   palpebralFissure: {
-    meaning: 'Height of the opening between the lids, mean of five pairs of lid points. Smaller when the eye narrows.',
+    meaning:
+      'Height of the opening between the lids, mean of five pairs of lid points, as seen, against the seen width of the temples. Smaller when the eye narrows.',
     unit: 'iod',
     cannotSay:
       'Whether the upper or the lower lid moved; millimetres to better than 5 to 10 %; anything of a shut eye.',
