@@ -16,6 +16,9 @@ export interface Calibrator {
   result(): Calibration;
 }
 
+/** ms. Who waits long before a try blinks on: the last two minutes tell a person's blinks as well as an hour would. */
+const AT_REST_KEPT_MS = 120_000;
+
 export function createCalibrator(request: CalibrationRequest): Calibrator {
   const movements = request.movements.filter((movement) => movement !== 'rest');
   const stillness = createRestCollector();
@@ -26,6 +29,11 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
   let next = 0;
   let tries: ReturnType<typeof createTryCollector> | null = null;
   let refused: { reason: CalibrationRefusal; movement: MovementId | null } | null = null;
+
+  const keepAtRest = (frame: MeasuredFrame): void => {
+    atRest.push(frame);
+    while ((atRest[0]?.captureMs ?? frame.captureMs) < frame.captureMs - AT_REST_KEPT_MS) atRest.shift();
+  };
 
   const stepRest = (frame: MeasuredFrame): void => {
     stillness.step(frame);
@@ -72,7 +80,7 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
     step(frame) {
       const movement = movements[next];
       if (refused === null) {
-        if (rest === null || (movement !== undefined && (tries?.moment ?? 'waiting') === 'waiting')) atRest.push(frame);
+        if (rest === null || (movement !== undefined && (tries?.moment ?? 'waiting') === 'waiting')) keepAtRest(frame);
         if (rest === null) stepRest(frame);
         else if (movement !== undefined) stepTry(frame, movement, rest);
       }

@@ -1,4 +1,4 @@
-import { createBlinkDetector } from './blink-detector';
+import { blinksAtRest } from './blinks-at-rest';
 import type { Calibration } from './calibration';
 import type { MeasuredFrame } from './measured-frame';
 import { SETTINGS } from './settings';
@@ -15,18 +15,9 @@ const MARGIN = 1.2;
  */
 export function ownBlinkLength(frames: readonly MeasuredFrame[], rest: Calibration['rest']): number {
   const { blinkLongestMs, blinkLongestOwnMs } = SETTINGS.gate;
-  const detector = createBlinkDetector({ rest, blinkLengthMs: blinkLongestOwnMs });
-  const lengths: number[] = [];
-  let lastMs = Number.NaN;
-  let lastedMs = Number.NaN;
-  for (const { captureMs, measures, status } of frames) {
-    if (status !== 'ok') continue;
-    if (!(captureMs - lastMs <= SETTINGS.time.gapMs && captureMs > lastMs)) detector.reset();
-    lastMs = captureMs;
-    const ended = detector.step(captureMs, measures) !== null;
-    if (ended && Number.isFinite(lastedMs)) lengths.push(lastedMs);
-    lastedMs = detector.lastedMs;
-  }
+  const lengths = blinksAtRest(frames, rest)
+    .map((blink) => blink.lastedMs)
+    .filter(Number.isFinite);
   const secondLongest = lengths.sort((a, b) => b - a)[1] ?? 0;
   if (lengths.length < LEAST_BLINKS) return blinkLongestMs;
   return Math.round(Math.min(blinkLongestOwnMs, Math.max(blinkLongestMs, MARGIN * secondLongest)));

@@ -12,6 +12,7 @@ const OWN_REGIONS: Readonly<Record<MovementId, readonly QuietRegion[]>> = {
   rest: [],
   'look-down': [],
 };
+
 /** Whether a region is the movement itself, on either side: what it does is reach and never comes along. */
 export function isOwnRegion(movement: MovementId, region: QuietRegion): boolean {
   return OWN_REGIONS[movement].includes(region);

@@ -5,7 +5,7 @@ import { SETTINGS } from './settings';
 
 /** Share of the rest fissure; four times the noise of a plain webcam. A noise above this hides every small movement. */
 const NOISIEST_LID = 0.06;
-/** deg between the beginning and the end of the stillness. */
+/** deg between any two parts of the stillness. */
 const LARGEST_DRIFT_DEG = 8;
 
 /** Why these frames of stillness cannot serve as a rest, the gravest first; none where they can. */
@@ -28,10 +28,14 @@ function noisiestLid(rest: RestFace['rest']): number {
   return Math.max(share('palpebralFissure.patientLeft'), share('palpebralFissure.patientRight'));
 }
 
+/** Largest distance between the head's places in any two quarters of the frames: it may have gone and come back. */
 function headDriftDeg(frames: readonly MeasuredFrame[]): number {
-  const third = Math.floor(frames.length / 3);
-  const begin = restStatistics(frames.slice(0, third))?.restPose;
-  const end = restStatistics(frames.slice(-third))?.restPose;
-  if (!begin || !end) return 0;
-  return Math.hypot(end.yawDeg - begin.yawDeg, end.pitchDeg - begin.pitchDeg, end.rollDeg - begin.rollDeg);
+  const quarter = Math.ceil(frames.length / 4);
+  const poses = [0, 1, 2, 3].flatMap(
+    (i) => restStatistics(frames.slice(i * quarter, (i + 1) * quarter))?.restPose ?? [],
+  );
+  const apart = poses.flatMap((a) =>
+    poses.map((b) => Math.hypot(a.yawDeg - b.yawDeg, a.pitchDeg - b.pitchDeg, a.rollDeg - b.rollDeg)),
+  );
+  return Math.max(0, ...apart);
 }

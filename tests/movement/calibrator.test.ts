@@ -99,6 +99,21 @@ describe('the calibration', () => {
     expect(bySide?.patientRight).toBeGreaterThan(0.08);
   });
 
+  it.each([
+    ['that drifts away', { wanderDeg: 12, wanderMs: 14_000 }],
+    ['that turns aside and comes back', { wanderDeg: 16, wanderMs: 11_000 }],
+  ])('does not learn a rest from a head %s', (_, head) => {
+    expect(calibrate((script) => ({ ...script, head })).last).toEqual({
+      ...{ stage: 'refused', reason: 'headDrifted', movement: null },
+    });
+  });
+
+  it('learns it from a head that sways a little', () => {
+    expect(calibrate((script) => ({ ...script, head: { wanderDeg: 3, wanderMs: 6000 } })).last).toEqual({
+      stage: 'done',
+    });
+  });
+
   it('rest alone needs no tries', () => {
     expect(calibrate((s) => s, 'rest').last).toEqual({ stage: 'done' });
   });
