@@ -58,7 +58,7 @@ export interface CoMovementWatch {
 /** `line` is the place of this quiet line in the course. */
 export function createCoMovementWatch(
   line: number,
-  { rule, allowance }: Pick<QuietLine, 'rule' | 'allowance'>,
+  { rule, allowance, noise }: Pick<QuietLine, 'rule' | 'allowance' | 'noise'>,
 ): CoMovementWatch {
   const { region, side } = rule;
   const set = SETTINGS.coMovement;
@@ -98,9 +98,10 @@ export function createCoMovementWatch(
     if (change < set.aboveShare * allowance) aboveSinceMs = Number.NaN;
     else if (Number.isNaN(aboveSinceMs)) aboveSinceMs = timeMs;
     if (target.state === 'off' || !(change > set.aboveShare * allowance)) return;
-    // The line through the last frames tells the crossing better than any single frame: its noise is a third.
-    if (timeMs - aboveSinceMs < set.aboveMs || !(recent.at(timeMs - set.lastsMs) > allowance)) return;
-    if (!(settled.at(timeMs) > allowance)) return;
+    if (timeMs - aboveSinceMs < set.aboveMs) return;
+    // The line through the last frames tells the crossing better than any single frame: its noise is a third or less.
+    if (!(recent.at(timeMs - set.lastsMs) > allowance + set.lastedOverNoise * noise)) return;
+    if (!(settled.at(timeMs) > allowance + set.settledOverNoise * noise)) return;
     if (!isNew(course, line, target.onsetMs, change, allowance)) return;
     const lock = lockSince(course, line, target.onsetMs);
     if (lock === null || lock.coupling <= set.couplingLowest) return;

@@ -9,6 +9,8 @@ export interface QuietLine {
   readonly rule: QuietRule;
   /** The allowance in force: the stated one, or the default, lifted to the floor where that is higher. */
   readonly allowance: number;
+  /** One frame's noise of the change, share of the region's scale. */
+  readonly noise: number;
   /** Change of the region, share of its scale; NaN when a measure is missing or rest is unknown. */
   change(read: (key: MeasureKey) => number): number;
 }
@@ -26,6 +28,7 @@ export function quietLine(rule: QuietRule, calibration: Calibration): QuietLine 
   return {
     rule,
     allowance: Math.max(rule.allowance, floor),
+    noise,
     change(read) {
       if (scale === null) return Number.NaN;
       for (const [i, key] of keys.entries()) offsets[i] = read(key) - (home[i] ?? Number.NaN);

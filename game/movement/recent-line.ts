@@ -1,20 +1,26 @@
 /**
  * The straight line through the last moments of one course: where it was and when it passed a level, with a third of one
- * frame's noise and no lag. Good for slow movement, which is straight over a third of a second. `waitMs`: the newest frames wait this long,
- * and `clear` forgets them unseen.
+ * frame's noise and no lag. Slow movement is straight over a third of a second; where it is straight for longer, as in a
+ * hold, more of the past is taken in: a hold trembles (by half a percent of a fissure, about once a second), and whether
+ * it is past a level should not hang on the last tremble. `waitMs`: the newest frames wait this long, and `clear` forgets
+ * them unseen.
  */
 export interface RecentLine {
   push(timeMs: number, value: number): void;
   clear(): void;
-  /** Value of the line at a time in ms; NaN with too few frames to lay it. */
+  /**
+   * Value of the line at a time in ms; NaN with too few frames to lay it. Of the windows the longest is taken whose line
+   * says the same as the shortest one's, within the standard error of that (Lepskii 1991).
+   */
   at(timeMs: number): number;
-  /** When the line passed a level, ms, within the time it was laid through; the begin of that time when it was before. */
+  /** When the shortest line passed a level, ms, within its own time; the begin of that time when it was before. */
   whenAt(level: number): number;
 }
 
-/** ms. Ten frames at 30 a second. */
-const WINDOW_MS = 320;
-/** The line needs this much: fewer frames or a shorter time carry no slope. */
+/** ms. Ten frames at 30 a second, and twice and four times as many. */
+const WINDOWS_MS = [320, 640, 1280] as const;
+const LONGEST_MS = Math.max(...WINDOWS_MS);
+/** A line needs this much: fewer frames or a shorter time carry no slope. */
 const LEAST_FRAMES = 3;
 const LEAST_MS = 140;
 
@@ -23,28 +29,20 @@ interface Point {
   readonly value: number;
 }
 
+interface Line {
+  readonly firstMs: number;
+  readonly lastMs: number;
+  /** The middle, through which every such line goes, and the slope. */
+  readonly middleMs: number;
+  readonly middle: number;
+  readonly perMs: number;
+  /** Standard error of the line at a time. */
+  errorAt(timeMs: number): number;
+}
+
 export function createRecentLine(waitMs = 0): RecentLine {
   let points: Point[] = [];
   let waiting: Point[] = [];
-  const lay = () => {
-    const first = points[0];
-    const last = points.at(-1);
-    if (!first || !last || points.length < LEAST_FRAMES || last.timeMs - first.timeMs < LEAST_MS) return null;
-    let meanT = 0;
-    let meanV = 0;
-    for (const { timeMs, value } of points) {
-      meanT += (timeMs - first.timeMs) / points.length;
-      meanV += value / points.length;
-    }
-    let tt = 0;
-    let tv = 0;
-    for (const { timeMs, value } of points) {
-      const t = timeMs - first.timeMs - meanT;
-      tt += t * t;
-      tv += t * (value - meanV);
-    }
-    return { middleMs: first.timeMs + meanT, meanV, perMs: tv / tt, firstMs: first.timeMs, lastMs: last.timeMs };
-  };
   return {
     push(timeMs, value) {
       if (!Number.isFinite(value)) return;
@@ -53,21 +51,60 @@ export function createRecentLine(waitMs = 0): RecentLine {
         points.push(next);
         waiting.shift();
       }
-      while ((points[0]?.timeMs ?? timeMs) < timeMs - waitMs - WINDOW_MS) points.shift();
+      while ((points[0]?.timeMs ?? timeMs) < timeMs - waitMs - LONGEST_MS) points.shift();
     },
     clear() {
       points = [];
       waiting = [];
     },
     at(timeMs) {
-      const line = lay();
-      return line === null ? Number.NaN : line.meanV + line.perMs * (timeMs - line.middleMs);
+      const shortest = lay(points, WINDOWS_MS[0]);
+      if (shortest === null) return Number.NaN;
+      const told = valueAt(shortest, timeMs);
+      const error = shortest.errorAt(timeMs);
+      let best = told;
+      for (const windowMs of WINDOWS_MS.slice(1)) {
+        const longer = lay(points, windowMs);
+        if (longer === null || Math.abs(valueAt(longer, timeMs) - told) > error) break;
+        best = valueAt(longer, timeMs);
+      }
+      return best;
     },
     whenAt(level) {
-      const line = lay();
+      const line = lay(points, WINDOWS_MS[0]);
       if (line === null) return Number.NaN;
-      const atMs = line.middleMs + (level - line.meanV) / line.perMs;
+      const atMs = line.middleMs + (level - line.middle) / line.perMs;
       return line.perMs > 0 ? Math.min(line.lastMs, Math.max(line.firstMs, atMs)) : line.firstMs;
     },
   };
+}
+
+const valueAt = (line: Line, timeMs: number) => line.middle + line.perMs * (timeMs - line.middleMs);
+
+/** The least-squares line through the last of the points; null with too few. */
+function lay(points: readonly Point[], windowMs: number): Line | null {
+  const last = points.at(-1);
+  if (!last) return null;
+  let from = points.length - 1;
+  while (from > 0 && (points[from - 1]?.timeMs ?? 0) >= last.timeMs - windowMs) from -= 1;
+  const firstMs = points[from]?.timeMs ?? last.timeMs;
+  const count = points.length - from;
+  if (count < LEAST_FRAMES || last.timeMs - firstMs < LEAST_MS) return null;
+  let [meanT, middle] = [0, 0];
+  for (let i = from; i < points.length; i += 1) {
+    meanT += ((points[i]?.timeMs ?? 0) - firstMs) / count;
+    middle += (points[i]?.value ?? 0) / count;
+  }
+  let [tt, tv, vv] = [0, 0, 0];
+  for (let i = from; i < points.length; i += 1) {
+    const t = (points[i]?.timeMs ?? 0) - firstMs - meanT;
+    const v = (points[i]?.value ?? 0) - middle;
+    tt += t * t;
+    tv += t * v;
+    vv += v * v;
+  }
+  const middleMs = firstMs + meanT;
+  const variance = Math.max(0, vv - (tv * tv) / tt) / (count - 2);
+  const errorAt = (timeMs: number) => Math.sqrt(variance * (1 / count + (timeMs - middleMs) ** 2 / tt));
+  return { firstMs, lastMs: last.timeMs, middleMs, middle, perMs: tv / tt, errorAt };
 }

@@ -114,6 +114,13 @@ export const SETTINGS = {
     floorOverNoise: 3,
     /** ms past the allowance before it counts; 100 gave false alarms on talk, 150 none. */
     lastsMs: 150,
+    /**
+     * What the two lines (the one of `lastsMs` ago, and the one through frames that are no blink's begin) must lie above the
+     * allowance, in noises of one frame: a third is the standard error of ten frames. More makes calm late, less makes it hasty
+     * where a region hovers just below.
+     */
+    lastedOverNoise: 0.07,
+    settledOverNoise: 0.33,
     /** For at least this long, ms, every single frame must have been above this share of the allowance. */
     aboveMs: 100,
     aboveShare: 0.8,

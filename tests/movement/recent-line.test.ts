@@ -40,3 +40,24 @@ describe('the line through the last frames', () => {
     expect(line.at(FRAME_MS)).toBeNaN();
   });
 });
+
+describe('how much of the past it takes in', () => {
+  /** The line's value 150 ms before the last of these frames. */
+  const told = (values: readonly number[]) => {
+    const line = createRecentLine();
+    for (const [i, value] of values.entries()) line.push(i * FRAME_MS, value);
+    return line.at((values.length - 1) * FRAME_MS - 150);
+  };
+  const trembling = [0.012, -0.006, 0.014, -0.004, 0.012, -0.008, 0.01, -0.006, 0.008, -0.002];
+
+  it('is more where the course was straight for longer: a tremble moves it less', () => {
+    const short = told(trembling);
+    const long = told([...new Array<number>(35).fill(0), ...trembling]);
+    expect(short).toBeGreaterThan(0.002);
+    expect(Math.abs(long)).toBeLessThan(0.7 * short);
+  });
+  it('is a third of a second where the course has just bent', () => {
+    const bent = Array.from({ length: 45 }, (_, i) => (i < 35 ? 0 : (0.2 * (i - 34)) / 30));
+    expect(told(bent)).toBeCloseTo((0.2 * (44 - 34 - 4.5)) / 30, 2);
+  });
+});
