@@ -95,6 +95,16 @@ describe('truthEvents', () => {
     expect(events[0]?.startMs).toBe(runs[0]?.startMs);
     expect(events[0]?.endMs).toBe(runs[1]?.endMs);
   });
+  it('begins where the allowance was first crossed, however briefly, if it is past for 300 ms later', () => {
+    const activation = carrier.timesMs.map((ms) =>
+      ms < 6000 || ms > 9000 ? 0 : ms > 6200 && ms < 7500 ? 0.45 : ms > 8500 && ms < 8600 ? 0.45 : 0.6,
+    );
+    const { events, runs } = truth(0.2, { ...carrier, activation });
+    expect(runs).toHaveLength(2);
+    expect(events).toHaveLength(1);
+    expect(Math.abs((events[0]?.startMs ?? 0) - 6000)).toBeLessThan(60);
+    expect(events[0]?.endMs).toBe(runs[1]?.endMs);
+  });
   it('asks for 300 ms, and for a target movement that is on', () => {
     const brief = carrier.timesMs.map((ms) => (ms > 6000 && ms < 6250 ? 0.8 : 0));
     expect(truth(0.2, { ...carrier, activation: brief }).events).toEqual([]);

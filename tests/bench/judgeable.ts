@@ -1,6 +1,6 @@
 import type { GateReason } from '../../game/movement/gate-reason';
 
-interface Span {
+export interface Span {
   readonly startMs: number;
   readonly endMs: number;
 }

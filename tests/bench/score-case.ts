@@ -2,6 +2,7 @@ import type { MovementId } from '../../game/movement/movement-id';
 import type { Carrier } from './carrier';
 import type { AnsweringRegion, BlinkTruth, Clip, Detection, Injection, RangeMs, SideEvent } from './clip';
 import type { DetectorOutput } from './detector';
+import { divideDetections, divideEvent } from './divide-at-doubt';
 import { type NotJudgeable, type TrueGate, whyNotJudgeable } from './judgeable';
 import { type Match, matchEvents, overlap } from './match-events';
 import type { Counts } from './rates';
@@ -25,8 +26,10 @@ export interface CaseResult {
   readonly minutes: number;
   readonly movement: MovementId;
   readonly answers: AnsweringRegion;
-  /** Every event and every detection, each with its own stretch past the allowance. */
+  /** Every event and every detection, each with its own stretch past the allowance, divided where a true doubt began. */
   readonly counts: Counts;
+  /** The same undivided: what is still there after a doubt is then a false alarm beside its own first piece. */
+  readonly undividedCounts: Counts;
   /** The same with the stretches of calm. */
   readonly calmCounts: Counts;
   /** Every run of frames past the allowance as an event of its own. */
@@ -66,20 +69,20 @@ export function scoreCase(input: CaseInput): CaseResult {
   const { clip, carrier, injection, output } = input;
   const blinks = carrier.blinks.filter((b) => b.startMs >= clip.play[0] && b.endMs <= clip.play[1]);
   const gates = [...input.carrierGate, ...carrier.blinks.map(asGate)];
-  const truth = injection === null ? NOTHING : truthEvents(clip, carrier, injection, INJECTED_ALLOWANCE);
-  const hidden = new Map([...truth.events, ...truth.runs].map((event) => [event, whyNotJudgeable(event, gates)]));
+  const whole = injection === null ? NOTHING : truthEvents(clip, carrier, injection, INJECTED_ALLOWANCE);
+  // By the spec's letter the whole event must be judgeable; doubt then divides it.
+  const divide = (e: SideEvent) => (whyNotJudgeable(e, gates) === null ? divideEvent(e, input.carrierGate) : [e]);
+  const events = whole.events.flatMap(divide);
+  const runs = whole.runs.flatMap(divide);
+  const found = divideDetections(output.events, input.carrierGate);
+  const hidden = new Map([...whole.events, ...events, ...runs].map((e) => [e, whyNotJudgeable(e, gates)]));
   const leftOut = (event: SideEvent) => hidden.get(event) !== null;
-  const letter = matchEvents(truth.events, output.events, 'pastAllowance', leftOut);
-  const calm = matchEvents(truth.events, output.events, 'calm', leftOut);
-  const runs = matchEvents(truth.runs, output.events, 'pastAllowance', leftOut);
-  const touches = (event: SideEvent) => truth.touching.some((t) => t.side === event.side && overlap(t, event) > 0);
-  const clear = matchEvents(
-    truth.events,
-    output.events,
-    'pastAllowance',
-    (event) => leftOut(event) || touches(event),
-    truth.touching,
-  );
+  const touches = (event: SideEvent) => whole.touching.some((t) => t.side === event.side && overlap(t, event) > 0);
+  const letter = matchEvents(events, found, 'pastAllowance', leftOut);
+  const undivided = matchEvents(whole.events, output.events, 'pastAllowance', leftOut);
+  const calm = matchEvents(events, found, 'calm', leftOut);
+  const apart = matchEvents(runs, found, 'pastAllowance', leftOut);
+  const clear = matchEvents(events, found, 'pastAllowance', (e) => leftOut(e) || touches(e), whole.touching);
   const { hits, missed, falseAlarms } = letter;
   return {
     clip: clip.name,
@@ -91,11 +94,12 @@ export function scoreCase(input: CaseInput): CaseResult {
     injection,
     minutes: (clip.play[1] - clip.play[0]) / 60_000,
     counts: countsOf(letter),
+    undividedCounts: countsOf(undivided),
     calmCounts: countsOf(calm),
-    runCounts: countsOf(runs),
+    runCounts: countsOf(apart),
     clearCounts: countsOf(clear),
-    notJudgeable: truth.events.flatMap((event) => hidden.get(event) ?? []),
-    delaysMs: hits.map(({ truth: event }) => firstCalmMs(event, output.events) - event.startMs),
+    notJudgeable: events.flatMap((event) => hidden.get(event) ?? []),
+    delaysMs: hits.map(({ truth: event }) => firstCalmMs(event, found) - event.startMs),
     crossErrorsMs: hits.map(({ truth: event, found }) => found.crossMs - event.startMs),
     blinks: blinks.length,
     blinksThatCalmed: blinks.filter((b) => falseAlarms.some((e) => followsBlink(e, b))).length,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../game/movement/side';
 import type { Detection } from './clip';
+import { divideDetections, divideEvent } from './divide-at-doubt';
 import { type TrueGate, whyNotJudgeable } from './judgeable';
 import { matchEvents, overlap } from './match-events';
 import { bootstrap, f1, poissonUpperBound } from './rates';
@@ -50,11 +51,30 @@ describe('matchEvents', () => {
   });
 });
 
+const gate = (startMs: number, endMs: number, reason: TrueGate['reason'] = 'blink'): TrueGate => ({
+  ...{ startMs, endMs, reason },
+});
+
+describe('doubt that begins within an event', () => {
+  const ends = (e: { startMs: number; endMs: number }) => [e.startMs, e.endMs];
+  it('ends it, and what is still there is another', () => {
+    const glance = [gate(2000, 2600, 'gaze'), gate(2400, 2700, 'pose')];
+    expect(divideEvent(left(1000, 5000), glance).map(ends)).toEqual([
+      [1000, 2000],
+      [2600, 5000],
+    ]);
+    expect(divideEvent(left(1000, 2200), glance).map(ends)).toEqual([[1000, 2000]]);
+    expect(divideEvent(left(2100, 5000), [gate(2000, 2600)]).map(ends)).toEqual([[2100, 5000]]);
+  });
+  it('divides a detection that goes on through it in the same places', () => {
+    const divided = divideDetections([left(1150, 5200, 1000, 4900)], [gate(2000, 2600, 'gaze')]);
+    expect(divided).toEqual([left(1150, 2000, 1000, 2000), left(2600, 5200, 2600, 4900)]);
+    expect(divideDetections([left(2300, 4000, 2200)], [gate(2000, 2600)])).toEqual([left(2300, 4000, 2200)]);
+  });
+});
+
 describe('whyNotJudgeable', () => {
   const event = left(1000, 3000);
-  const gate = (startMs: number, endMs: number, reason: TrueGate['reason'] = 'blink'): TrueGate => ({
-    ...{ startMs, endMs, reason },
-  });
   it('needs a clear view around the crossing', () => {
     expect(whyNotJudgeable(event, [])).toBeNull();
     expect(whyNotJudgeable(event, [gate(650, 700)])).toEqual({ reason: 'blink', where: 'crossing' });

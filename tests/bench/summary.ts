@@ -25,6 +25,8 @@ export interface Summary {
   readonly f1: number;
   /** 95 %, by resampling clips. */
   readonly f1Interval: readonly [number, number];
+  /** F1 with events and detections left whole where a true doubt divides them. */
+  readonly undividedF1: number;
   /** F1 with the stretches of calm held against the truth. */
   readonly calmF1: number;
   /** F1 with each run of frames past the allowance as an event of its own. */
@@ -69,6 +71,7 @@ export function summarise(results: readonly CaseResult[]): Summary {
     clips: new Set(results.map((r) => r.clip)).size,
     f1: f1(counts),
     f1Interval: bootstrap(clips, (sample) => f1(addCounts(sample.flat().map((r) => r.counts)))),
+    undividedF1: f1(addCounts(scored.map((r) => r.undividedCounts))),
     calmF1: f1(addCounts(scored.map((r) => r.calmCounts))),
     runsF1: f1(addCounts(scored.map((r) => r.runCounts))),
     clearF1: f1(addCounts(scored.map((r) => r.clearCounts))),

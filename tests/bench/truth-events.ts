@@ -16,7 +16,7 @@ const TOUCHING = 0.15;
 export interface Truth {
   /**
    * What must be found: past the allowance for 300 ms or more while the target movement is on. One narrowing is one event, from
-   * its first crossing to its last return, until it is under 60 % of the allowance, as the product's definition of an event has it.
+   * its first crossing to its last return, brief ones too, until it is under 60 % of the allowance: the product's definition of an event.
    */
   readonly events: readonly SideEvent[];
   /** The same with each run of frames past the allowance apart: a hold that hovers there falls to pieces, by less than the noise. */
@@ -31,14 +31,15 @@ export function truthEvents(clip: Clip, carrier: Carrier, injection: Injection, 
   const onEachSide = SIDES.map((side): Truth => {
     const change = injectedChange(carrier, injection, side);
     const during = (holds: (i: number) => boolean) => stretches(timesMs, holds, 0).map((s) => ({ side, ...s }));
-    const runs = during((i) => (change[i] ?? 0) > allowance && (activation?.[i] ?? 0) > TARGET_ON)
+    const past = during((i) => (change[i] ?? 0) > allowance && (activation?.[i] ?? 0) > TARGET_ON)
       .filter((s) => s.startMs >= clip.play[0] && s.startMs < clip.play[1])
-      .map((s) => ({ ...s, endMs: Math.min(s.endMs, clip.play[1]) }))
-      .filter((s) => s.endMs - s.startMs >= SHORTEST_MS);
+      .map((s) => ({ ...s, endMs: Math.min(s.endMs, clip.play[1]) }));
+    const runs = past.filter((s) => s.endMs - s.startMs >= SHORTEST_MS);
     const events = during((i) => (change[i] ?? 0) >= OVER_SHARE * allowance).flatMap((whole) => {
-      const own = runs.filter((run) => inside(run.startMs, whole));
-      const [first, last] = [own[0], own.at(-1)];
-      return first && last ? [{ side, startMs: first.startMs, endMs: last.endMs }] : [];
+      if (!runs.some((run) => inside(run.startMs, whole))) return [];
+      // The first crossing may be brief, where a hold trembles at the allowance.
+      const own = past.filter((run) => inside(run.startMs, whole));
+      return [{ side, startMs: own[0]?.startMs ?? whole.startMs, endMs: own.at(-1)?.endMs ?? whole.endMs }];
     });
     const isClear = (e: SideEvent) =>
       change.some((v, i) => v > (1 + TOUCHING) * allowance && inside(timesMs[i] ?? 0, e));
