@@ -188,8 +188,11 @@ ${age}\`npm run bench:movement\`: ${movement.input}. A narrowing of one or both 
 lids or the brow) is put into the raw landmarks in proportion to the real movement, so what is true is known; 5 % must not be found, 15 % and more must.
 
 - True is what was put in and lies past the allowance of 10 % for 300 ms or more while the movement is on. One narrowing is one event,
-  from its first crossing to its last return, until it is under 60 % of the allowance. "Each run apart" takes every stretch of frames past
-  the allowance alone: a hold that hovers there then falls to pieces by less than the noise.
+  from its first crossing, however brief, to its last return, until it is under 60 % of the allowance. "Each run apart" takes every stretch
+  of frames past the allowance for 300 ms alone: a hold that hovers there then falls to pieces by less than the noise.
+- A true doubt (a glance, a turn of the head, words) ends an event where it begins, and what is still there afterwards is another, which nobody
+  could judge: that is what this product is asked to say. "Undivided by doubt" leaves events whole, and the second piece of one counts as a
+  false alarm.
 - Found is a detection of the same side whose \`crossMs\` to \`underMs\` (the time past the allowance, as told) overlaps by 30 % or more;
   "the calm as the event" takes \`startMs\` to \`endMs\` in its place. Each is used once, and what is left over counts against the number.
 - The delay is from the true crossing to \`startMs\`. Not judgeable is an event whose crossing (400 ms before to 300 ms after) was truly hidden, or a
