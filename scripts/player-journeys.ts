@@ -147,6 +147,32 @@ const wordsOnly: PlayerJourney = {
   },
 };
 
+/** A head that turns all the while: its rest cannot be learnt, and it may be tried again. */
+const turning: PlayerJourney = {
+  name: 'turning',
+  query: '?practice=turning&speed=4',
+  async walk(walk) {
+    await walk.enter('practice');
+    await walk.on('plan');
+    await walk.see('let-go-refused');
+    await walk.on('let-go-refused');
+    await walk.at('let-go').waitFor();
+  },
+};
+
+/** What is kept cannot be looked at for a moment: it is said, and nothing is called empty. */
+const storeAway: PlayerJourney = {
+  name: 'store-away',
+  query: '',
+  async walk(walk) {
+    await walk.at('home').waitFor();
+    await walk.loseStore();
+    await walk.at('home').locator('.button.quiet').click();
+    await walk.at('kept').locator('p.note').waitFor();
+    await walk.see('kept-unreadable', 'kept');
+  },
+};
+
 const odd: PlayerJourney = {
   name: 'odd-starts',
   query: '?movement=grin&allowance=eye:-2',
@@ -160,5 +186,5 @@ const odd: PlayerJourney = {
 };
 
 export const PLAYER_JOURNEYS: readonly PlayerJourney[] = [
-  ...[firstVisit, practiceDay, eyeJoinsIn, blinking, byHand, wordsOnly, odd],
+  ...[firstVisit, practiceDay, eyeJoinsIn, blinking, byHand, wordsOnly, turning, storeAway, odd],
 ];

@@ -118,6 +118,15 @@ export class PlayerWalk<State extends string> {
     });
   }
 
+  /** From now on nothing that is kept can be looked at, as when the browser has closed the database under the page. */
+  async loseStore(): Promise<void> {
+    await this.page.evaluate(() => {
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException('the connection is closing', 'InvalidStateError');
+      };
+    });
+  }
+
   /** On the plan of the day: with the practice face instead of the camera. */
   async takePractice(): Promise<void> {
     await this.at('plan').locator('input[name=face]').nth(1).check();

@@ -14,6 +14,8 @@ import type { Clock } from '../ports/clock';
 const HABITS: Readonly<Partial<Record<PracticePatient, Partial<PracticeScript>>>> = {
   blinking: { blinkHabit: { ...PRACTICE_BLINKS, perMinute: 15 } },
   trembling: { tremor: { hz: 5, size: 0.08 } },
+  // Slow enough to count as still, and within some seconds far enough that a rest cannot be learnt from it.
+  turning: { head: { wanderDeg: 12, wanderMs: 14_000 } },
 };
 
 /** Activation at which an eye that joins in has lost the stated share: about the middle of every band. */

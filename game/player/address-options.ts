@@ -4,7 +4,16 @@ import { type AllowanceOverride, parseAllowance } from '../therapy/allowance-ove
 import { DataError } from '../therapy/data-error';
 
 /** Practice patients that can be watched. `hand`: a person moves the face with key or slider. */
-export const PRACTICE_PATIENTS = ['hand', 'ideal', 'synkinetic', 'tooFast', 'tooBig', 'blinking', 'trembling'] as const;
+export const PRACTICE_PATIENTS = [
+  'hand',
+  'ideal',
+  'synkinetic',
+  'tooFast',
+  'tooBig',
+  'blinking',
+  'trembling',
+  'turning',
+] as const;
 
 export type PracticePatient = (typeof PRACTICE_PATIENTS)[number];
 

@@ -114,6 +114,7 @@ export const de: Wordbook = {
   'patient.tooBig': 'Zu groß',
   'patient.blinking': 'Blinzelt viel',
   'patient.trembling': 'Zittert ein wenig',
+  'patient.turning': 'Dreht langsam den Kopf',
 
   'address.problem': 'In der Adresse steht {{name}}={{value}}. Erwartet: {{expected}}.',
   'address.gentle': 'Die Lagune nimmt darum ihre eigene Einstellung.',

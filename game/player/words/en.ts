@@ -112,6 +112,7 @@ export const en = {
   'patient.tooBig': 'Too big',
   'patient.blinking': 'Blinks a lot',
   'patient.trembling': 'Trembles a little',
+  'patient.turning': 'Turns its head slowly',
 
   'address.problem': 'The address says {{name}}={{value}}. Expected: {{expected}}.',
   'address.gentle': 'So the lagoon uses its own setting instead.',
