@@ -122,7 +122,9 @@ it('records what it shows, and opens its own recording', async () => {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: /Stop and save/ }).click();
   const recording = await contentOf(await saved);
-  const [header, first] = gunzipSync(recording).toString().split('\n');
+  const [header, first, ...more] = gunzipSync(recording).toString().trim().split('\n');
+  // The page counts a little behind the frames: what was shown before the click may be among those counted after it.
+  expect(more.length).toBeGreaterThan(40);
   expect(JSON.parse(header ?? '')).toMatchObject({ format: 'tiny-tides/recording', version: 1, imageWidth: 640 });
   expect(JSON.parse(first ?? '')).toMatchObject({ t: 0 });
 
@@ -131,7 +133,7 @@ it('records what it shows, and opens its own recording', async () => {
     .locator('input[type=file]')
     .setInputFiles({ name: 'own.jsonl.gz', mimeType: 'application/gzip', buffer: recording });
   await running('whole');
-  expect(await framesShown()).toBeGreaterThanOrEqual(60);
+  expect(await framesShown()).toBe(more.length + 1);
 });
 
 it('plays, seeks and judges a recording by keyboard, and exports the judgement', async () => {
