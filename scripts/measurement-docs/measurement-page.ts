@@ -220,7 +220,8 @@ ${goals(signal.goals)}
 What this does not show: people with palsy; a real camera's poor light, motion blur and compression beyond those recordings; co-movement of the
 corner of the mouth on real faces (the target of every recording is the mouth itself), and of other regions but in tests; children. How near
 to its allowance a region may come and still be told right is a matter of noise: within 5 % of it (half a percent of the height of an eye) it is a
-toss, and one of the recordings holds its smiles just there.`;
+toss, and one of the recordings holds its smiles just there. A corner of the mouth trembles by 2 to 3 % of its own way in a single picture, a
+quarter of the smallest allowance: near that, it is told later and less surely than an eye.`;
 }
 
 function unseen(): string {
