@@ -1,7 +1,7 @@
 /**
  * The straight line through the last moments of one course: where it was and when it passed a level, with a third of one
  * frame's noise and no lag. Slow movement is straight over a third of a second; where it is straight for longer, as in a
- * hold, more of the past is taken in: a hold trembles (by half a percent of a fissure, about once a second), and whether
+ * hold, more of the past is taken in: a hold trembles (in a recorded smile once a second, by a twentieth), and whether
  * it is past a level should not hang on the last tremble. `waitMs`: the newest frames wait this long, and `clear` forgets
  * them unseen.
  */

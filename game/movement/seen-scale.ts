@@ -7,9 +7,11 @@ const PAIRS = LANDMARKS.patientRight.temple.map((right, i) => [right, LANDMARKS.
 
 /**
  * iod in one pixel of the picture plane, from how wide the temples are seen; a turn to the side is taken out by `turn`
- * (rows: the axes of the face in the picture). The fit to the rigid points takes its scale from the network's depth as well, and that
- * shrinks by 2 % when a cheek is lifted: lids would then be read 0.6 to 0.9 % too far apart in every smile. The seen temples keep
- * their width within 0.2 % in smiles and puckers. `px(landmark, axis)`: pixels. NaN when a landmark is not a number.
+ * (rows: the axes of the face in the picture). `px(landmark, axis)`: pixels. NaN when a landmark is not a number.
+ *
+ * The fit to the rigid points takes its scale from the network's depth as well, and that shrinks by 2 % when a cheek is
+ * lifted: lids would then be read 0.6 to 0.9 % too far apart in a smile. The seen temples keep their width within 0.2 % in
+ * a recorded smile and pucker. With the jaw they grow by 3.3 %, and so does all that is seen between them.
  */
 export function seenScale(turn: Float64Array, px: (landmark: number, axis: number) => number): number {
   let widthPx = 0;

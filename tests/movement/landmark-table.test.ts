@@ -1,5 +1,6 @@
 import { FaceLandmarker } from '@mediapipe/tasks-vision';
 import { describe, expect, it } from 'vitest';
+import { MIRROR_OF } from '../../engine-adapters/practice-face/rest-face';
 import { LANDMARKS, MIDLINE_LANDMARKS } from '../../game/movement/landmark-table';
 import { RIGID_POINTS } from '../../game/movement/rigid-points';
 import { SIDES, type Side } from '../../game/movement/side';
@@ -105,4 +106,14 @@ it('the rigid shape is symmetric and one outer canthus distance wide', () => {
     expect(at(right)).toEqual([-at(left)[0], at(left)[1], at(left)[2]]);
   const oval = pointsOf(FaceLandmarker.FACE_LANDMARKS_FACE_OVAL);
   for (const landmark of [127, 356, MIDLINE_LANDMARKS.chin]) expect(oval).toContain(landmark);
+});
+
+describe('lists of landmarks', () => {
+  it('mirror each other in order', () => {
+    for (const name of ['upperLid', 'lowerLid', 'brow', 'upperLip', 'alar', 'lowerLip', 'temple', 'faceEdge'] as const)
+      expect(
+        LANDMARKS.patientRight[name].map((landmark) => MIRROR_OF[landmark]),
+        name,
+      ).toEqual(LANDMARKS.patientLeft[name]);
+  });
 });

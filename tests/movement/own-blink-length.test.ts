@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Blink } from '../../engine-adapters/practice-face/blink';
+import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
-import { QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
+import { type PracticeScript, QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
 import { calibrationFromRanges } from '../../game/movement/calibration-from-ranges';
-import { createMeasurer } from '../../game/movement/pipeline';
+import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
 import { SETTINGS } from '../../game/movement/settings';
 import { calmFrames, heldMs, practiceBlock } from './practice-block';
 
@@ -72,6 +73,28 @@ describe('how long a person’s own blinks last', () => {
     const { learntMs, closedMs } = person([780, 770, 790, 780], [1600]);
     expect(learntMs).toBe(SETTINGS.gate.blinkLongestOwnMs);
     expect(closedMs).toBeGreaterThan(500);
+  });
+
+  it('is forgotten after two minutes of ordinary blinks: a wait before the first try is no end of memory', () => {
+    const { script } = practicePatient('ideal', { movement: 'closed-smile', affected: 'both', attempts: 0 });
+    const waitMs = 130_000;
+    const learnt = (ordinaryFor: number) => {
+      const measurer = createMeasurer();
+      const calibrator = createCalibrator({
+        ...{ movements: ['closed-smile'], affected: 'both', restMs: 8000, tries: 3, camera: null, takenAt: '' },
+      });
+      const waited: PracticeScript = {
+        ...script,
+        blinkHabit: { ...script.blinkHabit, perMinute: 0 },
+        blinks: blinks([650, 650, 640, 660], 1500, 1800),
+        efforts: script.efforts.map((e) => ({ ...e, startMs: e.startMs + ordinaryFor })),
+        durationMs: script.durationMs + ordinaryFor,
+      };
+      for (const frame of practiceFrames(waited)) calibrator.step(measurer.measure(frame));
+      return calibrator.result().blinkLengthMs;
+    };
+    expect(learnt(0)).toBeGreaterThan(680);
+    expect(learnt(waitMs)).toBe(500);
   });
 
   it('is learnt from a recorded rest as well', () => {
