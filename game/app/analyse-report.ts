@@ -1,8 +1,8 @@
-import type { AttemptSummary } from '../movement/attempt-summary';
 import type { Calibration, MovementReach } from '../movement/calibration';
 import type { CalibrationVerdict } from '../movement/calibration-verdict';
 import type { CoMovementEvent } from '../movement/co-movement-event';
 import { type Findings, findingsOf } from '../movement/findings';
+import { countedAttempts, type JudgedAttempt } from '../movement/judged-attempt';
 import type { BlinkEvent, EndedEvents, GateInterval, Judgement } from '../movement/judgement';
 import { MEASURE_KEYS } from '../movement/measure-id';
 import { measureRange } from '../movement/measure-range';
@@ -14,7 +14,7 @@ import type { QuietRegion, RegionKey } from '../movement/quiet-region';
 import type { RestingTone } from '../movement/resting-tone';
 import { createRestingToneWatch } from '../movement/resting-tone-watch';
 import { suggestedAllowance } from '../movement/suggested-allowance';
-import { startPlay, stepPlay } from '../play/play-step';
+import { finishPlay, startPlay, stepPlay } from '../play/play-step';
 import type { RangeMs } from './analyse-options';
 import type { FrameSeries } from './analyse-series';
 
@@ -32,7 +32,8 @@ export interface AnalyseReport {
   readonly blinks: readonly BlinkEvent[];
   readonly notSure: readonly GateInterval[];
   readonly coMovements: readonly CoMovementEvent[];
-  readonly attempts: readonly AttemptSummary[];
+  /** Every movement that was found, with the verdict the game would give it; only those `counted` are attempts. */
+  readonly attempts: readonly JudgedAttempt[];
   readonly play: PlayReport;
   readonly calibration: CalibrationReport;
   readonly findings: AnalyseFindings;
@@ -60,6 +61,8 @@ export interface PlayReport {
   readonly notSureMs: number;
   /** 0..1 of what the attempts of the range could earn. */
   readonly progress: number;
+  /** How many of the movements counted. */
+  readonly attempts: number;
 }
 
 interface Analysed {
@@ -82,7 +85,7 @@ export function analyseReport({
   warnings,
 }: Analysed): Omit<AnalyseReport, 'rest' | 'reference' | 'playRange' | 'series'> {
   const ended = [...judgements.map((j) => j.ended), last];
-  const attempts = ended.flatMap((e) => e.attempts);
+  const { play, attempts } = playThrough(judgements, last, task);
   const blinks = ended.flatMap((e) => e.blinks);
   const byStart = (a: { startMs: number }, b: { startMs: number }): number => a.startMs - b.startMs;
   return {
@@ -96,11 +99,11 @@ export function analyseReport({
     notSure: ended.flatMap((e) => e.gate).sort(byStart),
     coMovements: ended.flatMap((e) => e.coMovements).sort(byStart),
     attempts,
-    play: playThrough(judgements, task, attempts.length),
+    play,
     calibration: { ...verdict, ...baselineReport(calibration, task) },
     findings: {
       reachIod: calibration.reach[task.movement]?.bySide ?? null,
-      ...findingsOf(calibration, [{ task, attempts, blinks }], restsOf(judgements)),
+      ...findingsOf(calibration, [{ task, attempts: countedAttempts(attempts), blinks }], restsOf(judgements)),
     },
   };
 }
@@ -141,31 +144,32 @@ function noise(calibration: Calibration): AnalyseReport['noise'] {
   return table;
 }
 
-/** Plays the judged frames as one block with as many attempts as were made. */
-function playThrough(judgements: readonly Judgement[], task: MovementTask, attempts: number): PlayReport {
+/** Plays the judged frames as one block that stays open to its end, so that every frame and every attempt is counted. */
+function playThrough(
+  judgements: readonly Judgement[],
+  last: EndedEvents,
+  task: MovementTask,
+): { play: PlayReport; attempts: readonly JudgedAttempt[] } {
   const lengthMs = (judgements.at(-1)?.captureMs ?? 0) - (judgements[0]?.captureMs ?? 0);
-  const rules = {
-    task,
-    // One more than were made, so that the block is still open at its end and every frame is counted.
-    attempts: attempts + 1,
-    blockMs: lengthMs + 1,
-    stillMs: lengthMs + 1,
-    feedbackEvery: 1,
-  };
-  let model = startPlay(rules);
+  // More than can count.
+  const planned = 1 + [...judgements.map((one) => one.ended), last].reduce((sum, e) => sum + e.attempts.length, 0);
+  let model = startPlay({ task, attempts: planned, blockMs: lengthMs + 1, stillMs: lengthMs + 1, feedbackEvery: 1 });
   let progress = 0;
+  const attempts: JudgedAttempt[] = [];
   for (const judgement of judgements) {
     const step = stepPlay(model, judgement);
     model = step.model;
     progress = step.signal.progress;
+    attempts.push(...step.ended.attempts);
   }
+  attempts.push(...finishPlay(model, last).ended.attempts);
+  const counted = countedAttempts(attempts).length;
   const { flowing, calm, paused, notSure } = model.flowMs;
-  const shareOfMade = task.movement === 'rest' ? 1 : (attempts + 1) / Math.max(attempts, 1);
-  return {
-    flowingMs: flowing,
-    calmMs: calm,
-    pausedMs: paused,
-    notSureMs: notSure,
+  const shareOfMade = task.movement === 'rest' ? 1 : planned / Math.max(counted, 1);
+  const play = {
+    ...{ flowingMs: flowing, calmMs: calm, pausedMs: paused, notSureMs: notSure },
     progress: Math.min(1, progress * shareOfMade),
+    attempts: counted,
   };
+  return { play, attempts };
 }

@@ -12,9 +12,9 @@ export interface TrackedAttempt {
   readonly fromRest: boolean;
 }
 
-/** Finds attempts from the activation alone, without regard to band, level or timer. */
+/** Finds movements from the activation alone, without regard to level or timer. Which of them count, play decides. */
 export interface AttemptTracker {
-  /** Takes activation and its speed (reach a second); null when unknown. Returns the attempt that ended now, if valid. */
+  /** Takes activation and its speed (reach a second); null when unknown. Returns the movement that ended now, if valid. */
   step(timeMs: number, activation: number | null, speedPerS: number | null): TrackedAttempt | null;
   /** Ends what is open; returns it if valid. What comes next is another time: nothing is dated back into this one. */
   finish(): TrackedAttempt | null;
@@ -24,8 +24,10 @@ export interface AttemptTracker {
   readonly fromRest: boolean;
 }
 
-export function createAttemptTracker(): AttemptTracker {
+/** `bandLow`: where the band begins, share of reach; whoever reached it has moved, however low it lies. */
+export function createAttemptTracker(bandLow: number): AttemptTracker {
   const set = SETTINGS.attempt;
+  const leastPeak = Math.min(set.validPeak, bandLow);
   let phase: AttemptPhase = 'rest';
   let stirredMs = Number.NaN;
   let wasAtRest = false;
@@ -50,7 +52,7 @@ export function createAttemptTracker(): AttemptTracker {
     phase = 'rest';
     onsetMs = Number.NaN;
     stirredMs = Number.NaN;
-    return peak >= set.validPeak ? attempt : null;
+    return peak >= leastPeak ? attempt : null;
   };
 
   const open = (timeMs: number): void => {
@@ -84,6 +86,14 @@ export function createAttemptTracker(): AttemptTracker {
     }
   };
 
+  const isLost = (timeMs: number): boolean => timeMs - lastKnownMs > set.lostMs;
+
+  const lose = (): TrackedAttempt | null => {
+    wasAtRest = false;
+    stirredMs = Number.NaN;
+    return phase === 'rest' ? null : close(lastKnownMs);
+  };
+
   return {
     get phase() {
       return phase;
@@ -96,13 +106,12 @@ export function createAttemptTracker(): AttemptTracker {
     },
     step(timeMs, activation, speedPerS) {
       if (activation === null || speedPerS === null) {
-        const lost = timeMs - lastKnownMs > set.lostMs;
-        if (!lost) return null;
-        wasAtRest = false;
-        stirredMs = Number.NaN;
-        return phase === 'rest' ? null : close(lastKnownMs);
+        return isLost(timeMs) ? lose() : null;
       }
+      // A pause or a stall in which no frame came at all: what lay before it is over, whatever is seen now.
+      const cut = isLost(timeMs) ? lose() : null;
       lastKnownMs = timeMs;
+      if (cut !== null) return cut;
       if (phase === 'rest') {
         if (activation < set.onsetDatedBackTo) {
           stirredMs = Number.NaN;

@@ -32,7 +32,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
   const gate = createArtefactGate(calibration, task.movement);
   const decision = createDecisionFilters();
   const coupled = createCoupledCourse(lines.length);
-  const attempts = createAttemptTracker();
+  const attempts = createAttemptTracker(task.target - task.bandHalfWidth);
   const log = createAttemptLog();
   const responses = createAttemptResponses(task.movement, calibration);
   const calm = createCalm();

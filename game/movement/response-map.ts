@@ -1,4 +1,4 @@
-import type { AttemptSummary } from './attempt-summary';
+import type { CountedAttempt } from './judged-attempt';
 import type { MovementId } from './movement-id';
 import type { RegionKey } from './quiet-region';
 import { median } from './robust-statistics';
@@ -18,7 +18,7 @@ export type ResponseMap = Readonly<Partial<Record<MovementId, Readonly<Partial<R
 
 /** The map of a session, or of several: blocks of attempts, each with its movement. Regions never seen are left out. */
 export function responseMap(
-  blocks: readonly { readonly movement: MovementId; readonly attempts: readonly AttemptSummary[] }[],
+  blocks: readonly { readonly movement: MovementId; readonly attempts: readonly CountedAttempt[] }[],
 ): ResponseMap {
   const map: Partial<Record<MovementId, Partial<Record<RegionKey, MappedResponse>>>> = {};
   for (const movement of new Set(blocks.map((block) => block.movement))) {

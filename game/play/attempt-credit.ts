@@ -7,9 +7,6 @@ export const CREDIT_SHARES = { approach: 0.2, hold: 0.6, release: 0.2 } as const
 /** Share of all that which is lost when the whole way to the hold was too fast: a slow hold does not make up for haste. */
 const LOST_BY_HASTE = 0.5;
 
-/** Peak from which a movement counts as an attempt, share of reach; lower only where the band itself lies lower. */
-const ATTEMPT_PEAK = 0.35;
-
 /** Shorter is a blink or a twitch, ms: it spends no attempt and earns nothing. A slow movement takes far longer. */
 const ATTEMPT_LEAST_MS = 1000;
 
@@ -37,7 +34,7 @@ export interface AttemptCredit {
   /** Whether it has been held in the band. */
   readonly reachedHold: boolean;
   readonly heldMs: number;
-  /** Length so far, ms. */
+  /** Length so far, ms: the frames in which the movement could be measured. */
   readonly lastedMs: number;
   /** How much of it was in doubt, ms. */
   readonly doubtMs: number;
@@ -122,10 +119,14 @@ function wayDown(from: number, to: number, highest: number): number {
   return whole <= 0 ? 0 : (Math.max(from, RELEASED_AT) - Math.max(to, RELEASED_AT)) / whole;
 }
 
-/** Whether this spends one of the planned attempts: a twitch does not, nor does one that was mostly in doubt. */
-export function countsAsAttempt(credit: AttemptCredit, bandLow: number): boolean {
-  const isMovement = credit.lastedMs >= ATTEMPT_LEAST_MS && credit.highest >= Math.min(ATTEMPT_PEAK, bandLow);
-  return isMovement && credit.doubtMs <= MOST_DOUBT * credit.lastedMs;
+/**
+ * Whether a movement spends one of the planned attempts: a twitch does not, nor does one that was mostly in doubt or mostly
+ * unseen. `spanMs`: from its first frame to its end, frames that did not come included.
+ */
+export function verdictOn(credit: AttemptCredit, spanMs: number): 'counted' | 'givenBack' | 'tooShort' {
+  if (Math.max(credit.lastedMs, spanMs) < ATTEMPT_LEAST_MS) return 'tooShort';
+  const wasSeen = credit.lastedMs >= ATTEMPT_LEAST_MS && credit.doubtMs <= MOST_DOUBT * credit.lastedMs;
+  return wasSeen ? 'counted' : 'givenBack';
 }
 
 /** Share of the hold earned, 0..1. */

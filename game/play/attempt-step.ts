@@ -1,33 +1,32 @@
+import type { JudgedAttempt } from '../movement/judged-attempt';
 import type { Judgement } from '../movement/judgement';
-import { addCredit, countsAsAttempt, earnedShare, holdShare, isHeldAgain, NO_CREDIT } from './attempt-credit';
+import { addCredit, holdShare, isHeldAgain, NO_CREDIT } from './attempt-credit';
+import { type EndedPart, endAttempt } from './end-attempt';
 import type { PlayEvent } from './play-event';
 import type { PlayModel } from './play-model';
 import { bandOf, isTooFast, mayEarn } from './reward-law';
 
-type AttemptPart = Pick<PlayModel, 'phase' | 'attempt' | 'attemptsEnded' | 'earnedBefore'>;
+export interface AttemptStep {
+  readonly part: EndedPart & Pick<PlayModel, 'phase' | 'attemptBeganMs'>;
+  /** The movements that ended, each with its verdict. */
+  readonly judged: readonly JudgedAttempt[];
+  readonly events: readonly PlayEvent[];
+}
 
 /** Follows the attempt that the movement science found: begin, credit, end. Never looks at a timer. */
-export function stepAttempt(model: PlayModel, judgement: Judgement): { part: AttemptPart; events: PlayEvent[] } {
-  return judgement.phase === 'rest' ? atRest(model, judgement) : moving(model, judgement, judgement.phase);
+export function stepAttempt(model: PlayModel, judgement: Judgement): AttemptStep {
+  const { phase, captureMs } = judgement;
+  const { attempts } = judgement.ended;
+  if (phase !== 'rest' && attempts.length === 0) return moving(model, judgement, phase);
+  const ended = endAttempt(model, attempts, captureMs);
+  const part = { ...ended.part, phase: 'rest', attemptBeganMs: model.attemptBeganMs } as const;
+  if (phase === 'rest') return { ...ended, part };
+  // One ended and the next began in one frame, as when the source's clock was set back.
+  const next = moving({ ...model, ...part }, judgement, phase);
+  return { part: next.part, judged: ended.judged, events: [...ended.events, ...next.events] };
 }
 
-function atRest(model: PlayModel, judgement: Judgement): { part: AttemptPart; events: PlayEvent[] } {
-  const { attempt, attemptsEnded, rules } = model;
-  const earned = attempt ? earnedShare(attempt, rules.task.holdMs) : 0;
-  // What was earned stays, even where the attempt itself is not counted.
-  const part = { phase: 'rest', attempt: null, attemptsEnded, earnedBefore: model.earnedBefore + earned } as const;
-  if (!attempt || !countsAsAttempt(attempt, bandOf(rules.task).low)) return { part, events: [] };
-  return {
-    part: { ...part, attemptsEnded: attemptsEnded + 1 },
-    events: [{ kind: 'attemptEnded', atMs: judgement.captureMs, attempt: attemptsEnded, earned }],
-  };
-}
-
-function moving(
-  model: PlayModel,
-  judgement: Judgement,
-  phase: 'onset' | 'hold' | 'release',
-): { part: AttemptPart; events: PlayEvent[] } {
+function moving(model: PlayModel, judgement: Judgement, phase: 'onset' | 'hold' | 'release'): AttemptStep {
   const { task } = model.rules;
   const before = model.attempt ?? NO_CREDIT;
   const { activation, activationSpeedPerS: speedPerS, dtMs, captureMs: atMs } = judgement;
@@ -47,5 +46,6 @@ function moving(
     events.push({ kind: 'releaseBegan', atMs, attempt: model.attemptsEnded });
   }
   const { attemptsEnded, earnedBefore } = model;
-  return { part: { phase: moment, attempt, attemptsEnded, earnedBefore }, events };
+  const attemptBeganMs = model.attempt ? model.attemptBeganMs : atMs;
+  return { part: { phase: moment, attempt, attemptBeganMs, attemptsEnded, earnedBefore }, judged: [], events };
 }

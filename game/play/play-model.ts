@@ -7,10 +7,12 @@ import type { CueState } from './settle-cue';
 export interface PlayModel {
   readonly rules: PlayRules;
   readonly phase: PlayPhase;
-  /** Attempts that ended. */
+  /** Attempts that ended and counted. */
   readonly attemptsEnded: number;
   /** The attempt under way; null at rest. */
   readonly attempt: AttemptCredit | null;
+  /** Source time of its first frame, ms; of no meaning at rest. */
+  readonly attemptBeganMs: number;
   /** Sum of what ended attempts earned, in attempts (0..rules.attempts). */
   readonly earnedBefore: number;
   /** Rest game: stillness so far, ms. */

@@ -1,8 +1,11 @@
-import type { Judgement } from '../movement/judgement';
+import type { JudgedAttempt } from '../movement/judged-attempt';
+import type { EndedEvents, Judgement } from '../movement/judgement';
 import type { RegionKey } from '../movement/quiet-region';
 import { holdShare } from './attempt-credit';
 import { stepAttempt } from './attempt-step';
 import { blockProgress } from './block-progress';
+import { endAttempt } from './end-attempt';
+import type { EndedInPlay } from './ended-in-play';
 import { nextCue } from './play-cue';
 import type { PlayEvent } from './play-event';
 import { nextFlow } from './play-flow';
@@ -20,6 +23,8 @@ export interface PlayStep {
   readonly model: PlayModel;
   readonly signal: PlaySignal;
   readonly events: readonly PlayEvent[];
+  /** What ended with this frame, every movement with its verdict: what the record keeps. */
+  readonly ended: EndedInPlay;
 }
 
 /** A block before its first frame. Asserts what level and plan have already promised. */
@@ -36,6 +41,7 @@ export function startPlay(rules: PlayRules): PlayModel {
     phase: 'ready',
     attemptsEnded: 0,
     attempt: null,
+    attemptBeganMs: 0,
     earnedBefore: 0,
     stillMs: 0,
     shownProgress: 0,
@@ -55,18 +61,40 @@ export function stepPlay(model: PlayModel, judgement: Judgement): PlayStep {
   const events: PlayEvent[] = [];
   if (flow !== model.flow) events.push({ kind: 'flowChanged', atMs: judgement.captureMs, from: model.flow, to: flow });
   let next: PlayModel = { ...model, flow, activation: judgement.activation ?? model.activation };
+  let judged: readonly JudgedAttempt[] = [];
+  if (model.phase === 'ready' || model.phase === 'done') {
+    const ended = finishPlay(next, judgement.ended);
+    next = ended.model;
+    judged = ended.ended.attempts;
+  }
   if (model.phase === 'ready') {
     // The first rest opens the block: an attempt already under way when the block began earns nothing.
     const atRest = judgement.notSure.length === 0 && judgement.phase === 'rest';
     if (atRest) next = { ...next, phase: 'rest' };
   } else if (model.phase !== 'done') {
     next = countTime(next, judgement);
-    next =
-      model.rules.task.movement === 'rest' ? stepStillness(next, judgement) : stepMovement(next, judgement, events);
+    if (model.rules.task.movement === 'rest') next = stepStillness(next, judgement);
+    else {
+      const step = stepAttempt(next, judgement);
+      next = { ...next, ...step.part };
+      judged = step.judged;
+      events.push(...step.events);
+    }
     next = endBlock(next, judgement, events);
   }
   next = show(next, judgement);
-  return { model: next, signal: signalOf(next, judgement), events };
+  const ended = { ...judgement.ended, attempts: judged };
+  return { model: next, signal: signalOf(next, judgement), events, ended };
+}
+
+/**
+ * Gives what ended outside of play its verdict: what was open when the block ended, however it ended. An attempt that was
+ * long and sure enough by then counts. `last`: what the judge's finish() returned.
+ */
+export function finishPlay(model: PlayModel, last: EndedEvents): { model: PlayModel; ended: EndedInPlay } {
+  if (last.attempts.length === 0) return { model, ended: { ...last, attempts: [] } };
+  const { part, judged } = endAttempt(model, last.attempts, 0);
+  return { model: { ...model, ...part }, ended: { ...last, attempts: judged } };
 }
 
 function countTime(model: PlayModel, { dtMs, notSure }: Judgement): PlayModel {
@@ -80,12 +108,6 @@ function countTime(model: PlayModel, { dtMs, notSure }: Judgement): PlayModel {
 
 function stepStillness(model: PlayModel, judgement: Judgement): PlayModel {
   return mayEarn(model.rules.task, judgement) ? { ...model, stillMs: model.stillMs + judgement.dtMs } : model;
-}
-
-function stepMovement(model: PlayModel, judgement: Judgement, events: PlayEvent[]): PlayModel {
-  const step = stepAttempt(model, judgement);
-  events.push(...step.events);
-  return { ...model, ...step.part };
 }
 
 function endBlock(model: PlayModel, judgement: Judgement, events: PlayEvent[]): PlayModel {

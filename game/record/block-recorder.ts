@@ -1,7 +1,8 @@
-import type { AttemptSummary } from '../movement/attempt-summary';
 import type { CoMovementEvent } from '../movement/co-movement-event';
-import type { BlinkEvent, EndedEvents, Judgement } from '../movement/judgement';
-import type { PlaySignal } from '../play/play-signal';
+import type { JudgedAttempt } from '../movement/judged-attempt';
+import type { BlinkEvent, Judgement } from '../movement/judgement';
+import type { EndedInPlay } from '../play/ended-in-play';
+import type { PlayStep } from '../play/play-step';
 import type { BlockRecord } from './session-record';
 
 /** What is played in a block. */
@@ -33,8 +34,14 @@ export function beginBlock(facts: BlockFacts, startMs: number): BlockRecorder {
   return { record, zeroMs: null };
 }
 
-/** Takes one judged frame and the play's answer to it. Time that was not sure counts for its reasons alone. */
-export function judgeInBlock(block: BlockRecorder, judgement: Judgement, signal: PlaySignal): BlockRecorder {
+/** What of the play's answer to a frame is kept. */
+export type KeptStep = Pick<PlayStep, 'signal' | 'ended'>;
+
+/**
+ * Takes one judged frame and the play's answer to it. Which movements were attempts is the play's word alone. Time that was
+ * not sure counts for its reasons alone.
+ */
+export function judgeInBlock(block: BlockRecorder, judgement: Judgement, { signal, ended }: KeptStep): BlockRecorder {
   const { record } = block;
   const zeroMs = block.zeroMs ?? judgement.captureMs;
   const { dtMs } = judgement;
@@ -48,11 +55,11 @@ export function judgeInBlock(block: BlockRecorder, judgement: Judgement, signal:
     progress: signal.progress,
     finished: signal.phase === 'done',
   };
-  return { zeroMs, record: addEnded(judged, judgement.ended, zeroMs) };
+  return { zeroMs, record: addEnded(judged, ended, zeroMs) };
 }
 
-/** Closes the block at `endMs` of session time with what the judge still had open. */
-export function endBlock(block: BlockRecorder, endMs: number, last: EndedEvents | null): BlockRecord {
+/** Closes the block at `endMs` of session time with what was still open. */
+export function endBlock(block: BlockRecorder, endMs: number, last: EndedInPlay | null): BlockRecord {
   const record = last === null ? block.record : addEnded(block.record, last, block.zeroMs ?? 0);
   return { ...record, endMs };
 }
@@ -64,7 +71,7 @@ function addGateTime(gateMs: BlockRecord['gateMs'], judgement: Judgement): Block
   return more;
 }
 
-function addEnded(record: BlockRecord, ended: EndedEvents, zeroMs: number): BlockRecord {
+function addEnded(record: BlockRecord, ended: EndedInPlay, zeroMs: number): BlockRecord {
   if (ended.attempts.length + ended.coMovements.length + ended.blinks.length === 0) return record;
   return {
     ...record,
@@ -74,7 +81,7 @@ function addEnded(record: BlockRecord, ended: EndedEvents, zeroMs: number): Bloc
   };
 }
 
-function attemptFrom(attempt: AttemptSummary, zeroMs: number): AttemptSummary {
+function attemptFrom(attempt: JudgedAttempt, zeroMs: number): JudgedAttempt {
   return {
     ...attempt,
     onsetMs: attempt.onsetMs - zeroMs,

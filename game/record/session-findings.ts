@@ -1,4 +1,6 @@
 import { type Findings, findingsOf } from '../movement/findings';
+import type { FoundBlock } from '../movement/found-block';
+import { countedAttempts } from '../movement/judged-attempt';
 import { type RestingAsymmetry, restingAsymmetry } from '../movement/resting-asymmetry';
 import type { BlockRecord, SessionRecord } from './session-record';
 
@@ -21,10 +23,14 @@ export function sessionFindings(session: SessionRecord): SessionFindings | null 
   if (calibration === undefined) return null;
   const { blocks, rests, calibrations } = session;
   return {
-    session: findingsOf(calibration, blocks, rests),
-    blocks: blocks.map((block) => findingsOf(calibration, [block], within(block, rests))),
+    session: findingsOf(calibration, blocks.map(foundBlock), rests),
+    blocks: blocks.map((block) => findingsOf(calibration, [foundBlock(block)], within(block, rests))),
     calibrations: calibrations.map((one) => ({ takenAt: one.takenAt, restingAsymmetry: restingAsymmetry(one) })),
   };
+}
+
+function foundBlock({ task, attempts, blinks }: BlockRecord): FoundBlock {
+  return { task, attempts: countedAttempts(attempts), blinks };
 }
 
 function within({ startMs, endMs }: BlockRecord, rests: SessionRecord['rests']): SessionRecord['rests'] {

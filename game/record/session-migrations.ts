@@ -24,4 +24,25 @@ export const SESSION_MIGRATIONS: readonly SessionMigration[] = [
     what: 'A session keeps how the face rested between attempts and between blocks; of older sessions nothing is known.',
     migrate: (old) => ({ ...old, schemaVersion: 3, rests: [] }),
   },
+  {
+    from: 3,
+    to: 4,
+    what: 'Every movement keeps whether play counted it and what it earned; of older ones this is unknown, and all are still told as attempts.',
+    migrate: (old) => ({ ...old, schemaVersion: 4, blocks: listOf(old.blocks, withUnknownVerdicts) }),
+  },
 ];
+
+function withUnknownVerdicts(block: unknown): unknown {
+  if (!isObject(block)) return block;
+  const verdict = { verdict: 'unknown', earned: null };
+  return { ...block, attempts: listOf(block.attempts, (one) => (isObject(one) ? { ...one, ...verdict } : one)) };
+}
+
+/** What is no list stays as it is: the schema says so with its place. */
+function listOf(value: unknown, change: (one: unknown) => unknown): unknown {
+  return Array.isArray(value) ? value.map(change) : value;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { GATE_REASONS } from '../movement/gate-reason';
+import { ATTEMPT_VERDICTS } from '../movement/judged-attempt';
 import { MEASURE_KEYS } from '../movement/measure-id';
 import { MOVEMENT_IDS } from '../movement/movement-id';
 import { QUIET_REGIONS } from '../movement/quiet-region';
@@ -83,6 +84,8 @@ const attempt = v.looseObject({
     v.record(v.picklist(regionKeys), v.looseObject({ change: finite, gain: v.nullable(finite) })),
   ),
   lidGapGain: v.exactOptional(bySide(v.nullable(finite))),
+  verdict: v.picklist(ATTEMPT_VERDICTS),
+  earned: v.nullable(share),
 });
 
 const coMovement = v.looseObject({

@@ -1,7 +1,7 @@
-import type { AttemptSummary } from '../movement/attempt-summary';
 import type { Calibration } from '../movement/calibration';
 import type { CoMovementEvent } from '../movement/co-movement-event';
 import type { GateReason } from '../movement/gate-reason';
+import type { JudgedAttempt } from '../movement/judged-attempt';
 import type { BlinkEvent } from '../movement/judgement';
 import type { MovementTask } from '../movement/movement-task';
 import type { RestingTone } from '../movement/resting-tone';
@@ -10,7 +10,7 @@ import type { DiaryEntry } from './diary-entry';
 import type { UnseenSign } from './unseen-sign';
 
 /** Raised with every change of shape, together with a migration from the version before. */
-export const SESSION_SCHEMA_VERSION = 3;
+export const SESSION_SCHEMA_VERSION = 4;
 
 /** One block of a session: a level played with a task, in numbers. Times in ms from the start of the block. */
 export interface BlockRecord {
@@ -21,7 +21,8 @@ export interface BlockRecord {
   /** Session time at which the block began, ms from the session's start. */
   readonly startMs: number;
   readonly endMs: number;
-  readonly attempts: readonly AttemptSummary[];
+  /** Every movement that was found, in order, with play's verdict; `countedAttempts` gives those that are attempts. */
+  readonly attempts: readonly JudgedAttempt[];
   readonly coMovements: readonly CoMovementEvent[];
   readonly blinks: readonly BlinkEvent[];
   /** Time each reason held, ms. */

@@ -1,8 +1,15 @@
 import type { Calibration } from '../movement/calibration';
-import type { EndedEvents, Judgement } from '../movement/judgement';
+import type { Judgement } from '../movement/judgement';
 import type { RestingTone } from '../movement/resting-tone';
-import type { PlaySignal } from '../play/play-signal';
-import { type BlockFacts, type BlockRecorder, beginBlock, endBlock, judgeInBlock } from './block-recorder';
+import type { EndedInPlay } from '../play/ended-in-play';
+import {
+  type BlockFacts,
+  type BlockRecorder,
+  beginBlock,
+  endBlock,
+  judgeInBlock,
+  type KeptStep,
+} from './block-recorder';
 import type { DiaryEntry } from './diary-entry';
 import { countFrame, type FrameRate, medianFramesPerS, NO_FRAMES } from './frame-rate';
 import { SESSION_SCHEMA_VERSION, type SessionEnding, type SessionRecord } from './session-record';
@@ -18,9 +25,9 @@ export type SessionStart = Pick<
 export type RecordAction =
   | { readonly kind: 'calibrated'; readonly calibration: Calibration }
   | { readonly kind: 'blockBegan'; readonly block: BlockFacts; readonly nowMs: number }
-  | { readonly kind: 'judged'; readonly judgement: Judgement; readonly signal: PlaySignal }
-  /** `last`: what the judge's finish() returned, null when it had nothing open. */
-  | { readonly kind: 'blockEnded'; readonly last: EndedEvents | null; readonly nowMs: number }
+  | { readonly kind: 'judged'; readonly judgement: Judgement; readonly step: KeptStep }
+  /** `last`: what was still open, with play's verdict (finishPlay); null when nothing was. */
+  | { readonly kind: 'blockEnded'; readonly last: EndedInPlay | null; readonly nowMs: number }
   /** A rest that ended now; `tone` in the source's time. */
   | { readonly kind: 'rested'; readonly tone: RestingTone; readonly nowMs: number }
   | { readonly kind: 'diary'; readonly entry: DiaryEntry }
@@ -71,7 +78,7 @@ export function stepSession(session: SessionRecorder, action: RecordAction): Ses
       if (block === null) throw new Error('A judged frame came outside a block.');
       return {
         ...session,
-        block: judgeInBlock(block, action.judgement, action.signal),
+        block: judgeInBlock(block, action.judgement, action.step),
         frameRate: countFrame(session.frameRate, action.judgement.dtMs),
       };
     case 'blockEnded':
@@ -107,7 +114,7 @@ function restFrom(tone: RestingTone, endMs: number): RestingTone {
   return { ...tone, startMs: Math.max(0, endMs - (tone.endMs - tone.startMs)), endMs };
 }
 
-function closeBlock(session: SessionRecorder, nowMs: number, last: EndedEvents | null): SessionRecorder {
+function closeBlock(session: SessionRecorder, nowMs: number, last: EndedInPlay | null): SessionRecorder {
   if (session.block === null) return session;
   const ended = endBlock(session.block, nowMs - session.startedMs, last);
   return { ...session, block: null, closed: { ...session.closed, blocks: [...session.closed.blocks, ended] } };

@@ -1,8 +1,9 @@
+import { isCounted, type JudgedAttempt } from '../movement/judged-attempt';
 import type { Series } from './series';
 import { nameOf, say } from './words';
 
 interface Line {
-  readonly kind: 'attempt' | 'coMovement' | 'blinkEvent';
+  readonly kind: 'attempt' | 'movementGivenBack' | 'movementTooShort' | 'coMovement' | 'blinkEvent';
   readonly atMs: number;
   readonly text: string;
 }
@@ -39,11 +40,17 @@ export function EventList({
   );
 }
 
+/** Only a movement that counted is called an attempt. */
+function movementKind(movement: JudgedAttempt): Line['kind'] {
+  if (isCounted(movement)) return 'attempt';
+  return movement.verdict === 'tooShort' ? 'movementTooShort' : 'movementGivenBack';
+}
+
 function linesOf({ ended }: Series): Line[] {
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   const lines: Line[] = [
     ...ended.attempts.map((a) => ({
-      kind: 'attempt' as const,
+      kind: movementKind(a),
       atMs: a.onsetMs,
       text: [
         `peak ${a.peakActivation.toFixed(2)}`,

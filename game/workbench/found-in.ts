@@ -1,6 +1,7 @@
 import type { Calibration } from '../movement/calibration';
 import type { RangeMs } from '../movement/calibration-from-ranges';
 import { type Findings, findingsOf } from '../movement/findings';
+import { countedAttempts } from '../movement/judged-attempt';
 import type { MovementTask } from '../movement/movement-task';
 import type { Series } from './series';
 
@@ -15,7 +16,7 @@ export function foundIn(
   const fromMs = play?.[0] ?? Number.NEGATIVE_INFINITY;
   const block = {
     task,
-    attempts: ended.attempts.filter(({ onsetMs }) => onsetMs >= fromMs),
+    attempts: countedAttempts(ended.attempts).filter(({ onsetMs }) => onsetMs >= fromMs),
     blinks: ended.blinks.filter(({ startMs }) => startMs >= fromMs),
   };
   return findingsOf(

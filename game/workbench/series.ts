@@ -1,16 +1,17 @@
 import type { Calibration } from '../movement/calibration';
 import { GATE_REASONS } from '../movement/gate-reason';
 import { createJudge } from '../movement/judge';
-import type { AttemptPhase, EndedEvents, Judgement } from '../movement/judgement';
+import type { AttemptPhase, Judgement } from '../movement/judgement';
 import { MEASURE_KEYS } from '../movement/measure-id';
 import type { MeasuredFrame } from '../movement/measured-frame';
 import type { MovementTask } from '../movement/movement-task';
 import type { RestingTone } from '../movement/resting-tone';
 import { createRestingToneWatch } from '../movement/resting-tone-watch';
 import { SIDES } from '../movement/side';
+import type { EndedInPlay } from '../play/ended-in-play';
 import type { PlayModel } from '../play/play-model';
 import type { Flow, PlaySignal } from '../play/play-signal';
-import { startPlay, stepPlay } from '../play/play-step';
+import { finishPlay, startPlay, stepPlay } from '../play/play-step';
 
 export type Column = (number | null)[];
 
@@ -26,7 +27,8 @@ export interface Moment {
 export interface Series {
   readonly t: number[];
   readonly columns: ReadonlyMap<string, Column>;
-  readonly ended: { -readonly [K in keyof EndedEvents]: EndedEvents[K][number][] };
+  /** What ended; every movement with the verdict that a block without an end would give it. */
+  readonly ended: { -readonly [K in keyof EndedInPlay]: EndedInPlay[K][number][] };
   /** Rests between attempts that were long and sure enough to be measured. */
   readonly rests: RestingTone[];
   /** What was judged and played in each row; null without a calibration. */
@@ -44,11 +46,15 @@ export interface Series {
 /** A block as the game would play it. */
 const BLOCK = { attempts: 6, blockMs: 120_000, stillMs: 20_000, feedbackEvery: 1 } as const;
 
+/** What is looked at may be longer than any block: its movements get their verdicts from one that never ends. */
+const ENDLESS = { ...BLOCK, attempts: Number.POSITIVE_INFINITY, blockMs: Number.POSITIVE_INFINITY } as const;
+
 /** Without a calibration there are measures alone: no judgement, no play. */
 export function createSeries(task: MovementTask, calibration: Calibration | null): Series {
   const judge = calibration === null ? null : createJudge(task, calibration);
   const begin = (): PlayModel => startPlay({ task, ...BLOCK });
   let model = begin();
+  let endless = startPlay({ task, ...ENDLESS });
   const t: number[] = [];
   const columns = new Map<string, Column>();
   const ended: Series['ended'] = { attempts: [], coMovements: [], blinks: [], gate: [] };
@@ -97,7 +103,7 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
     if (rest !== null) rests.push(rest);
   };
 
-  const addEnded = (now: EndedEvents) => {
+  const addEnded = (now: EndedInPlay) => {
     ended.attempts.push(...now.attempts);
     ended.coMovements.push(...now.coMovements);
     ended.blinks.push(...now.blinks);
@@ -122,7 +128,9 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
         model = step.model;
         moments[moments.length - 1] = { judgement, signal };
         addJudgement(judgement);
-        addEnded(judgement.ended);
+        const whole = stepPlay(endless, judgement);
+        endless = whole.model;
+        addEnded(whole.ended);
         addRest(tone.judged(judgement));
         put('progress', signal.progress);
         put('light', signal.light);
@@ -132,7 +140,7 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
       for (const column of columns.values()) if (column.length < t.length) column.push(null);
     },
     finish() {
-      if (judge !== null) addEnded(judge.finish());
+      if (judge !== null) addEnded(finishPlay(endless, judge.finish()).ended);
       addRest(tone.finish());
     },
     newBlock() {

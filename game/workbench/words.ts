@@ -92,6 +92,8 @@ const ENGLISH = {
   events: 'Events',
   noEvents: 'Nothing has ended yet.',
   attempt: 'attempt',
+  movementGivenBack: 'movement, given back',
+  movementTooShort: 'movement, too short',
   coMovement: 'co-movement',
   blinkEvent: 'blink',
   curves: 'Curves',

@@ -6,6 +6,7 @@ import type { Judgement } from '../../game/movement/judgement';
 import type { MeasuredFrame } from '../../game/movement/measured-frame';
 import type { MovementTask } from '../../game/movement/movement-task';
 import { createCalibrator, createJudge, createMeasurer } from '../../game/movement/pipeline';
+import type { EndedInPlay } from '../../game/play/ended-in-play';
 import type { PlayEvent } from '../../game/play/play-event';
 import type { PlayModel } from '../../game/play/play-model';
 import type { PlayRules } from '../../game/play/play-rules';
@@ -15,6 +16,7 @@ import { startPlay, stepPlay } from '../../game/play/play-step';
 export interface PlayedFrame {
   readonly judgement: Judgement;
   readonly signal: PlaySignal;
+  readonly ended: EndedInPlay;
 }
 
 export interface Played {
@@ -59,7 +61,7 @@ export function playPatient(
     const judgement = judge.step(measured);
     const step = stepPlay(model, judgement);
     model = step.model;
-    frames.push({ judgement, signal: step.signal });
+    frames.push({ judgement, signal: step.signal, ended: step.ended });
     events.push(...step.events);
   }
   return { frames, events, model };

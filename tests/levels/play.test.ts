@@ -3,6 +3,7 @@ import { effortTimes } from '../../engine-adapters/practice-face/effort';
 import { type PatientName, practicePatient } from '../../engine-adapters/practice-face/patients';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { SHIPPED_PLANS } from '../../game/app/shipped-plans';
+import { countedAttempts } from '../../game/movement/judged-attempt';
 import { MOVEMENT_IDS, type MovementId } from '../../game/movement/movement-id';
 import { attemptSuccess } from '../../game/therapy/attempt-success';
 import { type BlockPlan, type BlockRequest, blockFor } from '../../game/therapy/block-for';
@@ -41,7 +42,8 @@ function play(name: PatientName, rules: BlockPlan, seed = 1): Played {
 }
 
 /** What the staircase would make of the attempts. */
-const outcomes = (frames: Played['frames']) => frames.flatMap((f) => f.judgement.ended.attempts.map(attemptSuccess));
+const outcomes = (frames: Played['frames']) =>
+  frames.flatMap((f) => countedAttempts(f.ended.attempts).map(attemptSuccess));
 
 /** The region that answers wrongly in a synkinetic patient, asked to stay under a tenth. */
 const stillEye = (movement: MovementId) =>

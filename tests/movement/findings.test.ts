@@ -21,7 +21,7 @@ const along = practiceBlock('ideal', SMILE, {
 });
 
 describe('the map of triggers and responses', () => {
-  const row = responseMap([{ movement: 'closed-smile', attempts: along.ended.attempts }])['closed-smile'] ?? {};
+  const row = responseMap([{ movement: 'closed-smile', attempts: along.counted }])['closed-smile'] ?? {};
 
   it('shows every region that comes along, on the quiet list or not, with its gain', () => {
     expect(row['eye.patientLeft']?.attempts).toBe(4);
@@ -47,7 +47,8 @@ function swapped<T>(data: T): T {
 
 describe('all findings', () => {
   it('swap their sides exactly when the person is mirrored', () => {
-    const { calibration, task, ended } = along;
+    const { calibration, task, counted } = along;
+    const ended = { ...along.ended, attempts: counted };
     const tone: RestingTone[] = [0, 1, 2].map((minute) => ({
       ...{ startMs: 60_000 * minute, endMs: 60_000 * minute + 2000, sureMs: 2000 },
       fissureIod: { patientLeft: 0.1 - 0.001 * minute ** 2, patientRight: 0.1 },

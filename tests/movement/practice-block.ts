@@ -5,6 +5,7 @@ import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import type { Calibration } from '../../game/movement/calibration';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import type { GateReason } from '../../game/movement/gate-reason';
+import type { CountedAttempt } from '../../game/movement/judged-attempt';
 import type { EndedEvents, Judgement } from '../../game/movement/judgement';
 import type { MovementTask } from '../../game/movement/movement-task';
 import { createCalibrator, createJudge, createMeasurer } from '../../game/movement/pipeline';
@@ -15,6 +16,8 @@ export interface PracticeBlock {
   readonly calibration: Calibration;
   readonly judgements: readonly Judgement[];
   readonly ended: EndedEvents;
+  /** All movements as attempts that counted, for findings that are tested without a play. */
+  readonly counted: readonly CountedAttempt[];
   readonly task: MovementTask;
 }
 
@@ -56,7 +59,9 @@ export function practiceBlock(name: PatientName, request: PatientRequest, option
   const judge = createJudge(task, calibration);
   const played = frames.filter((frame) => frame.captureMs >= patient.playMs[0]);
   const judgements = [...(options.spoil?.(played) ?? played)].map((frame) => judge.step(measurer.measure(frame)));
-  return { calibration, judgements, ended: joined([...judgements.map((j) => j.ended), judge.finish()]), task };
+  const ended = joined([...judgements.map((j) => j.ended), judge.finish()]);
+  const counted = ended.attempts.map((one) => ({ ...one, verdict: 'counted', earned: 1 }) as const);
+  return { calibration, judgements, ended, counted, task };
 }
 
 export function joined(all: readonly EndedEvents[]): EndedEvents {

@@ -1,3 +1,4 @@
+import type { AttemptSummary } from '../../game/movement/attempt-summary';
 import type { Judgement, QuietState } from '../../game/movement/judgement';
 import type { MovementTask } from '../../game/movement/movement-task';
 import type { PlayRules } from '../../game/play/play-rules';
@@ -60,10 +61,32 @@ export function attempt(peak = 0.5, speedPerS = 0.3, holdMs = 1500, part: Partia
   return [...frames, ...Array.from({ length: 10 }, () => judgement())];
 }
 
+/** A movement as measurement finds it; say what differs. */
+export function movement(differs: Partial<AttemptSummary> = {}): AttemptSummary {
+  const quality = { isolation: 1, slowness: 1, precision: 1, steadiness: 1, symmetry: null, release: 1 };
+  const times = { onsetMs: 0, holdMs: 0, releaseMs: 0, endMs: 0 };
+  return { ...times, peakActivation: 0.5, quality, sparc: null, logDimensionlessJerk: null, ...differs };
+}
+
+/** The frames with the movements that measurement would find in them: each ends with the rest after it. */
+export function withMovements(frames: readonly Judgement[], rules: PlayRules = RULES): Judgement[] {
+  const leastPeak = Math.min(0.35, rules.task.target - rules.task.bandHalfWidth);
+  let peak = 0;
+  return frames.map((frame) => {
+    if (frame.phase !== 'rest') {
+      peak = Math.max(peak, frame.activation ?? 0);
+      return frame;
+    }
+    const attempts = peak >= leastPeak ? [movement({ peakActivation: peak, endMs: frame.captureMs })] : [];
+    peak = 0;
+    return { ...frame, ended: { ...frame.ended, attempts } };
+  });
+}
+
 /** Plays the frames through one block. */
 export function playThrough(frames: readonly Judgement[], rules: PlayRules = RULES) {
   let model = startPlay(rules);
-  return frames.map((frame) => {
+  return withMovements(frames, rules).map((frame) => {
     const step = stepPlay(model, frame);
     model = step.model;
     return { frame, ...step };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { countedAttempts } from '../../game/movement/judged-attempt';
 import { NewerRecord } from '../../game/record/newer-record';
 import { readSession } from '../../game/record/read-session';
 import { SESSION_MIGRATIONS } from '../../game/record/session-migrations';
@@ -9,6 +10,13 @@ import { sampleSession } from '../fixtures/records/sample-session';
 
 const stored = (version: number): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(`../fixtures/records/session-v${version}.json`, import.meta.url), 'utf8'));
+
+/** The blocks of a stored session whose movements have no verdict yet, as they are read today. */
+function blocksOf(raw: Record<string, unknown>): unknown {
+  const blocks = raw.blocks as { attempts: object[] }[];
+  const attempts = (all: object[]) => all.map((one) => ({ ...one, verdict: 'unknown', earned: null }));
+  return blocks.map((block) => ({ ...block, attempts: attempts(block.attempts) }));
+}
 
 /** The same data with one place replaced. */
 function withValueAt(path: string, value: unknown): unknown {
@@ -41,6 +49,9 @@ describe('reading a session', () => {
     ['rests.0.fissureIod.patientLeft', 'open', 'number'],
     ['rests.0.sureMs', -1, '>=0'],
     ['blocks.0.attempts.0.responses.eye', {}, '"eye.patientLeft"'],
+    ['blocks.0.attempts.0.verdict', 'lost', '"givenBack"'],
+    ['blocks.0.attempts.0.verdict', undefined, 'left out'],
+    ['blocks.0.attempts.0.earned', 1.2, '<=1'],
     ['unseen.0.sign', 'frown', '"neckBands"'],
     ['ending', undefined, 'left out'],
   ])('refuses a bad %s and names path, value and what was expected', (path, value, expected) => {
@@ -95,13 +106,34 @@ describe('migrations', () => {
     const raw = stored(1);
     expect(raw).not.toHaveProperty('diary');
     const { session } = readSession(raw, 'session');
-    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, diary: [], unseen: [], rests: [] });
+    const told = { diary: [], unseen: [], rests: [], blocks: blocksOf(raw) };
+    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, ...told });
     expect(session.blocks[0]?.attempts).toHaveLength(1);
   });
 
   it('know nothing of the rests of a session of version 2, and keep the rest', () => {
     const raw = stored(2);
     expect(raw).not.toHaveProperty('rests');
-    expect(readSession(raw, 'session').session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, rests: [] });
+    expect(readSession(raw, 'session').session).toEqual({
+      ...raw,
+      ...{ schemaVersion: SESSION_SCHEMA_VERSION, rests: [], blocks: blocksOf(raw) },
+    });
   });
+
+  it('say that nobody knows which movements of version 3 counted, and still tell all of them as attempts', () => {
+    const raw = stored(3);
+    const { session } = readSession(raw, 'session');
+    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, blocks: blocksOf(raw) });
+    const [block] = session.blocks;
+    expect(block?.attempts).toMatchObject([{ verdict: 'unknown', earned: null }]);
+    expect(countedAttempts(block?.attempts ?? [])).toEqual(block?.attempts);
+  });
+
+  it.each([[null], ['many'], [[null]], [[{ attempts: 'many' }]], [[{ attempts: [7] }]]])(
+    'refuse blocks that are %j by their place',
+    (blocks) => {
+      expect(() => readSession({ ...stored(3), blocks }, 'session')).toThrow(DataError);
+      expect(() => readSession({ ...stored(3), blocks }, 'session')).toThrow(/blocks/);
+    },
+  );
 });

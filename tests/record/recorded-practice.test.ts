@@ -30,7 +30,7 @@ function recorded({ calibration, judgements, task }: PracticeBlock): SessionReco
   for (const judgement of judgements) {
     const step = stepPlay(model, judgement);
     model = step.model;
-    take({ kind: 'judged', judgement, signal: step.signal });
+    take({ kind: 'judged', judgement, step });
   }
   take({ kind: 'ended', ending: 'finished', endedAt: startedAt, nowMs: 90_000 });
   return sessionRecord(session);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AttemptSummary } from '../../game/movement/attempt-summary';
+import type { JudgedAttempt } from '../../game/movement/judged-attempt';
 import { findingsTrends } from '../../game/record/findings-trends';
 import { sessionFindings } from '../../game/record/session-findings';
 import type { SessionRecord } from '../../game/record/session-record';
@@ -30,7 +30,7 @@ const calibration = (reachIod = 0.11) => ({
     },
   },
 });
-const attempt = (change: number, gain: number | null = 0.5): AttemptSummary => ({
+const attempt = (change: number, gain: number | null = 0.5): JudgedAttempt => ({
   ...sampleAttempt,
   responses: { 'eye.patientLeft': { change, gain }, 'brow.patientLeft': { change: 0.04, gain: null } },
 });

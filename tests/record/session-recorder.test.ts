@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Judgement } from '../../game/movement/judgement';
+import type { PlaySignal } from '../../game/play/play-signal';
 import { verifySession } from '../../game/record/read-session';
 import {
   interruptedSession,
@@ -33,10 +35,20 @@ const start = () =>
 const following = (...actions: RecordAction[]): SessionRecorder => actions.reduce(stepSession, start());
 const blockBegan: RecordAction = { kind: 'blockBegan', block: { levelId, scene, grade, task }, nowMs: 11_000 };
 
+/** A judged frame with the play's answer; what ended with it are movements that counted. */
+function judged(judgement: Judgement, differs: Partial<PlaySignal> = {}): RecordAction {
+  const attempts = judgement.ended.attempts.map((one) => ({ ...one, verdict: 'counted', earned: 0.5 }) as const);
+  return {
+    kind: 'judged',
+    judgement,
+    step: { signal: sampleSignal(differs), ended: { ...judgement.ended, attempts } },
+  };
+}
+
 /** Frames from `fromMs` on, each `dtMs` after the one before it. */
 function frames(count: number, dtMs: number, fromMs: number, differs: Parameters<typeof sampleSignal>[0] = {}) {
   return Array.from({ length: count }, (_, i): RecordAction => {
-    return { kind: 'judged', judgement: sampleJudgement(fromMs + i * dtMs, { dtMs }), signal: sampleSignal(differs) };
+    return judged(sampleJudgement(fromMs + i * dtMs, { dtMs }), differs);
   });
 }
 
@@ -55,11 +67,7 @@ describe('the session recorder', () => {
   });
 
   it('counts time by flow, and time that is not sure for its reasons alone', () => {
-    const gated: RecordAction = {
-      kind: 'judged',
-      judgement: sampleJudgement(3000, { dtMs: 50, notSure: ['blink', 'pose'] }),
-      signal: sampleSignal({ flow: 'notSure' }),
-    };
+    const gated = judged(sampleJudgement(3000, { dtMs: 50, notSure: ['blink', 'pose'] }), { flow: 'notSure' });
     const session = following(
       blockBegan,
       ...frames(10, 40, 0),
@@ -87,9 +95,9 @@ describe('the session recorder', () => {
     const record = sessionRecord(
       following(
         blockBegan,
-        { kind: 'judged', judgement: sampleJudgement(1500), signal: sampleSignal() },
-        { kind: 'judged', judgement: sampleJudgement(11_000, { ended }), signal: sampleSignal({ progress: 0.2 }) },
-        { kind: 'blockEnded', last: endedWith({ coMovements: [coMovement] }), nowMs: 40_000 },
+        judged(sampleJudgement(1500)),
+        judged(sampleJudgement(11_000, { ended }), { progress: 0.2 }),
+        { kind: 'blockEnded', last: { ...endedWith({ coMovements: [coMovement] }), attempts: [] }, nowMs: 40_000 },
       ),
     );
     const [block] = record.blocks;
@@ -100,11 +108,7 @@ describe('the session recorder', () => {
   });
 
   it('takes the median frame rate over the seconds and leaves gaps out', () => {
-    const gap: RecordAction = {
-      kind: 'judged',
-      judgement: sampleJudgement(99_000, { dtMs: 0 }),
-      signal: sampleSignal(),
-    };
+    const gap = judged(sampleJudgement(99_000, { dtMs: 0 }));
     const session = following(blockBegan, ...frames(60, 50, 0), gap, ...frames(25, 40, 99_000));
     expect(sessionRecord(session).framesPerS).toBeCloseTo(20, 6);
     expect(sessionRecord(following(blockBegan, ...frames(5, 40, 0))).framesPerS).toBeNull();
@@ -169,11 +173,7 @@ describe('the session recorder', () => {
     const before = following(blockBegan);
     const copy = structuredClone(before);
     const ended = endedWith({ attempts: sampleBlock.attempts });
-    stepSession(before, {
-      kind: 'judged',
-      judgement: sampleJudgement(0, { ended, notSure: ['gaze'] }),
-      signal: sampleSignal(),
-    });
+    stepSession(before, judged(sampleJudgement(0, { ended, notSure: ['gaze'] })));
     expect(before).toEqual(copy);
   });
 

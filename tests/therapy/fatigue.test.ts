@@ -31,16 +31,17 @@ describe('fatigue', () => {
 });
 
 describe('the success of an attempt', () => {
+  const verdict = 'counted';
   const quality = { isolation: 1, slowness: 1, precision: 1, steadiness: 0, symmetry: null, release: 0.2 };
 
   it('asks for isolation, slowness and precision', () => {
-    expect(attemptSuccess({ quality })).toBe('success');
-    expect(attemptSuccess({ quality: { ...quality, isolation: 0.8 } })).toBe('notYet');
-    expect(attemptSuccess({ quality: { ...quality, slowness: 0.5 } })).toBe('notYet');
-    expect(attemptSuccess({ quality: { ...quality, precision: 0.5 } })).toBe('notYet');
+    expect(attemptSuccess({ verdict, quality })).toBe('success');
+    expect(attemptSuccess({ verdict, quality: { ...quality, isolation: 0.8 } })).toBe('notYet');
+    expect(attemptSuccess({ verdict, quality: { ...quality, slowness: 0.5 } })).toBe('notYet');
+    expect(attemptSuccess({ verdict, quality: { ...quality, precision: 0.5 } })).toBe('notYet');
   });
 
   it('is unknown in doubt', () => {
-    expect(attemptSuccess({ quality: { ...quality, isolation: null } })).toBe('unknown');
+    expect(attemptSuccess({ verdict, quality: { ...quality, isolation: null } })).toBe('unknown');
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { countedAttempts } from '../../movement/judged-attempt';
 import type { StoredSession } from '../../ports/store-port';
 import { writeExport } from '../../record/export-file';
 import type { SessionRecord } from '../../record/session-record';
@@ -93,7 +94,7 @@ function SessionLine({ session }: { session: SessionRecord }) {
     new Date(session.startedAt),
   );
   const movements = [...new Set(session.blocks.map((block) => block.task.movement))];
-  const count = session.blocks.reduce((sum, block) => sum + block.attempts.length, 0);
+  const count = session.blocks.reduce((sum, block) => sum + countedAttempts(block.attempts).length, 0);
   const movement = movements.map((id) => say(`movement.${id}`)).join(' · ') || say('letGo.title');
   return (
     <span>

@@ -1,4 +1,5 @@
 import type { Calibration } from '../../movement/calibration';
+import { countedAttempts } from '../../movement/judged-attempt';
 import type { SessionRecord } from '../../record/session-record';
 import { attemptSuccess } from '../../therapy/attempt-success';
 import { nextStair, type StairState, startStair } from '../../therapy/staircase';
@@ -15,7 +16,7 @@ export function afterSitting(
   for (const [index, planned] of profile.plan.movements.entries()) {
     const outcomes = record.blocks
       .filter((block) => block.task.movement === planned.movement && block.levelId === planned.level)
-      .flatMap((block) => block.attempts.map(attemptSuccess))
+      .flatMap((block) => countedAttempts(block.attempts).map(attemptSuccess))
       .filter((outcome) => outcome !== 'unknown');
     if (outcomes.length === 0) continue;
     const key = String(index);

@@ -1,10 +1,10 @@
 import type { Calibration } from '../../movement/calibration';
-import type { EndedEvents, Judgement } from '../../movement/judgement';
+import type { Judgement } from '../../movement/judgement';
 import type { MeasuredFrame } from '../../movement/measured-frame';
 import { createJudge, type Judge } from '../../movement/pipeline';
 import type { PlayEvent } from '../../play/play-event';
 import type { PlayModel } from '../../play/play-model';
-import { startPlay, stepPlay } from '../../play/play-step';
+import { finishPlay, startPlay, stepPlay } from '../../play/play-step';
 import type { LagoonView } from '../../ports/lagoon-view';
 import type { SoundEvent, SoundPort } from '../../ports/sound-port';
 import { type LingeringCue, lingeringCue, noCue, playView } from './play-view';
@@ -44,9 +44,10 @@ export class BlockPlay {
     const { record, sound } = this.needs;
     const judgement = this.judge.step(measured);
     this.needs.judged(judgement);
-    const { model, signal, events } = stepPlay(this.model, judgement);
+    const step = stepPlay(this.model, judgement);
+    const { model, signal, events } = step;
     this.model = model;
-    record.take({ kind: 'judged', judgement, signal });
+    record.take({ kind: 'judged', judgement, step });
     view?.show(signal);
     sound.follow(signal);
     for (const event of events) {
@@ -58,10 +59,9 @@ export class BlockPlay {
     return { view: { ...shown, cue: this.cue.cue }, over: events.some((event) => event.kind === 'blockDone') };
   }
 
-  finish(): EndedEvents {
-    const last = this.judge.finish();
-    this.needs.record.take({ kind: 'blockEnded', last, nowMs: this.needs.nowMs() });
-    return last;
+  finish(): void {
+    const { ended } = finishPlay(this.model, this.judge.finish());
+    this.needs.record.take({ kind: 'blockEnded', last: ended, nowMs: this.needs.nowMs() });
   }
 }
 

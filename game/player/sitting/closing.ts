@@ -1,3 +1,4 @@
+import { countedAttempts } from '../../movement/judged-attempt';
 import type { SessionRecord } from '../../record/session-record';
 import type { WordKey } from '../words/words';
 
@@ -16,7 +17,7 @@ const RELEASED = 0.75;
 
 /** Words for what went well. In: the record, or null when none was made. Never a number, never a count of repetitions. */
 export function closingOf(record: SessionRecord | null): Closing {
-  const attempts = record?.blocks.flatMap((block) => block.attempts) ?? [];
+  const attempts = record?.blocks.flatMap((block) => countedAttempts(block.attempts)) ?? [];
   const isolation = mean(attempts.map((a) => a.quality.isolation));
   const slowness = mean(attempts.map((a) => a.quality.slowness));
   const release = mean(attempts.map((a) => a.quality.release));

@@ -1,4 +1,5 @@
 import type { Calibration } from '../../movement/calibration';
+import { countedAttempts, isCounted } from '../../movement/judged-attempt';
 import type { RestingTone } from '../../movement/resting-tone';
 import { restingToneDrift } from '../../movement/resting-tone-drift';
 import { SIDES } from '../../movement/side';
@@ -35,8 +36,13 @@ export class FatigueWatch {
   }
 
   blockEnded(block: BlockRecord): void {
-    const attemptMs = block.attempts.reduce((sum, attempt) => sum + attempt.endMs - attempt.onsetMs, 0);
-    const openMs = block.coMovements.reduce((sum, event) => sum + event.endMs - event.startMs, 0);
+    const attemptMs = lengthMs(countedAttempts(block.attempts).map(({ onsetMs, endMs }) => endMs - onsetMs));
+    // What came along with a movement that was given back is left out with it: doubt never decides.
+    const givenBack = block.attempts.filter((movement) => !isCounted(movement));
+    const counted = block.coMovements.filter(
+      ({ startMs }) => !givenBack.some(({ onsetMs, endMs }) => startMs >= onsetMs && startMs <= endMs),
+    );
+    const openMs = lengthMs(counted.map(({ startMs, endMs }) => endMs - startMs));
     this.coMovementShare.push(attemptMs > 0 ? Math.min(1, openMs / attemptMs) : null);
   }
 
@@ -60,4 +66,8 @@ export class FatigueWatch {
     const { eyeSpread } = restingToneDrift(this.rests, this.calibration);
     return Math.max(LEAST_SPREAD, eyeSpread.patientLeft ?? 0, eyeSpread.patientRight ?? 0);
   }
+}
+
+function lengthMs(lengths: readonly number[]): number {
+  return lengths.reduce((sum, ms) => sum + ms, 0);
 }

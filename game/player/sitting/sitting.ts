@@ -133,6 +133,8 @@ export class Sitting {
   /** The page is being left for good: the camera goes off and the record is closed as it stands. */
   leavePage(): void {
     this.face.off();
+    // An attempt under way is kept too.
+    this.playing.finish();
     this.run.rested(this.run.tone.finish(), 'betweenAttempts');
     this.run.record?.end('interrupted');
   }

@@ -10,7 +10,9 @@ interface Quality {
 
 /** A record of which only what the last page reads is real. */
 function record(progress: number, ...qualities: readonly Quality[]): SessionRecord {
-  return { blocks: [{ progress, attempts: qualities.map((quality) => ({ quality })) }] } as unknown as SessionRecord;
+  return {
+    blocks: [{ progress, attempts: qualities.map((quality) => ({ verdict: 'counted', quality })) }],
+  } as unknown as SessionRecord;
 }
 
 describe('what the last page says', () => {
