@@ -1,8 +1,9 @@
 import { chooseDelegate, webglRenderer, worthTryingGpu } from './choose-delegate';
-import { type FaceCounter, openFaceCounter } from './face-counter';
+import { openFaceCounter } from './face-counter';
 import { type Delegate, type Landmarker, openLandmarker } from './landmarker';
 import { loadVision, type VisionFiles } from './load-vision';
 import { createPictureGauge } from './picture-gauge';
+import { createSpacedCount } from './spaced-count';
 import type { TrackedPicture } from './tracked-picture';
 
 export interface FaceTrackerRequest {
@@ -24,9 +25,6 @@ export interface FaceTracker {
   close(): void;
 }
 
-/** Faces are counted once a second; every half second while there are two, so that play goes on soon. */
-const COUNT_EVERY_MS = 1000;
-const COUNT_AGAIN_MS = 500;
 /** Looks at the sample: the first pays for all that is built lazily, the others are the measurement. */
 const MEASURED_LOOKS = 5;
 
@@ -39,7 +37,7 @@ export async function openFaceTracker(request: FaceTrackerRequest): Promise<Face
   const counter = await openFaceCounter(files(), request.model).catch(() => null);
   counter?.count(sample);
   blank.close();
-  const countFaces = spacedCount(counter);
+  const countFaces = createSpacedCount(counter?.count ?? null);
   const gauge = createPictureGauge();
   return {
     delegate,
@@ -89,17 +87,4 @@ function tryMeasureMs(landmarker: Landmarker, sample: ImageBitmap): number | nul
   } catch {
     return null;
   }
-}
-
-/** The last count, refreshed now and then; what the landmarker found in this very frame has the last word on none or some. */
-function spacedCount(counter: FaceCounter | null) {
-  let counted = 0;
-  let nextMs = Number.NEGATIVE_INFINITY;
-  return (image: ImageBitmap, captureMs: number, found: 0 | 1): number => {
-    if (counter && captureMs >= nextMs) {
-      counted = counter.count(image);
-      nextMs = captureMs + (counted > 1 ? COUNT_AGAIN_MS : COUNT_EVERY_MS);
-    }
-    return found === 0 ? 0 : Math.max(found, counted);
-  };
 }

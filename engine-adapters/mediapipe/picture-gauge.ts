@@ -3,6 +3,8 @@ const WIDTH = 64;
 const HEIGHT = 48;
 /** A few times a second is enough for light and frozen pictures, and costs under 1 % of a frame's time, ms. */
 const EVERY_MS = 200;
+/** Who did not look for longer than this does not know what was between, ms. */
+const LONGEST_GAP_MS = 2000;
 
 export interface PictureState {
   readonly meanLuma: number | null;
@@ -12,20 +14,35 @@ export interface PictureState {
 /** Draws a picture small, point by point and unsmoothed, and gives its RGBA bytes; null where that is refused. */
 export type ReadPoints = (image: ImageBitmap) => Uint8ClampedArray | null;
 
-/** Tells how bright the picture is and for how long it has not changed in any point looked at. */
+/** One look: when it was, what was seen, since when the same. */
+interface Look {
+  readonly atMs: number;
+  readonly points: Uint8ClampedArray | null;
+  readonly sameSinceMs: number;
+  readonly state: PictureState;
+}
+
+/**
+ * Tells how bright the picture is and for how long it has not changed in any point looked at. After a gap, and when time was
+ * set back, it looks anew.
+ */
 export function createPictureGauge(readPoints: ReadPoints = drawSmall()) {
-  let state: PictureState = { meanLuma: null, unchangedMs: 0 };
-  let lastLookMs = Number.NEGATIVE_INFINITY;
-  let changedMs = Number.NaN;
-  let before: Uint8ClampedArray | null = null;
+  let last: Look | null = null;
   return (image: ImageBitmap, captureMs: number): PictureState => {
-    if (captureMs - lastLookMs < EVERY_MS) return state;
-    lastLookMs = captureMs;
-    const points = readPoints(image);
-    if (!points || !before || !sameBytes(points, before)) changedMs = captureMs;
-    before = points;
-    state = { meanLuma: points && meanLuma(points), unchangedMs: captureMs - changedMs };
-    return state;
+    if (last !== null && !(captureMs >= last.atMs && captureMs - last.atMs <= LONGEST_GAP_MS)) last = null;
+    if (last === null || captureMs - last.atMs >= EVERY_MS) last = look(readPoints(image), captureMs, last);
+    return last.state;
+  };
+}
+
+function look(points: Uint8ClampedArray | null, atMs: number, before: Look | null): Look {
+  const same = points !== null && before !== null && before.points !== null && sameBytes(points, before.points);
+  const sameSinceMs = same ? before.sameSinceMs : atMs;
+  return {
+    atMs,
+    points,
+    sameSinceMs,
+    state: { meanLuma: points && meanLuma(points), unchangedMs: atMs - sameSinceMs },
   };
 }
 

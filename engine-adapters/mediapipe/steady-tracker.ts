@@ -34,10 +34,12 @@ export async function openSteadyTracker(
   { inWorker, inPage, nowMs = () => performance.now() }: LinkOpeners,
 ): Promise<SteadyTracker> {
   const { wasmBase, model } = request;
+  const watchPace = createSlowWatch();
   let state: 'open' | 'closed' = 'open';
   let lastBreakdownMs = Number.NEGATIVE_INFINITY;
-  const watchPace = createSlowWatch();
   let link = await openAnywhere({ ...request, delegates: 'measure' });
+  /** The link in use, or the one that is being opened in its place: who comes meanwhile waits for it. */
+  let ready: Promise<TrackerLink> = Promise.resolve(link);
 
   async function openAnywhere(wanted: FaceTrackerRequest): Promise<TrackerLink> {
     try {
@@ -45,34 +47,50 @@ export async function openSteadyTracker(
     } catch (workerError) {
       // The worker took the sample with it.
       return inPage({ wasmBase, model, sample: null, delegates: 'processorOnly' }).catch((pageError: unknown) => {
+        if (pageError instanceof FaceSourceError) throw pageError;
         throw new FaceSourceError('trackerFailed', `worker: ${words(workerError)}; page: ${words(pageError)}`);
       });
     }
   }
 
-  async function recover(captureMs: number, cause: unknown): Promise<null> {
-    const again = captureMs - lastBreakdownMs < ONE_BREAKDOWN_IN_MS;
-    lastBreakdownMs = captureMs;
-    if (state === 'closed' || again) throw new FaceSourceError('trackerFailed', words(cause));
-    await reopen();
+  /** Two pictures may have been under way when it broke: that is one breakdown. */
+  async function recover(used: typeof ready, cause: unknown): Promise<null> {
+    if (used === ready) {
+      const atMs = nowMs();
+      const again = atMs - lastBreakdownMs < ONE_BREAKDOWN_IN_MS;
+      lastBreakdownMs = atMs;
+      if (state === 'closed' || again) throw new FaceSourceError('trackerFailed', words(cause));
+      reopen();
+    }
+    await ready;
     return null;
   }
 
-  async function reopen(): Promise<void> {
+  function reopen(): void {
     link.close();
-    const opened = await openAnywhere({ wasmBase, model, sample: null, delegates: 'processorOnly' });
-    if (state === 'closed') opened.close();
-    link = opened;
+    ready = openAnywhere({ wasmBase, model, sample: null, delegates: 'processorOnly' }).then((opened) => {
+      if (state === 'closed') opened.close();
+      link = opened;
+      return opened;
+    });
   }
 
   async function track(image: ImageBitmap, captureMs: number): Promise<TrackedPicture | null> {
+    const used = ready;
+    const usedLink = await used.catch((error: unknown) => {
+      image.close();
+      throw error;
+    });
     const beganMs = nowMs();
     try {
-      const picture = await link.track(image, captureMs);
-      if (watchPace(nowMs() - beganMs) === 'slow' && link.delegate === 'GPU') await reopen();
+      const picture = await usedLink.track(image, captureMs);
+      if (used === ready && watchPace(nowMs() - beganMs) === 'slow' && usedLink.delegate === 'GPU') {
+        reopen();
+        await ready;
+      }
       return picture;
     } catch (cause) {
-      return recover(captureMs, cause);
+      return recover(used, cause);
     }
   }
 

@@ -38,4 +38,24 @@ describe('the picture gauge', () => {
     gauge(noPicture, 0);
     expect(gauge(noPicture, 5000)).toEqual({ meanLuma: null, unchangedMs: 0 });
   });
+
+  it.each([
+    ['one look an hour ahead', 3_601_000],
+    ['one look ten seconds back', -9000],
+  ])('sees light and stillness again at once after %s', (_, oddMs) => {
+    let level = 100;
+    const gauge = createPictureGauge(() => grey(level));
+    gauge(noPicture, 0);
+    gauge(noPicture, 800);
+    expect(gauge(noPicture, oddMs).unchangedMs).toBe(0);
+    level = 20;
+    expect(gauge(noPicture, 1033)).toEqual({ meanLuma: 20, unchangedMs: 0 });
+    expect(gauge(noPicture, 2033).unchangedMs).toBe(1000);
+  });
+
+  it('does not know of a time in which it did not look', () => {
+    const gauge = createPictureGauge(() => grey(100));
+    gauge(noPicture, 0);
+    expect(gauge(noPicture, 30_000).unchangedMs).toBe(0);
+  });
 });

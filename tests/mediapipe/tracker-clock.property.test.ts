@@ -32,4 +32,14 @@ describe("the tracker's clock", () => {
     expect(clock(60)).toBe(at100 + 1);
     expect(clock(133)).toBe(at100 + 1 + 33_000);
   });
+
+  it.each([
+    ['one frame an hour ahead', [3_600_133, 166, 200]],
+    ['ten seconds back', [90_133, 90_166, 90_200]],
+  ])('does not smooth for long after a clock that was set: %s', (_, captures) => {
+    const clock = createTrackerClock();
+    clock(100_100);
+    const times = captures.map((captureMs) => clock(captureMs));
+    expect((times[2] ?? 0) - (times[1] ?? 0)).toBeGreaterThanOrEqual(33 * SMOOTHING_OFF);
+  });
 });
