@@ -2,7 +2,10 @@ import type { FaceTrackerRequest } from './face-tracker';
 import type { Delegate } from './landmarker';
 import type { TrackedPicture } from './tracked-picture';
 
-/** A tracker somewhere: behind a worker or on the page's own thread. One picture at a time. */
+/** Loading 15 MB, compiling and measuring takes 2 to 4 s on a small machine; a minute is a breakdown, ms. */
+export const OPEN_LIMIT_MS = 60_000;
+
+/** A tracker somewhere: behind a worker or on the page's own thread. Every picture gets its own answer. */
 export interface TrackerLink {
   readonly delegate: Delegate;
   /** For people who look: place, delegate, ms a frame. */

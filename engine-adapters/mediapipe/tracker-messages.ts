@@ -2,12 +2,12 @@ import type { FaceTrackerRequest } from './face-tracker';
 import type { Delegate } from './landmarker';
 import type { TrackedPicture } from './tracked-picture';
 
-/** What the page asks of the worker. A picture is handed over and closed there. */
+/** What the page asks of the worker, with a number beside it. A picture is handed over and closed there. */
 export type TrackerRequest =
   | ({ readonly kind: 'open' } & FaceTrackerRequest)
   | { readonly kind: 'track'; readonly image: ImageBitmap; readonly captureMs: number };
 
-/** One answer to each request, in order. */
+/** One answer to each request, with the request's number. */
 export type TrackerAnswer =
   | { readonly kind: 'opened'; readonly runtime: string; readonly delegate: Delegate }
   | { readonly kind: 'tracked'; readonly picture: TrackedPicture }

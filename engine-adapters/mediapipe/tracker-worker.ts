@@ -1,10 +1,12 @@
 import './fetch-guard';
 import { type FaceTracker, openFaceTracker } from './face-tracker';
 import type { TrackerAnswer, TrackerRequest } from './tracker-messages';
+import type { Numbered } from './worker-answers';
 
 let tracker: FaceTracker | null = null;
 
-self.onmessage = async ({ data }: MessageEvent<TrackerRequest>) => {
+self.onmessage = async ({ data }: MessageEvent<Numbered<TrackerRequest>>) => {
+  const answer = (message: TrackerAnswer) => self.postMessage({ ...message, id: data.id });
   try {
     if (data.kind === 'open') {
       tracker = await openFaceTracker(data);
@@ -19,5 +21,3 @@ self.onmessage = async ({ data }: MessageEvent<TrackerRequest>) => {
     (data.kind === 'open' ? data.sample : data.image)?.close();
   }
 };
-
-const answer = (message: TrackerAnswer) => self.postMessage(message);

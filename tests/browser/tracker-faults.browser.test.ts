@@ -122,7 +122,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the tracker'), (
       workers += 1;
       return route.fulfill({
         contentType: 'text/javascript',
-        body: "self.onmessage = ({ data }) => data.kind === 'open' && self.postMessage({ kind: 'opened', runtime: 'hangs', delegate: 'CPU' });",
+        body: "self.onmessage = ({ data }) => data.kind === 'open' && self.postMessage({ kind: 'opened', id: data.id, runtime: 'hangs', delegate: 'CPU' });",
       });
     });
     await start(page);
@@ -143,7 +143,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the tracker'), (
         contentType: 'text/javascript',
         body: `self.onmessage = ({ data }) => {
           if (data.kind === 'track') throw new Error('crash');
-          self.postMessage({ kind: 'opened', runtime: 'crashes', delegate: 'CPU' });
+          self.postMessage({ kind: 'opened', id: data.id, runtime: 'crashes', delegate: 'CPU' });
         };`,
       });
     });
