@@ -45,7 +45,13 @@ export async function openFaceTracker(request: FaceTrackerRequest): Promise<Face
     track(image, captureMs) {
       const found = landmarker.find(image, captureMs);
       const facesSeen = countFaces(image, captureMs, found.landmarks ? 1 : 0);
-      return { ...found, ...gauge(image, captureMs), facesSeen, width: image.width, height: image.height };
+      return {
+        ...found,
+        ...gauge(image, captureMs, found.landmarks),
+        facesSeen,
+        width: image.width,
+        height: image.height,
+      };
     },
     close() {
       landmarker.close();

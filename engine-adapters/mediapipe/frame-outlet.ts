@@ -31,7 +31,7 @@ export function createFrameOutlet(onFrame: (frame: FaceFrame) => void): FrameOut
     },
     nobody(nowMs) {
       if (!last || nowMs <= last.captureMs) return;
-      send({ ...last, captureMs: nowMs, droppedFrames: 0, face: null, facesSeen: 0, meanLuma: null });
+      send({ ...last, captureMs: nowMs, droppedFrames: 0, face: null, facesSeen: 0, meanLuma: null, faceLuma: null });
     },
   };
 }

@@ -1,3 +1,7 @@
+import type { FaceLuma } from '../../game/movement/face-frame';
+import { faceLuma } from './face-luma';
+import { luma } from './luma';
+
 /** Enough points to tell brightness within one grey level and to catch the noise of any live camera. */
 const WIDTH = 64;
 const HEIGHT = 48;
@@ -8,10 +12,12 @@ const LONGEST_GAP_MS = 2000;
 
 export interface PictureState {
   readonly meanLuma: number | null;
+  /** Each half of the face; null without a face and where the picture cannot be read. */
+  readonly faceLuma: FaceLuma | null;
   readonly unchangedMs: number;
 }
 
-/** Draws a picture small, point by point and unsmoothed, and gives its RGBA bytes; null where that is refused. */
+/** Draws a picture small (64 x 48), point by point and unsmoothed, and gives its RGBA bytes; null where that is refused. */
 export type ReadPoints = (image: ImageBitmap) => Uint8ClampedArray | null;
 
 /** One look: when it was, what was seen, since when the same. */
@@ -23,35 +29,44 @@ interface Look {
 }
 
 /**
- * Tells how bright the picture is and for how long it has not changed in any point looked at. After a gap, and when time was
+ * Tells how bright picture and face are, and for how long the picture has not changed in any point looked at. After a gap, and when time was
  * set back, it looks anew.
  */
 export function createPictureGauge(readPoints: ReadPoints = drawSmall()) {
   let last: Look | null = null;
-  return (image: ImageBitmap, captureMs: number): PictureState => {
+  return (image: ImageBitmap, captureMs: number, landmarks: Float32Array | null = null): PictureState => {
     if (last !== null && !(captureMs >= last.atMs && captureMs - last.atMs <= LONGEST_GAP_MS)) last = null;
-    if (last === null || captureMs - last.atMs >= EVERY_MS) last = look(readPoints(image), captureMs, last);
+    if (last === null || captureMs - last.atMs >= EVERY_MS) {
+      last = look(readPoints(image), landmarks, captureMs, last);
+    }
     return last.state;
   };
 }
 
-function look(points: Uint8ClampedArray | null, atMs: number, before: Look | null): Look {
+function look(
+  points: Uint8ClampedArray | null,
+  landmarks: Float32Array | null,
+  atMs: number,
+  before: Look | null,
+): Look {
   const same = points !== null && before !== null && before.points !== null && sameBytes(points, before.points);
   const sameSinceMs = same ? before.sameSinceMs : atMs;
   return {
     atMs,
     points,
     sameSinceMs,
-    state: { meanLuma: points && meanLuma(points), unchangedMs: atMs - sameSinceMs },
+    state: {
+      meanLuma: points && meanLuma(points),
+      faceLuma: points && landmarks && faceLuma({ rgba: points, width: WIDTH, height: HEIGHT }, landmarks),
+      unchangedMs: atMs - sameSinceMs,
+    },
   };
 }
 
 /** Mean brightness 0..255 of RGBA bytes, weighted as eyes do (ITU-R BT.601). */
 export function meanLuma(rgba: Uint8ClampedArray): number {
   let sum = 0;
-  for (let at = 0; at < rgba.length; at += 4) {
-    sum += 0.299 * (rgba[at] ?? 0) + 0.587 * (rgba[at + 1] ?? 0) + 0.114 * (rgba[at + 2] ?? 0);
-  }
+  for (let at = 0; at < rgba.length; at += 4) sum += luma(rgba, at);
   return sum / (rgba.length / 4);
 }
 

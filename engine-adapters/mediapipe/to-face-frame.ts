@@ -10,7 +10,7 @@ export const FROZEN_AFTER_MS = 1000;
  * null when the tracker's answer is not a face mesh of finite numbers: such an answer is dropped like a skipped frame.
  */
 export function toFaceFrame(picture: TrackedPicture, stamp: FrameStamp, droppedFrames: number): FaceFrame | null {
-  const { landmarks, matrix, blendshapes, width, height, meanLuma } = picture;
+  const { landmarks, matrix, blendshapes, width, height, meanLuma, faceLuma } = picture;
   if (landmarks && !isMesh(landmarks)) return null;
   const alive = picture.unchangedMs <= FROZEN_AFTER_MS;
   return {
@@ -22,6 +22,7 @@ export function toFaceFrame(picture: TrackedPicture, stamp: FrameStamp, droppedF
     imageHeight: height,
     facesSeen: alive ? picture.facesSeen : 0,
     meanLuma,
+    faceLuma: landmarks && alive ? faceLuma : null,
   };
 }
 

@@ -97,8 +97,9 @@ function head(face: LiveFace): PracticeDial[] {
       () => face.script.head.wanderDeg,
       (wanderDeg) => face.change({ head: { ...face.script.head, wanderDeg } }),
     ),
-    place('x', [0.2, 0.8, 0.01]),
-    place('y', [0.2, 0.8, 0.01]),
+    // From wholly beyond one edge of the picture to wholly beyond the other.
+    place('x', [-0.4, 1.4, 0.01]),
+    place('y', [-0.6, 1.4, 0.01]),
     place('iodShare', [0.05, 0.35, 0.01]),
   ];
 }

@@ -35,6 +35,7 @@ export function trackerView(
     imageWidth: camera.imageWidth,
     imageHeight: camera.imageHeight,
     meanLuma: trouble.luma,
+    faceLuma: null,
   } as const;
   if (trouble.faces === 'none') return { ...blank, face: null, facesSeen: 0 };
   // Another person sits beside and farther away.
@@ -45,11 +46,19 @@ export function trackerView(
   addNoise(shape, camera, trouble.noiseGain, random);
   const placed = placeFace(shape, seen, camera, new Float32Array(LANDMARK_COUNT * 3));
   const landmarks = camera.picture === 'mirrored' ? mirrored(placed) : placed;
+  if (isOutside(landmarks)) return { ...blank, face: null, facesSeen: 0 };
   return {
     ...blank,
     face: { landmarks, matrix: null, blendshapes: eyeScores(landmarks, camera) },
     facesSeen: trouble.faces === 'one' ? 1 : 2,
   };
+}
+
+/** Whether no landmark is left in the picture: a tracker invents what lies outside as long as it sees some of a face. */
+function isOutside(landmarks: Float32Array): boolean {
+  const inside = (fraction: number | undefined) => fraction !== undefined && fraction >= 0 && fraction <= 1;
+  for (let i = 0; i < landmarks.length; i += 3) if (inside(landmarks[i]) && inside(landmarks[i + 1])) return false;
+  return true;
 }
 
 /** White noise on every landmark (Box and Muller, 1958). */

@@ -54,6 +54,7 @@ export function parseRecordingFrame(
     imageHeight: header.imageHeight,
     facesSeen: face === null ? 0 : 1,
     meanLuma: null,
+    faceLuma: null,
   };
 }
 

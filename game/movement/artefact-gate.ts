@@ -62,9 +62,14 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
     const set = SETTINGS.gate;
     if (frame.framesPerS < set.framesPerSLowest)
       add('lowFrameRate', { kind: 'framesPerS', value: frame.framesPerS, limit: set.framesPerSLowest });
-    if (frame.meanLuma !== null && frame.meanLuma < set.lumaLowest)
-      add('light', { kind: 'meanLuma', value: frame.meanLuma, limit: set.lumaLowest });
+    add('light', blackness(frame));
     if (frame.facesSeen > 1) add('twoFaces', { kind: 'facesSeen', value: frame.facesSeen, limit: 1 });
+    if (frame.status === 'outOfPicture') {
+      add('outOfPicture', { kind: 'landmarksOutside', value: frame.landmarksOutside, limit: 1 });
+      // Where the face is can still be told roughly: it comes back by a path, not from nowhere.
+      add('twoFaces', lock.step(frame));
+      return reasons;
+    }
     if (frame.status !== 'ok') {
       add('noFace', { kind: 'facesSeen', value: 0, limit: 1 });
       return reasons;
@@ -125,6 +130,16 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
       return last;
     },
   };
+}
+
+/** The face decides where it can be told: a lit face in a black room is seen well, a black face before a window is not. */
+function blackness({ faceLuma, meanLuma }: MeasuredFrame): GateEvidence | null {
+  const limit = SETTINGS.gate.lumaLowest;
+  if (faceLuma !== null) {
+    const value = Math.min(faceLuma.patientLeft, faceLuma.patientRight);
+    return value < limit ? { kind: 'faceLuma', value, limit } : null;
+  }
+  return meanLuma !== null && meanLuma < limit ? { kind: 'meanLuma', value: meanLuma, limit } : null;
 }
 
 function gazeEvidence(shift: ReturnType<typeof gazeShift>): GateEvidence | null {

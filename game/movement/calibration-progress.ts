@@ -15,9 +15,17 @@ export interface CalibrationRequest {
   readonly takenAt: string;
 }
 
+/** What can be seen of the face, as far as it lasts long enough to be worth a word. */
+export type FaceView = 'whole' | 'partly' | 'none';
+
 /** What the calibration waits for now. It never hurries: the person starts each try when ready. */
 export type CalibrationProgress =
-  | { readonly stage: 'rest'; readonly restCollectedMs: number; readonly still: boolean }
+  | {
+      readonly stage: 'rest';
+      readonly restCollectedMs: number;
+      readonly still: boolean;
+      readonly view: FaceView;
+    }
   | {
       readonly stage: 'try';
       readonly movement: MovementId;
@@ -27,6 +35,7 @@ export type CalibrationProgress =
       readonly moment: 'waiting' | 'moving' | 'letGo';
       /** 0..1 of the strongest excursion seen so far; for a gentle light, never a target. */
       readonly excursion: number;
+      readonly view: FaceView;
     }
   | { readonly stage: 'done' }
   | { readonly stage: 'refused'; readonly reason: CalibrationRefusal; readonly movement: MovementId | null };

@@ -7,6 +7,7 @@ import { ownBlinkLength } from './own-blink-length';
 import { createRestCollector } from './rest-collector';
 import type { RestFace } from './rest-statistics';
 import { createTryCollector } from './try-collector';
+import { createViewWatch } from './view-watch';
 
 /** Learns one person's resting face and comfortable movements, at the person's own pace. */
 export interface Calibrator {
@@ -22,6 +23,7 @@ const AT_REST_KEPT_MS = 120_000;
 export function createCalibrator(request: CalibrationRequest): Calibrator {
   const movements = request.movements.filter((movement) => movement !== 'rest');
   const stillness = createRestCollector();
+  const watch = createViewWatch();
   /** At rest, and between the tries: where blinks are a person's ordinary ones. */
   const atRest: MeasuredFrame[] = [];
   const reach: Partial<Record<MovementId, MovementReach>> = {};
@@ -63,6 +65,7 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
         stage: 'rest',
         restCollectedMs: Math.min(stillness.collectedMs, request.restMs),
         still: stillness.still,
+        view: watch.view,
       };
     const movement = movements[next];
     if (movement === undefined) return { stage: 'done' };
@@ -73,11 +76,13 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
       triesWanted: request.tries,
       moment: tries?.moment ?? 'waiting',
       excursion: tries?.excursion ?? 0,
+      view: watch.view,
     };
   };
 
   return {
     step(frame) {
+      watch.step(frame);
       const movement = movements[next];
       if (refused === null) {
         if (rest === null || (movement !== undefined && (tries?.moment ?? 'waiting') === 'waiting')) keepAtRest(frame);

@@ -1,3 +1,5 @@
+import type { Side } from './side';
+
 /** Number of landmarks of one tracked face, irises included. */
 export const LANDMARK_COUNT = 478;
 
@@ -14,6 +16,9 @@ export interface DetectedFace {
   readonly blendshapes: Float32Array | null;
 }
 
+/** Mean brightness of each half of the face itself, 0..255. */
+export type FaceLuma = Readonly<Record<Side, number>>;
+
 /** What the camera showed at one moment. Holds no pixels. No face is a value, not an error. */
 export interface FaceFrame {
   /** Monotonic time of capture in ms; the origin is the source's own. */
@@ -28,4 +33,6 @@ export interface FaceFrame {
   readonly facesSeen: number;
   /** Mean brightness of the picture 0..255, null when the source cannot say. */
   readonly meanLuma: number | null;
+  /** How bright the face is; null without a face and when the source cannot say. */
+  readonly faceLuma: FaceLuma | null;
 }

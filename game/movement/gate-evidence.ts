@@ -16,8 +16,11 @@ export type EvidenceKind =
   | 'edgeBulgeIod'
   /** Noise over the calibrated one. */
   | 'noiseRatio'
-  /** 0..255. */
+  /** Landmarks in use that lie outside the picture. */
+  | 'landmarksOutside'
+  /** 0..255, of the picture; of the darker half of the face. */
   | 'meanLuma'
+  | 'faceLuma'
   | 'framesPerS'
   /** Faces whose landmarks can be used. */
   | 'facesSeen'

@@ -6,6 +6,7 @@ export const GATE_REASONS = [
   'pose',
   'speech',
   'occlusion',
+  'outOfPicture',
   'light',
   'lowFrameRate',
   'noFace',

@@ -13,7 +13,9 @@ import type { GateReason } from './gate-reason';
 import type { AttemptPhase, BlinkEvent, EndedEvents, Judgement, QuietState } from './judgement';
 import type { MeasuredFrame } from './measured-frame';
 import type { MovementTask } from './movement-task';
+import { neededMeasures } from './needed-measures';
 import { quietLine } from './quiet-line';
+import { shownFrame } from './shown-frame';
 import { summariseAttempt } from './summarise-attempt';
 import { createTargetMotion } from './target-motion';
 
@@ -36,6 +38,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
   const log = createAttemptLog();
   const responses = createAttemptResponses(task.movement, calibration);
   const calm = createCalm();
+  const needed = neededMeasures(task);
   const stirring = lines.map(() => 0);
   let lastMs = Number.NaN;
   let lastReasons: readonly GateReason[] = [];
@@ -50,7 +53,8 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     };
   };
 
-  const judged = (frame: MeasuredFrame): Judgement => {
+  const judged = (taken: MeasuredFrame): Judgement => {
+    const frame = shownFrame(taken, needed);
     const timeMs = frame.captureMs;
     decision.step(timeMs, frame.measures);
     const state = gate.step(frame, decision.read);

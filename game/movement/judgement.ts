@@ -6,9 +6,10 @@ import type { MeasureKey } from './measure-id';
 import type { QuietRegion } from './quiet-region';
 import type { Side } from './side';
 
-export type MeasureStatus = 'ok' | 'missing' | 'restarted';
+/** `missing`: the tracker gave no number. `unseen`: it lies outside the picture, where any number is invented. */
+export type MeasureStatus = 'ok' | 'missing' | 'unseen' | 'restarted';
 
-/** One measure at one frame, filtered. `value` and `speedPerS` are NaN unless status is `ok` or `restarted`. */
+/** One measure at one frame, filtered. All three numbers are NaN unless status is `ok` or `restarted`. */
 export interface MeasureSample {
   readonly raw: number;
   readonly value: number;

@@ -9,6 +9,7 @@ import { MIDLINE_MEASURE, SIDED_MEASURE } from './measures';
 import { createMotionFilter } from './motion-filter';
 import { createOwnOutline } from './own-outline';
 import { createOwnShape } from './own-shape';
+import { type SeenFace, seenFace } from './seen-landmarks';
 import { SETTINGS } from './settings';
 import { SIDES } from './side';
 
@@ -52,6 +53,8 @@ export function createMeasurer(): Measurer {
         captureMs: timeMs,
         dtMs: 0,
         measures: NO_MEASURES,
+        landmarksOutside: 0,
+        edgesBeyond: NO_EDGES,
         pose: null,
         rigidResidualIod: Number.NaN,
         edgeBulgeIod: Number.NaN,
@@ -62,6 +65,7 @@ export function createMeasurer(): Measurer {
         imageHeight: frame.imageHeight,
         facesSeen: frame.facesSeen,
         meanLuma: frame.meanLuma,
+        faceLuma: frame.faceLuma,
         framesPerS: Number.NaN,
       };
       if (!Number.isFinite(timeMs)) return { ...nothing, status: 'timeNotRising' };
@@ -74,20 +78,28 @@ export function createMeasurer(): Measurer {
         framesPerS: frameRate.step(timeMs),
       };
       if (frame.face === null) return { ...timed, status: 'noFace' };
+      const seen = seenFace(frame.face.landmarks);
+      if (seen.isGone) return { ...timed, status: 'noFace' };
       if (!face.fit(frame)) return { ...timed, status: 'badNumbers' };
-      const measures: Partial<Record<MeasureKey, MeasureSample>> = {};
-      for (const { key, read } of readings) measures[key] = sample(key, timeMs, read(face));
       const { left, top, px } = placeInPicture(frame, frame.face.landmarks);
-      return {
+      const placed = {
         ...timed,
+        landmarksOutside: seen.outside,
+        edgesBeyond: seen.edges,
+        interocularPx: px,
+        centreX: left,
+        centreY: top,
+      };
+      if (!seen.hasReference) return { ...placed, status: 'outOfPicture', measures: UNSEEN_MEASURES };
+      const measures: Partial<Record<MeasureKey, MeasureSample>> = {};
+      for (const { key, read } of readings) measures[key] = seen.has(key) ? sample(key, timeMs, read(face)) : UNSEEN;
+      return {
+        ...placed,
         status: 'ok',
         measures: measures as MeasureTable,
         pose: face.pose(),
         rigidResidualIod: ownShape.step(timeMs, face.misfit),
-        edgeBulgeIod: ownOutline.step(timeMs, face),
-        interocularPx: px,
-        centreX: left,
-        centreY: top,
+        edgeBulgeIod: seen.hasOutline ? ownOutline.step(timeMs, face) : Number.NaN,
       };
     },
   };
@@ -95,6 +107,9 @@ export function createMeasurer(): Measurer {
 
 const MISSING: MeasureSample = { raw: Number.NaN, value: Number.NaN, speedPerS: Number.NaN, status: 'missing' };
 const NO_MEASURES = Object.fromEntries(MEASURE_KEYS.map((key) => [key, MISSING])) as MeasureTable;
+const UNSEEN: MeasureSample = { ...MISSING, status: 'unseen' };
+const UNSEEN_MEASURES = Object.fromEntries(MEASURE_KEYS.map((key) => [key, UNSEEN])) as MeasureTable;
+const NO_EDGES: SeenFace['edges'] = [];
 
 function allReadings() {
   type Read = (face: ReturnType<typeof createFaceSpace>) => number;

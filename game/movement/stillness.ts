@@ -20,13 +20,13 @@ const STILL_BELOW_PER_S: readonly (readonly [key: MeasureKey, slow: number, quic
 const HEAD_STILL_BELOW = 12;
 const ANGLES = ['yawDeg', 'pitchDeg', 'rollDeg'] as const;
 
-/** Tells whether the face is still in this frame. Blinks do not count: lids are not looked at. */
+/** Tells whether the face is still in this frame, as a whole: a part outside the picture may do what it likes. Blinks do not count: lids are not looked at. */
 export function createStillness(): (frame: MeasuredFrame) => boolean {
   const head = ANGLES.map(() => createMotionFilter(SETTINGS.filter.poseRadPerS));
   const quick = STILL_BELOW_PER_S.map(() => createMotionFilter(SETTINGS.filter.decisionRadPerS));
   return (frame) => {
     const { captureMs, measures, pose } = frame;
-    if (frame.status !== 'ok' || pose === null) return false;
+    if (frame.status !== 'ok' || pose === null || frame.landmarksOutside > 0) return false;
     const speedOf = (filter: (typeof head)[number] | undefined, value: number): number => {
       if (filter === undefined) return Number.NaN;
       if (!(captureMs - filter.lastMs <= SETTINGS.time.gapMs) || captureMs < filter.lastMs) filter.reset();

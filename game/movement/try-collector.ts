@@ -10,7 +10,10 @@ import { median } from './robust-statistics';
 import { SETTINGS } from './settings';
 import { type AffectedSide, SIDES, type Side } from './side';
 
-/** Collects gentle tries of one movement; the person begins each when ready. */
+/**
+ * Collects gentle tries of one movement; the person begins each when ready. A try in which a part of the face was outside the
+ * picture is no try: how far that part went is not known.
+ */
 export interface TryCollector {
   step(frame: MeasuredFrame): void;
   readonly triesDone: number;
@@ -46,6 +49,7 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
   let frames: MeasuredFrame[] = [];
   let moment: 'waiting' | 'moving' | 'letGo' = 'waiting';
   let beganMs = 0;
+  let isWhole = true;
   let lowest = Number.POSITIVE_INFINITY;
   let peak = 0;
   let strongest = 0;
@@ -66,7 +70,7 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
       patientRight: heldExcursion(frames, rest, movement, 'patientRight'),
     };
     const best = sides.map((side) => held[side]).sort((a, b) => (b?.reach ?? 0) - (a?.reach ?? 0))[0] ?? null;
-    if (endMs - beganMs < SHORTEST_TRY_MS || best === null) return;
+    if (!isWhole || endMs - beganMs < SHORTEST_TRY_MS || best === null) return;
     const within = frames.filter((f) => f.captureMs >= best.startMs && f.captureMs <= best.endMs);
     tries.push({ held, alongside: coMovementBaseline(within, { rest, reach: {} }) });
     strongest = Math.max(strongest, peak);
@@ -83,6 +87,10 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
       return excursion;
     },
     step(frame) {
+      if (frame.landmarksOutside > 0) {
+        isWhole = false;
+        return;
+      }
       const now = Math.max(...sides.map((side) => along(frame, side)));
       if (frame.status !== 'ok' || !Number.isFinite(now)) return;
       frames.push(frame);
@@ -94,6 +102,7 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
         lowest = Math.min(lowest, now);
         if (now > Math.max(begin, lowest + RISE_SHARE * begin)) {
           moment = 'moving';
+          isWhole = true;
           beganMs = frame.captureMs;
         }
       }

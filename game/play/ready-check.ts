@@ -1,10 +1,12 @@
 import type { MeasuredFrame } from '../movement/measured-frame';
+import type { PictureEdge } from '../movement/seen-landmarks';
 
 /** What the ready check looks at, in the order in which problems are told: the first one that stands is said. */
 export const READY_ITEMS = [
   'face',
   'oneFace',
   'light',
+  'inPicture',
   'distance',
   'middle',
   'head',
@@ -21,7 +23,13 @@ export type ReadyVerdict =
   | 'noFace'
   | 'twoFaces'
   | 'tooDark'
+  | 'backlit'
+  | 'halfDark'
   | 'tooBright'
+  | 'overTop'
+  | 'overBottom'
+  | 'overOwnLeft'
+  | 'overOwnRight'
   | 'tooFar'
   | 'tooNear'
   | 'offMiddle'
@@ -51,9 +59,14 @@ export interface ReadyModel {
 const PASS_MS = 1500;
 /** A problem is said only when it stood this long: words must not flicker [ms]. */
 const SAY_MS = 700;
-/** Mean brightness under which lids can no longer be told from skin [0..255]; black frames are below 16. */
+/** Mean brightness of a picture under which it is dark, where no face can be looked at [0..255]; black frames are below 16. */
 const DARK_LUMA = 45;
-/** Mean brightness above which the picture is washed out [0..255]. */
+/**
+ * Brightness of a half of the face under which noise hides the lids [0..255]: a face recorded at 28 % of good light (34) can
+ * still be measured, at 18 % (22) not. Very dark skin in good light shows 55 and more, so nobody is too dark by their skin.
+ */
+const DARK_FACE_LUMA = 30;
+/** Brightness of a picture or of a half of the face above which it is washed out [0..255]. */
 const BRIGHT_LUMA = 225;
 /** Outer canthi nearer than this leave under 0.1 px for a 1 % step of the mouth [px]. */
 const FAR_PX = 56;
@@ -107,11 +120,15 @@ function firstProblem(items: ReadyItems): ReadyProblem | null {
 }
 
 function readyItems(frame: MeasuredFrame): ReadyItems {
-  const light = lightVerdict(frame.meanLuma);
+  const light = lightVerdict(frame);
+  const inPicture = inPictureVerdict(frame.edgesBeyond);
   const frameRate = frameRateVerdict(frame.framesPerS);
   const oneFace: ReadyVerdict = frame.facesSeen > 1 ? 'twoFaces' : frame.facesSeen === 1 ? 'good' : 'waiting';
+  if (frame.status === 'outOfPicture') return { ...allWaiting, face: 'good', oneFace, light, inPicture, frameRate };
   if (frame.status !== 'ok' || frame.pose === null) {
-    return { ...allWaiting, face: frame.status === 'timeNotRising' ? 'waiting' : 'noFace', oneFace, light, frameRate };
+    // Nobody can be found in the dark: then it is the light that has to be said.
+    const isLit = light === 'good' && frame.status !== 'timeNotRising';
+    return { ...allWaiting, face: isLit ? 'noFace' : 'waiting', oneFace, light, frameRate };
   }
   const { yawDeg, pitchDeg, rollDeg } = frame.pose;
   const head: ReadyVerdict =
@@ -127,6 +144,7 @@ function readyItems(frame: MeasuredFrame): ReadyItems {
     face: 'good',
     oneFace,
     light,
+    inPicture,
     distance: frame.interocularPx < FAR_PX ? 'tooFar' : frame.interocularPx > NEAR_PX ? 'tooNear' : 'good',
     middle: offMiddle ? 'offMiddle' : 'good',
     head,
@@ -135,9 +153,36 @@ function readyItems(frame: MeasuredFrame): ReadyItems {
   };
 }
 
-function lightVerdict(luma: number | null): ReadyVerdict {
-  if (luma === null) return 'good';
-  return luma < DARK_LUMA ? 'tooDark' : luma > BRIGHT_LUMA ? 'tooBright' : 'good';
+/**
+ * The light on the face where there is one, whatever the room is like; the picture's elsewhere. Both halves of the face are
+ * measured against each other, so the darker one has to be light enough and the brighter one not washed out.
+ */
+function lightVerdict({ faceLuma, meanLuma }: MeasuredFrame): ReadyVerdict {
+  if (faceLuma === null) {
+    if (meanLuma === null) return 'good';
+    return meanLuma < DARK_LUMA ? 'tooDark' : meanLuma > BRIGHT_LUMA ? 'tooBright' : 'good';
+  }
+  const darker = Math.min(faceLuma.patientLeft, faceLuma.patientRight);
+  const brighter = Math.max(faceLuma.patientLeft, faceLuma.patientRight);
+  if (brighter < DARK_FACE_LUMA) return meanLuma !== null && meanLuma >= DARK_LUMA ? 'backlit' : 'tooDark';
+  if (darker < DARK_FACE_LUMA) return 'halfDark';
+  return brighter > BRIGHT_LUMA ? 'tooBright' : 'good';
+}
+
+/** The edges are the camera's, which sees a person from the front: its left is where the person's right side is. */
+const OVER: Readonly<Record<PictureEdge, ReadyProblem>> = {
+  top: 'overTop',
+  bottom: 'overBottom',
+  left: 'overOwnRight',
+  right: 'overOwnLeft',
+};
+
+/** The worst edge is said; a face over two opposite ones is too near, and no moving aside helps. */
+function inPictureVerdict(edges: readonly PictureEdge[]): ReadyVerdict {
+  const [worst] = edges;
+  if (worst === undefined) return 'good';
+  const isOverBoth = (a: PictureEdge, b: PictureEdge) => edges.includes(a) && edges.includes(b);
+  return isOverBoth('top', 'bottom') || isOverBoth('left', 'right') ? 'tooNear' : OVER[worst];
 }
 
 function frameRateVerdict(framesPerS: number): ReadyVerdict {

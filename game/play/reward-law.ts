@@ -10,12 +10,12 @@ export type RewardTask = Pick<MovementTask, 'movement' | 'target' | 'bandHalfWid
 
 /**
  * The reward law: whether this frame may earn anything. Not in doubt, not in calm, not with any quiet region past its
- * allowance (time-locked or not), not too fast, not too big. A movement that cannot be measured earns nothing; for the
- * rest game, where there is no movement to measure, an unknown activation is no hindrance.
+ * allowance (time-locked or not), not too fast, not too big. A region that cannot be seen may be past its allowance, so it
+ * earns nothing either. A movement that cannot be measured earns nothing; for the rest game, where there is no movement to measure, an unknown activation is no hindrance.
  */
 export function mayEarn(task: RewardTask, judgement: Judgement): boolean {
   if (judgement.notSure.length > 0 || judgement.calm > 0) return false;
-  if (judgement.quiet.some((q) => q.past || q.coMoving || (q.change !== null && q.change > q.allowance))) return false;
+  if (judgement.quiet.some((q) => q.past || q.coMoving || q.change === null || q.change > q.allowance)) return false;
   return (
     !isTooFast(task, judgement) && !isTooBig(task, judgement) && (isMeasured(judgement) || task.movement === 'rest')
   );

@@ -140,6 +140,7 @@ describe('thinFrames', () => {
       imageHeight: 1,
       facesSeen: 0,
       meanLuma: null,
+      faceLuma: null,
     }));
     const thin = thinFrames(frames, 12);
     expect(thin.length).toBe(120);

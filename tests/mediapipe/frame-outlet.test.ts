@@ -18,6 +18,7 @@ const picture = (change: Partial<TrackedPicture> = {}): TrackedPicture => ({
   height: 480,
   facesSeen: 1,
   meanLuma: 120,
+  faceLuma: null,
   unchangedMs: 0,
   ...change,
 });

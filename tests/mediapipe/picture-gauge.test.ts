@@ -15,7 +15,7 @@ describe('the picture gauge', () => {
   it('tells for how long the picture has been the same', () => {
     let level = 100;
     const gauge = createPictureGauge(() => grey(level));
-    expect(gauge(noPicture, 0)).toEqual({ meanLuma: 100, unchangedMs: 0 });
+    expect(gauge(noPicture, 0)).toEqual({ meanLuma: 100, faceLuma: null, unchangedMs: 0 });
     expect(gauge(noPicture, 600).unchangedMs).toBe(600);
     expect(gauge(noPicture, 1300).unchangedMs).toBe(1300);
     level = 101;
@@ -36,7 +36,7 @@ describe('the picture gauge', () => {
   it('says nothing where the picture cannot be read', () => {
     const gauge = createPictureGauge(() => null);
     gauge(noPicture, 0);
-    expect(gauge(noPicture, 5000)).toEqual({ meanLuma: null, unchangedMs: 0 });
+    expect(gauge(noPicture, 5000)).toEqual({ meanLuma: null, faceLuma: null, unchangedMs: 0 });
   });
 
   it.each([

@@ -11,6 +11,8 @@ const good: MeasuredFrame = {
   captureMs: 0,
   dtMs: 33,
   status: 'ok',
+  landmarksOutside: 0,
+  edgesBeyond: [],
   measures,
   pose: { yawDeg: 2, pitchDeg: -6, rollDeg: 1 },
   rigidResidualIod: 0.008,
@@ -22,6 +24,7 @@ const good: MeasuredFrame = {
   centreY: 0.45,
   facesSeen: 1,
   meanLuma: 120,
+  faceLuma: null,
   framesPerS: 29,
 };
 

@@ -26,6 +26,7 @@ function frame(captureMs: number, fill: number | null): FaceFrame {
     imageHeight: 480,
     facesSeen: fill === null ? 0 : 1,
     meanLuma: null,
+    faceLuma: null,
   };
 }
 

@@ -11,7 +11,14 @@ const heads: Readonly<Record<ReadyProblem, readonly Head[]>> = {
     { x: 112, y: 66, size: 0.75, faint: true },
   ],
   tooDark: [middle],
+  backlit: [middle],
+  halfDark: [middle],
   tooBright: [middle],
+  overTop: [{ x: 80, y: 12, size: 1 }],
+  overBottom: [{ x: 80, y: 106, size: 1 }],
+  // As in a mirror: one's own left is on the left.
+  overOwnLeft: [{ x: 10, y: 66, size: 1 }],
+  overOwnRight: [{ x: 150, y: 66, size: 1 }],
   tooFar: [{ x: 80, y: 66, size: 0.5 }],
   tooNear: [{ x: 80, y: 66, size: 1.75 }],
   offMiddle: [{ x: 36, y: 70, size: 0.9 }],
@@ -39,6 +46,30 @@ function Hint({ problem }: { problem: ReadyProblem }) {
           <path d="M60 108 q-26 -4 -30 -26 m-8 10 l8 -12 l12 8" {...hintLine} />
         </g>
       );
+    case 'backlit':
+      return (
+        <g>
+          <path d="M8 12 h42 v58 h-42Z M29 12 v58 M8 41 h42" fill="#fff1d6" stroke="#c98a52" stroke-width="4" />
+          <ellipse cx="80" cy="60" rx="27" ry="36" fill="#0b1430" opacity="0.6" />
+          <path d="M112 30 q26 8 22 40 m-12 -8 l12 9 l10 -11" {...hintLine} />
+        </g>
+      );
+    case 'halfDark':
+      return (
+        <g>
+          <path d="M80 24 q27 4 27 38 q0 28 -27 28Z" fill="#0b1430" opacity="0.6" />
+          <path d="M8 26 l22 0 l8 20 l-38 0Z" fill="#ffd79a" />
+          <path d="M19 54 v12 M34 54 l8 8" {...hintLine} />
+        </g>
+      );
+    case 'overTop':
+      return <path d="M80 76 v32 m-12 -11 l12 11 l12 -11" {...hintLine} />;
+    case 'overBottom':
+      return <path d="M80 58 v-36 m-12 12 l12 -12 l12 12" {...hintLine} />;
+    case 'overOwnLeft':
+      return <path d="M62 62 h44 m-14 -13 l14 13 l-14 13" {...hintLine} />;
+    case 'overOwnRight':
+      return <path d="M98 62 h-44 m14 -13 l-14 13 l14 13" {...hintLine} />;
     case 'tooFar':
       return (
         <path

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { CalibrationProgress } from '../../movement/calibration-progress';
+import type { CalibrationProgress, FaceView } from '../../movement/calibration-progress';
 import { LetGoLight } from '../art/let-go-light';
 import { Page } from '../parts/page';
 import { PracticeControls } from '../parts/practice-controls';
@@ -22,6 +22,7 @@ export function LetGoPage() {
   }
   const anew = told.find((why) => sitting.state.wanted.value.includes(why));
   const still = progress?.stage === 'rest' && progress.still;
+  const unseen = progress?.stage === 'rest' ? UNSEEN_LINE[progress.view] : null;
   const gathered = progress?.stage === 'rest' ? progress.restCollectedMs / REST_MS : 0;
   return (
     <Page name="let-go" title={say('letGo.title')}>
@@ -29,20 +30,28 @@ export function LetGoPage() {
       <p>{say('letGo.rest')}</p>
       <LetGoLight fill={gathered} glow={still ? 0.4 + 0.6 * gathered : 0.1} label={say('letGo.light')} />
       <p class="big centre" role="status">
-        {say(sitting.state.waking.value ? 'ready.waking' : still ? 'letGo.still' : 'letGo.moving')}
+        {say(sitting.state.waking.value ? 'ready.waking' : (unseen ?? (still ? 'letGo.still' : 'letGo.moving')))}
       </p>
     </Page>
   );
 }
 
+/** What is said instead while the face, or a part of it, is not in the picture: nothing is collected then. */
+const UNSEEN_LINE: Readonly<Record<FaceView, WordKey | null>> = {
+  whole: null,
+  partly: 'cue.notSure.outOfPicture',
+  none: 'cue.notSure.noFace',
+};
+
 type Try = Extract<CalibrationProgress, { stage: 'try' }>;
 
-function TryPage({ movement, triesDone, triesWanted, moment, excursion }: Try) {
+function TryPage({ movement, triesDone, triesWanted, moment, excursion, view }: Try) {
   const say = useSay();
   // A face sways a little on its way back to rest: once letting go, it is letting go until it is there.
   const letting = useRef(false);
   letting.current = moment === 'letGo' || (letting.current && moment === 'moving');
-  const line: WordKey = letting.current ? 'letGo.release' : moment === 'moving' ? 'letGo.moved' : 'letGo.waiting';
+  const moved: WordKey = letting.current ? 'letGo.release' : moment === 'moving' ? 'letGo.moved' : 'letGo.waiting';
+  const line = UNSEEN_LINE[view] ?? moved;
   return (
     <Page name={`let-go-${movement}`} title={say('letGo.try', { movement: say(`movement.${movement}`) })}>
       <LetGoLight fill={triesDone / triesWanted} glow={excursion} label={say('letGo.light')} />

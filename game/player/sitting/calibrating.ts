@@ -36,10 +36,11 @@ export class Calibrating {
 
 function looksSame(a: CalibrationProgress, b: CalibrationProgress): boolean {
   if (a.stage === 'rest' && b.stage === 'rest') {
-    return a.still === b.still && Math.abs(a.restCollectedMs - b.restCollectedMs) < REST_STEP_MS;
+    return a.still === b.still && a.view === b.view && Math.abs(a.restCollectedMs - b.restCollectedMs) < REST_STEP_MS;
   }
   if (a.stage === 'try' && b.stage === 'try') {
-    const sameWords = a.movement === b.movement && a.moment === b.moment && a.triesDone === b.triesDone;
+    const sameWords =
+      a.movement === b.movement && a.moment === b.moment && a.triesDone === b.triesDone && a.view === b.view;
     return sameWords && Math.abs(a.excursion - b.excursion) < EXCURSION_STEP;
   }
   return a.stage === b.stage;

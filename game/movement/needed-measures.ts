@@ -1,0 +1,27 @@
+import type { MeasureKey } from './measure-id';
+import { MOVEMENT_DIRECTION } from './movement-direction';
+import type { MovementTask } from './movement-task';
+import { regionMeasures } from './region-measures';
+import { SIDES } from './side';
+
+/** What doubt itself is told by: lids for blinks, irises for a glance, the jaw for talk. */
+const TOLD_DOUBT_BY: readonly MeasureKey[] = [
+  ...SIDES.flatMap((side): MeasureKey[] => [
+    `palpebralFissure.${side}`,
+    `gazeHorizontal.${side}`,
+    `gazeVertical.${side}`,
+  ]),
+  'jawOpening',
+];
+
+/**
+ * Every measure that has to be seen before a frame of this task can be judged: those of the movement on the sides that are
+ * trained, those of each line of the quiet list (a region that is out of sight may be quiet or not: neither may be rewarded or
+ * told), and those that doubt is told by (a blink or talk that cannot be seen would be taken for work).
+ */
+export function neededMeasures({ movement, affected, quietList }: MovementTask): readonly MeasureKey[] {
+  const sides = affected === 'both' ? SIDES : [affected];
+  const own = MOVEMENT_DIRECTION[movement].measures.flatMap((m) => sides.map((side): MeasureKey => `${m}.${side}`));
+  const quiet = quietList.flatMap(({ region, side }) => regionMeasures(region, side));
+  return [...new Set([...TOLD_DOUBT_BY, ...own, ...quiet])];
+}
