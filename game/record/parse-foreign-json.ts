@@ -1,39 +1,26 @@
-import { DataError } from '../therapy/data-error';
+import { DataError, InWords } from '../therapy/data-error';
+import { jsonTrouble } from './json-trouble';
 
 /** Four years of daily practice (five blocks of 15 000 characters) stay below this; a larger file was not written by us. Characters. */
 const MAX_LENGTH = 100_000_000;
-/** Our own deepest file nests 9 levels. */
-const MAX_DEPTH = 20;
-/** Keys that would reach past the data into the language. */
-const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-/** JSON from outside as plain data. Throws DataError for text that is too long, no JSON, too deep or holds a forbidden key. */
+/**
+ * JSON from outside as plain data. Throws DataError for text that is empty, too long, no JSON, too deep, holds a forbidden
+ * key, or one key twice in one object. A byte order mark before it is no part of it.
+ */
 export function parseForeignJson(text: string, file: string, maxLength = MAX_LENGTH): unknown {
   if (text.length > maxLength) {
-    throw new DataError(file, '', `${text.length} characters`, `at most ${maxLength} characters`);
+    throw new DataError(file, '', new InWords(`${text.length} characters`), `at most ${maxLength} characters`);
   }
+  const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(plain);
   } catch {
-    throw new DataError(file, '', text.slice(0, 40), 'JSON');
+    const start = plain.slice(0, 40).trim();
+    throw new DataError(file, '', start === '' ? new InWords('nothing') : start, 'JSON');
   }
-  refuseStrangeShape(data, file);
+  const trouble = jsonTrouble(plain);
+  if (trouble !== null) throw new DataError(file, trouble.path, new InWords(trouble.found), trouble.expected);
   return data;
-}
-
-/** Walks with a list instead of recursion: depth is what it is guarding against. */
-function refuseStrangeShape(data: unknown, file: string): void {
-  const open: { readonly node: unknown; readonly path: string; readonly depth: number }[] = [
-    { node: data, path: '', depth: 1 },
-  ];
-  for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    if (typeof here.node !== 'object' || here.node === null) continue;
-    if (here.depth > MAX_DEPTH) throw new DataError(file, here.path, 'a deeper level', `at most ${MAX_DEPTH} levels`);
-    for (const [key, node] of Object.entries(here.node)) {
-      const path = here.path === '' ? key : `${here.path}.${key}`;
-      if (FORBIDDEN_KEYS.includes(key)) throw new DataError(file, path, key, 'no such key');
-      open.push({ node, path, depth: here.depth + 1 });
-    }
-  }
 }
