@@ -1,4 +1,5 @@
 import type { FaceFrame } from '../../game/movement/face-frame';
+import { parseRecordingLine } from './parse-recording-line';
 import { RecordingError } from './recording-error';
 import { parseRecordingFrame } from './recording-frame';
 import { parseRecordingHeader, type RecordingHeader } from './recording-header';
@@ -22,7 +23,7 @@ export async function readRecording(
   const lines = textLines(bytes, file, limitBytes);
   const first = await lines.next();
   if (first.done) throw new RecordingError(file, 0, 'file', 'nothing', 'a header line and frames');
-  const header = parseRecordingHeader(parsed(first.value, file), file);
+  const header = parseRecordingHeader(parseRecordingLine(first.value, file, 1, 'header'), file);
   return { header, frames: frames(lines, header, file) };
 }
 
@@ -38,12 +39,4 @@ async function* frames(lines: AsyncGenerator<string>, header: RecordingHeader, f
   }
   if (previousMs === Number.NEGATIVE_INFINITY)
     throw new RecordingError(file, 2, 'frames', 'none', 'at least one frame');
-}
-
-function parsed(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new RecordingError(file, 1, 'header', `"${text.slice(0, 40)}"`, 'one JSON object');
-  }
 }

@@ -1,4 +1,5 @@
 import { type FaceFrame, LANDMARK_COUNT } from '../../game/movement/face-frame';
+import { parseRecordingLine } from './parse-recording-line';
 import { RecordingError } from './recording-error';
 import { type RecordingHeader, shown } from './recording-header';
 
@@ -26,7 +27,7 @@ export function parseRecordingFrame(
   const refuse = (field: string, found: string, expected: string): never => {
     throw new RecordingError(file, line, field, found, expected);
   };
-  const raw = parseJson(text, () => refuse('line', `"${text.slice(0, 40)}"`, 'one whole JSON object'));
+  const raw = parseRecordingLine(text, file, line, 'line');
   const t = raw.t;
   if (typeof t !== 'number' || !Number.isFinite(t)) return refuse('t', shown(t), 'a finite number of ms');
   if (t <= previousMs) return refuse('t', `${t}`, `more than ${previousMs} (time must rise)`);
@@ -56,16 +57,6 @@ export function parseRecordingFrame(
     meanLuma: null,
     faceLuma: null,
   };
-}
-
-function parseJson(text: string, refuse: () => never): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Falls through to the refusal, which names the line.
-  }
-  return refuse();
 }
 
 function decodeLandmarks(

@@ -1,3 +1,5 @@
+import { isWideText, UTF_8, WIDE_TEXT } from '../../game/record/foreign-text';
+import { GzipDamage, GzipInflater } from './inflate-gzip';
 import { RecordingError } from './recording-error';
 
 /** Most that a recording may inflate to, bytes: far above an hour of play, far below what harms a tablet. */
@@ -6,8 +8,8 @@ export const INFLATED_LIMIT_BYTES = 256 * 1024 * 1024;
 const LINE_LIMIT_CHARS = 1024 * 1024;
 
 /**
- * The lines of a text stream, gzip recognised by its first two bytes.
- * Never holds more than one piece and one line. Throws RecordingError when the data is cut, broken or too large.
+ * The lines of a text stream in UTF-8, with or without a byte order mark; gzip is recognised by its first two bytes.
+ * Never holds more than one piece and one line. Throws RecordingError when the data is cut, broken, too large or no UTF-8.
  */
 export async function* textLines(
   bytes: ReadableStream<Uint8Array>,
@@ -22,10 +24,15 @@ export async function* textLines(
     try {
       return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
     } catch {
-      throw new RecordingError(file, lines + 1, 'text', 'bytes that are no UTF-8', 'UTF-8 text');
+      throw new RecordingError(file, lines + 1, 'text', 'bytes that are no UTF-8', UTF_8);
     }
   };
-  for await (const piece of pieces(await inflated(bytes), file, () => lines + 1)) {
+  for await (const piece of inflated(
+    pieces(bytes, file, () => lines + 1),
+    file,
+    () => lines + 1,
+  )) {
+    if (total === 0 && isWideText(piece)) throw new RecordingError(file, 0, 'text', WIDE_TEXT, UTF_8);
     total += piece.byteLength;
     if (total > limitBytes)
       throw new RecordingError(file, lines + 1, 'size', `over ${limitBytes} bytes`, `at most ${limitBytes} bytes`);
@@ -42,42 +49,61 @@ export async function* textLines(
   if (rest.length > 0) yield rest;
 }
 
+const WHOLE = 'a whole, undamaged file';
+
+/** The pieces of the file as they come, the first with at least two bytes, which say what it is. */
 async function* pieces(
   stream: ReadableStream<Uint8Array>,
   file: string,
   lineNow: () => number,
 ): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
+  let first: Uint8Array = new Uint8Array(0);
+  let begun = false;
   try {
     while (true) {
       const { done, value } = await reader.read().catch((cause: unknown) => {
         const found = `data that cannot be read (${cause instanceof Error ? cause.message : String(cause)})`;
-        throw new RecordingError(file, lineNow(), 'data', found, 'a whole, undamaged file');
+        throw new RecordingError(file, lineNow(), 'data', found, WHOLE);
       });
-      if (done) return;
-      yield value;
+      if (done) break;
+      if (begun) yield value;
+      else {
+        first = joined(first, value);
+        begun = first.length >= 2;
+        if (begun) yield first;
+      }
     }
+    if (!begun && first.length > 0) yield first;
   } finally {
+    // Nothing of the file is wanted any more; why it cannot be closed matters to nobody.
     await reader.cancel().catch(() => undefined);
   }
 }
 
-/** Puts the first piece back in front and inflates when it starts like gzip. */
-async function inflated(bytes: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
-  const reader = bytes.getReader();
-  const first = await reader.read();
-  const whole = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start(controller) {
-      if (first.done) controller.close();
-      else controller.enqueue(first.value as Uint8Array<ArrayBuffer>);
-    },
-    async pull(controller) {
-      const next = await reader.read();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value as Uint8Array<ArrayBuffer>);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-  const isGzip = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b;
-  return isGzip ? whole.pipeThrough(new DecompressionStream('gzip')) : whole;
+/** The same, unpacked where the first two bytes say gzip. */
+async function* inflated(
+  packed: AsyncGenerator<Uint8Array>,
+  file: string,
+  lineNow: () => number,
+): AsyncGenerator<Uint8Array> {
+  let inflater: GzipInflater | 'plain' | null = null;
+  try {
+    for await (const piece of packed) {
+      inflater ??= piece[0] === 0x1f && piece[1] === 0x8b ? new GzipInflater() : 'plain';
+      if (inflater === 'plain') yield piece;
+      else yield* inflater.push(piece);
+    }
+    if (inflater instanceof GzipInflater) yield* inflater.finish();
+  } catch (cause) {
+    if (!(cause instanceof GzipDamage)) throw cause;
+    throw new RecordingError(file, lineNow(), 'data', cause.message, WHOLE);
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
