@@ -4,6 +4,7 @@ import { readRecording } from '../../engine-adapters/recording/read-recording';
 import { RecordingError } from '../../engine-adapters/recording/recording-error';
 import { DataError } from '../therapy/data-error';
 import { PlanForbids } from '../therapy/plan-forbids';
+import { visibleMessage } from '../therapy/visible-text';
 import { AnalyseInputError, parseAnalyseOptions } from './analyse-options';
 import { analyseRecording } from './analyse-recording';
 import { analyseTask } from './analyse-task';
@@ -16,14 +17,19 @@ async function main(args: readonly string[]): Promise<number> {
     const bytes = Readable.toWeb(createReadStream(options.file)) as ReadableStream<Uint8Array>;
     const recording = await readRecording(bytes, options.file);
     const report = await analyseRecording(recording.frames, task, options);
-    for (const warning of report.warnings) console.error(warning);
+    for (const warning of report.warnings) say(warning);
     await written(`${JSON.stringify(report)}\n`);
     return 0;
   } catch (cause) {
     if (!isUnusableInput(cause)) throw cause;
-    console.error(cause.message);
+    say(cause.message);
     return 2;
   }
+}
+
+/** The one way to the terminal for words: file names and values may come from anywhere, and must not steer it. */
+function say(message: string): void {
+  console.error(visibleMessage(message));
 }
 
 function isUnusableInput(cause: unknown): cause is Error {

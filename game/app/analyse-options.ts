@@ -29,6 +29,8 @@ export function parseAnalyseOptions(args: readonly string[]): AnalyseOptions {
   let series: AnalyseOptions['series'] = 'without';
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] ?? '';
+    if (given.has(arg) || (arg === '--series' && series === 'with'))
+      throw new AnalyseInputError(`${arg}: found twice, expected once`);
     if (arg === '--series') series = 'with';
     else if (arg.startsWith('--')) {
       const value = args[i + 1];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { MovementTask } from '../movement/movement-task';
-import { type AllowanceOverride, parseAllowance } from '../therapy/allowance-override';
+import { readPlan } from '../record/read-plan';
+import { type AllowanceOverride, addAllowance, parseAllowance } from '../therapy/allowance-override';
 import { blockFor } from '../therapy/block-for';
-import { parsePrescription } from '../therapy/parse-prescription';
 import type { Prescription } from '../therapy/prescription';
 import { AnalyseInputError, type AnalyseOptions } from './analyse-options';
 import { SHIPPED_LEVELS } from './shipped-levels';
@@ -16,17 +16,22 @@ export function analyseTask(
 ): MovementTask {
   const { movement, affected } = options;
   const plan = options.prescription === null ? null : readPrescription(options.prescription);
-  const allowances = options.allowances.map((text): AllowanceOverride => parseAllowance(text, '--allowance'));
+  const allowances = options.allowances.reduce<readonly AllowanceOverride[]>(
+    (known, text) => addAllowance(known, parseAllowance(text, '--allowance'), text, '--allowance'),
+    [],
+  );
   return blockFor({ levels: SHIPPED_LEVELS, plan, movement, affected, allowances }).task;
 }
 
 function readPrescription(file: string): Prescription {
-  const text = readFileSync(file, 'utf8');
-  let json: unknown;
+  return readPlan(bytesOf(file), file, SHIPPED_LEVELS);
+}
+
+function bytesOf(file: string): Uint8Array {
   try {
-    json = JSON.parse(text);
-  } catch {
-    throw new AnalyseInputError(`${file}: whole file: found text that is no JSON, expected a prescription`);
+    return readFileSync(file);
+  } catch (cause) {
+    // Not there, not allowed, a folder: the system's own words name the file.
+    throw new AnalyseInputError(`--prescription: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
-  return parsePrescription(json, file, SHIPPED_LEVELS);
 }

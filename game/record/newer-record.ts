@@ -1,3 +1,5 @@
+import { visibleText } from '../therapy/visible-text';
+
 /** A record of a later version of the product: kept untouched, never read by guess. */
 export class NewerRecord extends Error {
   constructor(
@@ -5,7 +7,7 @@ export class NewerRecord extends Error {
     readonly version: number,
     readonly known: number,
   ) {
-    super(`${file}: version is ${version}, expected at most ${known}: a newer Tiny Tides wrote this`);
+    super(`${visibleText(file)}: version is ${version}, expected at most ${known}: a newer Tiny Tides wrote this`);
     this.name = 'NewerRecord';
   }
 }

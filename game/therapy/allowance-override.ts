@@ -32,6 +32,22 @@ export function parseAllowance(text: string, from: string): AllowanceOverride {
   return { region, side, allowance };
 }
 
+/**
+ * One more allowance beside those that were read before. Throws a DataError where both set the same region on the same side:
+ * which of two is meant nobody can know. `text`: as it was given.
+ */
+export function addAllowance(
+  known: readonly AllowanceOverride[],
+  next: AllowanceOverride,
+  text: string,
+  from: string,
+): readonly AllowanceOverride[] {
+  const meets = (one: AllowanceOverride) =>
+    one.region === next.region && (one.side === next.side || one.side === 'both' || next.side === 'both');
+  if (known.some(meets)) throw new DataError(from, 'region', text, `${next.region} once for each side`);
+  return [...known, next];
+}
+
 /** The quiet list with one allowance stated; a region that was not on it joins it. Throws when it cannot be judged. */
 export function withAllowance(
   quietList: readonly QuietRule[],

@@ -47,9 +47,57 @@ describe('analyse as a command', () => {
     ['--allowance', 'ear=0.1', /--allowance.*ear/],
     ['--rest', '500-100', /--rest: found 500-100, expected START-END/],
     ['--colour', 'red', /--colour: unknown option/],
+    ['--Affected', 'both', /--Affected: unknown option, expected one of .*--affected/],
+    ['--movement', 'snarl', /--movement: found twice, expected once/],
+    ['--prescription', '.', /--prescription: .*EISDIR/],
   ])('refuses %s %s', (option, value, message) => {
     const wanted = () => analyseTask(parseAnalyseOptions(['x.jsonl', '--movement', 'closed-smile', option, value]));
     expect(wanted).toThrow(message);
+  });
+
+  it.each([
+    ['an option', ['--affected', 'both', '--affected', 'patientLeft'], /--affected: found twice/],
+    ['the series', ['--series', '--series'], /--series: found twice/],
+    ['one allowance', ['--allowance', 'eye=0.1', '--allowance', 'eye=0.3'], /eye=0\.3.*eye once for each side/],
+    ['half of one', ['--allowance', 'eye.patientLeft=0.1', '--allowance', 'eye=0.3'], /eye once for each side/],
+  ])('refuses %s that is given twice: the last must not win in silence', (_, args, message) => {
+    expect(() => analyseTask(parseAnalyseOptions(['x.jsonl', '--movement', 'closed-smile', ...args]))).toThrow(message);
+  });
+
+  it('takes both sides of one allowance, and a plan with a byte order mark', () => {
+    const plan = file(
+      'marked.plan.json',
+      `\ufeff${readFileSync(join(root, 'levels/plans/eye-led.plan.json'), 'utf8')}`,
+    );
+    const args = 'x.jsonl --movement closed-smile --allowance eye.patientLeft=0.1 --allowance eye.patientRight=0.3';
+    expect(analyseTask(parseAnalyseOptions(args.split(' '))).quietList).not.toEqual([]);
+    const planned = [
+      'x.jsonl',
+      '--movement',
+      'gentle-eye-closure',
+      '--affected',
+      'patientRight',
+      '--prescription',
+      plan,
+    ];
+    expect(() => analyseTask(parseAnalyseOptions(planned))).not.toThrow(/JSON/);
+  });
+
+  it('refuses a prescription in which a key stands twice, with file, path and key', () => {
+    const text = readFileSync(join(root, 'levels/plans/eye-led.plan.json'), 'utf8');
+    const plan = file('twice.plan.json', text.replace('"allowance":', '"allowance": 0.1, "allowance":'));
+    const args = ['x.jsonl', '--movement', 'closed-smile', '--prescription', plan];
+    expect(() => analyseTask(parseAnalyseOptions(args))).toThrow(/twice\.plan\.json: quiet\[0\]\.allowance is the key/);
+  });
+
+  it('writes nothing to the terminal that could steer it', () => {
+    const name = file('\u001b[31mred\u0007\u202e.jsonl', '\u001b]0;title\u0007\r{"format":"\u009b31m"}\n');
+    const { status, lines } = analyse(name, '--movement', 'closed-smile');
+    const missing = analyse(`${name}\u001b[2J`, '--movement', '\u001b[2J');
+    expect([status, missing.status]).toEqual([2, 2]);
+    expect(lines).toHaveLength(1);
+    for (const line of [...lines, ...missing.lines]) expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(lines[0]).toContain('\\u001b[31mred\\u0007\\u202e.jsonl: line 1: header: found "\\u001b]0;title');
   });
 
   it('refuses a prescription that is none, naming file and field', () => {
