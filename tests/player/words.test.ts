@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SittingPlan } from '../../game/player/sitting/sitting-plan';
 import { de } from '../../game/player/words/de';
 import { en } from '../../game/player/words/en';
+import { lengthInWords } from '../../game/player/words/length-in-words';
 import { openWords, type Wordbook } from '../../game/player/words/words';
 
 const books: Readonly<Record<string, Wordbook>> = { en, de };
@@ -47,11 +49,56 @@ describe.each(Object.entries(books))('the words in %s', (tag, book) => {
   });
 });
 
+/** What a sentence of each language would say of one thing with a word for many. */
+const manyOfOne: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\d)1 (?:\p{L}+ )?(?:minutes|games|tries|plans|movements|shells|days|times|seconds)(?!\p{L})/u,
+  de: /(?<!\d)1 (?:\p{L}+ )?(?:Minuten|Spiele|Versuchen|Pläne|Bewegungen|Muscheln|Tage|Male|Sekunden)(?!\p{L})/u,
+};
+/** Places that hold no number that bends a word: names, dates, texts made elsewhere, a count that stands before "of", percents. */
+const unbending = ['when', 'movement', 'side', 'sign', 'code', 'file', 'path', 'found', 'expected', 'name', 'value'];
+unbending.push('size', 'most', 'games', 'minutes', 'done', 'percent');
+
+describe.each(Object.entries(books))('numbers in %s', (tag, book) => {
+  const say = openWords(books)(tag);
+  const counting = Object.keys(book).filter((key) => placeholders(book[key as keyof typeof en]).includes('count'));
+
+  it('bend every word they stand before: one, none and two', () => {
+    expect(counting.length).toBeGreaterThan(8);
+    for (const key of counting) {
+      const stem = key.replace(/_(one|other)$/, '') as Parameters<typeof say>[0];
+      expect(key, 'a counted sentence has a form for one').toMatch(/_(one|other)$/);
+      const forms = [0, 1, 2].map((count) => say(stem, { count, done: 0, when: 'x', movement: 'y' }));
+      for (const [count, form] of forms.entries()) {
+        expect(form, key).toContain(key.startsWith('home.unusable') && count === 1 ? '' : `${count}`);
+        expect(form, key).not.toContain('{{');
+        expect(form, key).not.toMatch(manyOfOne[tag] as RegExp);
+      }
+      expect(forms[1], key).not.toBe(forms[2]?.replace('2', '1'));
+    }
+  });
+
+  it('stand nowhere else: every other place holds a name or a text', () => {
+    for (const [key, text] of Object.entries(book))
+      for (const place of placeholders(text)) if (place !== 'count') expect(unbending, key).toContain(place);
+  });
+
+  it('say the length of a plan in words that fit', () => {
+    const block = (blockMs: number) => ({ rules: { blockMs } });
+    const length = (...blocksMs: number[]) =>
+      lengthInWords(say, { blocks: blocksMs.map(block) } as unknown as SittingPlan);
+    const [one, two] = {
+      en: ['1 gentle game, about 1 minute.', '2 gentle games, about 4 minutes.'],
+      de: ['1 sanftes Spiel, etwa 1 Minute.', '2 sanfte Spiele, etwa 4 Minuten.'],
+    }[tag as 'en' | 'de'];
+    expect(length(60_000)).toBe(one);
+    expect(length(120_000, 120_000)).toBe(two);
+  });
+});
+
 describe('saying', () => {
   it('bends with a number and fills in names as they are', () => {
     const say = openWords(books)('en');
-    expect(say('plan.line', { count: 1, minutes: 2 })).toBe('1 gentle game, about 2 minutes.');
-    expect(say('plan.line', { count: 3, minutes: 6 })).toBe('3 gentle games, about 6 minutes.');
+    expect(say('kept.line', { when: 'today', movement: 'Smile', count: 1 })).toBe('today: Smile, 1 slow movement.');
     expect(say('address.problem', { name: 'a', value: '<b>', expected: 'c' })).toContain('a=<b>');
   });
 

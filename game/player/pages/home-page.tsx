@@ -7,7 +7,7 @@ import { useCameraSessions } from '../parts/use-camera-sessions';
 import type { PlayerProfile } from '../people/player-profile';
 import { todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
-import { minutesOf } from '../sitting/sitting-plan';
+import { lengthInWords } from '../words/length-in-words';
 
 /** What is planned for a player today, in one line. */
 function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
@@ -18,13 +18,7 @@ function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
   const { plan, stairs } = profile;
   const asked = { levels: ports.levels, nowIso: ports.clock.nowIso(), attempts: options.attempts };
   const today = todaysSitting({ ...asked, plan, stairs, sessions });
-  return (
-    <small>
-      {today.plan === null
-        ? say('home.today.done')
-        : say('plan.line', { count: today.plan.blocks.length, minutes: minutesOf(today.plan) })}
-    </small>
-  );
+  return <small>{today.plan === null ? say('home.today.done') : lengthInWords(say, today.plan)}</small>;
 }
 
 /** The lagoon, a greeting, what this is, and the two ways in. */

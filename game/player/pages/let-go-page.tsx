@@ -59,7 +59,7 @@ function TryPage({ movement, triesDone, triesWanted, moment, excursion, view }: 
         {say(line)}
       </p>
       <p class="soft centre">
-        {say('letGo.effort')} {say('letGo.tries', { done: triesDone, wanted: triesWanted })}
+        {say('letGo.effort')} {say('letGo.tries', { done: triesDone, count: triesWanted })}
       </p>
       <PracticeControls />
     </Page>

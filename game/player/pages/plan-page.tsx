@@ -11,7 +11,8 @@ import type { PlayerProfile } from '../people/player-profile';
 import { type TodaysSitting, todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
 import { firstTaste } from '../sitting/first-taste';
-import { minutesOf, type SittingPlan } from '../sitting/sitting-plan';
+import type { SittingPlan } from '../sitting/sitting-plan';
+import { lengthInWords } from '../words/length-in-words';
 
 /** Today in one line: the player's own plan, or a first taste without one. */
 export function PlanPage() {
@@ -119,7 +120,7 @@ function Today({
   const say = useSay();
   return (
     <Page name="plan" title={say('plan.title')}>
-      <p class="big">{say('plan.line', { count: plan.blocks.length, minutes: minutesOf(plan) })}</p>
+      <p class="big">{lengthInWords(say, plan)}</p>
       <ul class="pearls">
         {plan.blocks.map(({ rules, levelId }) => (
           <li key={`${rules.task.movement}-${levelId}`}>{say(`movement.${rules.task.movement}`)}</li>
