@@ -1,39 +1,42 @@
-import { DataError } from '../../game/therapy/data-error';
+import { DataError, InWords } from '../../game/therapy/data-error';
 
 /** The longest link that browsers and messengers pass on whole [characters]. */
 const LONGEST_LINK = 30_000;
-/** A plan is small; more than this is no plan, however small it was packed [characters]. */
+/** A plan is small; more than this is no plan, however small it was packed [bytes]. */
 const LONGEST_PLAN = 200_000;
 /** How a link names itself where something is said of it. */
 const LINK = 'link';
 
 /**
- * The text of a plan that travels in a link: deflated (RFC 1951) and written in base64url (RFC 4648, without padding).
+ * The bytes of a plan that travels in a link: deflated (RFC 1951) and written in base64url (RFC 4648, without padding).
  * Throws DataError for a link that was cut off, is no packed text, or grows past every plan; nothing is taken in part.
  */
-export async function unpackPlan(packed: string): Promise<string> {
+export async function unpackPlan(packed: string): Promise<Uint8Array> {
+  if (packed === '') throw new DataError(LINK, '', new InWords('nothing'), 'a plan as it was packed');
   if (packed.length > LONGEST_LINK) {
-    throw new DataError(LINK, '', `${packed.length} characters`, `at most ${LONGEST_LINK} characters`);
+    throw new DataError(LINK, '', new InWords(`${packed.length} characters`), `at most ${LONGEST_LINK} characters`);
   }
   // A remainder of one sign would be six bits of nothing.
   const whole = /^[A-Za-z0-9_-]+$/.test(packed) && packed.length % 4 !== 1;
   if (!whole) throw new DataError(LINK, '', packed.slice(0, 40), 'a plan as it was packed');
   const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return readCapped(stream.pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader());
+  return readCapped(stream.getReader());
 }
 
-async function readCapped(reader: ReadableStreamDefaultReader<string>): Promise<string> {
-  let text = '';
+async function readCapped(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>): Promise<Uint8Array> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
-      throw new DataError(LINK, '', 'a part of a link', 'the whole link');
+      throw new DataError(LINK, '', new InWords('a part of a link'), 'the whole link');
     });
-    if (done) return text;
-    text += value;
-    if (text.length > LONGEST_PLAN) {
+    if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
+    pieces.push(value);
+    length += value.length;
+    if (length > LONGEST_PLAN) {
       await reader.cancel();
-      throw new DataError(LINK, '', 'a very long text', `at most ${LONGEST_PLAN} characters`);
+      throw new DataError(LINK, '', new InWords('a very long text'), `at most ${LONGEST_PLAN} bytes`);
     }
   }
 }

@@ -136,7 +136,7 @@ export const sessionMachine = setup({
     bringPlan: {
       on: { TODAY: { target: 'plan', actions: assign({ face: 'camera' as const }) }, BACK: 'home' },
     },
-    suitability: { on: { FITS: 'plan', BACK: 'home' } },
+    suitability: { on: { FITS: 'plan', BRING_PLAN: 'bringPlan', BACK: 'home' } },
     plan: {
       on: {
         PLAN: {
@@ -147,6 +147,7 @@ export const sessionMachine = setup({
           }),
         },
         FACE: { actions: assign({ face: ({ event }) => event.face }) },
+        BRING_PLAN: 'bringPlan',
         BACK: 'home',
       },
     },

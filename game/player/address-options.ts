@@ -1,7 +1,9 @@
 import { MOVEMENT_IDS, type MovementId } from '../movement/movement-id';
 import { type AffectedSide, SIDES } from '../movement/side';
-import { type AllowanceOverride, parseAllowance } from '../therapy/allowance-override';
+import { type AllowanceOverride, addAllowance, parseAllowance } from '../therapy/allowance-override';
 import { DataError } from '../therapy/data-error';
+import { visibleText } from '../therapy/visible-text';
+import { isPlanName } from './plan-in-address';
 
 /** Practice patients that can be watched. `hand`: a person moves the face with key or slider. */
 export const PRACTICE_PATIENTS = [
@@ -31,46 +33,69 @@ export interface AddressOptions {
   readonly attempts: number | null;
 }
 
-/** One value of the address that cannot be used, for a sentence on the page. */
+/** One name or value of the address that cannot be used, for a sentence on the page. */
 export interface AddressProblem {
   readonly name: string;
   readonly value: string;
   readonly expected: string;
 }
 
+/** Every name that the address may set. */
+const NAMES = ['movement', 'affected', 'allowance', 'practice', 'seed', 'speed', 'attempts'] as const;
+
+type AddressName = (typeof NAMES)[number];
+
+/** Most of a foreign name or value that a sentence shows [letters]. */
+const LONGEST_TOLD = 60;
+
 const affectedSides: readonly AffectedSide[] = [...SIDES, 'both'];
 
 /**
  * Reads the page's address.
- * In: its query. Out: what it sets, and every value that is of no use with what was expected; such a value sets nothing.
+ * In: its query. Out: what it sets, and every value that is of no use with what was expected, and so for every name that is
+ * unknown, written in another case, or given twice; none of them sets anything.
  */
 export function readAddress(query: URLSearchParams): { options: AddressOptions; problems: readonly AddressProblem[] } {
   const problems: AddressProblem[] = [];
 
-  const oneOf = <T extends string>(name: string, known: readonly T[]): T | null => {
-    const value = query.get(name);
-    if (value === null) return null;
-    const found = known.find((k) => k === value);
-    if (found === undefined) problems.push({ name, value, expected: known.join(', ') });
-    return found ?? null;
-  };
-
-  const numberIn = (name: string, low: number, high: number, whole: boolean): number | null => {
-    const value = query.get(name);
-    if (value === null) return null;
-    const number = readNumber(value);
-    if (number !== null && number >= low && number <= high && (!whole || Number.isInteger(number))) return number;
-    problems.push({ name, value, expected: `${whole ? 'a whole number' : 'a number'} from ${low} to ${high}` });
+  const tell = (name: string, value: string, expected: string): null => {
+    problems.push({ name: visibleText(name, LONGEST_TOLD), value: visibleText(value, LONGEST_TOLD), expected });
     return null;
   };
 
-  const allowances: AllowanceOverride[] = [];
+  for (const name of new Set(query.keys())) {
+    if (NAMES.some((known) => known === name) || isPlanName(name)) continue;
+    const meant = NAMES.find((known) => known === name.replace(/^amp;/i, '').trim().toLowerCase());
+    tell(name, query.get(name) ?? '', meant === undefined ? `a name out of ${NAMES.join(', ')}` : `the name ${meant}`);
+  }
+
+  /** The one value of a name; null where it stands not at all, or twice and nobody can know which is meant. */
+  const onlyValue = (name: AddressName): string | null => {
+    const [first = null, ...more] = query.getAll(name);
+    return more.length === 0 ? first : tell(name, [first, ...more].join(', '), `${name} once`);
+  };
+
+  const oneOf = <T extends string>(name: AddressName, known: readonly T[]): T | null => {
+    const value = onlyValue(name);
+    if (value === null) return null;
+    return known.find((k) => k === value) ?? tell(name, value, known.join(', '));
+  };
+
+  const numberIn = (name: AddressName, low: number, high: number, whole: boolean): number | null => {
+    const value = onlyValue(name);
+    if (value === null) return null;
+    const number = readNumber(value);
+    if (number !== null && number >= low && number <= high && (!whole || Number.isInteger(number))) return number;
+    return tell(name, value, `${whole ? 'a whole number' : 'a number'} from ${low} to ${high}`);
+  };
+
+  let allowances: readonly AllowanceOverride[] = [];
   for (const value of query.getAll('allowance')) {
     try {
-      allowances.push(parseAllowance(value, 'allowance'));
+      allowances = addAllowance(allowances, parseAllowance(value, 'allowance'), value, 'allowance');
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
-      problems.push({ name: 'allowance', value, expected: `${error.expected}, as in eye:0.10` });
+      tell('allowance', value, `${error.expected}, as in eye:0.10`);
     }
   }
 

@@ -1,7 +1,51 @@
 /**
- * The packed plan in the hash of an address, `#plan=…`; null when there is none. A hash stays in the browser: it is never
- * part of what is asked of a server.
+ * A plan that the address carries. `hash`: packed, behind `#plan=`; a hash stays in the browser and is never part of what is
+ * asked of a server. `query`: behind `?plan=`, where it was sent along: it is not taken, and that is said.
  */
-export function planInHash(hash: string): string | null {
-  return /^#plan=(.*)$/.exec(hash)?.[1] ?? null;
+export type PlanLink = { readonly at: 'hash'; readonly packed: string } | { readonly at: 'query' };
+
+/** The parts of an address that are looked at, as `location` has them. */
+export interface AddressParts {
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
+
+/** Programs that pass a link on write its signs as percents, some of them twice. */
+const MOST_DECODINGS = 2;
+/** What is never part of a packed plan and clings to a link that was passed on: white space, unseen letters, padding, the stop behind it. */
+const CLINGING = /[\s\p{Cf}=.,;:!?)\]}>'"]+/gu;
+
+/** The plan in an address; null when there is none. The name may be written in any case and with its signs as percents. */
+export function planInAddress({ search, hash }: Omit<AddressParts, 'pathname'>): PlanLink | null {
+  const named = /^[?&/!]*plan=([^&]*)/i.exec(decoded(hash.slice(1)).trim());
+  if (named !== null) return { at: 'hash', packed: (named[1] ?? '').replace(CLINGING, '') };
+  return [...new URLSearchParams(search).keys()].some(isPlanName) ? { at: 'query' } : null;
+}
+
+/** The same address without its plan, so that it stays neither in the history nor in a bookmark. */
+export function withoutPlan({ pathname, search }: AddressParts): string {
+  const query = new URLSearchParams(search);
+  for (const name of [...query.keys()].filter(isPlanName)) query.delete(name);
+  // Other settings stay as they were written.
+  const left = [...new URLSearchParams(search).keys()].some(isPlanName) ? query.toString() : search.slice(1);
+  return left === '' ? pathname : `${pathname}?${left}`;
+}
+
+/** Whether a name in the query stands for a plan, however it was written. */
+export function isPlanName(name: string): boolean {
+  return name.trim().replace(/^amp;/i, '').toLowerCase() === 'plan';
+}
+
+function decoded(text: string): string {
+  let plain = text;
+  for (let i = 0; i < MOST_DECODINGS && plain.includes('%'); i += 1) {
+    try {
+      plain = decodeURIComponent(plain);
+    } catch {
+      // A sign was cut off in the middle: what stands there is judged as it stands.
+      return plain;
+    }
+  }
+  return plain;
 }

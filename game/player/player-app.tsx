@@ -15,6 +15,7 @@ import { SuitabilityPage } from './pages/suitability-page';
 import { Dialogs } from './parts/dialogs';
 import { LiveRegion } from './parts/live-region';
 import { TopBar } from './parts/top-bar';
+import { WaitingLink } from './parts/waiting-link';
 import { usePlayer } from './player-context';
 import type { Snapshot } from './sitting/sitting-state';
 
@@ -56,7 +57,10 @@ export function PlayerApp() {
       <World mood={mood} turtle={atHome && !kept} />
       <div class={playing ? 'shell-grid playing' : 'shell-grid'}>
         <TopBar />
-        <main>{page}</main>
+        <main>
+          <WaitingLink />
+          {page}
+        </main>
       </div>
       <Dialogs />
       <LiveRegion />

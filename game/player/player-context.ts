@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AddressOptions, AddressProblem } from './address-options';
 import type { DeviceMemory } from './people/device-memory';
+import type { PlanLink } from './plan-in-address';
 import type { PlayerPorts } from './player-ports';
 import type { Settings } from './settings';
 import type { Picture } from './sitting/picture';
@@ -26,8 +27,10 @@ export interface PlayerContext {
   readonly say: ReadonlySignal<Say>;
   readonly dialog: Signal<OpenDialog>;
   readonly side: Signal<SidePage>;
-  /** A plan that came in the address and was not looked at yet, packed; null without one. */
-  readonly linked: Signal<string | null>;
+  /** A plan that came in the address and was not looked at yet; null without one. */
+  readonly linked: Signal<PlanLink | null>;
+  /** Whether a plan in the address waits until the sitting is over. */
+  readonly linkWaits: Signal<boolean>;
   /** Who plays on this device, and who plays now. */
   readonly memory: DeviceMemory;
   change(change: Partial<Settings>): void;

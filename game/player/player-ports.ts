@@ -47,8 +47,8 @@ export interface PlayerPorts {
   readonly loadReef: () => Promise<DrawReef>;
   /** A UUID. */
   readonly newId: () => string;
-  /** The text of a plan that came in a link. Throws DataError when it is not whole. */
-  readonly unpackPlan: (packed: string) => Promise<string>;
+  /** The bytes of a plan's file that came in a link. Throws DataError when it is not whole. */
+  readonly unpackPlan: (packed: string) => Promise<Uint8Array>;
   /** Hands the person a file. */
   readonly saveFile: (name: string, text: string) => void;
 }

@@ -2,13 +2,14 @@ import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { readAddress } from './address-options';
 import { DeviceMemory } from './people/device-memory';
-import { planInHash } from './plan-in-hash';
+import { planInAddress, withoutPlan } from './plan-in-address';
 import { PlayerApp } from './player-app';
 import { Player, type PlayerContext } from './player-context';
 import type { PlayerPorts } from './player-ports';
 import { firstSettings, readSettings, SETTINGS_KEY, type Settings, wearSettings } from './settings';
 import { Picture } from './sitting/picture';
 import { Sitting } from './sitting/sitting';
+import { chooseLanguage } from './words/choose-language';
 import { de } from './words/de';
 import { en } from './words/en';
 import { openWords, type Wordbook } from './words/words';
@@ -20,9 +21,9 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   const root = document.documentElement;
   const { options, problems } = readAddress(new URLSearchParams(location.search));
   const languages = Object.keys(books);
-  const device = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => languages.includes(tag));
   const first = firstSettings({
-    language: device ?? 'en',
+    // Some browsers know only one language, some embedded pages none.
+    language: chooseLanguage(navigator.languages ?? navigator.language, languages, 'en'),
     lessMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     moreContrast: matchMedia('(prefers-contrast: more)').matches,
   });
@@ -38,7 +39,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
     say: computed(() => sayIn(settings.value.language)),
     dialog: signal(null),
     side: signal(null),
-    ...{ memory, linked: signal(null) },
+    ...{ memory, linked: signal(null), linkWaits: signal(false) },
     change(change) {
       settings.value = { ...settings.value, ...change };
       // A store that refuses costs only that the choice is asked for again next time.
@@ -53,7 +54,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   });
   const endSounding = followWithSound(player);
   const endListening = listen(player);
-  takeLink(player);
+  const endTaking = takeLinks(player);
   void memory.open(async () => {
     settings.value = readSettings(await ports.store.get(SETTINGS_KEY), first, languages);
   });
@@ -66,6 +67,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   return () => {
     sitting.leavePage();
     endListening();
+    endTaking();
     endSounding();
     endWearing();
     picture.showIn(null, null);
@@ -90,13 +92,27 @@ function followWithSound({ ports, sitting }: PlayerContext): () => void {
   });
 }
 
-/** A plan in the address is taken out of it, so that it stays neither in the history nor in a bookmark, and looked at. */
-function takeLink({ linked, sitting }: PlayerContext): void {
-  const packed = planInHash(location.hash);
-  if (packed === null) return;
-  history.replaceState(null, '', location.pathname + location.search);
-  linked.value = packed;
-  sitting.send({ type: 'BRING_PLAN' });
+/**
+ * A plan in the address is looked at as soon as no sitting is under way; until then it stays in the address, where nothing can
+ * lose it. Then it is taken out, so that it stays neither in the history nor in a bookmark.
+ */
+function takeLinks({ linked, linkWaits, sitting }: PlayerContext): () => void {
+  const take = () => {
+    const snapshot = sitting.state.snapshot.value;
+    const link = planInAddress(location);
+    const open = snapshot.matches('bringPlan') || snapshot.can({ type: 'BRING_PLAN' });
+    linkWaits.value = link !== null && !open;
+    if (link === null || !open) return;
+    history.replaceState(null, '', withoutPlan(location));
+    linked.value = link;
+    sitting.send({ type: 'BRING_PLAN' });
+  };
+  const end = effect(take);
+  window.addEventListener('hashchange', take);
+  return () => {
+    end();
+    window.removeEventListener('hashchange', take);
+  };
 }
 
 /** Keys that work everywhere, and what happens when the page is hidden or left. */
@@ -115,15 +131,12 @@ function listen(player: PlayerContext): () => void {
     if (document.visibilityState === 'hidden') sitting.send({ type: 'PAUSE' });
   };
   const onLeave = () => sitting.leavePage();
-  const onHash = () => takeLink(player);
   document.addEventListener('keydown', onKey);
   document.addEventListener('visibilitychange', onHidden);
   window.addEventListener('pagehide', onLeave);
-  window.addEventListener('hashchange', onHash);
   return () => {
     document.removeEventListener('keydown', onKey);
     document.removeEventListener('visibilitychange', onHidden);
     window.removeEventListener('pagehide', onLeave);
-    window.removeEventListener('hashchange', onHash);
   };
 }

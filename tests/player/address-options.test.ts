@@ -41,4 +41,34 @@ describe('what the address may set', () => {
     expect(problems[0]?.expected.length).toBeGreaterThan(3);
     expect(options).toEqual(read('').options);
   });
+
+  it.each([
+    ['Movement=lip-pucker', 'Movement', 'lip-pucker', 'the name movement'],
+    ['movement=lip-pucker&amp;affected=patientLeft', 'amp;affected', 'patientLeft', 'the name affected'],
+    ['colour=red', 'colour', 'red', 'a name out of movement, affected'],
+    ['movement=snarl&movement=lip-pucker', 'movement', 'snarl, lip-pucker', 'movement once'],
+    ['speed=2&speed=2', 'speed', '2, 2', 'speed once'],
+    ['allowance=eye:0.1&allowance=eye.patientLeft:0.3', 'allowance', 'eye.patientLeft:0.3', 'eye once for each side'],
+    ['%E2%80%AE=x', '\\u202e', 'x', 'a name out of'],
+  ])('tells the name in %s, which nobody could have meant so', (query, name, value, expected) => {
+    const { problems } = read(query);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ name, value });
+    expect(problems[0]?.expected).toContain(expected);
+  });
+
+  it('sets nothing by a name that is told', () => {
+    expect(read('Movement=lip-pucker&speed=2&speed=3').options).toEqual(read('').options);
+    expect(read('allowance=eye:0.1&allowance=eye:0.3').options.allowances).toMatchObject([{ allowance: 0.1 }]);
+  });
+
+  it('leaves a plan in the query to those who read plans', () => {
+    expect(read('plan=abc&Plan=abc').problems).toEqual([]);
+  });
+
+  it('shows nothing long or unseen', () => {
+    const { problems } = read(`movement=${'%07'.repeat(3000)}`);
+    expect(problems[0]?.value.length).toBeLessThan(500);
+    expect(problems[0]?.value).not.toMatch(/\p{Cc}/u);
+  });
 });

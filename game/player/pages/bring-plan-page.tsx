@@ -1,57 +1,74 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { parseForeignJson } from '../../record/parse-foreign-json';
+import { LONGEST_PLAN_BYTES, readPlan } from '../../record/read-plan';
 import { DataError } from '../../therapy/data-error';
-import { parsePrescription } from '../../therapy/parse-prescription';
 import type { Prescription } from '../../therapy/prescription';
+import { visibleText } from '../../therapy/visible-text';
 import { Page } from '../parts/page';
+import { type PlanProblem, PlanProblemNote } from '../parts/plan-problem-note';
 import { usePlayer, useSay } from '../player-context';
 import { ConfirmPlanPage } from './confirm-plan-page';
 
-interface PlanProblem {
-  readonly came: 'file' | 'link';
-  readonly file: string;
-  readonly path: string;
-  readonly value: string;
-  readonly expected: string;
-}
-
-/** A plan is small; anything larger was not made by a therapist's page [characters]. */
-const LONGEST_PLAN = 2_000_000;
+/** What stands on the page: nothing yet, a plan that is being read, a plan, or why there is none. */
+type Brought =
+  | { readonly is: 'nothing' | 'reading' }
+  | { readonly is: 'plan'; readonly plan: Prescription }
+  | { readonly is: 'problem'; readonly problem: PlanProblem };
 
 /** A therapist's plan, as a file or in a link: read whole or refused whole, then confirmed once in words. */
 export function BringPlanPage() {
   const { sitting, ports, linked } = usePlayer();
   const say = useSay();
-  const [plan, setPlan] = useState<Prescription | null>(null);
-  const [problem, setProblem] = useState<PlanProblem | null>(null);
+  const [brought, setBrought] = useState<Brought>({ is: 'nothing' });
   const reads = useRef(0);
-  const read = async (came: PlanProblem['came'], name: string, textOf: () => Promise<string>) => {
+
+  /** Reads what was brought last; an answer for something brought before comes too late and is not heard. */
+  const read = async (load: () => Promise<PlanProblem | Prescription>) => {
     // Ticks belong to one plan: another one is confirmed anew.
     reads.current += 1;
-    try {
-      const text = await textOf();
-      setPlan(parsePrescription(parseForeignJson(text, name, LONGEST_PLAN), name, ports.levels));
-      setProblem(null);
-    } catch (error) {
-      setPlan(null);
-      setProblem(problemOf(error, name, came));
-    }
+    const mine = reads.current;
+    setBrought({ is: 'reading' });
+    const found = await load().catch((error: unknown) => {
+      if (mine === reads.current) setBrought({ is: 'nothing' });
+      throw error;
+    });
+    if (mine !== reads.current) return;
+    setBrought('why' in found ? { is: 'problem', problem: found } : { is: 'plan', plan: found });
   };
-  const packed = linked.value;
+
+  const readFile = (file: File) =>
+    read(async () => {
+      const name = visibleText(file.name);
+      // A file that is far too large is not read at all.
+      if (file.size > LONGEST_PLAN_BYTES) return { why: 'tooLarge', file: name, bytes: file.size };
+      // Whatever the browser says here, the file is what cannot be reached: in a cloud, taken away, or not allowed.
+      const bytes = await file.arrayBuffer().catch(() => null);
+      if (bytes === null) return { why: 'unreadable', file: name, again: () => void readFile(file) };
+      return planOr('file', async () => readPlan(new Uint8Array(bytes), file.name, ports.levels));
+    });
+
+  const link = linked.value;
   useEffect(() => {
-    if (packed === null) return;
+    if (link === null) return;
     linked.value = null;
-    void read('link', say('bring.link'), () => ports.unpackPlan(packed));
-  }, [packed]);
-  if (plan !== null) return <ConfirmPlanPage key={reads.current} plan={plan} onBack={() => setPlan(null)} />;
+    const name = say('bring.link');
+    void read(async () =>
+      link.at === 'query'
+        ? { why: 'inQuery' }
+        : planOr('link', async () => readPlan(await ports.unpackPlan(link.packed), name, ports.levels), name),
+    );
+  }, [link]);
+
+  if (brought.is === 'plan') {
+    return <ConfirmPlanPage key={reads.current} plan={brought.plan} onBack={() => setBrought({ is: 'nothing' })} />;
+  }
   return (
     <Page name="bring" title={say('bring.title')}>
       <p>{say('bring.lead')}</p>
-      {problem !== null && (
-        <div class="note" role="alert">
-          <p>{say(problem.came === 'link' ? 'bring.problem.link' : 'bring.problem')}</p>
-          <p class="soft">{say(problem.path === '' ? 'bring.where.whole' : 'bring.where', { ...problem })}</p>
-        </div>
+      {brought.is === 'problem' && <PlanProblemNote problem={brought.problem} />}
+      {brought.is === 'reading' && (
+        <p class="soft" role="status">
+          {say('bring.reading')}
+        </p>
       )}
       <div class="row handed">
         <label class="button warm file">
@@ -63,7 +80,7 @@ export function BringPlanPage() {
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               event.currentTarget.value = '';
-              if (file !== undefined) void read('file', file.name, async () => textOf(file));
+              if (file !== undefined) void readFile(file);
             }}
           />
         </label>
@@ -75,15 +92,17 @@ export function BringPlanPage() {
   );
 }
 
-/** A file that is far too large is not read at all. */
-function textOf(file: File): string | Promise<string> {
-  return file.size > LONGEST_PLAN ? '' : file.text();
-}
-
-function problemOf(error: unknown, file: string, came: PlanProblem['came']): PlanProblem {
-  if (error instanceof DataError) {
-    const { path, value, expected } = error;
-    return { came, file, path, value: (JSON.stringify(value) ?? 'nothing').slice(0, 80), expected };
+/** The plan, or why it was refused. `called`: what the page calls it where its own name says little. */
+async function planOr(
+  came: 'file' | 'link',
+  load: () => Promise<Prescription>,
+  called?: string,
+): Promise<PlanProblem | Prescription> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    const { file, path, found, expected } = error;
+    return { why: 'refused', came, file: called ?? file, path, found, expected };
   }
-  throw error;
 }

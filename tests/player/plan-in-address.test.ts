@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { planInAddress, withoutPlan } from '../../game/player/plan-in-address';
+
+const at = (address: string) => {
+  const { pathname, search, hash } = new URL(address, 'http://here.example/tides/');
+  return { pathname, search, hash };
+};
+
+describe('a plan in an address', () => {
+  it.each([
+    '#plan=abc-_9',
+    '#Plan=abc-_9',
+    '#PLAN=abc-_9',
+    '#plan%3Dabc-_9',
+    '#plan%3dabc-_9',
+    '#plan%253Dabc-_9',
+    '#?plan=abc-_9',
+    '#plan=abc-_9&fbclid=1',
+    '#plan=abc-_9%20',
+    '#plan=abc%0A-_9',
+    '#plan=abc-_9==',
+    '#plan=abc-_9.',
+    '#plan=abc-_9)',
+    '#plan=%E2%80%8Babc-_9',
+    '?speed=2#plan=abc-_9',
+    '?plan=old#plan=abc-_9',
+  ])('is found in %s', (address) => {
+    expect(planInAddress(at(address))).toEqual({ at: 'hash', packed: 'abc-_9' });
+  });
+
+  it('is found empty or cut, so that it can be said', () => {
+    expect(planInAddress(at('#plan='))).toEqual({ at: 'hash', packed: '' });
+    expect(planInAddress(at('#plan=abc%'))).toEqual({ at: 'hash', packed: 'abc%' });
+  });
+
+  it.each(['?plan=abc', '?Plan=abc', '?speed=2&plan=abc', '?speed=2&amp;plan=abc'])(
+    'is not taken from the query %s, where it was sent along, but noticed',
+    (address) => expect(planInAddress(at(address))).toEqual({ at: 'query' }),
+  );
+
+  it.each(['', '#', '#home', '#plan', '#myplan=abc', '?planet=1', '#%E0%A4%A'])('is not seen in %s', (address) => {
+    expect(planInAddress(at(address))).toBeNull();
+  });
+
+  it.each([
+    ['#plan=abc', '/tides/'],
+    ['?speed=2&allowance=eye:0.1#plan=abc', '/tides/?speed=2&allowance=eye:0.1'],
+    ['?plan=abc', '/tides/'],
+    ['?speed=2&Plan=abc', '/tides/?speed=2'],
+  ])('leaves nothing of itself in %s', (address, left) => {
+    expect(withoutPlan(at(address))).toBe(left);
+  });
+});
