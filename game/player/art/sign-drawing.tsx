@@ -1,12 +1,12 @@
-import type { PlayerSign } from '../people/player-profile';
+import { type Friend, type PlayerSign, partsOfSign, type SignMark } from '../people/player-sign';
 
 const warm = '#ffd79a';
 const rose = '#ff9b85';
 const cool = '#8fd0c0';
 const lilac = '#b9a7ff';
 
-function Shape({ sign }: { sign: PlayerSign }) {
-  switch (sign) {
+function Shape({ friend }: { friend: Friend }) {
+  switch (friend) {
     case 'turtle':
       return (
         <g>
@@ -73,11 +73,32 @@ function Shape({ sign }: { sign: PlayerSign }) {
   }
 }
 
+/** On a dark pebble in the corner: its form tells it, not its colour alone. */
+function Mark({ mark }: { mark: SignMark }) {
+  return (
+    <g transform="translate(38 38)">
+      <circle r="9.5" fill="#0f1b3d" stroke="#e8f6f3" stroke-width="1.2" />
+      {mark === 'star' && (
+        <path d="M0 -6.6 L1.9 -2.2 6.4 -1.9 2.9 1.1 4.1 5.6 0 3.1 -4.1 5.6 -2.9 1.1 -6.4 -1.9 -1.9 -2.2Z" fill={warm} />
+      )}
+      {mark === 'moon' && <path d="M2.6 -6 A6.4 6.4 0 1 0 2.6 6 A7.4 7.4 0 0 1 2.6 -6Z" fill="#e8f6f3" />}
+      {mark === 'heart' && (
+        <path
+          d="M0 5.8 Q-6.6 0.8 -6 -2.6 Q-5 -5.8 -2 -4.8 Q-0.6 -4.2 0 -2.6 Q0.6 -4.2 2 -4.8 Q5 -5.8 6 -2.6 Q6.6 0.8 0 5.8Z"
+          fill={rose}
+        />
+      )}
+    </g>
+  );
+}
+
 /** A player's sea friend, small. No mouths. */
 export function SignDrawing({ sign }: { sign: PlayerSign }) {
+  const { friend, mark } = partsOfSign(sign);
   return (
     <svg class="sign-drawing" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-      <Shape sign={sign} />
+      <Shape friend={friend} />
+      {mark !== null && <Mark mark={mark} />}
     </svg>
   );
 }

@@ -3,18 +3,20 @@ import type { Prescription } from '../../therapy/prescription';
 import { SignDrawing } from '../art/sign-drawing';
 import { Page } from '../parts/page';
 import { confirmedProfile } from '../people/confirmed-profile';
-import { PLAYER_SIGNS, type PlayerSign } from '../people/player-profile';
+import { freeSigns, type PlayerSign } from '../people/player-sign';
 import { usePlayer, useSay } from '../player-context';
+import { signInWords } from '../words/sign-in-words';
 
 /** "My therapist gave me this", the side in words, and a sea friend to find the plan again. Until then nothing is kept. */
 export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: () => void }) {
   const { sitting, ports, memory } = usePlayer();
   const players = memory.players.value;
   const say = useSay();
-  const taken = players.map((known) => known.sign);
-  const free = PLAYER_SIGNS.find((sign) => !taken.includes(sign)) ?? PLAYER_SIGNS[0];
   const before = players.find((known) => known.plan.id === plan.id);
-  const [sign, setSign] = useState<PlayerSign>(before?.sign ?? free);
+  const free = freeSigns(players.filter((known) => known !== before).map((known) => known.sign));
+  // Who comes back keeps the friend, whatever became of the others.
+  const offered = before === undefined || free.includes(before.sign) ? free : [before.sign, ...free];
+  const [sign, setSign] = useState<PlayerSign>(before?.sign ?? offered[0] ?? 'turtle');
   const [given, setGiven] = useState(false);
   const [sided, setSided] = useState(false);
   const side = say(`side.${plan.affected}`);
@@ -50,11 +52,11 @@ export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: 
       </div>
       <fieldset class="choices small signs">
         <legend>{say('bring.sign')}</legend>
-        {PLAYER_SIGNS.map((one) => (
+        {offered.map((one) => (
           <label key={one}>
             <input type="radio" name="sign" checked={sign === one} onChange={() => setSign(one)} />
             <SignDrawing sign={one} />
-            <span>{say(`sign.${one}`)}</span>
+            <span>{signInWords(say, one)}</span>
           </label>
         ))}
       </fieldset>

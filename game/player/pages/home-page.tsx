@@ -8,6 +8,7 @@ import type { PlayerProfile } from '../people/player-profile';
 import { todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
 import { lengthInWords } from '../words/length-in-words';
+import { signInWords } from '../words/sign-in-words';
 
 /** What is planned for a player today, in one line. */
 function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
@@ -19,6 +20,27 @@ function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
   const asked = { levels: ports.levels, nowIso: ports.clock.nowIso(), attempts: options.attempts };
   const today = todaysSitting({ ...asked, plan, stairs, sessions });
   return <small>{today.plan === null ? say('home.today.done') : lengthInWords(say, today.plan)}</small>;
+}
+
+/** Whose door it is: a sea friend says it, and where two players share one, plan, side and the day it was brought. */
+function WhoseDoor({ profile, shared }: { profile: PlayerProfile; shared: boolean }) {
+  const { settings } = usePlayer();
+  const say = useSay();
+  const { plan, confirmedAt } = profile;
+  const sign = signInWords(say, profile.sign);
+  if (!shared) return <small>{sign}</small>;
+  const day = new Date(confirmedAt);
+  const since = Number.isNaN(day.getTime())
+    ? null
+    : new Intl.DateTimeFormat(settings.value.language, { dateStyle: 'medium' }).format(day);
+  return (
+    <>
+      <small>
+        {say('kept.plan', { sign, code: plan.code })} {since !== null && say('home.since', { when: since })}
+      </small>
+      <small>{say('plan.side', { side: say(`side.${plan.affected}`) })}</small>
+    </>
+  );
 }
 
 /** The lagoon, a greeting, what this is, and the two ways in. */
@@ -59,7 +81,7 @@ export function HomePage() {
             <SignDrawing sign={known.sign} />
             <span>
               <b>{say('home.today')}</b>
-              <small>{say(`sign.${known.sign}`)}</small>
+              <WhoseDoor profile={known} shared={players.value.filter(({ sign }) => sign === known.sign).length > 1} />
               <TodayInOneLine profile={known} />
             </span>
           </button>

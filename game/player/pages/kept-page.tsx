@@ -7,6 +7,7 @@ import { EraseButton } from '../parts/erase-button';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
+import { signInWords } from '../words/sign-in-words';
 
 /** Everything that lies on this device, in plain words: to read, to save as a file, to erase. */
 export function KeptPage() {
@@ -40,7 +41,7 @@ export function KeptPage() {
         <ul class="kept">
           {memory.players.value.map(({ id, sign, plan }) => (
             <li key={id}>
-              <span>{say('kept.plan', { sign: say(`sign.${sign}`), code: plan.code })}</span>
+              <span>{say('kept.plan', { sign: signInWords(say, sign), code: plan.code })}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { Prescription } from '../../therapy/prescription';
-import type { PlayerProfile, PlayerSign } from './player-profile';
+import type { PlayerProfile } from './player-profile';
+import type { PlayerSign } from './player-sign';
 
 export interface Confirmed {
   readonly plan: Prescription;

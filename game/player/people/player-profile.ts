@@ -1,11 +1,7 @@
 import type { Calibration } from '../../movement/calibration';
 import type { Prescription } from '../../therapy/prescription';
 import type { StairState } from '../../therapy/staircase';
-
-/** The sign a player chooses instead of a name: nobody who shares the device learns more. */
-export const PLAYER_SIGNS = ['turtle', 'ray', 'seal', 'seaStar', 'snail', 'crab'] as const;
-
-export type PlayerSign = (typeof PLAYER_SIGNS)[number];
+import type { PlayerSign } from './player-sign';
 
 /** One player of this device. Kept under `player:` and its id. */
 export interface PlayerProfile {

@@ -5,7 +5,8 @@ import type { LevelBook } from '../../therapy/level-spec';
 import { parsePrescription } from '../../therapy/parse-prescription';
 import { PLAN_PARAMETERS } from '../../therapy/plan-parameters';
 import type { StairState } from '../../therapy/staircase';
-import { PLAYER_KEY, PLAYER_SIGNS, type PlayerProfile } from './player-profile';
+import { PLAYER_KEY, type PlayerProfile } from './player-profile';
+import { PLAYER_SIGNS } from './player-sign';
 
 /** `whole`: all of it can be used; `mended`: the plan can, and what was of no use begins anew; `unusable`: nobody can play with it. */
 export type ReadProfile =

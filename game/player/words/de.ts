@@ -35,6 +35,10 @@ export const de: Wordbook = {
   'sign.seaStar': 'Seestern',
   'sign.snail': 'Schnecke',
   'sign.crab': 'Krebs',
+  'sign.with.star': '{{friend}} mit Stern',
+  'sign.with.moon': '{{friend}} mit Mond',
+  'sign.with.heart': '{{friend}} mit Herz',
+  'home.since': 'Hier seit {{when}}.',
 
   'side.patientLeft': 'deine linke Seite, wo deine linke Hand ist',
   'side.patientRight': 'deine rechte Seite, wo deine rechte Hand ist',

@@ -33,6 +33,10 @@ export const en = {
   'sign.seaStar': 'Sea star',
   'sign.snail': 'Snail',
   'sign.crab': 'Crab',
+  'sign.with.star': '{{friend}} with a star',
+  'sign.with.moon': '{{friend}} with a moon',
+  'sign.with.heart': '{{friend}} with a heart',
+  'home.since': 'Here since {{when}}.',
 
   'side.patientLeft': 'your left side, where your left hand is',
   'side.patientRight': 'your right side, where your right hand is',

@@ -1,0 +1,9 @@
+import { type PlayerSign, partsOfSign } from '../people/player-sign';
+import type { Say } from './words';
+
+/** A player's sea friend by its name, with its mark where it has one. */
+export function signInWords(say: Say, sign: PlayerSign): string {
+  const { friend, mark } = partsOfSign(sign);
+  const name = say(`sign.${friend}`);
+  return mark === null ? name : say(`sign.with.${mark}`, { friend: name });
+}
