@@ -17,8 +17,8 @@ export async function openRecording(file: File): Promise<WholePerformance | Reco
     return { name: file.name, frames: all, ranges: { rest: null, reference: null, play: null } };
   } catch (error) {
     if (!(error instanceof RecordingError)) throw error;
-    const { line, field, found, expected } = error;
-    return { file: file.name, line, field, found, expected };
+    const { file: name, line, field, found, expected } = error;
+    return { file: name, line, field, found, expected };
   }
 }
 

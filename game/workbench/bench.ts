@@ -7,6 +7,7 @@ import type { MovementId } from '../movement/movement-id';
 import type { MovementTask } from '../movement/movement-task';
 import type { AffectedSide } from '../movement/side';
 import type { FaceSource, FaceSourceInfo } from '../ports/face-source';
+import { visibleText } from '../therapy/visible-text';
 import { exportSeries } from './export-series';
 import { foundIn } from './found-in';
 import { createFrameLog, LIVE_ROWS } from './frame-log';
@@ -197,10 +198,10 @@ export function createBench(doors: WorkbenchDoors) {
     async open(file: File) {
       await bench.stop();
       clear();
-      busy.value = say('reading', { name: file.name });
+      busy.value = say('reading', { name: visibleText(file.name) });
       const mine = turn;
       // A file that vanished while it was read is a problem to show, as a damaged one is.
-      const opened = await doors.openRecording(file).catch((error: unknown) => String(error));
+      const opened = await doors.openRecording(file).catch((error: unknown) => visibleText(String(error)));
       if (mine !== turn) return;
       busy.value = null;
       if (typeof opened === 'object' && 'frames' in opened) return showWhole(opened);

@@ -96,7 +96,7 @@ function Drift({ drift }: { readonly drift: Findings['restingToneDrift'] }) {
   };
   const { rests } = drift;
   return (
-    <Card name="drift" hint={say(rests < 3 ? 'found.drift.fewRests' : 'found.drift.rests', { rests })}>
+    <Card name="drift" hint={say(rests < 3 ? 'found.drift.fewRests' : 'found.drift.rests', { count: rests })}>
       {SIDES.map((side) => line(side, 'eyeTone', drift.eyePerMin[side], drift.eyePerMinError[side]))}
       {SIDES.map((side) => line(side, 'cornerTone', drift.mouthCornerPerMin[side], drift.mouthCornerPerMinError[side]))}
     </Card>
@@ -117,7 +117,7 @@ function Calibration({ verdict, blinkLocked }: Pick<Props, 'verdict'> & Pick<Fin
       <dd>
         {blinkLocked.blinks === 0
           ? say('found.blinks.none')
-          : say('found.blinks.count', { moved: blinkLocked.mouthMoved, blinks: blinkLocked.blinks })}
+          : say('found.blinks.count', { moved: blinkLocked.mouthMoved, count: blinkLocked.blinks })}
       </dd>
     </Card>
   );

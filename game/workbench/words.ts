@@ -3,7 +3,7 @@ import { FINDINGS_WORDS } from './findings-words';
 import { NAME_WORDS } from './name-words';
 
 /** Every word of the workbench, in English first. */
-const ENGLISH = {
+export const ENGLISH = {
   title: 'Workbench',
   tagline: 'What the camera saw, what was made of it, and why.',
   source: 'Source',
@@ -111,7 +111,8 @@ const ENGLISH = {
   restMedian: 'rest',
   noise: 'noise',
   unit: 'unit',
-  frames: '{{count}} frames',
+  frames_one: '{{count}} frame',
+  frames_other: '{{count}} frames',
   rate: '{{rate}} a second',
   cost: '{{ms}} ms a frame',
   timeline: 'Timeline',
@@ -129,7 +130,10 @@ const ENGLISH = {
   ...NAME_WORDS,
 } as const;
 
-export type WordKey = keyof typeof ENGLISH;
+/** A key whose sentence bends with a number is asked for without its ending. */
+type Spoken<K extends string> = K extends `${infer Stem}_one` ? Stem : K extends `${string}_other` ? never : K;
+
+export type WordKey = Spoken<keyof typeof ENGLISH>;
 
 const words = i18next.createInstance();
 // Resources are given, so that nothing is loaded and init is done when it returns.
