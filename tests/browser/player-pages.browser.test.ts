@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { packPlan } from '../../engine-adapters/exchange/pack-plan';
 import { SHORT_PLAN } from '../../scripts/short-plan';
@@ -87,13 +87,122 @@ describe('a plan in a link', () => {
   });
 });
 
+describe('a plan that cannot be read', () => {
+  it('says what stands in the way, and reads it when that is gone', async () => {
+    const page = await browser.newPage();
+    // A file in a cloud that the device has not fetched yet: the first reading is refused.
+    await page.addInitScript(() => {
+      const whole = File.prototype.arrayBuffer;
+      File.prototype.arrayBuffer = () => {
+        File.prototype.arrayBuffer = whole;
+        return Promise.reject(new DOMException('not on the device', 'NotReadableError'));
+      };
+    });
+    await page.goto(inject('siteAddress'));
+    await onPage(page, 'home').locator('[data-door=bring]').click();
+    const alert = onPage(page, 'bring').getByRole('alert');
+    const buffer = Buffer.concat([Buffer.from(JSON.stringify(SHORT_PLAN)), Buffer.alloc(3_000_000, 32)]);
+    await page.setInputFiles('input[type=file]', { name: 'large.json', mimeType: 'application/json', buffer });
+    expect(await alert.textContent()).toMatch(
+      /large\.json is too large for a plan: 3,\d+,\d+ bytes.*2,000,000 bytes at most/s,
+    );
+    await page.setInputFiles('input[type=file]', plan);
+    await alert.filter({ hasText: /does not hand the file over/i }).waitFor();
+    await alert.getByRole('button', { name: /try again/i }).click();
+    await onPage(page, 'confirm-plan').waitFor();
+    await page.close();
+  });
+});
+
+describe('a plan in a link that was passed on', () => {
+  const packed = () => packPlan(JSON.stringify(SHORT_PLAN));
+  const openHash = (page: Page, hash: string) => page.evaluate((wanted) => location.assign(wanted), hash);
+
+  it('is understood with percents and capitals; one in the query is told and goes out of the address', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${inject('siteAddress')}#Plan%3D${await packed()}`);
+    await onPage(page, 'confirm-plan').waitFor();
+    await page.goto(`${inject('siteAddress')}?speed=2&plan=${await packed()}`);
+    expect(await onPage(page, 'bring').getByRole('alert').textContent()).toMatch(/was not read.*as it was sent/is);
+    expect(new URL(page.url()).search).toBe('?speed=2');
+    await page.close();
+  });
+
+  it('is shown wherever it is opened, and waits in the address while somebody is in a sitting', async () => {
+    const page = await browser.newPage();
+    await page.goto(inject('siteAddress'));
+    await onPage(page, 'home').locator('[data-door=camera]').click();
+    await onPage(page, 'suitability').waitFor();
+    await openHash(page, `#plan=${await packed()}`);
+    await onPage(page, 'confirm-plan').locator('.button:not(.warm)').click();
+    await onPage(page, 'bring').locator('.button:not(.warm)').click();
+    await onPage(page, 'home').locator('[data-door=practice]').click();
+    await onPage(page, 'plan').waitFor();
+    await openHash(page, `#plan=${await packed()}`);
+    await onPage(page, 'confirm-plan').locator('.button:not(.warm)').click();
+    await onPage(page, 'bring').locator('.button:not(.warm)').click();
+    await onPage(page, 'home').locator('[data-door=practice]').click();
+    await onPage(page, 'plan').locator('.button.warm').click();
+    await onPage(page, 'let-go').waitFor();
+    await openHash(page, `#plan=${await packed()}`);
+    await page.locator('.waiting-link').waitFor();
+    expect(new URL(page.url()).hash).not.toBe('');
+    await page.locator('.bar-button[data-icon=stop]').click();
+    await onPage(page, 'close').locator('.button.warm').click();
+    await onPage(page, 'confirm-plan').waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+    await page.close();
+  });
+});
+
+describe('the language of the browser', () => {
+  it.each([
+    [['den', 'DE'], 'de'],
+    [undefined, 'en'],
+  ] as const)('%j opens a page in a language that we speak', async (languages, spoken) => {
+    const page = await browser.newPage();
+    await page.addInitScript((wanted) => {
+      Object.defineProperty(navigator, 'languages', { value: wanted });
+      if (wanted === undefined) Object.defineProperty(navigator, 'language', { value: undefined });
+    }, languages);
+    await page.goto(inject('siteAddress'));
+    await onPage(page, 'home').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(spoken);
+    await page.close();
+  });
+});
+
+describe('a second player', () => {
+  it('is offered only sea friends that nobody here has', async () => {
+    const page = await browser.newPage();
+    const bring = async (id: string) => {
+      await page.goto(`${inject('siteAddress')}#plan=${await packPlan(JSON.stringify({ ...SHORT_PLAN, id }))}`);
+      await onPage(page, 'confirm-plan').waitFor();
+    };
+    const offered = () => onPage(page, 'confirm-plan').locator('.signs label').allTextContents();
+    await bring('first');
+    expect(await offered()).toContain('Turtle');
+    for (const box of await onPage(page, 'confirm-plan').locator('input[type=checkbox]').all()) await box.check();
+    await onPage(page, 'confirm-plan').locator('.button.warm').click();
+    await onPage(page, 'plan').waitFor();
+    await page.goto('about:blank');
+    await bring('second');
+    await onPage(page, 'confirm-plan').locator('.signs label').nth(4).waitFor();
+    await onPage(page, 'confirm-plan').locator('.signs').filter({ hasNotText: 'Turtle' }).waitFor();
+    expect(await offered()).toHaveLength(5);
+    expect(await onPage(page, 'confirm-plan').locator('.signs input').first().isChecked()).toBe(true);
+    await page.close();
+  });
+});
+
 describe('an address that asks for something impossible', () => {
   it('is answered with the value and what was expected', async () => {
     const page = await browser.newPage();
-    await page.goto(`${inject('siteAddress')}?movement=grin&allowance=eye:-2`);
+    await page.goto(`${inject('siteAddress')}?movement=grin&allowance=eye:-2&Speed=2`);
     const told = await onPage(page, 'home').getByRole('alert').textContent();
     expect(told).toMatch(/movement=grin.*closed-smile/s);
     expect(told).toMatch(/allowance=eye:-2.*expected/is);
+    expect(told).toMatch(/Speed=2.*the name speed/s);
     await page.close();
   });
 });

@@ -16,7 +16,9 @@ export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: 
   const free = freeSigns(players.filter((known) => known !== before).map((known) => known.sign));
   // Who comes back keeps the friend, whatever became of the others.
   const offered = before === undefined || free.includes(before.sign) ? free : [before.sign, ...free];
-  const [sign, setSign] = useState<PlayerSign>(before?.sign ?? offered[0] ?? 'turtle');
+  const [chosen, setChosen] = useState<PlayerSign | null>(null);
+  // Who plays here may become known only while this page stands: a friend that is taken then is no choice any more.
+  const sign = chosen !== null && offered.includes(chosen) ? chosen : (before?.sign ?? offered[0] ?? 'turtle');
   const [given, setGiven] = useState(false);
   const [sided, setSided] = useState(false);
   const side = say(`side.${plan.affected}`);
@@ -54,7 +56,7 @@ export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: 
         <legend>{say('bring.sign')}</legend>
         {offered.map((one) => (
           <label key={one}>
-            <input type="radio" name="sign" checked={sign === one} onChange={() => setSign(one)} />
+            <input type="radio" name="sign" checked={sign === one} onChange={() => setChosen(one)} />
             <SignDrawing sign={one} />
             <span>{signInWords(say, one)}</span>
           </label>
