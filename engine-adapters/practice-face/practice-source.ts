@@ -1,8 +1,9 @@
 import type { FaceFrame } from '../../game/movement/face-frame';
-import type { Clock } from '../../game/ports/clock';
 import type { FaceSource, FaceSourceListener } from '../../game/ports/face-source';
-import { frameTimeMs, practiceFrames } from './practice-frames';
+import { createFrameSchedule } from './frame-schedule';
+import { practiceFrames } from './practice-frames';
 import type { PracticeScript } from './practice-script';
+import type { PracticeTiming } from './practice-timing';
 
 /** Anything that can show a practice face at a time: a script or a live face. */
 export interface PracticePerformance {
@@ -10,21 +11,17 @@ export interface PracticePerformance {
   frameAt(tMs: number): FaceFrame;
 }
 
-/** Calls back every so many ms until the returned function is called. */
-export type Ticker = (everyMs: number, tick: () => void) => () => void;
-
-/** The browser's and Node's own timer. */
-export const timerTicker: Ticker = (everyMs, tick) => {
-  const timer = setInterval(tick, everyMs);
-  return () => clearInterval(timer);
-};
-
-export interface PracticeTiming {
-  readonly clock: Pick<Clock, 'nowMs'>;
-  readonly ticker: Ticker;
-  /** How many times faster than life (1). Above 1 every frame is delivered; at 1 late frames are dropped, as by a camera. */
-  readonly pace?: number;
-}
+/**
+ * Longest time that is caught up after a stall [ms]. A busy page stalls for less; what is longer is a device that slept,
+ * or a page that cannot keep up at all. There the face's time stands still instead: nobody was playing, and a person's
+ * hand must not be seconds ahead of the face it leads.
+ */
+const CAUGHT_UP_MS = 2000;
+/**
+ * Most frames in one tick. Browsers that save energy let a timer run once a second, so a second's 30 and a few more must
+ * fit; at 0.3 ms a frame from landmarks to judgement that is 11 ms, and input and drawing come in between the ticks.
+ */
+const FRAMES_PER_TICK = 36;
 
 /** A scripted patient; after the script's end it goes on resting. */
 export function scriptedPerformance(script: PracticeScript): PracticePerformance {
@@ -32,53 +29,70 @@ export function scriptedPerformance(script: PracticeScript): PracticePerformance
   return { script, frameAt: frames.at };
 }
 
-/** Plays a practice face in real time through the port of the camera. Stopped and started again, it goes on where it was. */
+/**
+ * Plays a practice face in real time through the port of the camera, on a clock of its own: every frame comes, in order
+ * and evenly by its capture time, however seldom the page finds time to look. While the page is hidden, and between a stop
+ * and the next start, the face's time stands still.
+ */
 export function createPracticeSource(performance: PracticePerformance, timing: PracticeTiming): FaceSource {
   const pace = timing.pace ?? 1;
-  let stopTicking: (() => void) | null = null;
-  let playedMs = 0;
-  // Frames are counted from the last change of the camera's rate, so that a new rate never turns time back.
-  let nextFrame = 0;
-  let countedFromMs = 0;
-  let rate = performance.script.camera.fps;
+  const schedule = createFrameSchedule(() => performance.script);
+  /** Ends the run under way; null when stopped. */
+  let endRun: (() => void) | null = null;
+  /** The face's own time: frames up to here are due [ms]. */
+  let faceMs = 0;
 
-  /** Frames that are due, in order; the newest alone at life's own pace. */
-  const deliver = (listener: FaceSourceListener, untilMs: number) => {
-    const { camera, seed } = performance.script;
-    if (camera.fps !== rate) {
-      countedFromMs += ((nextFrame - 0.5) * 1000) / rate;
-      nextFrame = 1;
-      rate = camera.fps;
-    }
-    const due: number[] = [];
-    let dropped = 0;
-    while (countedFromMs + (nextFrame * 1000) / rate <= untilMs) {
-      const tMs = frameTimeMs(camera, seed, nextFrame++);
-      if (tMs === null) dropped++;
-      else due.push(countedFromMs + tMs);
-    }
-    const shown = pace > 1 ? due : due.slice(-1);
-    dropped += due.length - shown.length;
-    for (const tMs of shown) {
+  /** What is owed is let go: the face goes on with its next frame. */
+  const forgive = () => {
+    faceMs = Math.min(faceMs, schedule.nextMs);
+  };
+
+  const deliver = (listener: FaceSourceListener, isOver: () => boolean) => {
+    for (let given = 0; given < FRAMES_PER_TICK; given++) {
+      const due = schedule.takeDue(faceMs);
+      if (due === null) return;
+      listener.onFrame({ ...performance.frameAt(due.tMs), droppedFrames: due.droppedFrames });
       // A listener may stop the source from within.
-      if (stopTicking === null) return;
-      listener.onFrame({ ...performance.frameAt(tMs), droppedFrames: dropped });
-      dropped = 0;
+      if (isOver()) return;
     }
+  };
+
+  const run = (listener: FaceSourceListener): (() => void) => {
+    const { clock, ticker, sight } = timing;
+    let over = false;
+    let stopTicking: (() => void) | null = null;
+    const pause = () => {
+      stopTicking?.();
+      stopTicking = null;
+    };
+    const go = () => {
+      forgive();
+      let lastMs = clock.nowMs();
+      // Twice a frame, so that a frame comes at most half a frame late.
+      stopTicking = ticker(500 / performance.script.camera.fps / Math.max(1, pace), () => {
+        const nowMs = clock.nowMs();
+        faceMs += Math.max(0, nowMs - lastMs) * pace;
+        lastMs = nowMs;
+        if (faceMs - schedule.nextMs > CAUGHT_UP_MS * pace) forgive();
+        deliver(listener, () => over);
+      });
+    };
+    const endWatching = sight((seen) => {
+      pause();
+      if (seen === 'seen') go();
+    });
+    return () => {
+      over = true;
+      endWatching();
+      pause();
+    };
   };
 
   return {
     async start(listener) {
-      if (stopTicking !== null) throw new Error('practice face: started twice');
+      if (endRun !== null) throw new Error('practice face: started twice');
       const { camera, seed } = performance.script;
-      const { clock } = timing;
-      let lastMs = clock.nowMs();
-      stopTicking = timing.ticker(500 / camera.fps / Math.max(1, pace), () => {
-        const nowMs = clock.nowMs();
-        playedMs += Math.max(0, nowMs - lastMs) * pace;
-        lastMs = nowMs;
-        deliver(listener, playedMs);
-      });
+      endRun = run(listener);
       return {
         kind: 'practice-face',
         camera: { label: 'practice face', width: camera.imageWidth, height: camera.imageHeight },
@@ -87,8 +101,8 @@ export function createPracticeSource(performance: PracticePerformance, timing: P
       };
     },
     async stop() {
-      stopTicking?.();
-      stopTicking = null;
+      endRun?.();
+      endRun = null;
     },
   };
 }

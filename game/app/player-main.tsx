@@ -15,6 +15,7 @@ import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';
 import { howlerSound } from '../../engine-adapters/howler/howler-sound';
 import { openLocalStore } from '../../engine-adapters/localforage/open-local-store';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
+import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
 import { startPlayer } from '../player/start-player';
 import { browserClock } from './browser-clock';
 import { openPractice } from './player-practice';
@@ -31,7 +32,7 @@ startPlayer(place, {
   store: openLocalStore(),
   sound: howlerSound(new URL('sound/', siteBase).href),
   camera: createCameraSource({ siteBase }),
-  openPractice: (request) => openPractice(request, browserClock),
+  openPractice: (request) => openPractice(request, pageTiming(browserClock)),
   levels: SHIPPED_LEVELS,
   loadLagoon: async () => (await import('../scenes/open-lagoon')).openLagoon,
   loadReef: async () => (await import('../scenes/reef/draw-reef')).drawReef,

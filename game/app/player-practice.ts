@@ -4,11 +4,11 @@ import {
   type PracticeScript,
   QUIET_SCRIPT,
 } from '../../engine-adapters/practice-face/practice-script';
-import { createPracticeSource, timerTicker } from '../../engine-adapters/practice-face/practice-source';
+import { createPracticeSource } from '../../engine-adapters/practice-face/practice-source';
+import type { PracticeTiming } from '../../engine-adapters/practice-face/practice-timing';
 import type { Side } from '../movement/side';
 import type { PracticePatient } from '../player/address-options';
 import type { PracticeFace, PracticeRequest } from '../player/player-ports';
-import type { Clock } from '../ports/clock';
 
 /** What of a patient is a habit of the face; its efforts are led by the page. */
 const HABITS: Readonly<Partial<Record<PracticePatient, Partial<PracticeScript>>>> = {
@@ -24,10 +24,10 @@ const JOIN_AT = 0.5;
 const JOIN_LAG_MS = 60;
 
 /** A practice face for the player's pages: the live face of the practice adapter behind the port of the camera. */
-export function openPractice({ patient, seed, speed }: PracticeRequest, clock: Clock): PracticeFace {
+export function openPractice({ patient, seed, speed }: PracticeRequest, timing: PracticeTiming): PracticeFace {
   const script: PracticeScript = { ...QUIET_SCRIPT, seed, ...HABITS[patient] };
   const face = createLiveFace(script, { movement: 'closed-smile', target: 0, speedPerS: 0.4 });
-  const source = createPracticeSource(face, { clock, ticker: timerTicker, pace: speed });
+  const source = createPracticeSource(face, { ...timing, pace: speed });
   const joined = new Map<Side, number>();
   return {
     start: (listener) => source.start(listener),

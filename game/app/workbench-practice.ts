@@ -4,7 +4,8 @@ import { liveKeys } from '../../engine-adapters/practice-face/live-keys';
 import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import { type PracticeScript, QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
-import { createPracticeSource, timerTicker } from '../../engine-adapters/practice-face/practice-source';
+import { createPracticeSource } from '../../engine-adapters/practice-face/practice-source';
+import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
 import type { Clock } from '../ports/clock';
 import type { PracticeAct, PracticeDoor } from '../workbench/workbench-doors';
 
@@ -18,7 +19,7 @@ export function workbenchPractice(clock: Clock): PracticeDoor {
     winkLeft: () => face.blink({ sides: 'patientLeft' }),
   };
   return {
-    source: createPracticeSource(face, { clock, ticker: timerTicker }),
+    source: createPracticeSource(face, pageTiming(clock)),
     dials: liveDials(face),
     act: (act) => acts[act](),
     key: liveKeys(face, { target: 0.5, speedPerS: 0.35, eyeLoss: 0.45 }),

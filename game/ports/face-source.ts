@@ -35,7 +35,10 @@ export interface FaceSourceInfo {
 }
 
 export interface FaceSourceListener {
-  /** Called for every tracked frame, strictly rising captureMs, newest only: frames are dropped, never queued. */
+  /**
+   * Called for every frame, strictly rising captureMs. A camera gives the newest only: frames are dropped, never queued.
+   * A practice face and a recording give every frame they have, several at once when the page was busy.
+   */
   onFrame(frame: FaceFrame): void;
   /** Called when frames stopped for a reason; the source is then stopped and may be started again. */
   onFault(error: FaceSourceError): void;
