@@ -4,12 +4,23 @@ import { copyWasm } from './copy-wasm';
 import { isMain } from './is-main';
 import { putModel } from './put-model';
 
-/** Puts the face model and the tracker's WebAssembly in place and builds the site into dist. A missing model is said, no failure. */
-export async function buildSite(root: string): Promise<void> {
+export interface BuildSiteOptions {
+  /** Hears what there is to say about the face model, one sentence each. */
+  readonly say?: (sentence: string) => void;
+  /** What of the bundler's own words reaches the screen. */
+  readonly noise?: 'warnings' | 'errors';
+}
+
+/**
+ * Puts the face model and the tracker's WebAssembly in place and builds the site into dist. A missing model is said, no
+ * failure.
+ */
+export async function buildSite(root: string, options: BuildSiteOptions = {}): Promise<void> {
+  const { say = (sentence) => console.log(sentence), noise = 'warnings' } = options;
   const { sentences } = await putModel({ root, env: process.env });
-  for (const sentence of sentences) console.log(sentence);
+  for (const sentence of sentences) say(sentence);
   await copyWasm(root);
-  await build({ root, logLevel: 'warn' });
+  await build({ root, logLevel: noise === 'errors' ? 'error' : 'warn' });
 }
 
 if (isMain(import.meta.url)) await buildSite(fileURLToPath(new URL('..', import.meta.url)));

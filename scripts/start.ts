@@ -1,28 +1,39 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSite } from './build-site';
 import { openBrowser } from './open-browser';
-import { type Served, serve } from './serve';
-
-/** One fixed port: what a browser keeps belongs to the address, and another port is another address. */
-const USUAL_PORT = 4840;
+import { NOT_UNDERSTOOD } from './read-options';
+import { serveAtFreePort } from './serve-at-free-port';
+import { readStart, START_HELP } from './start-options';
+import { startProduct } from './start-product';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-await buildSite(root);
-const { address } = await serveAtUsualPort();
-console.log(`\nTiny Tides is at ${address}\nPress Ctrl+C to end.`);
-openBrowser(address);
+const read = readStart(process.argv.slice(2), process.env);
 
-async function serveAtUsualPort(): Promise<Served> {
-  const folder = join(root, 'dist');
-  const port = process.env.PORT ? Number(process.env.PORT) : USUAL_PORT;
+if (read.kind === 'help') {
+  console.log(START_HELP.join('\n'));
+} else if (read.kind === 'refused') {
+  console.error(read.sentence);
+  process.exitCode = NOT_UNDERSTOOD;
+} else {
   try {
-    return await serve({ folder, port });
+    await startProduct(read.options, {
+      say: (line) => console.log(line),
+      nowMs: () => performance.now(),
+      build: async () => {
+        // The bundler is loaded late: its seconds belong to the building, after the first line was said.
+        const { buildSite } = await import('./build-site');
+        const aboutModel: string[] = [];
+        await buildSite(root, { say: (sentence) => void aboutModel.push(sentence), noise: 'errors' });
+        return aboutModel;
+      },
+      serve: (port) => serveAtFreePort({ folder: join(root, 'dist'), port }),
+      open: openBrowser,
+    });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    console.log(
-      `Port ${port} is taken, perhaps by another Tiny Tides. Sessions kept there are not seen at this address:`,
-    );
-    return serve({ folder, port: 0 });
+    console.error(`Tiny Tides could not be started: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      console.error('Nothing is built yet: run npm start without --no-build.');
+    }
+    process.exitCode = 1;
   }
 }

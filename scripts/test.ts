@@ -4,12 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium';
+import { NOT_UNDERSTOOD, readOptions } from './read-options';
+import { partBegins, partEnded, TEST_HELP, TEST_PARTS, type TestPart, timesLine } from './test-words';
 
 // The whole check, in one order: types, lint, dependency law, unit, property and browser tests, then one summary line.
+
+const asked = readOptions(process.argv.slice(2), []);
+if (asked.kind === 'help') {
+  console.log(TEST_HELP.join('\n'));
+  process.exit();
+}
+if (asked.kind === 'refused') {
+  console.error(asked.sentence);
+  process.exit(NOT_UNDERSTOOD);
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'tiny-tides-tests-'));
 const count = { passed: 0, failed: 0, skipped: 0 };
+const times = new Map<TestPart, number>();
 
 /** Runs a program of this project and tells whether it succeeded; its output goes to the screen as it comes. */
 function run(script: string, parameters: readonly string[]): boolean {
@@ -20,51 +33,64 @@ function run(script: string, parameters: readonly string[]): boolean {
   return done.status === 0;
 }
 
-function step(title: string, check: () => boolean): void {
+/** Runs a part of the check and says which one it is and how long it took. */
+function part(which: TestPart, check: () => boolean): void {
   const began = Date.now();
-  console.log(`\n== ${title}`);
+  console.log(partBegins(which));
   const passed = check();
-  count[passed ? 'passed' : 'failed'] += 1;
-  console.log(`== ${title}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  times.set(which, Date.now() - began);
+  console.log(partEnded(which, passed, Date.now() - began));
+}
+
+/** A part that counts as one. */
+function step(which: TestPart, check: () => boolean): void {
+  part(which, () => {
+    const passed = check();
+    count[passed ? 'passed' : 'failed'] += 1;
+    return passed;
+  });
 }
 
 /** Runs one vitest project and adds its tests to the count. A project that ran nothing counts as failed. */
-function tests(project: string): void {
-  const began = Date.now();
-  console.log(`\n== ${project} tests`);
-  const report = join(reports, `${project}.json`);
-  const passed = run('vitest/vitest.mjs', [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(readFileSync(report, 'utf8'));
-    count.passed += numPassedTests;
-    count.failed += numFailedTests;
-    count.skipped += numPendingTests;
-    if ((!passed || !success || numPassedTests === 0) && numFailedTests === 0) count.failed += 1;
-  } catch {
-    count.failed += 1;
-  }
-  console.log(`== ${project} tests: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+function tests(which: TestPart, project: string): void {
+  part(which, () => {
+    const report = join(reports, `${project}.json`);
+    const ran = run('vitest/vitest.mjs', [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]);
+    const failedBefore = count.failed;
+    try {
+      const { numPassedTests, numFailedTests, numPendingTests, success } = JSON.parse(readFileSync(report, 'utf8'));
+      count.passed += numPassedTests;
+      count.failed += numFailedTests;
+      count.skipped += numPendingTests;
+      if ((!ran || !success || numPassedTests === 0) && numFailedTests === 0) count.failed += 1;
+    } catch {
+      count.failed += 1;
+    }
+    return count.failed === failedBefore;
+  });
 }
 
 const inCi = Boolean(process.env.CI);
 const chromium = findChromium(process.env);
 
-step('types', () => run('typescript/bin/tsc', ['--noEmit']));
-step('lint', () => run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
-step('dependency law', () => run('tsx/dist/cli.mjs', ['scripts/law.ts']));
-tests('unit');
-tests('property');
-if (chromium) tests('browser');
+step(TEST_PARTS.types, () => run('typescript/bin/tsc', ['--noEmit']));
+step(TEST_PARTS.lint, () => run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
+step(TEST_PARTS.law, () => run('tsx/dist/cli.mjs', ['scripts/law.ts']));
+tests(TEST_PARTS.unit, 'unit');
+tests(TEST_PARTS.property, 'property');
+if (chromium) tests(TEST_PARTS.browser, 'browser');
 else {
-  console.error(`\n== browser tests\n${HOW_TO_GET_CHROMIUM}`);
-  count.failed += 1;
+  step(TEST_PARTS.browser, () => {
+    console.error(HOW_TO_GET_CHROMIUM);
+    return false;
+  });
 }
 if (inCi && count.skipped > 0) {
   console.error('Nothing may be skipped here: the model and the clips have to be in place.');
@@ -72,5 +98,6 @@ if (inCi && count.skipped > 0) {
 }
 
 rmSync(reports, { recursive: true });
-console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+console.log(`\n${timesLine(times)}`);
+console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exitCode = count.failed > 0 ? 1 : 0;

@@ -15,7 +15,7 @@ declare module 'vitest' {
 export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const built = process.env.TINY_TIDES_DIST;
-  if (!built) await buildSite(root);
+  if (!built) await buildSite(root, { noise: 'errors' });
   const folder = built ?? `${root}dist`;
   if (!existsSync(folder)) throw new Error(`${folder}: not there; expected the built product`);
   const served = await serve({ folder, port: 0 });
