@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PracticeControls } from '../parts/practice-controls';
+import { PracticeFaceWindow } from '../parts/practice-face-window';
 import { usePlayer, useSay } from '../player-context';
 import { sleepersOf } from '../sitting/sitting-plan';
 
@@ -37,6 +38,7 @@ export function PlayPage() {
       </h1>
       <div class="stage" ref={place} role="img" aria-label={say('play.canvas')}>
         {wordsOnly && <p class="words-only big">{say('fault.lagoonLost')}</p>}
+        <PracticeFaceWindow />
       </div>
       <div class="under">
         {(captions === 'shown' || wordsOnly) && (

@@ -4,6 +4,7 @@ import type { MeasuredFrame } from '../../movement/measured-frame';
 import { createJudge, type Judge } from '../../movement/pipeline';
 import type { PlayEvent } from '../../play/play-event';
 import type { PlayModel } from '../../play/play-model';
+import type { PlaySignal } from '../../play/play-signal';
 import { finishPlay, startPlay, stepPlay } from '../../play/play-step';
 import type { LagoonView } from '../../ports/lagoon-view';
 import type { SoundEvent, SoundPort } from '../../ports/sound-port';
@@ -19,6 +20,12 @@ export interface BlockNeeds {
   readonly sound: SoundPort;
   readonly judged: (judgement: Judgement) => void;
   readonly nowMs: () => number;
+}
+
+interface PlayedFrame {
+  readonly signal: PlaySignal;
+  readonly view: PlayView;
+  readonly over: boolean;
 }
 
 /** One block while it is played: judges each frame, steps the play, and tells picture, sound and record. */
@@ -39,8 +46,8 @@ export class BlockPlay {
     });
   }
 
-  /** One frame. Out: what the words show, and whether the block is over with it. */
-  step(measured: MeasuredFrame, view: LagoonView | null): { readonly view: PlayView; readonly over: boolean } {
+  /** One frame. Out: the play as it is shown, what the words show of it, and whether the block is over with it. */
+  step(measured: MeasuredFrame, view: LagoonView | null): PlayedFrame {
     const { record, sound } = this.needs;
     const judgement = this.judge.step(measured);
     this.needs.judged(judgement);
@@ -56,7 +63,7 @@ export class BlockPlay {
     }
     const shown = playView(signal);
     this.cue = lingeringCue(this.cue, shown, measured.captureMs);
-    return { view: { ...shown, cue: this.cue.cue }, over: events.some((event) => event.kind === 'blockDone') };
+    return { signal, view: { ...shown, cue: this.cue.cue }, over: events.some((event) => event.kind === 'blockDone') };
   }
 
   finish(): void {

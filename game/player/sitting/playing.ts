@@ -23,6 +23,7 @@ export class Playing {
     this.block = new BlockPlay({ block, calibration, record, sound, judged, nowMs: () => clock.nowMs() });
     this.context.state.play.value = beforePlay;
     run.practice?.lead.enter({ kind: 'play', task: block.rules.task });
+    run.practice?.look.settle();
   }
 
   step(measured: MeasuredFrame, view: LagoonView | null, run: SittingRun): void {
@@ -30,6 +31,7 @@ export class Playing {
     if (block === null) return;
     const { state, send } = this.context;
     const stepped = block.step(measured, view);
+    run.practice?.look.judged(stepped.signal.stirring);
     if (!sameView(stepped.view, state.play.value)) state.play.value = stepped.view;
     if (!stepped.over) return;
     this.finish();

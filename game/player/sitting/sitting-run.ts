@@ -6,12 +6,14 @@ import type { PlayerProfile } from '../people/player-profile';
 import type { PracticeFace } from '../player-ports';
 import { FatigueWatch } from './fatigue-watch';
 import type { PracticeLead } from './practice-lead';
+import type { PracticeLook } from './practice-look';
 import type { SittingRecord } from './sitting-record';
 
-/** The practice face and who leads it. */
+/** The practice face, who leads it, and how it is seen. */
 export interface PracticeAtHand {
   readonly face: PracticeFace;
   readonly lead: PracticeLead;
+  readonly look: PracticeLook;
 }
 
 /** What one sitting gathers from its beginning to its close; every beginning makes a new one. */

@@ -9,6 +9,7 @@ import type { FaceSourceFault, FaceSourceInfo } from '../../ports/face-source';
 import type { SessionRecord } from '../../record/session-record';
 import type { CalibrationWanted } from '../people/calibration-wanted';
 import type { WordKey } from '../words/words';
+import type { PracticePicture } from './practice-look';
 import type { SittingPlan } from './sitting-plan';
 
 export type Snapshot = SnapshotFrom<typeof sessionMachine>;
@@ -27,6 +28,8 @@ export interface SittingState {
   readonly source: Signal<FaceSourceInfo | null>;
   readonly fault: Signal<FaceSourceFault | null>;
   readonly play: Signal<PlayView>;
+  /** The practice face as it is drawn; null before its first frame, and always with a camera. */
+  readonly practice: Signal<PracticePicture | null>;
   /** How much of the rest between two games has passed, 0..1. */
   readonly rested: Signal<number>;
   /** True when no picture can be drawn: the play goes on with words. */
@@ -61,6 +64,7 @@ export function openSittingState(snapshot: Snapshot): SittingState {
     source: signal(null),
     fault: signal(null),
     play: signal(beforePlay),
+    practice: signal(null),
     rested: signal(0),
     picture: signal('drawn'),
     record: signal(null),

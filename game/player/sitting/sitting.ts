@@ -11,6 +11,7 @@ import { LettingGo } from './letting-go';
 import type { Picture } from './picture';
 import { Playing } from './playing';
 import { PracticeLead } from './practice-lead';
+import { PracticeLook } from './practice-look';
 import { ReadyLook } from './ready-look';
 import { RecordKeeping } from './record-keeping';
 import { Resting } from './resting';
@@ -72,6 +73,7 @@ export class Sitting {
   /** Begins today's plan. `patient`: who moves the practice face; of no matter with a camera. */
   begin(plan: SittingPlan, patient: PracticePatient, player: PlayerProfile | null): void {
     this.state.plan.value = plan;
+    this.state.practice.value = null;
     this.run = new SittingRun(player, this.snapshot().context.face === 'practice' ? this.openPractice(patient) : null);
     this.lettingGo.end();
     this.playing.drop();
@@ -157,7 +159,7 @@ export class Sitting {
   private openPractice(patient: PracticePatient): SittingRun['practice'] {
     const { seed, speed } = this.options;
     const face = this.ports.openPractice({ patient, seed, speed });
-    return { face, lead: new PracticeLead(patient, face) };
+    return { face, lead: new PracticeLead(patient, face), look: new PracticeLook(this.state.practice) };
   }
 
   private follow(next: Snapshot): void {
@@ -205,5 +207,6 @@ export class Sitting {
     else if (standing.calibrating(now)) this.lettingGo.step(measured, run);
     else if (now.hasTag('judge')) this.playing.step(measured, this.picture.view(), run);
     else if (standing.rest(now)) this.resting.step(measured, run);
+    run.practice?.look.at(frame);
   }
 }

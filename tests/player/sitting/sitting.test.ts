@@ -108,6 +108,36 @@ describe('a sitting with the practice face', () => {
   });
 });
 
+describe('the drawn practice face', () => {
+  it('shows the eye that joins in when the play does, and at most fifteen pictures a second', async () => {
+    const { sitting, hand } = await toPlay('synkinetic');
+    hand.runUntil(() => sitting.state.play.value.cue?.startsWith('cue.soften.eye') ?? false);
+    expect(sitting.state.practice.value?.landmarks).toHaveLength(478 * 3);
+    expect(Math.max(...Object.values(sitting.state.practice.value?.joining ?? {}))).toBeGreaterThan(0.9);
+    let pictures = 0;
+    const end = sitting.state.practice.subscribe(() => void pictures++);
+    hand.run(2000);
+    end();
+    expect(pictures).toBeGreaterThan(10);
+    expect(pictures).toBeLessThanOrEqual(31);
+  });
+
+  it('never glows for a soft patient', async () => {
+    const { sitting, hand } = await toPlay('ideal');
+    hand.run(6000);
+    for (const joins of Object.values(sitting.state.practice.value?.joining ?? {})) expect(joins).toBeLessThan(0.35);
+  });
+
+  it('is never the face of a player', async () => {
+    const { sitting, hand } = await toPlay('hand', 'camera');
+    const pictures: unknown[] = [];
+    const end = sitting.state.practice.subscribe((picture) => void pictures.push(picture));
+    hand.run(6000);
+    end();
+    expect(pictures).toEqual([null]);
+  });
+});
+
 describe('a sitting with a plan', () => {
   /** Rests through one block of stillness, as far as the diary. */
   async function toDiary() {
