@@ -1,123 +1,242 @@
+import type { JSX } from 'preact';
 import type { ReadyProblem } from '../../play/ready-check';
 import { type Head, HeadDrawing } from './head-drawing';
-import { hintLine, SmallPicture } from './small-picture';
+import { HintLine, SmallPicture, WishedPlace } from './small-picture';
 
-const middle: Head = { x: 80, y: 62, size: 1 };
+const middle: Head = { x: 80, y: 58, size: 1 };
 
-const heads: Readonly<Record<ReadyProblem, readonly Head[]>> = {
-  noFace: [{ ...middle, faint: true }],
-  twoFaces: [
-    { x: 60, y: 62, size: 0.85 },
-    { x: 112, y: 66, size: 0.75, faint: true },
-  ],
-  tooDark: [middle],
-  backlit: [middle],
-  halfDark: [middle],
-  tooBright: [middle],
-  overTop: [{ x: 80, y: 12, size: 1 }],
-  overBottom: [{ x: 80, y: 106, size: 1 }],
+/** What is drawn into the small picture for each problem; a new problem is one entry here. Understood without the sentence. */
+const drawings: Readonly<Record<ReadyProblem, () => JSX.Element>> = {
+  noFace: () => (
+    <>
+      <WishedPlace {...middle} />
+      <path
+        d="M70 50 Q71 39 81 39 Q92 40 91 50 Q90 56 84 60 Q80 63 80 69"
+        fill="none"
+        stroke="#e8f6f3"
+        stroke-width="5.5"
+        stroke-linecap="round"
+      />
+      <circle cx="80" cy="79" r="3.6" fill="#e8f6f3" />
+      <HintLine d="M38 32 v-16 h16 M106 16 h16 v16 M38 90 v16 h16 M122 90 v16 h-16" />
+    </>
+  ),
+  twoFaces: () => (
+    <>
+      <HeadDrawing x={112} y={66} size={0.82} faint />
+      <HeadDrawing x={56} y={60} size={0.95} />
+      <circle
+        cx="56"
+        cy="60"
+        r="43"
+        fill="none"
+        stroke="#ffe9c4"
+        stroke-width="3"
+        stroke-dasharray="0.1 7"
+        stroke-linecap="round"
+      />
+      <HintLine d="M122 22 h26 m-10 -9 l10 9 l-10 9" />
+    </>
+  ),
+  tooDark: () => (
+    <>
+      <HeadDrawing x={54} y={60} size={1} />
+      <rect width="160" height="120" fill="#050a1e" opacity="0.62" />
+      <circle cx="124" cy="52" r="84" fill="url(#small-warm)" opacity="0.55" />
+      <path d="M124 48 V104 M110 106 h28" stroke="#c98a52" stroke-width="5" stroke-linecap="round" />
+      <path d="M112 20 h24 l12 30 h-48Z" fill="#ffe9c4" />
+      <HintLine d="M106 16 l-9 -6 M101 32 l-11 -2 M98 48 l-10 4" />
+    </>
+  ),
+  tooBright: () => (
+    <>
+      <HeadDrawing x={66} y={60} size={1} />
+      <rect width="160" height="120" fill="#fff6e0" opacity="0.5" />
+      <circle cx="132" cy="34" r="72" fill="url(#small-warm)" />
+      <rect x="106" y="8" width="46" height="58" rx="4" fill="#fffdf4" stroke="#9c6a45" stroke-width="5" />
+      <path d="M129 8 v58 M106 36 h46" stroke="#9c6a45" stroke-width="4" />
+      <HintLine d="M62 108 Q30 106 22 78 m-9 11 l9 -12 l12 7" />
+    </>
+  ),
+  // A bright window behind a face that is dark before it.
+  backlit: () => (
+    <>
+      <circle cx="80" cy="44" r="92" fill="url(#small-warm)" />
+      <rect x="26" y="6" width="108" height="76" rx="5" fill="#fffdf4" stroke="#9c6a45" stroke-width="5" />
+      <path d="M80 6 v76 M26 44 h108" stroke="#9c6a45" stroke-width="4" />
+      <HeadDrawing x={80} y={66} size={1} />
+      <ellipse cx="80" cy="66" rx="31" ry="40" fill="#050a1e" opacity="0.66" />
+      <HintLine d="M122 104 Q150 98 146 70 m-10 10 l10 -11 l9 12" />
+    </>
+  ),
+  // A lamp at one side only: the other half of the face is dark.
+  halfDark: () => (
+    <>
+      <circle cx="8" cy="50" r="78" fill="url(#small-warm)" opacity="0.7" />
+      <HeadDrawing x={88} y={60} size={1} />
+      <path d="M88 18 Q124 22 122 62 Q120 100 88 102Z" fill="#050a1e" opacity="0.62" />
+      <path d="M20 46 V104 M8 106 h26" stroke="#c98a52" stroke-width="5" stroke-linecap="round" />
+      <path d="M10 20 h20 l12 28 h-44Z" fill="#ffe9c4" />
+      <HintLine d="M40 92 Q66 112 84 108 m-12 -9 l12 9 l-10 9" />
+    </>
+  ),
+  overTop: () => (
+    <>
+      <WishedPlace {...middle} />
+      <HeadDrawing x={80} y={8} size={1} />
+      <HintLine d="M132 28 v52 m-11 -12 l11 12 l11 -12" />
+    </>
+  ),
+  overBottom: () => (
+    <>
+      <WishedPlace {...middle} />
+      <HeadDrawing x={80} y={112} size={1} />
+      <HintLine d="M132 92 v-52 m-11 12 l11 -12 l11 12" />
+    </>
+  ),
   // As in a mirror: one's own left is on the left.
-  overOwnLeft: [{ x: 10, y: 66, size: 1 }],
-  overOwnRight: [{ x: 150, y: 66, size: 1 }],
-  tooFar: [{ x: 80, y: 66, size: 0.5 }],
-  tooNear: [{ x: 80, y: 66, size: 1.75 }],
-  offMiddle: [{ x: 36, y: 70, size: 0.9 }],
-  headTurned: [{ ...middle, turned: 'right' }],
-  headTilted: [{ ...middle, tilt: 20 }],
-  headUpDown: [{ x: 80, y: 82, size: 0.95 }],
-  glare: [middle],
-  tooSlow: [middle],
+  overOwnLeft: () => (
+    <>
+      <WishedPlace {...middle} />
+      <HeadDrawing x={8} y={62} size={1} />
+      <HintLine d="M34 106 h52 m-12 -10 l12 10 l-12 10" />
+    </>
+  ),
+  overOwnRight: () => (
+    <>
+      <WishedPlace {...middle} />
+      <HeadDrawing x={152} y={62} size={1} />
+      <HintLine d="M126 106 h-52 m12 -10 l-12 10 l12 10" />
+    </>
+  ),
+  tooFar: () => (
+    <>
+      <HeadDrawing x={80} y={66} size={0.36} />
+      <WishedPlace x={80} y={56} size={1.2} />
+      <HintLine d="M62 52 l-20 -18 m1 13 l-1 -13 l13 0 M98 52 l20 -18 m-13 0 l13 0 l-1 13" />
+    </>
+  ),
+  tooNear: () => (
+    <>
+      <HeadDrawing x={80} y={66} size={2.2} />
+      <WishedPlace x={80} y={64} size={1.3} />
+      <HintLine d="M10 24 l24 16 m-2 -13 l2 13 l-13 2 M150 24 l-24 16 m13 2 l-13 -2 l2 -13" />
+    </>
+  ),
+  offMiddle: () => (
+    <>
+      <WishedPlace x={94} y={64} size={0.92} />
+      <HeadDrawing x={28} y={64} size={0.92} />
+      <HintLine d="M34 22 Q62 6 90 20 m-14 3 l14 -3 l-4 -14" />
+    </>
+  ),
+  headTurned: () => (
+    <>
+      <HeadDrawing {...middle} turned="right" />
+      <HintLine d="M126 78 Q128 102 84 104 m11 -10 l-12 10 l12 9" />
+    </>
+  ),
+  headTilted: () => (
+    <>
+      <WishedPlace x={80} y={62} size={0.95} />
+      <HeadDrawing x={88} y={64} size={0.95} tilt={24} />
+      <HintLine d="M138 38 Q124 14 92 14 m12 -9 l-12 9 l12 9" />
+    </>
+  ),
+  headUpDown: () => (
+    <>
+      <path d="M8 102 h70" stroke="#c98a52" stroke-width="5" stroke-linecap="round" />
+      <Screen y={72} />
+      <Screen y={24} wished />
+      <SideHead x={122} y={56} />
+      <path d="M64 48 H98" stroke="#e8f6f3" stroke-width="3" stroke-dasharray="0.1 7" stroke-linecap="round" />
+      <HintLine d="M16 84 V42 m-9 11 l9 -11 l9 11" />
+    </>
+  ),
+  glare: () => (
+    <>
+      <circle cx="134" cy="18" r="52" fill="url(#small-warm)" />
+      <HeadDrawing x={70} y={62} size={1.1} />
+      <g fill="#ffffff" stroke="#10244a" stroke-width="3">
+        <rect x="46" y="54" width="21" height="17" rx="7" />
+        <rect x="73" y="54" width="21" height="17" rx="7" />
+        <path d="M67 60 h6" />
+      </g>
+      <path d="M50 67 l8 -9 M78 67 l8 -9" stroke="#ffd79a" stroke-width="3" stroke-linecap="round" />
+      <path d="M96 46 l4 -9 M101 52 l9 -5 M89 44 l0 -9" stroke="#fff6e0" stroke-width="3.4" stroke-linecap="round" />
+      <HintLine d="M58 108 Q26 106 22 76 m-9 11 l9 -12 l12 7" />
+    </>
+  ),
+  tooSlow: () => (
+    <>
+      <HeadDrawing x={40} y={56} size={0.85} faint />
+      <HeadDrawing x={66} y={56} size={0.85} faint />
+      <HeadDrawing x={98} y={56} size={0.85} />
+      <path d="M14 108 h10 M32 108 h10 M50 108 h10" stroke="#e8f6f3" stroke-width="3.4" stroke-linecap="round" />
+      <Snail />
+    </>
+  ),
 };
 
-function Hint({ problem }: { problem: ReadyProblem }) {
-  switch (problem) {
-    case 'tooDark':
-      return (
-        <g>
-          <rect width="160" height="120" rx="14" fill="#0b1430" opacity="0.55" />
-          <path d="M116 26 l22 0 l8 20 l-38 0Z" fill="#ffd79a" />
-          <path d="M127 46 v16 M112 54 l-8 10 M142 54 l8 10" {...hintLine} />
-        </g>
-      );
-    case 'tooBright':
-      return (
-        <g>
-          <path d="M112 14 h36 v50 h-36Z M130 14 v50 M112 39 h36" fill="#fff1d6" stroke="#c98a52" stroke-width="4" />
-          <path d="M60 108 q-26 -4 -30 -26 m-8 10 l8 -12 l12 8" {...hintLine} />
-        </g>
-      );
-    case 'backlit':
-      return (
-        <g>
-          <path d="M8 12 h42 v58 h-42Z M29 12 v58 M8 41 h42" fill="#fff1d6" stroke="#c98a52" stroke-width="4" />
-          <ellipse cx="80" cy="60" rx="27" ry="36" fill="#0b1430" opacity="0.6" />
-          <path d="M112 30 q26 8 22 40 m-12 -8 l12 9 l10 -11" {...hintLine} />
-        </g>
-      );
-    case 'halfDark':
-      return (
-        <g>
-          <path d="M80 24 q27 4 27 38 q0 28 -27 28Z" fill="#0b1430" opacity="0.6" />
-          <path d="M8 26 l22 0 l8 20 l-38 0Z" fill="#ffd79a" />
-          <path d="M19 54 v12 M34 54 l8 8" {...hintLine} />
-        </g>
-      );
-    case 'overTop':
-      return <path d="M80 76 v32 m-12 -11 l12 11 l12 -11" {...hintLine} />;
-    case 'overBottom':
-      return <path d="M80 58 v-36 m-12 12 l12 -12 l12 12" {...hintLine} />;
-    case 'overOwnLeft':
-      return <path d="M62 62 h44 m-14 -13 l14 13 l-14 13" {...hintLine} />;
-    case 'overOwnRight':
-      return <path d="M98 62 h-44 m14 -13 l-14 13 l14 13" {...hintLine} />;
-    case 'tooFar':
-      return (
-        <path
-          d="M80 112 v-14 m-9 8 l9 -9 l9 9 M24 60 h16 m-8 -8 l8 8 l-8 8 M136 60 h-16 m8 -8 l-8 8 l8 8"
-          {...hintLine}
-          transform="translate(0 2)"
-        />
-      );
-    case 'tooNear':
-      return <path d="M34 60 h-18 m8 -8 l-8 8 l8 8 M126 60 h18 m-8 -8 l8 8 l-8 8" {...hintLine} />;
-    case 'offMiddle':
-      return <path d="M76 62 h44 m-14 -13 l14 13 l-14 13" {...hintLine} />;
-    case 'headTurned':
-      return <path d="M118 40 q14 22 0 44 m-2 -14 l2 14 l14 -4" {...hintLine} />;
-    case 'headTilted':
-      return <path d="M122 34 q-18 -20 -42 -20 m12 -9 l-12 9 l12 9" {...hintLine} />;
-    case 'headUpDown':
-      return <path d="M132 92 v-48 m-12 13 l12 -13 l12 13" {...hintLine} />;
-    case 'glare':
-      return (
-        <g>
-          <path
-            d="M58 56 h18 v12 q-9 6 -18 0Z M84 56 h18 v12 q-9 6 -18 0Z M76 60 h8"
-            fill="#fff"
-            fill-opacity="0.75"
-            stroke="#2a2440"
-            stroke-width="3"
-          />
-          <path d="M110 30 l6 -10 M120 40 l11 -4 M99 26 l0 -11" {...hintLine} />
-        </g>
-      );
-    case 'tooSlow':
-      return <path d="M28 100 h22 M62 100 h10 M84 100 h10 M106 100 h10" {...hintLine} />;
-    case 'twoFaces':
-      return <circle cx="60" cy="62" r="40" {...hintLine} stroke-dasharray="1 11" />;
-    default:
-      return <path d="M58 30 h-16 v16 M102 30 h16 v16 M58 104 h-16 v-16 M102 104 h16 v-16" {...hintLine} />;
-  }
+/** A laptop from the side: what one looks at. */
+function Screen({ y, wished = false }: { y: number; wished?: boolean }) {
+  const d = 'M-14 26 H24 L16 -4';
+  return (
+    <g transform={`translate(40 ${y})`} fill="none" stroke-linecap="round" stroke-linejoin="round">
+      <path d={d} stroke="#0b1430" stroke-width={wished ? 6 : 10} stroke-opacity={wished ? 0.6 : 1} />
+      {wished ? (
+        <path d={d} stroke="#ffe9c4" stroke-width="3" stroke-dasharray="0.1 6.5" />
+      ) : (
+        <path d={d} stroke="#e8f6f3" stroke-width="6" />
+      )}
+    </g>
+  );
+}
+
+/** A head from the side, looking to the left. */
+function SideHead({ x, y }: { x: number; y: number }) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <path d="M-26 66 C-24 46 -6 40 6 40 C24 42 34 50 36 66Z" fill="url(#head-cloth)" />
+      <path d="M-6 22 L16 18 L18 42 Q6 48 -6 42Z" fill="#4d86a0" />
+      <path
+        d="M-2 -30 C18 -32 28 -18 26 0 C24 18 12 27 -4 28 C-16 28 -20 22 -20 14 L-22 9 L-28 6 L-22 -6 C-22 -20 -16 -29 -2 -30Z"
+        fill="url(#head-skin)"
+      />
+      <path
+        d="M-18 -24 C-8 -40 24 -38 29 -14 C31 4 26 16 18 20 C20 8 14 6 10 -4 C8 -14 -6 -14 -18 -24Z"
+        fill="url(#head-hair)"
+      />
+      <ellipse cx="-14" cy="-6" rx="2.6" ry="3.6" fill="#10244a" />
+      <ellipse cx="9" cy="4" rx="4" ry="6" fill="#6fa3b6" />
+    </g>
+  );
+}
+
+/** Slow, in every language. */
+function Snail() {
+  return (
+    <g transform="translate(66 82)">
+      <path
+        d="M4 30 Q10 20 20 22 L44 24 Q48 10 54 10 Q62 12 56 24 Q52 32 44 32 H8 Q2 32 4 30Z"
+        fill="#8fd0c0"
+        stroke="#0b1430"
+        stroke-width="2"
+      />
+      <path d="M53 12 l-2 -9 M57 12 l4 -8" stroke="#8fd0c0" stroke-width="3" stroke-linecap="round" />
+      <circle cx="27" cy="13" r="14" fill="#ffd79a" stroke="#0b1430" stroke-width="2" />
+      <path
+        d="M27 13 m-2 0 a2.4 2.4 0 1 1 5 0 a6 6 0 1 1 -11 -1 a9.5 9.5 0 1 1 18 2"
+        fill="none"
+        stroke="#a8604f"
+        stroke-width="2.4"
+        stroke-linecap="round"
+      />
+    </g>
+  );
 }
 
 /** One small drawing for each problem of the ready check, beside the sentence that says it. */
 export function ReadyDrawing({ problem }: { problem: ReadyProblem }) {
-  return (
-    <SmallPicture>
-      {heads[problem].map((head) => (
-        <HeadDrawing key={head.x} {...head} />
-      ))}
-      <Hint problem={problem} />
-    </SmallPicture>
-  );
+  return <SmallPicture>{drawings[problem]()}</SmallPicture>;
 }

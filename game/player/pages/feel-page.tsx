@@ -8,13 +8,14 @@ export function FeelPage() {
   const say = useSay();
   const block = sitting.currentBlock();
   if (block === null) return null;
-  const { movement } = block.rules.task;
+  const { movement, affected } = block.rules.task;
   return (
     <Page name="feel" title={say(`movement.${movement}`)}>
       <div class="feel">
-        <MuscleDrawing movement={movement} />
+        <MuscleDrawing movement={movement} affected={affected} />
         <div class="stack">
           <p class="big">{say(`feel.where.${movement}`)}</p>
+          {affected !== 'both' && <p>{say(`feel.side.${affected}`)}</p>}
           <p>{say('feel.effort')}</p>
           <p class="soft">{say('feel.touch')}</p>
         </div>

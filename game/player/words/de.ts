@@ -253,6 +253,8 @@ export const de: Wordbook = {
   'feel.effort': 'Anstrengung: 2 oder 3 von 10. Klein und langsam ist genug.',
   'feel.touch': 'Du darfst eine Fingerspitze auf den Teil legen, der schlafen soll. Nimm die Hand dann weg.',
   'feel.start': 'Ins Wasser',
+  'feel.side.patientLeft': 'Die Perlen liegen neben deiner linken Seite, wie im Spiegel.',
+  'feel.side.patientRight': 'Die Perlen liegen neben deiner rechten Seite, wie im Spiegel.',
   'feel.where.brow-raise':
     'Dieser Muskel liegt unter deiner Stirn. Es fühlt sich an wie ein Vorhang, der einen Fingerbreit aufgeht.',
   'feel.where.gentle-eye-closure':

@@ -243,6 +243,8 @@ export const en = {
   'feel.effort': 'Effort: 2 or 3 out of 10. Small and slow is plenty.',
   'feel.touch': 'You may rest a fingertip on the part that should sleep. Then take your hand away.',
   'feel.start': 'Into the water',
+  'feel.side.patientLeft': 'The pearls are beside your left side, as in a mirror.',
+  'feel.side.patientRight': 'The pearls are beside your right side, as in a mirror.',
   'feel.where.brow-raise': 'This muscle lies under your forehead. It feels like a curtain going up a finger’s width.',
   'feel.where.gentle-eye-closure':
     'A ring of muscle lies around your eye. It feels like a blanket coming down, no squeezing.',
