@@ -35,7 +35,7 @@ startPlayer(place, {
   openPractice: (request) => openPractice(request, pageTiming(browserClock)),
   levels: SHIPPED_LEVELS,
   loadLagoon: async () => (await import('../scenes/open-lagoon')).openLagoon,
-  loadReef: async () => (await import('../scenes/reef/draw-reef')).drawReef,
+  loadReef: async () => (await import('../scenes/reef/show-reef')).showReef,
   newId: () => crypto.randomUUID(),
   unpackPlan,
   saveFile,

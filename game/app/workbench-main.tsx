@@ -7,8 +7,10 @@ import { render } from 'preact';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
 import { PATIENT_NAMES, type PatientName, practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
+import { watchPlace } from '../scenes/watch-place';
 import { taskFor } from '../therapy/task-for';
 import { createBench } from '../workbench/bench';
+import { screenChanges } from '../workbench/screen-changes';
 import { WorkbenchPage } from '../workbench/workbench-page';
 import { browserClock } from './browser-clock';
 import { saveFile } from './save-file';
@@ -39,5 +41,8 @@ const bench = createBench({
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('workbench.html holds no #app');
+watchPlace(document.documentElement, () => {
+  screenChanges.value++;
+});
 render(<WorkbenchPage bench={bench} />, place);
 void bench.choose('practice');

@@ -3,7 +3,7 @@ import type { Side } from '../movement/side';
 import type { Clock } from '../ports/clock';
 import type { CameraSource, FaceSource } from '../ports/face-source';
 import type { OpenLagoon } from '../ports/lagoon-view';
-import type { DrawReef } from '../ports/reef-drawing';
+import type { ShowReef } from '../ports/reef-drawing';
 import type { SoundPort } from '../ports/sound-port';
 import type { StorePort } from '../ports/store-port';
 import type { LevelBook } from '../therapy/level-spec';
@@ -44,7 +44,7 @@ export interface PlayerPorts {
   /** Loaded when the first game begins and not before. */
   readonly loadLagoon: () => Promise<OpenLagoon>;
   /** Loaded when the reef is first shown. */
-  readonly loadReef: () => Promise<DrawReef>;
+  readonly loadReef: () => Promise<ShowReef>;
   /** A UUID. */
   readonly newId: () => string;
   /** The bytes of a plan's file that came in a link. Throws DataError when it is not whole. */

@@ -1,9 +1,11 @@
 import * as Phaser from 'phaser';
 import type { PlaySignal } from '../play/play-signal';
 import type { LagoonOptions, LagoonView } from '../ports/lagoon-view';
+import { type CanvasFit, canvasFit } from './canvas-fit';
 import { FrameWatch } from './frame-watch';
 import { LagoonStageScene } from './lagoon-stage-scene';
 import { softwareGraphics } from './software-graphics';
+import { watchPlace } from './watch-place';
 
 /** Finest drawing, canvas pixels per CSS pixel: more is not seen and costs light machines their frame rate. */
 const FINEST = { full: 2, plain: 1.5 } as const;
@@ -22,7 +24,9 @@ export class LagoonGame implements LagoonView {
   private asleep = false;
   private gone = false;
   private losses = 0;
-  private readonly watcher: ResizeObserver;
+  /** Counts the engines that were begun: whoever is not the newest any more ends as soon as it has booted. */
+  private begun = 0;
+  private endWatching: (() => void) | null = null;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private lastSignal: PlaySignal | null = null;
 
@@ -30,14 +34,13 @@ export class LagoonGame implements LagoonView {
     private readonly parent: HTMLElement,
     private options: LagoonOptions,
     private readonly onLost: () => void,
-  ) {
-    this.watcher = new ResizeObserver(() => this.settle());
-  }
+  ) {}
 
   /** Starts the best lagoon this machine can draw. Calls `onLost` when it can draw none. */
   async open(): Promise<void> {
+    // Before the start: what turns while the engine boots is seen as well.
+    this.endWatching = watchPlace(this.parent, () => this.settle());
     await this.start(this.wantedQuality());
-    this.watcher.observe(this.parent);
   }
 
   show(signal: PlaySignal): void {
@@ -63,10 +66,7 @@ export class LagoonGame implements LagoonView {
   }
 
   destroy(): void {
-    this.gone = true;
-    this.watcher.disconnect();
-    clearTimeout(this.settling);
-    this.stop();
+    this.end();
   }
 
   /** The engine and its stage, for the gallery and the tests. */
@@ -87,30 +87,32 @@ export class LagoonGame implements LagoonView {
 
   private async start(quality: 'full' | 'plain'): Promise<void> {
     this.stop();
+    if (this.gone) return;
+    const turn = ++this.begun;
     this.quality = quality;
     try {
-      await this.boot(quality === 'full' ? 'webgl' : 'canvas');
+      await this.boot(quality === 'full' ? 'webgl' : 'canvas', turn);
     } catch (error) {
+      if (turn !== this.begun) return;
       if (quality === 'full') await this.start('plain');
       else this.lose(error);
     }
   }
 
-  private async boot(renderer: Renderer): Promise<void> {
-    const density = () => Math.min(window.devicePixelRatio || 1, FINEST[this.quality]);
-    const stage = new LagoonStageScene(this.quality, this.options, density);
-    const size = this.size();
+  private async boot(renderer: Renderer, turn: number): Promise<void> {
+    const fit = this.fit();
+    const stage = new LagoonStageScene(this.quality, this.options, fit.density);
     const game = await new Promise<Phaser.Game>((resolve) => {
       new Phaser.Game({
         type: renderer === 'webgl' ? Phaser.WEBGL : Phaser.CANVAS,
         parent: this.parent,
-        width: size.width * density(),
-        height: size.height * density(),
+        width: fit.width,
+        height: fit.height,
         backgroundColor: '#0f1b3d',
         banner: false,
         audio: { noAudio: true },
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-        scale: { mode: Phaser.Scale.NONE, zoom: 1 / density() },
+        scale: { mode: Phaser.Scale.NONE },
         fps: this.quality === 'plain' ? { limit: PLAIN_FRAMES_PER_S } : {},
         // One texture a batch: the engine picks among several by comparing interpolated numbers for equality, and on
         // drivers that round differently pictures then get holes.
@@ -119,20 +121,28 @@ export class LagoonGame implements LagoonView {
         callbacks: { postBoot: resolve },
       });
     });
+    // Its page was left, or another engine was begun, while this one booted.
+    if (turn !== this.begun) return endEngine(game);
     this.game = game;
     game.canvas.setAttribute('aria-hidden', 'true');
     game.canvas.style.pointerEvents = 'none';
     game.canvas.style.display = 'block';
+    wear(game.canvas, fit);
     if (renderer === 'webgl') {
       game.canvas.addEventListener('webglcontextlost', () => this.recover(game), { once: true });
     }
     await new Promise<void>((resolve) => {
-      if (stage.sys?.isActive()) resolve();
-      else game.events.once(Phaser.Core.Events.STEP, () => resolve());
+      if (stage.sys?.isActive()) return resolve();
+      game.events.once(Phaser.Core.Events.STEP, () => resolve());
+      // Ended before its first step: nobody must wait for that step.
+      game.events.once(Phaser.Core.Events.DESTROY, () => resolve());
     });
+    if (turn !== this.begun) return;
     if (this.lastSignal) stage.signal = this.lastSignal;
     await stage.enter(this.options);
+    if (turn !== this.begun) return;
     this.stage = stage;
+    this.follow();
     if (this.quality === 'full' && this.options.quality === 'auto') this.watchFrames(game);
     if (this.asleep) game.loop.sleep();
   }
@@ -156,45 +166,68 @@ export class LagoonGame implements LagoonView {
 
   private lose(error: unknown): void {
     if (this.gone) return;
-    this.gone = true;
-    this.stop();
+    this.end();
     console.warn('The lagoon cannot be drawn:', error);
     this.onLost();
   }
 
+  private end(): void {
+    this.gone = true;
+    this.endWatching?.();
+    clearTimeout(this.settling);
+    this.stop();
+  }
+
   private stop(): void {
+    this.begun++;
     const game = this.game;
     this.game = null;
     this.stage = null;
-    if (!game) return;
-    let ended = false;
-    game.events.once(Phaser.Core.Events.DESTROY, () => {
-      ended = true;
-    });
-    game.destroy(true);
-    // The engine ends in its next step; asleep it would never take one.
-    setTimeout(() => {
-      if (!ended) game.step(performance.now(), 0);
-    });
+    if (game) endEngine(game);
   }
 
   private settle(): void {
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => {
-      const { game, stage } = this;
-      if (!game || !stage || this.gone) return;
-      const density = Math.min(window.devicePixelRatio || 1, FINEST[this.quality]);
-      const { width, height } = this.size();
-      const w = Math.round(width * density);
-      const h = Math.round(height * density);
-      if (game.scale.width === w && game.scale.height === h) return;
-      game.scale.setZoom(1 / density);
-      game.scale.resize(w, h);
-      void stage.refit().catch((error: unknown) => this.lose(error));
-    }, SETTLE_MS);
+    this.settling = setTimeout(() => this.follow(), SETTLE_MS);
   }
 
-  private size(): { readonly width: number; readonly height: number } {
-    return { width: Math.max(200, this.parent.clientWidth), height: Math.max(200, this.parent.clientHeight) };
+  /** Makes canvas and layout fit the place as it is now; does nothing where they do. */
+  private follow(): void {
+    const { game, stage } = this;
+    if (!game || !stage || this.gone) return;
+    const fit = this.fit();
+    wear(game.canvas, fit);
+    if (game.scale.width === fit.width && game.scale.height === fit.height && stage.density === fit.density) return;
+    stage.density = fit.density;
+    game.scale.resize(fit.width, fit.height);
+    // The engine writes a size of its own onto the canvas.
+    wear(game.canvas, fit);
+    const refitted = stage.refit().then(() => {
+      // A canvas of a new size is empty, and asleep the engine would not fill it.
+      if (this.asleep && this.game === game) game.step(performance.now(), 0);
+    });
+    refitted.catch((error: unknown) => this.lose(error));
   }
+
+  private fit(): CanvasFit {
+    return canvasFit(this.parent, window.devicePixelRatio, FINEST[this.quality]);
+  }
+}
+
+/** The size at which the canvas is shown is written here and nowhere else, whatever the engine holds to be its zoom. */
+function wear({ style }: HTMLCanvasElement, { cssWidth, cssHeight }: CanvasFit): void {
+  style.width = `${cssWidth}px`;
+  style.height = `${cssHeight}px`;
+}
+
+function endEngine(game: Phaser.Game): void {
+  let ended = false;
+  game.events.once(Phaser.Core.Events.DESTROY, () => {
+    ended = true;
+  });
+  game.destroy(true);
+  // The engine ends in its next step; asleep it would never take one.
+  setTimeout(() => {
+    if (!ended) game.step(performance.now(), 0);
+  });
 }

@@ -44,7 +44,8 @@ export class LagoonStageScene extends Phaser.Scene {
   constructor(
     private readonly quality: 'full' | 'plain',
     private options: LagoonOptions,
-    private readonly density: () => number,
+    /** Canvas pixels per CSS pixel. */
+    public density: number,
   ) {
     super('lagoon');
   }
@@ -56,7 +57,7 @@ export class LagoonStageScene extends Phaser.Scene {
     this.options = options;
     const contrast = options.highContrast ? 'high' : 'normal';
     const motion = options.reducedMotion ? 'reduced' : 'full';
-    const layout = layoutFor(this.scale.width, this.scale.height, this.density());
+    const layout = layoutFor(this.scale.width, this.scale.height, this.density);
     this.painter ??= new Painter(this.textures);
     this.shelf ??= new ArtShelf(this.textures, contrast);
     const shelf = this.shelf;
@@ -86,6 +87,11 @@ export class LagoonStageScene extends Phaser.Scene {
   /** Lays everything out again for the canvas as it is now. */
   async refit(): Promise<void> {
     if (this.living) await this.enter(this.options);
+  }
+
+  /** The canvas that things stand on as they stand now; null before the first scene. */
+  laidOut(): Pick<Layout, 'width' | 'height' | 'density'> | null {
+    return this.layout;
   }
 
   /** How far the creature is from its place, as a share of the screen's height. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FaceFrame } from '../movement/face-frame';
 import { COLOUR } from './palette';
+import { screenChanges } from './screen-changes';
 import { say } from './words';
 
 const SIDE_PX = 240;
@@ -27,6 +28,7 @@ const MIDDLE: readonly (readonly number[])[] = [
 /** The landmarks of one frame, cut out around the face; never a picture. */
 export function FaceView({ frame }: { readonly frame: FaceFrame | null }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  void screenChanges.value;
   useEffect(() => {
     if (canvas.current) draw(canvas.current, frame);
   });
@@ -37,8 +39,8 @@ function draw(canvas: HTMLCanvasElement, frame: FaceFrame | null) {
   const context = canvas.getContext('2d');
   if (context === null) return;
   const density = window.devicePixelRatio || 1;
-  canvas.width = SIDE_PX * density;
-  canvas.height = SIDE_PX * density;
+  canvas.width = Math.round(SIDE_PX * density);
+  canvas.height = Math.round(SIDE_PX * density);
   context.scale(density, density);
   if (!frame?.face) return;
   const { landmarks } = frame.face;

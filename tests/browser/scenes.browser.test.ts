@@ -147,6 +147,62 @@ describe('scenes', () => {
     await lone.close();
   });
 
+  it.each(['full', 'plain'] as const)(
+    'fit their place however often the window turns and the density changes (%s)',
+    async (quality) => {
+      const lone = await fresh({ width: 500, height: 574 });
+      const screen = await lone.context().newCDPSession(lone);
+      const turnTo = (width: number, height: number, deviceScaleFactor: number) =>
+        screen.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+      await lone.evaluate((wish) => window.probe.open('tide-pool', wish), quality);
+      const finest = quality === 'full' ? 2 : 1.5;
+      const ways = [
+        [492, 428, 1],
+        [500, 574, 1],
+        [492, 428, 1],
+        [500, 574, 2],
+        [500, 574, 1],
+        [500, 574, 1.25],
+      ] as const;
+      for (const [width, height, density] of ways) {
+        await turnTo(width, height, density);
+        const drawn = Math.min(density, finest);
+        const fits = { width: Math.round(width * drawn), height: Math.round(height * drawn), density: drawn };
+        const expected = {
+          place: [width, height],
+          shown: [width, height],
+          pixels: [fits.width, fits.height],
+          laidOut: fits,
+          density,
+        };
+        await lone
+          .waitForFunction(
+            (wanted) => {
+              const { laidOut, ...now } = window.probe.fit() ?? {};
+              const { width = 0, height = 0, density = 0 } = laidOut ?? {};
+              return JSON.stringify({ ...now, laidOut: { width, height, density } }) === wanted;
+            },
+            JSON.stringify((({ laidOut, ...rest }) => ({ ...rest, laidOut }))(expected)),
+            { timeout: 20_000 },
+          )
+          .catch(async () => expect(await lone.evaluate(() => window.probe.fit())).toMatchObject(expected));
+      }
+      await lone.close();
+    },
+  );
+
+  it.each(['full', 'plain'] as const)(
+    'leave no engine behind when their page was left while it booted (%s)',
+    async (quality) => {
+      const lone = await fresh();
+      expect(await lone.evaluate((wish) => window.probe.openAndLeave(wish), quality)).toEqual({
+        canvases: 0,
+        running: 0,
+      });
+      await lone.close();
+    },
+  );
+
   it('draw nothing while asleep', async () => {
     const lone = await fresh();
     await lone.evaluate(() => window.probe.open('lantern-turtle', 'plain'));

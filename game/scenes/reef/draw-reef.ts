@@ -1,4 +1,3 @@
-import type { DrawReef } from '../../ports/reef-drawing';
 import { withAlpha } from '../light/palette';
 import { seeded } from '../motion/seeded';
 import { glowAt } from '../water/paint-sky';
@@ -6,7 +5,7 @@ import { paintReef } from './paint-reef';
 import { ripeness } from './reef-form';
 
 /** The player's reef in a canvas of any size, for pages outside the play. Needs no engine. */
-export const drawReef: DrawReef = (canvas, shells) => {
+export function drawReef(canvas: HTMLCanvasElement, shells: number): void {
   const pen = canvas.getContext('2d');
   if (!pen) return;
   const { width, height } = canvas;
@@ -42,7 +41,7 @@ export const drawReef: DrawReef = (canvas, shells) => {
   pen.restore();
   paintSand(pen, width, height, 0.93, '#3a7d8e', '#1d4468');
   glowAt(pen, width * 0.5, height * 1.06, width * 0.8, height * 0.16, '#0a1636', 0.5);
-};
+}
 
 /** A low dune across the picture; `top` is where it begins, as a share of the height. */
 function paintSand(

@@ -127,7 +127,39 @@ function loseGraphics(): void {
   gl?.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
+function fit() {
+  const now = lagoon?.inside;
+  const place = document.getElementById('lagoon')?.getBoundingClientRect();
+  if (!now || !place) return null;
+  const { canvas } = now.game;
+  const shown = canvas.getBoundingClientRect();
+  return {
+    place: [place.width, place.height],
+    shown: [shown.width, shown.height],
+    pixels: [canvas.width, canvas.height],
+    laidOut: now.stage.laidOut(),
+    density: window.devicePixelRatio,
+  };
+}
+
+/** Opens a lagoon and leaves its page at once; out: how many canvases are there when its engine has come and gone. */
+async function openAndLeave(quality: LagoonOptions['quality']): Promise<{ canvases: number; running: number }> {
+  const parent = document.createElement('div');
+  parent.style.cssText = 'width:240px;height:220px';
+  document.body.append(parent);
+  const left = new LagoonGame(parent, optionsFor('tide-pool', quality), () => lost++);
+  const opened = left.open();
+  left.destroy();
+  await opened;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const canvases = parent.querySelectorAll('canvas').length;
+  const running = left.inside === null ? 0 : 1;
+  parent.remove();
+  return { canvases, running };
+}
+
 export const probe = {
+  openAndLeave,
   open,
   lightOver,
   wander,
@@ -136,6 +168,8 @@ export const probe = {
   scriptTimes,
   loseGraphics,
   canvases: () => [...document.querySelectorAll('canvas')].map(({ width, height }) => ({ width, height })),
+  /** How the canvas fits its place: pixels, shown size, what the scene was laid out for. Null while there is none. */
+  fit,
   lost: () => lost,
   isAnew: () => (lagoon?.inside ?? null) !== null && lagoon?.inside?.game !== lostGame,
   quality: () => lagoon?.inside?.quality ?? null,
