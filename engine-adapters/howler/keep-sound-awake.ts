@@ -14,10 +14,13 @@ export function keepSoundAwake(onAwake: () => void): () => void {
   const asks = ['pointerdown', 'pointerup', 'keydown'] as const;
   for (const kind of asks) document.addEventListener(kind, wake, { passive: true });
   document.addEventListener('visibilitychange', wake);
+  // Shown again from the browser's memory.
+  window.addEventListener('pageshow', wake);
   wake();
   return () => {
     for (const kind of asks) document.removeEventListener(kind, wake);
     document.removeEventListener('visibilitychange', wake);
+    window.removeEventListener('pageshow', wake);
   };
 }
 

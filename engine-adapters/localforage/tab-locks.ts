@@ -12,6 +12,15 @@ export interface TabLocks {
 /** Locks of the browser; without them (no secure context) two tabs would lose each other's writes, so nothing is written. */
 export function browserTabLocks(name: string, timeoutMs: number): TabLocks {
   let claim: Promise<'mine' | 'elsewhere'> | null = null;
+  // Held while the page is away in the browser's memory, a lock would keep it out of there, or be lost unseen.
+  const untilLeft = () =>
+    new Promise<void>((resolve) => {
+      const leave = () => {
+        claim = null;
+        resolve();
+      };
+      globalThis.addEventListener?.('pagehide', leave, { once: true });
+    });
 
   const locks = (): LockManager => {
     if (navigator.locks === undefined) throw new StoreError('unavailable', 'this page has no locks between tabs');
@@ -28,7 +37,7 @@ export function browserTabLocks(name: string, timeoutMs: number): TabLocks {
     },
 
     async claimPlay() {
-      claim ??= takeForGood(locks(), `${name}/play`);
+      claim ??= takeUntil(untilLeft, locks(), `${name}/play`);
       const answer = await claim;
       // The other tab may close: the next asking tries again.
       if (answer === 'elsewhere') claim = null;
@@ -37,11 +46,11 @@ export function browserTabLocks(name: string, timeoutMs: number): TabLocks {
   };
 }
 
-function takeForGood(locks: LockManager, name: string): Promise<'mine' | 'elsewhere'> {
+function takeUntil(end: () => Promise<void>, locks: LockManager, name: string): Promise<'mine' | 'elsewhere'> {
   return new Promise((resolve, reject) => {
     const held = locks.request(name, { ifAvailable: true }, (lock) => {
       resolve(lock === null ? 'elsewhere' : 'mine');
-      return lock === null ? undefined : new Promise<never>(() => {});
+      return lock === null ? undefined : end();
     });
     held.catch((error: unknown) => reject(asStoreError(error, 'claiming play')));
   });

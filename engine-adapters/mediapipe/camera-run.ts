@@ -31,11 +31,18 @@ export function runCamera({ video, cameraTrack, tracker, onFrame, onFault }: Cam
   let state: 'running' | 'ended' = 'running';
 
   async function work({ image, stamp }: TakenFrame): Promise<void> {
-    try {
-      const picture = await tracker.track(image, stamp.captureMs);
-      if (picture && state === 'running') outlet.tracked(picture, stamp);
-    } catch (error) {
+    const picture = await tracker.track(image, stamp.captureMs).catch((error: unknown) => {
       fail(error instanceof FaceSourceError ? error : new FaceSourceError('trackerFailed', String(error)));
+      return null;
+    });
+    if (picture === null || state !== 'running') return;
+    try {
+      outlet.tracked(picture, stamp);
+    } catch (error) {
+      // Whoever listens made a mistake of their own: it goes through as that, and is not the tracker's.
+      queueMicrotask(() => {
+        throw error;
+      });
     }
   }
 

@@ -59,6 +59,8 @@ export type SessionEvent =
   | { readonly type: 'FAULT'; readonly fault: string }
   | { readonly type: 'STOP' }
   | { readonly type: 'HURTS' }
+  /** The page is being left, perhaps to be come back to. */
+  | { readonly type: 'PAGE_LEFT' }
   | { readonly type: 'BACK' }
   | { readonly type: 'LEAVE' };
 
@@ -158,6 +160,11 @@ export const sessionMachine = setup({
         STOP: { target: 'closing', actions: assign({ end: 'stopped' as const }) },
         TIRED: { target: 'closing', actions: assign({ end: 'tired' as const }) },
         HURTS: { target: 'hurt', actions: assign({ end: 'hurts' as const }) },
+        // A page that is left may be shown again as it was, much later: what was begun has then come to its end.
+        PAGE_LEFT: {
+          target: 'closing',
+          actions: assign({ end: ({ context }) => (context.end === 'none' ? ('interrupted' as const) : context.end) }),
+        },
       },
       states: {
         active: {
@@ -172,7 +179,7 @@ export const sessionMachine = setup({
             ready: {
               initial: 'explain',
               // Nothing is played yet: a pause here is only the page standing.
-              on: { PAUSE: {}, BACK: '#session.plan' },
+              on: { PAUSE: {}, PAGE_LEFT: {}, BACK: '#session.plan' },
               states: {
                 explain: { on: { CAMERA_ON: 'looking' } },
                 looking: {
@@ -185,6 +192,7 @@ export const sessionMachine = setup({
                     FAULT: { target: 'blocked', actions: 'noteFault' },
                     // Leaving the page open must not leave the camera on.
                     PAUSE: 'explain',
+                    PAGE_LEFT: 'explain',
                   },
                 },
                 // A camera that swaps left and right would make every side the other one.
@@ -198,6 +206,7 @@ export const sessionMachine = setup({
                     SIDES_OPEN: { guard: 'sidesMayStayOpen', target: '#session.sitting.active.settling' },
                     FAULT: { target: 'blocked', actions: 'noteFault' },
                     PAUSE: 'explain',
+                    PAGE_LEFT: 'explain',
                   },
                 },
                 mirrored: {

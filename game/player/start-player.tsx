@@ -55,8 +55,13 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   const endSounding = followWithSound(player);
   const endListening = listen(player);
   const endTaking = takeLinks(player);
-  void memory.open(async () => {
+  const readKeptSettings = async () => {
     settings.value = readSettings(await ports.store.get(SETTINGS_KEY), first, languages);
+  };
+  void memory.open(readKeptSettings);
+  const endReturning = lookAgainOnReturn(async () => {
+    await sitting.written();
+    await memory.lookAgain(readKeptSettings);
   });
   render(
     <Player.Provider value={player}>
@@ -68,11 +73,21 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
     sitting.leavePage();
     endListening();
     endTaking();
+    endReturning();
     endSounding();
     endWearing();
     picture.showIn(null, null);
     render(null, place);
   };
+}
+
+/** A page may be shown again from the browser's memory hours after it was left: then the device is looked at anew. */
+function lookAgainOnReturn(look: () => Promise<void>): () => void {
+  const onShow = (event: PageTransitionEvent) => {
+    if (event.persisted) void look();
+  };
+  window.addEventListener('pageshow', onShow);
+  return () => window.removeEventListener('pageshow', onShow);
 }
 
 /** The scene's music comes with the game and goes with it; sound may only begin with a tap, so it opens with the first page turned. */

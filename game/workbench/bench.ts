@@ -110,7 +110,17 @@ export function createBench(doors: WorkbenchDoors) {
     let info: FaceSourceInfo;
     try {
       info = await from.start({
-        onFrame: (frame) => mine === turn && onFrame(frame),
+        onFrame: (frame) => {
+          if (mine !== turn) return;
+          try {
+            onFrame(frame);
+          } catch (error) {
+            // A mistake of our own: said once with the frames stopped, not again with each of them.
+            console.error('The workbench made a mistake of its own:', error);
+            problem.value = String(error);
+            void bench.stop();
+          }
+        },
         onFault: (error) => {
           problem.value = error.message;
           void bench.stop();

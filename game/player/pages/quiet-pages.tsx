@@ -1,3 +1,4 @@
+import type { SittingEnd } from '../../play/session-machine';
 import { LetGoLight } from '../art/let-go-light';
 import { ReefStrip } from '../art/reef-strip';
 import { ShellDrawing } from '../art/shell-drawing';
@@ -6,6 +7,7 @@ import { Enough } from '../parts/enough';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
 import { type Closing, closingOf } from '../sitting/closing';
+import type { WordKey } from '../words/words';
 
 /** Between two games: let go, blink softly, one touch, while a light fills. The next game opens with it and waits. */
 export function RestPage() {
@@ -59,7 +61,7 @@ export function ClosePage() {
   const record = sitting.state.record.value;
   const kept = sitting.state.kept.value;
   const closing: Closing = closingOf(record);
-  const title = end === 'stopped' ? 'close.title.stopped' : end === 'tired' ? 'close.title.tired' : 'close.title';
+  const title = titleOf(end);
   return (
     <Page name="close" title={say(title)}>
       {closing.shell !== null && (
@@ -70,6 +72,7 @@ export function ClosePage() {
       )}
       {face === 'camera' && player !== null && <ReefStrip shells={player.shells} />}
       {end === 'tired' && <p>{say('close.tired')}</p>}
+      {end === 'interrupted' && <p>{say('close.away')}</p>}
       <ul class="pearls">
         {closing.lines.map((line) => (
           <li key={line}>{say(line)}</li>
@@ -88,6 +91,19 @@ export function ClosePage() {
       </div>
     </Page>
   );
+}
+
+function titleOf(end: SittingEnd): WordKey {
+  switch (end) {
+    case 'stopped':
+      return 'close.title.stopped';
+    case 'tired':
+      return 'close.title.tired';
+    case 'interrupted':
+      return 'close.title.away';
+    default:
+      return 'close.title';
+  }
 }
 
 function SaveOne() {

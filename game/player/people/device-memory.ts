@@ -21,6 +21,7 @@ export class DeviceMemory implements SittingNews {
   /** Profiles that nobody can play with; they stay stored as they are. */
   readonly unusable: Signal<number> = signal(0);
   private readonly cameras = new Set<string>();
+  private keeping: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly store: StorePort,
@@ -47,12 +48,21 @@ export class DeviceMemory implements SittingNews {
     }
   }
 
+  /** The page was away and is shown again: what is kept may have changed, and who plays on this device too. */
+  async lookAgain(readRest: () => Promise<void>): Promise<void> {
+    await this.keeping;
+    await this.open(readRest);
+    const id = this.player.value?.id;
+    if (id !== undefined) this.player.value = this.players.value.find((known) => known.id === id) ?? null;
+  }
+
   /** Keeps a profile, new or changed; done when it is written, or when the store has refused. */
   async keep(profile: PlayerProfile): Promise<void> {
     const { players, player } = this;
     players.value = [...players.value.filter((known) => known.id !== profile.id), profile];
     if (player.value?.id === profile.id) player.value = profile;
-    await this.store.put(`${PLAYER_KEY}${profile.id}`, profile).catch(() => {});
+    this.keeping = this.store.put(`${PLAYER_KEY}${profile.id}`, profile).catch(() => {});
+    await this.keeping;
   }
 
   profileChanged(profile: PlayerProfile): void {

@@ -4,6 +4,7 @@ import { afterSitting } from '../people/after-sitting';
 import { openRecord } from './open-record';
 import type { SittingContext } from './sitting-context';
 import type { SittingNews } from './sitting-news';
+import type { SittingRecord } from './sitting-record';
 import type { SittingRun } from './sitting-run';
 import type { Snapshot } from './sitting-state';
 import { standing } from './standing';
@@ -13,10 +14,13 @@ const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
   tired: 'stopped',
   stopped: 'stopped',
   hurts: 'hurts',
+  interrupted: 'interrupted',
 };
 
 /** When a sitting's record begins, and what follows from its end. */
 export class RecordKeeping {
+  private last: SittingRecord | null = null;
+
   constructor(
     private readonly context: SittingContext,
     private readonly news: SittingNews,
@@ -30,7 +34,13 @@ export class RecordKeeping {
     run.record = openRecord(ports, info, state.plan.value, run.player, (kept) => {
       state.kept.value = kept;
     });
+    this.last = run.record;
     if (run.calibration !== null) run.record.take({ kind: 'calibrated', calibration: run.calibration });
+  }
+
+  /** Done when the last record has been written as it is now, or the store has refused it. */
+  async written(): Promise<void> {
+    await this.last?.written();
   }
 
   /** Closes the record as the flow chart says it ended; the player's profile follows what was played. */

@@ -1,9 +1,10 @@
 import type { FaceFrame } from '../../movement/face-frame';
 import type { FaceSourceError, FaceSourceInfo } from '../../ports/face-source';
+import { tellOwnError } from '../own-error';
 import { FaceLine } from './face-line';
 import type { SittingContext } from './sitting-context';
 import type { SittingRun } from './sitting-run';
-import type { Snapshot } from './sitting-state';
+import type { SittingFault, Snapshot } from './sitting-state';
 
 /** Camera or practice face, on as long as the flow chart's state wants a face and no longer. */
 export class SittingFace {
@@ -15,12 +16,13 @@ export class SittingFace {
     onFrame: (frame: FaceFrame) => void,
   ) {
     this.line = new FaceLine({
-      onStarted: (info) => this.hearStarted(info),
-      onFrame(frame) {
-        context.state.waking.value = false;
-        onFrame(frame);
-      },
-      onFault: (error) => this.hearFault(error),
+      onStarted: (info) => this.guard(() => this.hearStarted(info)),
+      onFrame: (frame) =>
+        this.guard(() => {
+          context.state.waking.value = false;
+          onFrame(frame);
+        }),
+      onFault: ({ fault }: FaceSourceError) => this.pauseOver(fault),
     });
   }
 
@@ -36,21 +38,27 @@ export class SittingFace {
     }
   }
 
-  off(): void {
-    this.line.want(null);
-  }
-
   private hearStarted(info: FaceSourceInfo): void {
     this.context.state.source.value = info;
     this.context.state.fault.value = null;
     this.onStarted(info);
   }
 
-  private hearFault(error: FaceSourceError): void {
+  /** What our own code throws is not the source's doing: it is told as ours, once, and the frames stop. */
+  private guard(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      tellOwnError(error);
+      this.pauseOver('ourOwn');
+    }
+  }
+
+  private pauseOver(fault: SittingFault): void {
     const { state, send } = this.context;
-    state.fault.value = error.fault;
+    state.fault.value = fault;
     state.waking.value = false;
     state.source.value = null;
-    send({ type: 'FAULT', fault: error.fault });
+    send({ type: 'FAULT', fault });
   }
 }

@@ -52,6 +52,11 @@ export class SittingRecord {
     return this.current();
   }
 
+  /** Done when everything taken so far is written, or the store has refused it. */
+  written(): Promise<void> {
+    return this.writing;
+  }
+
   /** Writes no more, and waits for what is being written. Out: takes the writing up again. */
   async stopWriting(): Promise<() => void> {
     const { store } = this;

@@ -14,6 +14,9 @@ import type { SittingPlan } from './sitting-plan';
 
 export type Snapshot = SnapshotFrom<typeof sessionMachine>;
 
+/** Why a sitting has to pause: what the face source told, or a mistake of our own. */
+export type SittingFault = FaceSourceFault | 'ourOwn';
+
 /** What the pages show of a sitting. Each value changes only when what is shown changes, never once a frame for nothing. */
 export interface SittingState {
   readonly snapshot: Signal<Snapshot>;
@@ -26,7 +29,7 @@ export interface SittingState {
   /** True between asking for a face source and its first frame. */
   readonly waking: Signal<boolean>;
   readonly source: Signal<FaceSourceInfo | null>;
-  readonly fault: Signal<FaceSourceFault | null>;
+  readonly fault: Signal<SittingFault | null>;
   readonly play: Signal<PlayView>;
   /** The practice face as it is drawn; null before its first frame, and always with a camera. */
   readonly practice: Signal<PracticePicture | null>;

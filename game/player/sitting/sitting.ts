@@ -4,6 +4,7 @@ import { type SessionEvent, sessionMachine } from '../../play/session-machine';
 import type { DiaryEntry } from '../../record/diary-entry';
 import type { UnseenSign } from '../../record/unseen-sign';
 import type { AddressOptions, PracticePatient } from '../address-options';
+import { tellOwnError } from '../own-error';
 import { calibrationWanted } from '../people/calibration-wanted';
 import type { PlayerProfile } from '../people/player-profile';
 import type { PlayerPorts } from '../player-ports';
@@ -132,13 +133,17 @@ export class Sitting {
     return this.state.plan.value?.blocks[this.state.snapshot.value.context.block] ?? null;
   }
 
-  /** The page is being left for good: the camera goes off and the record is closed as it stands. */
+  /**
+   * The page is being left, perhaps to be shown again from the browser's memory: the camera goes off, and a sitting that
+   * has begun is closed as it stands. Whoever comes back finds its closing page and begins anew.
+   */
   leavePage(): void {
-    this.face.off();
-    // An attempt under way is kept too.
-    this.playing.finish();
-    this.run.rested(this.run.tone.finish(), 'betweenAttempts');
-    this.run.record?.end('interrupted');
+    this.send({ type: 'PAGE_LEFT' });
+  }
+
+  /** Done when the last record has been written as it is now, or the store has refused it. */
+  written(): Promise<void> {
+    return this.keeping.written();
   }
 
   /** Writes nothing more of this sitting. Out: takes the writing up again. */
@@ -188,13 +193,23 @@ export class Sitting {
   }
 
   private endSitting(next: Snapshot): void {
-    this.playing.finish();
+    this.finishBlock();
     this.run.rested(this.run.tone.finish(), 'betweenAttempts');
     this.lettingGo.end();
     this.picture.setAsleep(true);
     this.keeping.end(next, this.run);
     const { play } = this.state;
     play.value = { ...play.value, word: 'done', state: 'say.done', cue: null, flow: 'flowing' };
+  }
+
+  /** A block that cannot be finished over a mistake of ours costs its last attempt, never the record. */
+  private finishBlock(): void {
+    try {
+      this.playing.finish();
+    } catch (error) {
+      tellOwnError(error);
+      this.playing.drop();
+    }
   }
 
   private onFrame(frame: FaceFrame): void {

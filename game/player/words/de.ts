@@ -219,6 +219,10 @@ export const de: Wordbook = {
     'Der Teil, der Gesichter findet, ist stehen geblieben. Versuch es noch einmal oder nimm das Übungsgesicht.',
   'fault.unsupported': 'Dieser Browser kann keine Gesichter finden. Nimm einen neueren oder das Übungsgesicht.',
   'fault.badRecording': 'Diese Aufnahme lässt sich nicht lesen.',
+  'fault.insecure':
+    'Eine Kamera braucht eine sichere Adresse: eine, die mit https anfängt, oder dieses Gerät selbst (localhost). Frag, wer Tiny Tides eingerichtet hat, oder nimm das Übungsgesicht.',
+  'fault.ourOwn':
+    'Im Spiel hat etwas geklemmt. Das liegt nicht an dir. Was du gemacht hast, bleibt. Versuch es noch einmal.',
   'fault.lagoonLost': 'Das Bild der Lagune lässt sich hier nicht zeichnen. Wir machen mit Worten weiter.',
   'fault.practiceInstead': 'Das Übungsgesicht nehmen',
 
@@ -370,6 +374,9 @@ export const de: Wordbook = {
   'close.title': 'Fertig für jetzt',
   'close.title.stopped': 'Aufgehört, und das ist gut so',
   'close.title.tired': 'Zeit zum Ausruhen',
+  'close.title.away': 'Schön, dass du wieder da bist',
+  'close.away':
+    'Du hast diese Seite verlassen, darum ist das Spiel zu Ende gegangen. Du kannst jederzeit neu anfangen.',
   'close.tired': 'Dein Gesicht wird müde. Jetzt aufzuhören gehört zum Üben.',
   'close.quiet.all': 'Deine stillen Teile haben geschlafen.',
   'close.quiet.most': 'Deine stillen Teile haben die meiste Zeit geschlafen.',
@@ -391,6 +398,8 @@ export const de: Wordbook = {
   'kept.plan': '{{sign}}: Plan {{code}}.',
   'kept.vanished':
     'Hier lagen Übungen, und dieser Browser hat sie gelöscht. Hast du eine Datei gesichert, gilt sie noch.',
+  'kept.insecure':
+    'Diese Seite hat keine sichere Adresse (https), darum lässt sich hier nichts behalten. Bring deinen Plan jedes Mal neu mit. Mit dem Übungsgesicht kannst du spielen.',
   'kept.blocked': 'Dieser Browser lässt uns nichts behalten. Spielen kannst du trotzdem.',
   'kept.unreadable':
     'Gerade können wir nicht nachsehen. Nichts davon hat sich geändert. Schließ andere Fenster und komm wieder.',

@@ -211,6 +211,9 @@ export const en = {
   'fault.trackerFailed': 'The part that finds faces stopped. Try again, or use the practice face.',
   'fault.unsupported': 'This browser cannot find faces. Try a newer one, or use the practice face.',
   'fault.badRecording': 'This recording cannot be read.',
+  'fault.insecure':
+    'A camera needs a safe address: one that begins with https, or this device itself (localhost). Ask whoever set up Tiny Tides for it, or use the practice face.',
+  'fault.ourOwn': 'Something in the game got stuck. That is not you. What you did is kept. Try again.',
   'fault.lagoonLost': 'The picture of the lagoon cannot be drawn here. We go on with words.',
   'fault.practiceInstead': 'Use the practice face',
 
@@ -359,6 +362,8 @@ export const en = {
   'close.title': 'Done for now',
   'close.title.stopped': 'Stopped, and that is fine',
   'close.title.tired': 'Time to rest',
+  'close.title.away': 'Welcome back',
+  'close.away': 'You left this page, so the game came to its end. You can begin anew whenever you like.',
   'close.tired': 'Your face is getting tired. Stopping now is part of the practice.',
   'close.quiet.all': 'Your quiet parts stayed asleep.',
   'close.quiet.most': 'Your quiet parts slept most of the time.',
@@ -380,6 +385,8 @@ export const en = {
   'kept.plan': '{{sign}}: plan {{code}}.',
   'kept.vanished':
     'There were sittings here, and this browser has cleared them. If you saved a file, it is still good.',
+  'kept.insecure':
+    'This page has no safe address (https), so nothing can be kept here. Bring your plan again each time. You can play with the practice face.',
   'kept.blocked': 'This browser does not let us keep anything. You can still play.',
   'kept.unreadable': 'We cannot look at it just now. Nothing of it has changed. Close other windows and come back.',
   'kept.line_one': '{{when}}: {{movement}}, {{count}} slow movement.',

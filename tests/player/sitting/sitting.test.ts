@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
 import type { PracticePatient } from '../../../game/player/address-options';
 import type { PlayerProfile } from '../../../game/player/people/player-profile';
@@ -332,6 +332,78 @@ describe('a sitting with a camera', () => {
     expect(running()).toBe(true);
     expect(sitting.state.fault.value).toBeNull();
     hand.runUntil(() => sitting.state.play.value.word === 'rest');
+  });
+
+  it('comes back from the browser’s memory to a closed sitting, and the next one has a record of its own', async () => {
+    const { sitting, hand, written, running, ports } = await toPlay('hand', 'camera');
+    hand.run(3000);
+    sitting.leavePage();
+    // The browser tells of the hiding after the leaving.
+    sitting.send({ type: 'PAUSE' });
+    await settled();
+    expect(running()).toBe(false);
+    expect(written.at(-1)).toMatchObject({ ending: 'interrupted' });
+    await sitting.written();
+    const { length } = written;
+    hand.run(3000);
+    sitting.leavePage();
+    expect(sitting.state.snapshot.value.matches('closing')).toBe(true);
+    expect(sitting.state.snapshot.value.context.end).toBe('interrupted');
+    expect(sitting.state.record.value?.ending).toBe('interrupted');
+    expect(written).toHaveLength(length);
+    sitting.send({ type: 'CONTINUE' });
+    sitting.send({ type: 'CHOOSE', face: 'camera' });
+    sitting.send({ type: 'FITS' });
+    sitting.begin(firstTaste(ports.levels, options, 'camera').plan, 'hand', null);
+    sitting.send({ type: 'CAMERA_ON' });
+    await settled();
+    hand.runUntil(() => sitting.state.ready.value.passed);
+    sitting.passReady();
+    await settled();
+    hand.runUntil(() => sitting.state.calibration.value?.stage === 'try');
+    sitting.send({ type: 'STOP' });
+    await settled();
+    expect(sitting.state.record.value).toMatchObject({ ending: 'stopped' });
+  });
+
+  it('leaves a page that only gets ready with the camera off, and stays there', async () => {
+    const { sitting, ports, written, running } = open();
+    sitting.send({ type: 'CHOOSE', face: 'camera' });
+    sitting.send({ type: 'FITS' });
+    sitting.begin(firstTaste(ports.levels, options, 'camera').plan, 'hand', null);
+    sitting.send({ type: 'CAMERA_ON' });
+    await settled();
+    expect(running()).toBe(true);
+    sitting.leavePage();
+    await settled();
+    expect(running()).toBe(false);
+    expect(sitting.state.snapshot.value.matches({ sitting: { active: { ready: 'explain' } } })).toBe(true);
+    expect(written).toEqual([]);
+  });
+
+  it('tells a mistake of our own as ours, once, pauses over it, and keeps the record', async () => {
+    const { sitting, hand, written, running, ports } = await toPlay('hand', 'camera');
+    hand.run(3000);
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const follow = vi.spyOn(ports.sound, 'follow').mockImplementation(() => {
+      throw new Error('a mistake of ours');
+    });
+    hand.run(3000);
+    await settled();
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(sitting.state.fault.value).toBe('ourOwn');
+    expect(sitting.state.snapshot.value.matches({ sitting: 'paused' })).toBe(true);
+    expect(running()).toBe(false);
+    follow.mockRestore();
+    sitting.send({ type: 'RESUME' });
+    await settled();
+    expect(sitting.state.fault.value).toBeNull();
+    hand.run(1000);
+    sitting.send({ type: 'STOP' });
+    await settled();
+    expect(written.at(-1)).toMatchObject({ ending: 'stopped' });
+    expect(written.at(-1)?.blocks).toHaveLength(1);
+    told.mockRestore();
   });
 
   it('turns the camera off when the page is left, and keeps what was done as broken off', async () => {
