@@ -44,6 +44,9 @@ export function localStore({ box, locks, sign }: LocalStoreParts): StorePort {
 
   return {
     async open() {
+      // Known before anything is touched, and no fault of the browser.
+      if (globalThis.isSecureContext === false)
+        throw new StoreError('insecure', 'this page has no safe address (https)');
       await box.open();
       const keys = await box.keys();
       if (keys.length === 0) return sign.isSet() ? 'vanished' : 'empty';

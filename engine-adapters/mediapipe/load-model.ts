@@ -1,11 +1,14 @@
 import { FaceSourceError } from '../../game/ports/face-source';
 import { FACE_MODEL } from './face-model';
+import { needSafeAddress } from './need-safe-address';
 
 /**
  * The face model's bytes from our own address, checked by size and SHA-256. A second try goes round the browser's cache.
  * Rejects with `modelMissing` or `modelWrong`; a wrong file is never used.
  */
 export async function loadModel(siteBase: string, fetchFile: typeof fetch = fetch): Promise<ArrayBuffer> {
+  // Without it the file could not be checked, and a file that was not checked is never used.
+  needSafeAddress();
   const address = new URL(FACE_MODEL.path, siteBase).href;
   try {
     return await fetchModel(address, 'default', fetchFile);

@@ -1,5 +1,6 @@
 import { FaceSourceError } from '../../game/ports/face-source';
 import { cameraFault } from './camera-fault';
+import { needSafeAddress } from './need-safe-address';
 
 /** The tracker looks at 256 x 256 px of the face: a larger picture costs time and shows it no more. */
 const SIZE = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } };
@@ -12,6 +13,7 @@ const WORTH_ASKING_AGAIN = ['OverconstrainedError', 'NotReadableError', 'AbortEr
  * Rejects with a FaceSourceError. The caller stops the tracks.
  */
 export async function openCamera(devices: MediaDevices | undefined, chosenId: string | null): Promise<MediaStream> {
+  needSafeAddress();
   if (!devices?.getUserMedia) throw new FaceSourceError('unsupported', 'this page may not ask for a camera');
   const wishes: MediaTrackConstraints[] = [
     { ...SIZE, ...(chosenId ? { deviceId: { exact: chosenId } } : { facingMode: { ideal: 'user' } }) },

@@ -18,6 +18,8 @@ import { createCameraSource } from '../../engine-adapters/mediapipe/camera-sourc
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
 import { startPlayer } from '../player/start-player';
 import { browserClock } from './browser-clock';
+import { newId } from './new-id';
+import { outliveTranslators } from './outlive-translators';
 import { openPractice } from './player-practice';
 import { saveFile } from './save-file';
 import { SHIPPED_LEVELS } from './shipped-levels';
@@ -27,6 +29,7 @@ const siteBase = new URL('.', document.baseURI).href;
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html: no element with the id "app"');
 
+outliveTranslators();
 startPlayer(place, {
   clock: browserClock,
   store: openLocalStore(),
@@ -36,7 +39,7 @@ startPlayer(place, {
   levels: SHIPPED_LEVELS,
   loadLagoon: async () => (await import('../scenes/open-lagoon')).openLagoon,
   loadReef: async () => (await import('../scenes/reef/show-reef')).showReef,
-  newId: () => crypto.randomUUID(),
+  newId,
   unpackPlan,
   saveFile,
 });

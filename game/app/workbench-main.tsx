@@ -13,11 +13,13 @@ import { createBench } from '../workbench/bench';
 import { screenChanges } from '../workbench/screen-changes';
 import { WorkbenchPage } from '../workbench/workbench-page';
 import { browserClock } from './browser-clock';
+import { outliveTranslators } from './outlive-translators';
 import { saveFile } from './save-file';
 import { SHIPPED_LEVELS } from './shipped-levels';
 import { workbenchPractice } from './workbench-practice';
 import { openRecording, writeRecording } from './workbench-recordings';
 
+outliveTranslators();
 const bench = createBench({
   clock: browserClock,
   practice: workbenchPractice(browserClock),

@@ -12,6 +12,8 @@ export type FaceSourceFault =
   | 'modelWrong'
   | 'trackerFailed'
   | 'unsupported'
+  /** The page has no safe address (https or localhost), and a browser then lends no camera. */
+  | 'insecure'
   | 'badRecording';
 
 export class FaceSourceError extends Error {

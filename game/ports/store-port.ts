@@ -1,7 +1,7 @@
 import type { SessionRecord } from '../record/session-record';
 
-/** Why something could not be kept. */
-export type StoreFault = 'unavailable' | 'quota' | 'timeout' | 'corrupt' | 'newer';
+/** Why something could not be kept. `insecure`: the page has no safe address, and a browser then lends no locks and no checksums. */
+export type StoreFault = 'insecure' | 'unavailable' | 'quota' | 'timeout' | 'corrupt' | 'newer';
 
 export class StoreError extends Error {
   constructor(

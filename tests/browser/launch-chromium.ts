@@ -10,9 +10,11 @@ const AUTOPLAY = '--autoplay-policy=no-user-gesture-required';
  * @param camera a clip (.mjpeg) for the fake camera, started when the camera is opened and looped; `none` for a machine
  * without a camera; `default` for the browser's test picture, in which there is no face. `asked` means a permission that a
  * test may deny and take back (otherwise every page has it for good), with a clip or with the test picture.
+ * @param flags more of the browser's own switches.
  */
 export async function launchChromium(
   camera: { readonly clip: string; readonly permission?: 'given' | 'asked' } | 'default' | 'asked' | 'none' = 'none',
+  flags: readonly string[] = [],
 ): Promise<Browser> {
   const executablePath = findChromium(process.env);
   if (!executablePath) throw new Error(HOW_TO_GET_CHROMIUM);
@@ -25,5 +27,9 @@ export async function launchChromium(
           ...(asked ? [] : ['--use-fake-ui-for-media-stream']),
           ...(typeof camera === 'string' ? [] : [`--use-file-for-fake-video-capture=${camera.clip}`]),
         ];
-  return chromium.launch({ executablePath, headless: true, args: [...CHROMIUM_FLAGS, AUTOPLAY, ...cameraFlags] });
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [...CHROMIUM_FLAGS, AUTOPLAY, ...cameraFlags, ...flags],
+  });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const model = vi.hoisted(() => ({ sha256: '' }));
 const RIGHT = 'a face model';
@@ -53,5 +53,16 @@ describe('loading the face model', () => {
     await expect(load(gone.fetchFile)).rejects.toMatchObject({ fault: 'modelMissing' });
     const offline = siteThat(new TypeError('offline'), new TypeError('offline'));
     await expect(load(offline.fetchFile)).rejects.toThrow(/modelMissing.*face_landmarker\.task.*offline/);
+  });
+});
+
+describe('a page without a safe address', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('loads no model, because it could not check it', async () => {
+    vi.stubGlobal('isSecureContext', false);
+    const { asked, fetchFile } = siteThat(new Response(RIGHT));
+    await expect(load(fetchFile)).rejects.toMatchObject({ fault: 'insecure' });
+    expect(asked).toEqual([]);
   });
 });

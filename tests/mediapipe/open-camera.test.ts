@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cameraFault } from '../../engine-adapters/mediapipe/camera-fault';
 import { openCamera } from '../../engine-adapters/mediapipe/open-camera';
 
@@ -75,5 +75,17 @@ describe('refusals of the browser', () => {
     const error = cameraFault(refusal(name));
     expect(error.fault).toBe(fault);
     expect(error.message).toContain(name);
+  });
+});
+
+describe('a page without a safe address', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is told what a camera needs, and nobody is asked for one', async () => {
+    vi.stubGlobal('isSecureContext', false);
+    const { asked, devices } = devicesThat(stream);
+    await expect(openCamera(devices, null)).rejects.toMatchObject({ fault: 'insecure' });
+    await expect(openCamera(undefined, null)).rejects.toMatchObject({ fault: 'insecure' });
+    expect(asked).toEqual([]);
   });
 });

@@ -42,6 +42,7 @@ export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: 
       </ul>
       {before !== undefined && plan.version < before.plan.version && <p class="note">{say('bring.older')}</p>}
       <p class="soft">{say('bring.unsigned')}</p>
+      {memory.found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
       <div class="stack tight">
         <label class="tick">
           <input type="checkbox" checked={given} onChange={(event) => setGiven(event.currentTarget.checked)} />

@@ -2,6 +2,7 @@ import { LanternTurtle } from '../art/lantern-turtle';
 import { SignDrawing } from '../art/sign-drawing';
 import { AddressProblems } from '../parts/address-problems';
 import { Icon } from '../parts/icon';
+import { languageName } from '../parts/language-name';
 import { Page } from '../parts/page';
 import { useCameraSessions } from '../parts/use-camera-sessions';
 import type { PlayerProfile } from '../people/player-profile';
@@ -45,7 +46,7 @@ function WhoseDoor({ profile, shared }: { profile: PlayerProfile; shared: boolea
 
 /** The lagoon, a greeting, what this is, and the two ways in. */
 export function HomePage() {
-  const { sitting, side, problems, ports, memory } = usePlayer();
+  const { sitting, side, problems, ports, memory, languages, settings, change } = usePlayer();
   const { found, players, player, unusable } = memory;
   const say = useSay();
   const hour = Number(ports.clock.nowIso().slice(11, 13));
@@ -64,6 +65,7 @@ export function HomePage() {
       <AddressProblems problems={problems} />
       {found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
       {found.value === 'elsewhere' && <p class="note">{say('home.elsewhere')}</p>}
+      {found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
       {found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
       {unusable.value > 0 && <p class="note">{say('home.unusable', { count: unusable.value })}</p>}
       <div class="doors">
@@ -124,6 +126,20 @@ export function HomePage() {
           <Icon name="shell" />
           {say('home.kept')}
         </button>
+        {languages
+          .filter((tag) => tag !== settings.value.language)
+          .map((tag) => (
+            <button
+              type="button"
+              class="button quiet"
+              data-language={tag}
+              lang={tag}
+              key={tag}
+              onClick={() => change({ language: tag })}
+            >
+              {languageName(tag)}
+            </button>
+          ))}
         <svg class="near-turtle" viewBox="-190 -92 345 160" aria-hidden="true" focusable="false">
           <LanternTurtle x={0} y={0} size={1} />
         </svg>

@@ -36,6 +36,7 @@ export function KeptPage() {
     <Page name="kept" title={say('kept.title')}>
       <p class="soft">{say('kept.lead')}</p>
       {memory.found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
+      {memory.found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
       {unreadable && memory.found.value !== 'blocked' && <p class="note">{say('kept.unreadable')}</p>}
       {memory.players.value.length > 0 && (
         <ul class="kept">

@@ -3,6 +3,7 @@ import { type Settings, TEXT_SCALES } from '../settings';
 import type { WordKey } from '../words/words';
 import { Dialog } from './dialog';
 import { EraseButton } from './erase-button';
+import { languageName } from './language-name';
 
 /** A switch between two words of one setting. */
 interface Toggle {
@@ -39,7 +40,7 @@ export function SettingsDialog() {
             <select value={now.language} onChange={(event) => change({ language: event.currentTarget.value })}>
               {languages.map((tag) => (
                 <option key={tag} value={tag} lang={tag}>
-                  {new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag}
+                  {languageName(tag)}
                 </option>
               ))}
             </select>

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { StorePort } from '../../ports/store-port';
+import { StoreError, type StorePort } from '../../ports/store-port';
 import { interruptedSession } from '../../record/session-recorder';
 import type { LevelBook } from '../../therapy/level-spec';
 import type { SittingNews } from '../sitting/sitting-news';
@@ -14,7 +14,7 @@ const APART_KEY = 'apart:';
 /** What this device remembers: everybody who plays on it, and its cameras. */
 export class DeviceMemory implements SittingNews {
   /** What the store said when it was opened; null until then. */
-  readonly found: Signal<'empty' | 'kept' | 'vanished' | 'elsewhere' | 'blocked' | null> = signal(null);
+  readonly found: Signal<'empty' | 'kept' | 'vanished' | 'elsewhere' | 'blocked' | 'insecure' | null> = signal(null);
   readonly players: Signal<readonly PlayerProfile[]> = signal([]);
   /** Who plays now; null without a plan. */
   readonly player: Signal<PlayerProfile | null> = signal(null);
@@ -43,8 +43,8 @@ export class DeviceMemory implements SittingNews {
       for (const { session } of await this.store.listSessions()) {
         if (session?.ending === 'open') await this.store.putSession(interruptedSession(session));
       }
-    } catch {
-      this.found.value = 'blocked';
+    } catch (error) {
+      this.found.value = error instanceof StoreError && error.fault === 'insecure' ? 'insecure' : 'blocked';
     }
   }
 

@@ -60,4 +60,26 @@ describe('what a device remembers', () => {
     expect(memory.players.value).toEqual([]);
     expect(memory.isSidesKnown('a camera')).toBe(false);
   });
+
+  it('says for itself that a page without a safe address can keep nothing, and goes on in memory', async () => {
+    const { ports } = playerDoubles();
+    const refuse = () => Promise.reject(new StoreError('insecure', 'no safe address'));
+    const memory = new DeviceMemory({ ...ports.store, open: refuse, put: refuse }, ports.levels);
+    await memory.open(async () => {});
+    expect(memory.found.value).toBe('insecure');
+    await memory.keep(profile('a'));
+    expect(memory.players.value).toHaveLength(1);
+  });
+
+  it('is looked at anew when its page is shown again: other players, and who plays may be gone', async () => {
+    const { memory, store } = await opened({ 'player:a': profile('a'), 'player:b': profile('b') });
+    memory.player.value = memory.players.value[0] ?? null;
+    const value = { ...profile('b'), shells: 7 };
+    store.listValues = async () => [{ key: 'player:b', value, problem: null, raw: value }];
+    store.claimPlay = async () => 'elsewhere';
+    await memory.lookAgain(async () => {});
+    expect(memory.players.value.map(({ shells }) => shells)).toEqual([7]);
+    expect(memory.player.value).toBeNull();
+    expect(memory.found.value).toBe('elsewhere');
+  });
 });
