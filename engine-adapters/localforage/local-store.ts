@@ -1,6 +1,13 @@
-import { type StoredSession, type StoredValue, StoreError, type StorePort } from '../../game/ports/store-port';
+import {
+  type Staying,
+  type StoredSession,
+  type StoredValue,
+  StoreError,
+  type StorePort,
+} from '../../game/ports/store-port';
 import { readSession, verifySession } from '../../game/record/read-session';
 import { asStoreError } from './as-store-error';
+import type { EraseNews } from './erase-news';
 import type { HadDataSign } from './had-data-sign';
 import type { RecordBox } from './record-box';
 import { seal, unseal } from './sealed-record';
@@ -10,15 +17,59 @@ import type { TabLocks } from './tab-locks';
 const SESSION = 'session/';
 const VALUE = 'value/';
 const ASIDE = 'aside/';
+/** Beside the shelves: a new word with every erasing, so that no tab brings back what it read before. None before the first. */
+const EPOCH = 'epoch';
 
 export interface LocalStoreParts {
   readonly box: RecordBox;
   readonly locks: TabLocks;
   readonly sign: HadDataSign;
+  readonly news: EraseNews;
+  readonly staying: (wish: 'look' | 'ask') => Promise<Staying>;
+  /** A word that was never given before. */
+  readonly newEpoch: () => string;
 }
 
-/** The store of one device. Every write is one step against other tabs; nothing unreadable is ever written over. */
-export function localStore({ box, locks, sign }: LocalStoreParts): StorePort {
+/**
+ * The store of one device. Every write is one step against other tabs, and in that step the store itself says whether this
+ * tab may write; nothing unreadable is ever written over.
+ */
+export function localStore({ box, locks, sign, news, staying, newEpoch }: LocalStoreParts): StorePort {
+  /** Under which epoch this tab read; undefined before its first reading. */
+  let epoch: string | null | undefined;
+  const listeners = new Set<() => void>();
+  let listening = false;
+  const tellErased = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const readEpoch = async (): Promise<string | null> => (await box.read(EPOCH)) as string | null;
+
+  /** Throws when everything was erased since this tab read. A store without an epoch was cleared by the browser: that is no wish. */
+  async function checkEpoch(under: string | null | undefined): Promise<void> {
+    const stored = await readEpoch();
+    if (under === undefined || stored === under) {
+      if (epoch === undefined) epoch = stored;
+      return;
+    }
+    if (stored === null) {
+      await box.write(EPOCH, under);
+      return;
+    }
+    if (stored !== epoch) tellErased();
+    throw new StoreError('erased', 'all was erased since this was read');
+  }
+
+  /** A step that writes. What it writes was decided when it was called, and so is the epoch that it belongs to. */
+  function writing<T>(step: () => Promise<T>): Promise<T> {
+    const under = epoch;
+    return locks.alone(async () => {
+      await checkEpoch(under);
+      if (!locks.holdsPlay()) throw new StoreError('elsewhere', 'another tab plays');
+      return step();
+    });
+  }
+
   async function write(key: string, value: unknown): Promise<void> {
     await box.write(key, await seal(value));
     sign.set();
@@ -40,22 +91,22 @@ export function localStore({ box, locks, sign }: LocalStoreParts): StorePort {
     return keys.filter((key) => key.startsWith(prefix) || key.startsWith(ASIDE + prefix));
   }
 
-  const alone = <T>(step: () => Promise<T>): Promise<T> => locks.alone(step);
-
   return {
     async open() {
       // Known before anything is touched, and no fault of the browser.
       if (globalThis.isSecureContext === false)
         throw new StoreError('insecure', 'this page has no safe address (https)');
       await box.open();
-      const keys = await box.keys();
+      // In a turn of its own: an erasing under way has ended, and nothing of what it takes away is read after this.
+      epoch = await locks.alone(readEpoch);
+      const keys = (await box.keys()).filter((key) => key !== EPOCH);
       if (keys.length === 0) return sign.isSet() ? 'vanished' : 'empty';
       sign.set();
       return 'kept';
     },
 
     putSession: (session) =>
-      alone(async () => {
+      writing(async () => {
         const key = SESSION + session.id;
         try {
           verifySession(session, key);
@@ -83,7 +134,7 @@ export function localStore({ box, locks, sign }: LocalStoreParts): StorePort {
     },
 
     put: (key, value) =>
-      alone(async () => {
+      writing(async () => {
         const raw = await box.read(VALUE + key);
         const { problem } = await storedValue(VALUE + key, raw);
         if (raw !== null && problem !== null) await setAside(VALUE + key, raw);
@@ -91,7 +142,7 @@ export function localStore({ box, locks, sign }: LocalStoreParts): StorePort {
       }),
 
     update: <T>(key: string, change: (stored: T | null) => T) =>
-      alone(async () => {
+      writing(async () => {
         const changed = change((await readValue(key)) as T | null);
         await write(VALUE + key, changed);
         return changed;
@@ -105,11 +156,26 @@ export function localStore({ box, locks, sign }: LocalStoreParts): StorePort {
 
     claimPlay: () => locks.claimPlay(),
 
-    eraseAll: () =>
-      alone(async () => {
-        await box.clear();
+    async eraseAll() {
+      await locks.alone(async () => {
+        // The epoch goes first: whatever happens half-way, nobody writes back what is being erased.
+        const next = newEpoch();
+        await box.write(EPOCH, next);
+        epoch = next;
+        for (const key of await box.keys()) if (key !== EPOCH) await box.remove(key);
         sign.clear();
-      }),
+      });
+      news.tell();
+    },
+
+    onErased(listener) {
+      listeners.add(listener);
+      if (!listening) news.listen(tellErased);
+      listening = true;
+      return () => listeners.delete(listener);
+    },
+
+    staying,
   };
 }
 

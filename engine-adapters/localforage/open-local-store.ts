@@ -1,4 +1,6 @@
 import type { StorePort } from '../../game/ports/store-port';
+import { browserStaying } from './browser-staying';
+import { broadcastEraseNews } from './erase-news';
 import { localHadDataSign } from './had-data-sign';
 import { localStore } from './local-store';
 import { openRecordBox } from './record-box';
@@ -6,8 +8,8 @@ import { browserTabLocks } from './tab-locks';
 
 /** Long enough for the slowest disk seen, short enough that nobody thinks the page died. */
 const STEP_TIMEOUT_MS = 5000;
-/** A turn of another tab is at most a reading and a writing, each tried twice. */
-const STEPS_A_TURN = 4;
+/** A turn of another tab reads the epoch and the record and writes, each tried twice over a connection that is proven first. */
+const STEPS_A_TURN = 9;
 
 /** This device's store. Nothing is touched before `open()`. */
 export function openLocalStore(name = 'tiny-tides', timeoutMs = STEP_TIMEOUT_MS): StorePort {
@@ -15,5 +17,13 @@ export function openLocalStore(name = 'tiny-tides', timeoutMs = STEP_TIMEOUT_MS)
     box: openRecordBox({ name, timeoutMs }),
     locks: browserTabLocks(name, STEPS_A_TURN * timeoutMs),
     sign: localHadDataSign(),
+    news: broadcastEraseNews(name),
+    staying: browserStaying,
+    newEpoch: randomId,
   });
+}
+
+/** 128 random bits in hex; `crypto.randomUUID` is missing where a page has no secure context. */
+function randomId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -16,16 +16,24 @@ export async function proveIndexedDb(timeoutMs: number): Promise<void> {
   }
 }
 
-function openAndForget(): Promise<void> {
+/** Opens the named database and closes it again. Rejects with StoreError `unavailable` or `timeout` when that is refused too. */
+export async function proveOpening(name: string, timeoutMs: number): Promise<void> {
+  const opened = await withinTime(openOne(name), timeoutMs, 'open anew');
+  opened.close();
+}
+
+async function openAndForget(): Promise<void> {
+  const opened = await openOne(PROOF);
+  opened.close();
+  globalThis.indexedDB.deleteDatabase(PROOF);
+}
+
+function openOne(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const refuse = (why: unknown) => reject(new StoreError('unavailable', `IndexedDB is refused: ${String(why)}`));
     try {
-      const request = globalThis.indexedDB.open(PROOF);
-      request.onsuccess = () => {
-        request.result.close();
-        globalThis.indexedDB.deleteDatabase(PROOF);
-        resolve();
-      };
+      const request = globalThis.indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
       request.onerror = () => refuse(request.error);
     } catch (error) {
       refuse(error);

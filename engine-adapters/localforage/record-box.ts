@@ -1,7 +1,6 @@
 import localforage from 'localforage';
-import { StoreError } from '../../game/ports/store-port';
 import { asStoreError } from './as-store-error';
-import { proveIndexedDb } from './prove-indexed-db';
+import { proveIndexedDb, proveOpening } from './prove-indexed-db';
 import { withinTime } from './within-time';
 
 /** Raw things under keys; the one place that talks to the engine. */
@@ -9,13 +8,13 @@ export interface RecordBox {
   open(): Promise<void>;
   read(key: string): Promise<unknown>;
   write(key: string, raw: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
   keys(): Promise<readonly string[]>;
-  clear(): Promise<void>;
 }
 
 export interface BoxOptions {
   readonly name: string;
-  /** How long one step may take before the database is opened anew, ms. */
+  /** How long one step may take before it counts as refused, ms. */
   readonly timeoutMs: number;
 }
 
@@ -28,18 +27,29 @@ export function openRecordBox({ name, timeoutMs }: BoxOptions): RecordBox {
     return forage;
   };
 
+  /**
+   * One step; where the engine refuses it or stays silent, once more over a fresh connection. A connection that has gone bad
+   * (seen on phones after sleep) refuses for ever with whatever name, while a new one works at once.
+   */
   async function run<T>(what: string, step: (forage: LocalForage) => Promise<T>): Promise<T> {
     try {
       try {
         return await withinTime(step(opened()), timeoutMs, what);
-      } catch (error) {
-        if (!(error instanceof StoreError && error.fault === 'timeout')) throw error;
-        closeConnection(opened());
+      } catch {
+        // What was refused is tried again, and the second refusal is told.
+        await reopen();
         return await withinTime(step(opened()), timeoutMs, what);
       }
     } catch (error) {
       throw asStoreError(error, what);
     }
+  }
+
+  /** Only once a new opening has worked: an opening that localforage itself saw refused, it repeats to every later step. */
+  async function reopen(): Promise<void> {
+    await proveOpening(name, timeoutMs);
+    // An instance that never came to a connection answers its first refusal for ever.
+    if (!closeConnection(opened())) forage = null;
   }
 
   return {
@@ -49,13 +59,22 @@ export function openRecordBox({ name, timeoutMs }: BoxOptions): RecordBox {
     },
     read: (key) => run(`read ${key}`, (box) => box.getItem(key)),
     write: (key, raw) => run(`write ${key}`, async (box) => void (await box.setItem(key, raw))),
+    remove: (key) => run(`remove ${key}`, (box) => box.removeItem(key)),
     keys: () => run('list keys', (box) => box.keys()),
-    clear: () => run('erase', (box) => box.clear()),
   };
 }
 
-/** Closing makes localforage open a fresh connection at the next step; it offers no door of its own for that. */
-function closeConnection(forage: LocalForage): void {
-  const { _dbInfo } = forage as { _dbInfo?: { db?: IDBDatabase | null } };
-  _dbInfo?.db?.close();
+/**
+ * Closes the connection, which makes localforage open a fresh one at the next step; it offers no door of its own for that.
+ * It does so only for a connection that says it is closed, so this one says so, whatever it has come to refuse with.
+ * Out: whether there was one.
+ */
+function closeConnection(forage: LocalForage): boolean {
+  const db = (forage as { _dbInfo?: { db?: IDBDatabase | null } })._dbInfo?.db;
+  if (!db) return false;
+  db.close();
+  db.transaction = () => {
+    throw new DOMException('closed', 'InvalidStateError');
+  };
+  return true;
 }

@@ -7,11 +7,15 @@ export interface TabLocks {
   alone<T>(step: () => Promise<T>): Promise<T>;
   /** `mine` until this page is left. */
   claimPlay(): Promise<'mine' | 'elsewhere'>;
+  /** Whether the play is this tab's. */
+  holdsPlay(): boolean;
 }
 
 /** Locks of the browser; without them (no secure context) two tabs would lose each other's writes, so nothing is written. */
 export function browserTabLocks(name: string, timeoutMs: number): TabLocks {
   let claim: Promise<'mine' | 'elsewhere'> | null = null;
+  // What was played is still written while the page is left: this ends with the next answer, not with the lock.
+  let holds = false;
   // Held while the page is away in the browser's memory, a lock would keep it out of there, or be lost unseen.
   const untilLeft = () =>
     new Promise<void>((resolve) => {
@@ -38,11 +42,18 @@ export function browserTabLocks(name: string, timeoutMs: number): TabLocks {
 
     async claimPlay() {
       claim ??= takeUntil(untilLeft, locks(), `${name}/play`);
-      const answer = await claim;
+      const answer = await claim.catch((error: unknown) => {
+        // A refused asking is no answer: the next one asks again.
+        claim = null;
+        throw error;
+      });
       // The other tab may close: the next asking tries again.
       if (answer === 'elsewhere') claim = null;
+      holds = answer === 'mine';
       return answer;
     },
+
+    holdsPlay: () => holds,
   };
 }
 

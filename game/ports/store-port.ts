@@ -1,7 +1,22 @@
 import type { SessionRecord } from '../record/session-record';
 
-/** Why something could not be kept. `insecure`: the page has no safe address, and a browser then lends no locks and no checksums. */
-export type StoreFault = 'insecure' | 'unavailable' | 'quota' | 'timeout' | 'corrupt' | 'newer';
+/**
+ * Why something could not be kept. `insecure`: the page has no safe address, and a browser then lends no locks and no
+ * checksums; `erased`: everything was erased since this tab last opened the store, so what it knows must not come back;
+ * `elsewhere`: another tab plays, and this one only looks.
+ */
+export type StoreFault =
+  | 'insecure'
+  | 'unavailable'
+  | 'quota'
+  | 'timeout'
+  | 'corrupt'
+  | 'newer'
+  | 'erased'
+  | 'elsewhere';
+
+/** Whether the browser keeps what is stored when room runs short; `unknown` where it does not say. */
+export type Staying = 'stays' | 'mayBeCleared' | 'unknown';
 
 export class StoreError extends Error {
   constructor(
@@ -30,9 +45,12 @@ export interface StoredValue {
   readonly raw: unknown;
 }
 
-/** What this device keeps. Every method rejects with StoreError and leaves what was stored untouched. */
+/**
+ * What this device keeps. Every method rejects with StoreError and leaves what was stored untouched. Whatever writes is
+ * refused in a tab that does not hold the play (`elsewhere`) or that opened the store before everything was erased (`erased`).
+ */
 export interface StorePort {
-  /** `vanished`: there was data here and it is gone (not a new player). */
+  /** Opened again, this tab may write again after an erasing. `vanished`: there was data here and it is gone (not a new player). */
   open(): Promise<'empty' | 'kept' | 'vanished'>;
   /** Writes or replaces the session of the same id; safe to repeat. */
   putSession(session: SessionRecord): Promise<void>;
@@ -45,8 +63,18 @@ export interface StorePort {
   update<T>(key: string, change: (stored: T | null) => T): Promise<T>;
   /** Every value put, broken ones included: for the list of players and for the export. */
   listValues(): Promise<readonly StoredValue[]>;
-  /** Only one tab plays at a time. `mine` until this page is left; `elsewhere`: another tab of this device plays. */
+  /**
+   * Only one tab plays, and only it writes. `mine` until this page is left; `elsewhere`: another tab of this device plays.
+   * What was read before it is `mine` may be old: read it anew.
+   */
   claimPlay(): Promise<'mine' | 'elsewhere'>;
-  /** Everything that is stored on this device by the product. */
+  /**
+   * Everything that is stored on this device by the product; any tab may. Where it is refused half-way, part of it is gone
+   * already: to be tried again.
+   */
   eraseAll(): Promise<void>;
+  /** Calls when another tab has erased everything: at once where the browser carries the news, else with the first refused write. */
+  onErased(listener: () => void): () => void;
+  /** `look`: whether what is kept stays when room runs short; `ask`: asks the browser for it first. Never rejects. */
+  staying(wish: 'look' | 'ask'): Promise<Staying>;
 }

@@ -38,6 +38,7 @@ async function openPage(before?: () => void): Promise<Page> {
 it('keeps a session over a reload, under the strict security headers', async () => {
   const page = await openPage();
   expect(await page.evaluate(() => window.storageBench.store.open())).toBe('empty');
+  await page.evaluate(() => window.storageBench.store.claimPlay());
   await page.evaluate((session) => window.storageBench.store.putSession(session), sampleSession());
   await page.reload();
   expect(await page.evaluate(() => window.storageBench.store.open())).toBe('kept');
@@ -45,16 +46,120 @@ it('keeps a session over a reload, under the strict security headers', async () 
   expect(listed.map((stored) => stored.session)).toEqual([sampleSession()]);
 });
 
-it('loses none of 100 updates from two tabs at once', async () => {
+it('loses none of 100 updates of two tabs at once: those of the tab that plays are there, the others were told', async () => {
   const pages = [await openPage(), await openPage()];
   const addFifty = async () => {
+    const { store, fault } = window.storageBench;
+    await store.open();
+    await store.claimPlay();
+    const add = () => fault(() => store.update<number>('count', (n) => (n ?? 0) + 1));
+    return Promise.all(Array.from({ length: 50 }, add));
+  };
+  const told = (await Promise.all(pages.map((page) => page.evaluate(addFifty)))).flat();
+  expect(told.filter((fault) => fault === 'fine')).toHaveLength(50);
+  expect(told.filter((fault) => fault === 'elsewhere')).toHaveLength(50);
+  expect(await pages[0]?.evaluate(() => window.storageBench.store.get('count'))).toBe(50);
+});
+
+it('lets nothing come back after another tab has erased all, even where the news does not arrive', async () => {
+  const playing = await openPage(() => Object.defineProperty(window, 'BroadcastChannel', { value: undefined }));
+  const other = await openPage();
+  await playing.evaluate(async (session) => {
     const { store } = window.storageBench;
     await store.open();
-    const add = () => store.update<number>('count', (n) => (n ?? 0) + 1);
-    await Promise.all(Array.from({ length: 50 }, add));
-  };
-  await Promise.all(pages.map((page) => page.evaluate(addFifty)));
-  expect(await pages[0]?.evaluate(() => window.storageBench.store.get('count'))).toBe(100);
+    await store.claimPlay();
+    await store.putSession(session);
+  }, sampleSession());
+  await other.evaluate(() => window.storageBench.store.eraseAll());
+  const put = (session: ReturnType<typeof sampleSession>) =>
+    window.storageBench.fault(() => window.storageBench.store.putSession(session));
+  expect(await playing.evaluate(put, sampleSession())).toBe('erased');
+  expect(await other.evaluate(() => window.storageBench.store.open())).toBe('empty');
+});
+
+it('carries the news of an erasing to the other tab', async () => {
+  const [playing, other] = [await openPage(), await openPage()];
+  const heard = playing.evaluate(
+    () => new Promise<string>((hear) => window.storageBench.store.onErased(() => hear('erased'))),
+  );
+  // The listener stands before the other tab erases.
+  await playing.evaluate(() => undefined);
+  await other.evaluate(() => window.storageBench.store.eraseAll());
+  expect(await heard).toBe('erased');
+});
+
+it.each(['UnknownError', 'AbortError', 'QuotaExceededError', 'InvalidStateError', 'VersionError'])(
+  'opens a connection that went bad with %s anew and keeps what was put',
+  async (name) => {
+    const page = await openPage();
+    const faults = await page.evaluate(async (name) => {
+      const { store, fault } = window.storageBench;
+      await store.claimPlay();
+      await store.put('a', 1);
+      // What was open before is bad for good; what is opened from now on is sound.
+      const sound = new WeakSet<IDBDatabase>();
+      const open = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function (...args: Parameters<typeof open>) {
+        const request = open.apply(this, args);
+        request.addEventListener('success', () => sound.add(request.result));
+        return request;
+      };
+      const begin = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function (...args: Parameters<typeof begin>) {
+        if (!sound.has(this)) throw new DOMException('bad connection', name);
+        return begin.apply(this, args);
+      };
+      return [await fault(() => store.put('a', 2)), await store.get('a'), await fault(() => store.put('a', 3))];
+    }, name);
+    expect(faults).toEqual(['fine', 2, 'fine']);
+  },
+);
+
+it.each(['UnknownError', 'AbortError', 'QuotaExceededError'])(
+  'says when a write is refused twice with %s, and writes again when it is over',
+  async (name) => {
+    const page = await openPage();
+    const faults = await page.evaluate(async (name) => {
+      const { store, fault } = window.storageBench;
+      await store.claimPlay();
+      await store.put('a', 1);
+      const put = IDBObjectStore.prototype.put;
+      let refusals = 1;
+      IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+        if (refusals-- > 0) throw new DOMException('refused', name);
+        return put.apply(this, args);
+      };
+      const once = await fault(() => store.put('a', 2));
+      refusals = Number.POSITIVE_INFINITY;
+      const ever = await fault(() => store.put('a', 3));
+      refusals = 0;
+      return [once, ever, await store.get('a'), await fault(() => store.put('a', 4)), await store.get('a')];
+    }, name);
+    const told = name === 'QuotaExceededError' ? 'quota' : 'unavailable';
+    expect(faults).toEqual(['fine', told, 2, 'fine', 4]);
+  },
+);
+
+it('writes again after openings that were refused for a while', async () => {
+  const page = await openPage();
+  const faults = await page.evaluate(async () => {
+    const { store, fault } = window.storageBench;
+    await store.claimPlay();
+    await store.put('a', 1);
+    const open = IDBFactory.prototype.open;
+    const begin = IDBDatabase.prototype.transaction;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('server gone', 'UnknownError');
+    };
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('server gone', 'UnknownError');
+    };
+    const away = [await fault(() => store.put('a', 2)), await fault(() => store.get('a'))];
+    IDBFactory.prototype.open = open;
+    IDBDatabase.prototype.transaction = begin;
+    return [...away, await fault(() => store.put('a', 3)), await store.get('a')];
+  });
+  expect(faults).toEqual(['unavailable', 'unavailable', 'fine', 3]);
 });
 
 it('lets one tab play at a time, and the other after it was closed', async () => {
@@ -75,6 +180,7 @@ it('says when there is no room, and keeps what was there', async () => {
   const cdp = await context.newCDPSession(page);
   const origin = new URL(bench.address).origin;
   await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
+  await page.evaluate(() => window.storageBench.store.claimPlay());
   await page.evaluate((s) => window.storageBench.store.putSession(s), session);
   const fault = await page.evaluate((s) => {
     // Fresh random text: repeated data would be compressed and fit.
@@ -110,6 +216,7 @@ it('opens the database anew when it fell silent once, and gives up when it stays
   const page = await openPage();
   const faults = await page.evaluate(async () => {
     const { store, fault } = window.storageBench;
+    await store.claimPlay();
     await store.put('a', 1);
     const real = IDBDatabase.prototype.transaction;
     let silent = 1;
@@ -141,6 +248,7 @@ it('opens again when the very first opening never answers', async () => {
 
 it('tells cleared data from a new player, and forgets both when asked to erase', async () => {
   const page = await openPage();
+  await page.evaluate(() => window.storageBench.store.claimPlay());
   await page.evaluate(() => window.storageBench.store.put('players', ['otter']));
   const cdp = await context.newCDPSession(page);
   const origin = new URL(bench.address).origin;
@@ -156,6 +264,7 @@ it('sets a damaged record apart and loads the rest', async () => {
   const page = await openPage();
   await page.evaluate(
     async (sessions) => {
+      await window.storageBench.store.claimPlay();
       for (const session of sessions) await window.storageBench.store.putSession(session);
     },
     ['a', 'b', 'c'].map((id) => sampleSession({ id })),

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { EraseNews } from '../../engine-adapters/localforage/erase-news';
 import type { HadDataSign } from '../../engine-adapters/localforage/had-data-sign';
 import { localStore } from '../../engine-adapters/localforage/local-store';
 import type { RecordBox } from '../../engine-adapters/localforage/record-box';
 import { seal } from '../../engine-adapters/localforage/sealed-record';
 import type { TabLocks } from '../../engine-adapters/localforage/tab-locks';
-import type { StorePort } from '../../game/ports/store-port';
+import { StoreError, type StorePort } from '../../game/ports/store-port';
 import { SESSION_SCHEMA_VERSION } from '../../game/record/session-record';
 import { sampleSession } from '../fixtures/records/sample-session';
 
@@ -12,12 +13,12 @@ let raw: Map<string, unknown>;
 let signed: boolean;
 let store: StorePort;
 
-const box: RecordBox = {
+const box: { -readonly [K in keyof RecordBox]: RecordBox[K] } = {
   open: async () => {},
   read: async (key) => structuredClone(raw.get(key) ?? null),
   write: async (key, value) => void raw.set(key, structuredClone(value)),
+  remove: async (key) => void raw.delete(key),
   keys: async () => [...raw.keys()].sort(),
-  clear: async () => raw.clear(),
 };
 
 const sign: HadDataSign = {
@@ -30,23 +31,50 @@ const sign: HadDataSign = {
   },
 };
 
+/** Whose the play is, and whose turn it is. */
+let holder: string | null;
+let last: Promise<unknown>;
+let carried: boolean;
+let ears: { readonly tab: string; readonly hear: () => void }[];
+
 /** Turns inside one page; real tabs are tried in a real browser. */
-function turns(): TabLocks {
-  let last: Promise<unknown> = Promise.resolve();
+function locksOf(tab: string): TabLocks {
   return {
     alone(step) {
       const mine = last.then(step);
       last = mine.catch(() => {});
       return mine;
     },
-    claimPlay: async () => 'mine',
+    async claimPlay() {
+      holder ??= tab;
+      return holder === tab ? 'mine' : 'elsewhere';
+    },
+    holdsPlay: () => holder === tab,
   };
 }
 
-beforeEach(() => {
+let epochs = 0;
+/** A tab of its own over the same box. */
+function tabStore(tab: string): StorePort {
+  const news: EraseNews = {
+    tell: () => {
+      if (carried) for (const ear of ears) if (ear.tab !== tab) ear.hear();
+    },
+    listen: (hear) => void ears.push({ tab, hear }),
+  };
+  const newEpoch = () => `epoch ${++epochs}`;
+  return localStore({ box, locks: locksOf(tab), sign, news, staying: async () => 'unknown', newEpoch });
+}
+
+beforeEach(async () => {
   raw = new Map();
   signed = false;
-  store = localStore({ box, locks: turns(), sign });
+  holder = null;
+  last = Promise.resolve();
+  carried = true;
+  ears = [];
+  store = tabStore('first');
+  await store.claimPlay();
 });
 
 /** Flips one letter inside a sealed body. */
@@ -182,6 +210,112 @@ it('erases everything, the sign included', async () => {
   await store.putSession(sampleSession());
   await store.put('players', ['otter']);
   await store.eraseAll();
-  expect(raw.size).toBe(0);
+  expect([...raw.keys()]).toEqual(['epoch']);
   expect(await store.open()).toBe('empty');
+});
+
+describe('a second tab', () => {
+  it('reads, and writes nothing at all', async () => {
+    await store.open();
+    await store.put('players', ['otter']);
+    const before = structuredClone(raw);
+    const second = tabStore('second');
+    expect(await second.open()).toBe('kept');
+    expect(await second.claimPlay()).toBe('elsewhere');
+    expect(await second.get('players')).toEqual(['otter']);
+    const writes = [
+      () => second.put('settings', {}),
+      () => second.update('players', () => []),
+      () => second.putSession(sampleSession()),
+      () => second.putSession(sampleSession({ framesPerS: Number.NaN })),
+    ];
+    for (const write of writes) await expect(write()).rejects.toMatchObject({ fault: 'elsewhere' });
+    expect(raw).toEqual(before);
+  });
+
+  it('writes once the first has let go and it has claimed the play', async () => {
+    const second = tabStore('second');
+    await second.claimPlay();
+    holder = null;
+    await expect(second.put('a', 1)).rejects.toMatchObject({ fault: 'elsewhere' });
+    expect(await second.claimPlay()).toBe('mine');
+    await second.put('a', 1);
+    await expect(store.put('a', 2)).rejects.toMatchObject({ fault: 'elsewhere' });
+    expect(await store.get('a')).toBe(1);
+  });
+});
+
+describe('after all was erased in another tab', () => {
+  let other: StorePort;
+  let told: number;
+  beforeEach(async () => {
+    await store.open();
+    await store.putSession(sampleSession());
+    await store.put('players', ['otter']);
+    other = tabStore('other');
+    await other.open();
+    told = 0;
+    store.onErased(() => {
+      told += 1;
+    });
+  });
+
+  it.each([true, false])('nothing that was known before is written, news carried: %s', async (isCarried) => {
+    carried = isCarried;
+    await other.eraseAll();
+    expect(told).toBe(isCarried ? 1 : 0);
+    await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'erased' });
+    await expect(store.put('players', ['otter'])).rejects.toMatchObject({ fault: 'erased' });
+    await expect(store.update('players', () => [])).rejects.toMatchObject({ fault: 'erased' });
+    expect([...raw.keys()]).toEqual(['epoch']);
+    expect(signed).toBe(false);
+    expect(told).toBeGreaterThan(0);
+  });
+
+  it('nothing is written that was on its way, nor by a tab that had kept nothing yet', async () => {
+    const writes = Promise.allSettled([other.eraseAll(), store.put('a', 1), store.putSession(sampleSession())]);
+    expect((await writes).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect([...raw.keys()]).toEqual(['epoch']);
+  });
+
+  it('what was decided before it is not written even when the store was opened again meanwhile', async () => {
+    await other.eraseAll();
+    const reopening = store.open();
+    const late = store.put('players', ['otter']);
+    await expect(late).rejects.toMatchObject({ fault: 'erased' });
+    expect(await reopening).toBe('empty');
+    await store.put('players', ['seal']);
+    expect(await store.get('players')).toEqual(['seal']);
+  });
+
+  it('the one that erased goes on writing', async () => {
+    await store.eraseAll();
+    await store.put('players', ['seal']);
+    expect(await other.get('players')).toEqual(['seal']);
+    expect(told).toBe(0);
+  });
+
+  it('an erasing that breaks off half-way lets nothing come back', async () => {
+    const removing = box.remove;
+    box.remove = () => Promise.reject(new StoreError('unavailable', 'gone'));
+    await expect(other.eraseAll()).rejects.toMatchObject({ fault: 'unavailable' });
+    box.remove = removing;
+    const { id } = sampleSession();
+    await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'erased' });
+    await other.eraseAll();
+    expect((await other.listSessions()).map((stored) => stored.id)).not.toContain(id);
+  });
+});
+
+it('what the browser cleared by itself was no wish: the tab that plays goes on writing, also after an erasing', async () => {
+  await store.open();
+  await store.eraseAll();
+  await store.put('players', ['otter']);
+  raw.clear();
+  await store.putSession(sampleSession());
+  expect(await store.listSessions()).toHaveLength(1);
+  const erasing = tabStore('other');
+  await erasing.open();
+  await erasing.eraseAll();
+  await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'erased' });
 });

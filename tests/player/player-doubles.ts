@@ -93,6 +93,8 @@ export function playerDoubles(): Doubles {
     listValues: async () => [],
     claimPlay: async () => 'mine',
     eraseAll: async () => {},
+    onErased: () => () => {},
+    staying: async () => 'unknown',
   };
   const sound: SoundPort = {
     open: async () => {},
