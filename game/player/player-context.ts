@@ -23,6 +23,8 @@ export interface PlayerContext {
   readonly options: AddressOptions;
   readonly problems: readonly AddressProblem[];
   readonly settings: Signal<Settings>;
+  /** False when the store has refused the last change: the choice lasts as long as this page. */
+  readonly settingsKept: Signal<boolean>;
   readonly languages: readonly string[];
   readonly say: ReadonlySignal<Say>;
   readonly dialog: Signal<OpenDialog>;

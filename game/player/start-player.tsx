@@ -36,14 +36,14 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   const sitting = new Sitting(ports, options, picture, memory);
   const player: PlayerContext = {
     ...{ ports, sitting, picture, options, problems, settings, languages },
+    settingsKept: signal(true),
     say: computed(() => sayIn(settings.value.language)),
     dialog: signal(null),
     side: signal(null),
     ...{ memory, linked: signal(null), linkWaits: signal(false) },
     change(change) {
       settings.value = { ...settings.value, ...change };
-      // A store that refuses costs only that the choice is asked for again next time.
-      ports.store.put(SETTINGS_KEY, settings.value).catch(() => {});
+      void keepSettings(player, change);
     },
   };
   const endWearing = effect(() => {
@@ -54,6 +54,15 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   });
   const endSounding = followWithSound(player);
   const endListening = listen(player);
+  let goingHome = false;
+  const endErased = ports.store.onErased(async () => {
+    // Every write that is refused on the way tells it again.
+    if (goingHome) return;
+    goingHome = true;
+    await goHomeErased(player).finally(() => {
+      goingHome = false;
+    });
+  });
   const endTaking = takeLinks(player);
   const readKeptSettings = async () => {
     settings.value = readSettings(await ports.store.get(SETTINGS_KEY), first, languages);
@@ -61,7 +70,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   void memory.open(readKeptSettings);
   const endReturning = lookAgainOnReturn(async () => {
     await sitting.written();
-    await memory.lookAgain(readKeptSettings);
+    await memory.lookAgain();
   });
   render(
     <Player.Provider value={player}>
@@ -72,6 +81,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   return () => {
     sitting.leavePage();
     endListening();
+    endErased();
     endTaking();
     endReturning();
     endSounding();
@@ -88,6 +98,29 @@ function lookAgainOnReturn(look: () => Promise<void>): () => void {
   };
   window.addEventListener('pageshow', onShow);
   return () => window.removeEventListener('pageshow', onShow);
+}
+
+/** A refusal is said where the settings are changed. */
+async function keepSettings(player: PlayerContext, change: Partial<Settings>): Promise<void> {
+  const { memory, ports, settings, settingsKept } = player;
+  const toldElsewhere = memory.found.value === 'elsewhere';
+  await memory.takeOver();
+  // Taking over reads the settings anew; what was just wished for goes before them.
+  if (toldElsewhere) settings.value = { ...settings.value, ...change };
+  settingsKept.value = await ports.store.put(SETTINGS_KEY, settings.value).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Another tab has erased everything: what is known and played here belongs to it, so this tab goes home with empty hands. */
+async function goHomeErased({ sitting, memory, dialog, side }: PlayerContext): Promise<void> {
+  // What is on its way is refused by the store before it is opened anew.
+  await sitting.stopKeeping();
+  sitting.forget();
+  dialog.value = null;
+  side.value = null;
+  await memory.erasedElsewhere();
 }
 
 /** The scene's music comes with the game and goes with it; sound may only begin with a tap, so it opens with the first page turned. */
@@ -132,7 +165,7 @@ function takeLinks({ linked, linkWaits, sitting }: PlayerContext): () => void {
 
 /** Keys that work everywhere, and what happens when the page is hidden or left. */
 function listen(player: PlayerContext): () => void {
-  const { sitting, dialog, settings, change } = player;
+  const { sitting, dialog, memory, settings, change } = player;
   const onKey = (event: KeyboardEvent) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || dialog.value !== null) return;
     const typing =
@@ -145,12 +178,16 @@ function listen(player: PlayerContext): () => void {
   const onHidden = () => {
     if (document.visibilityState === 'hidden') sitting.send({ type: 'PAUSE' });
   };
+  // A tap is a wish: the other tab may be closed by now.
+  const onTap = () => void memory.takeOver();
   const onLeave = () => sitting.leavePage();
   document.addEventListener('keydown', onKey);
+  document.addEventListener('click', onTap, true);
   document.addEventListener('visibilitychange', onHidden);
   window.addEventListener('pagehide', onLeave);
   return () => {
     document.removeEventListener('keydown', onKey);
+    document.removeEventListener('click', onTap, true);
     document.removeEventListener('visibilitychange', onHidden);
     window.removeEventListener('pagehide', onLeave);
   };

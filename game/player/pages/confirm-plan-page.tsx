@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { Prescription } from '../../therapy/prescription';
 import { SignDrawing } from '../art/sign-drawing';
 import { Page } from '../parts/page';
-import { confirmedProfile } from '../people/confirmed-profile';
 import { freeSigns, type PlayerSign } from '../people/player-sign';
 import { usePlayer, useSay } from '../player-context';
 import { signInWords } from '../words/sign-in-words';
@@ -25,11 +24,9 @@ export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: 
 
   const confirm = async () => {
     const { newId, clock } = ports;
-    const profile = confirmedProfile({ plan, sign, before: before ?? null, newId, nowIso: clock.nowIso() });
-    // The next page stands only when the plan is kept: whoever leaves then finds it again.
-    await memory.keep(profile);
-    memory.player.value = profile;
-    sitting.send({ type: 'TODAY' });
+    // The next page stands only when the plan is kept, or says that it is not: whoever leaves then finds it again.
+    const confirmed = await memory.confirm({ plan, sign, newId, nowIso: clock.nowIso() });
+    if (confirmed === 'plays') sitting.send({ type: 'TODAY' });
   };
 
   return (

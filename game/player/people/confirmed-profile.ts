@@ -2,14 +2,18 @@ import type { Prescription } from '../../therapy/prescription';
 import type { PlayerProfile } from './player-profile';
 import type { PlayerSign } from './player-sign';
 
-export interface Confirmed {
+/** A plan that somebody said is theirs. */
+export interface BroughtPlan {
   readonly plan: Prescription;
   readonly sign: PlayerSign;
-  /** Who played this plan on this device before; null for somebody new. */
-  readonly before: PlayerProfile | null;
   /** A UUID for somebody new. */
   readonly newId: () => string;
   readonly nowIso: string;
+}
+
+export interface Confirmed extends BroughtPlan {
+  /** Who played this plan on this device before; null for somebody new. */
+  readonly before: PlayerProfile | null;
 }
 
 /**

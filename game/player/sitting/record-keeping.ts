@@ -19,6 +19,7 @@ const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
 
 /** When a sitting's record begins, and what follows from its end. */
 export class RecordKeeping {
+  /** The record that was closed last: its end may still be on its way into the store. */
   private last: SittingRecord | null = null;
 
   constructor(
@@ -46,12 +47,22 @@ export class RecordKeeping {
   /** Closes the record as the flow chart says it ended; the player's profile follows what was played. */
   end(snapshot: Snapshot, run: SittingRun): void {
     this.context.state.record.value = run.record === null ? null : this.close(run.record.end(endingOf(snapshot)), run);
+    this.last = run.record;
     run.record = null;
   }
 
+  /** Writes nothing more, neither of this sitting nor of the one that was just closed. Out: takes the writing up again. */
+  async stop(run: SittingRun): Promise<() => void> {
+    const records = [this.last, run.record].filter((record) => record !== null);
+    const goOn = await Promise.all(records.map((record) => record.stopWriting()));
+    return () => {
+      for (const one of goOn) one();
+    };
+  }
+
   private close(record: SessionRecord, { player, calibration }: SittingRun): SessionRecord {
-    if (player !== null && record.source === 'camera') {
-      this.news.profileChanged(afterSitting(player, record, calibration));
+    if (record.source === 'camera') {
+      this.news.played(record, player?.id ?? null, (now) => afterSitting(now, record, calibration));
     }
     return record;
   }

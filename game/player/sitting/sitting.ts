@@ -147,8 +147,8 @@ export class Sitting {
   }
 
   /** Writes nothing more of this sitting. Out: takes the writing up again. */
-  async stopKeeping(): Promise<() => void> {
-    return (await this.run.record?.stopWriting()) ?? (() => {});
+  stopKeeping(): Promise<() => void> {
+    return this.keeping.stop(this.run);
   }
 
   /** All that was kept is erased: a sitting without its plan is over, and leaves no record behind. */

@@ -44,8 +44,11 @@ describe('what a device remembers', () => {
   it('keeps a copy of a profile before what is damaged in it is written over', async () => {
     const damaged = { ...profile('a'), stairs: 'high' };
     const { memory, put } = await opened({ 'player:a': damaged });
-    expect(memory.players.value[0]?.stairs).toEqual({});
-    expect(put).toEqual({ 'apart:player:a': damaged });
+    const [read] = memory.players.value;
+    expect(read?.stairs).toEqual({});
+    expect(put).toEqual({});
+    await memory.keep({ ...profile('a'), shells: 3 });
+    expect(put).toEqual({ 'apart:player:a': damaged, 'player:a': { ...profile('a'), shells: 3 } });
   });
 
   it('forgets everybody when all is erased, and nobody when the store refuses', async () => {
@@ -77,7 +80,7 @@ describe('what a device remembers', () => {
     const value = { ...profile('b'), shells: 7 };
     store.listValues = async () => [{ key: 'player:b', value, problem: null, raw: value }];
     store.claimPlay = async () => 'elsewhere';
-    await memory.lookAgain(async () => {});
+    await memory.lookAgain();
     expect(memory.players.value.map(({ shells }) => shells)).toEqual([7]);
     expect(memory.player.value).toBeNull();
     expect(memory.found.value).toBe('elsewhere');

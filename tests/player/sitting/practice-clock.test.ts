@@ -15,7 +15,7 @@ async function playedOnPageOf(everyMs: number) {
   const time = handTiming();
   const ports: PlayerPorts = { ...doubles.ports, openPractice: (request) => openPractice(request, time) };
   const sitting = new Sitting(ports, options, new Picture(ports.loadLagoon, () => {}), {
-    profileChanged: () => {},
+    played: () => {},
     sidesKnown: () => {},
     isSidesKnown: () => true,
   });

@@ -17,7 +17,9 @@ function open(): Doubles & { sitting: Sitting; profiles: PlayerProfile[] } {
   const profiles: PlayerProfile[] = [];
   const picture = new Picture(doubles.ports.loadLagoon, () => {});
   const sitting = new Sitting(doubles.ports, options, picture, {
-    profileChanged: (profile) => void profiles.push(profile),
+    played: (_record, playerId, change) => {
+      if (playerId !== null) profiles.push(change(profiles.at(-1) ?? profile));
+    },
     sidesKnown: () => {},
     isSidesKnown: () => true,
   });
