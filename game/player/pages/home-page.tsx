@@ -47,7 +47,7 @@ function WhoseDoor({ profile, shared }: { profile: PlayerProfile; shared: boolea
 /** The lagoon, a greeting, what this is, and the two ways in. */
 export function HomePage() {
   const { sitting, side, problems, ports, memory, languages, settings, change } = usePlayer();
-  const { found, players, player, unusable } = memory;
+  const { found, erasedAway, players, player, unusable } = memory;
   const say = useSay();
   const hour = Number(ports.clock.nowIso().slice(11, 13));
   const greeting = hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening';
@@ -64,6 +64,11 @@ export function HomePage() {
       {alone && <p class="what">{say('home.what')}</p>}
       <AddressProblems problems={problems} />
       {found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
+      {erasedAway.value && (
+        <p class="note" role="alert">
+          {say('home.erasedAway')}
+        </p>
+      )}
       {found.value === 'elsewhere' && <p class="note">{say('home.elsewhere')}</p>}
       {found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
       {found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}

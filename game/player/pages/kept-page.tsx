@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countedAttempts } from '../../movement/judged-attempt';
-import type { StoredSession } from '../../ports/store-port';
+import type { Staying, StoredSession } from '../../ports/store-port';
 import { writeExport } from '../../record/export-file';
 import type { SessionRecord } from '../../record/session-record';
 import { EraseButton } from '../parts/erase-button';
@@ -15,22 +15,33 @@ export function KeptPage() {
   const say = useSay();
   const [sessions, setSessions] = useState<readonly StoredSession[] | null>(null);
   const [unreadable, setUnreadable] = useState(false);
+  const [staying, setStaying] = useState<Staying>('unknown');
   const erasing = dialog.value === 'erase';
+  useEffect(() => {
+    void ports.store.staying('look').then(setStaying);
+  }, [ports]);
   useEffect(() => {
     ports.store.listSessions().then(
       (kept) => {
         setSessions(kept);
         setUnreadable(false);
       },
+      // Said in a note; what is stored has not changed.
       () => setUnreadable(true),
     );
   }, [ports, erasing]);
 
-  const saveAll = async () => {
-    const [all, values] = await Promise.all([ports.store.listSessions(), ports.store.listValues()]);
-    const now = ports.clock.nowIso();
-    ports.saveFile(`tiny-tides-${now.slice(0, 10)}.json`, writeExport({ sessions: all, values }, now));
-  };
+  const somethingKept = memory.players.value.length > 0 || (sessions !== null && sessions.length > 0);
+  const saveAll = () =>
+    Promise.all([ports.store.listSessions(), ports.store.listValues()]).then(
+      ([all, values]) => {
+        const now = ports.clock.nowIso();
+        ports.saveFile(`tiny-tides-${now.slice(0, 10)}.json`, writeExport({ sessions: all, values }, now));
+        setUnreadable(false);
+      },
+      // Said in a note; what is stored has not changed.
+      () => setUnreadable(true),
+    );
 
   return (
     <Page name="kept" title={say('kept.title')}>
@@ -67,6 +78,7 @@ export function KeptPage() {
           ))}
         </ul>
       )}
+      {somethingKept && staying === 'mayBeCleared' && <p class="soft">{say('kept.mayBeCleared')}</p>}
       <div class="row handed">
         <button
           type="button"
@@ -77,7 +89,7 @@ export function KeptPage() {
         >
           {say('bar.home')}
         </button>
-        {(memory.players.value.length > 0 || (sessions !== null && sessions.length > 0)) && (
+        {somethingKept && (
           <button type="button" class="button" onClick={() => void saveAll()}>
             <Icon name="file" />
             {say('kept.export')}

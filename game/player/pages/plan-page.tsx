@@ -4,6 +4,7 @@ import type { SessionRecord } from '../../record/session-record';
 import { SAMPLE_PLAN } from '../../therapy/sample-plan';
 import type { PracticePatient } from '../address-options';
 import { AddressProblems } from '../parts/address-problems';
+import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
 import { PatientChoice } from '../parts/patient-choice';
 import { useCameraSessions } from '../parts/use-camera-sessions';
@@ -90,6 +91,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
   if (today.plan === null) {
     return (
       <DoneToday line={say('plan.done')}>
+        <NotKept profile={profile} what="plan" />
         <p>{say(`plan.week.${today.dose.week.kept}`)}</p>
         {choice}
       </DoneToday>
@@ -97,6 +99,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
   }
   return (
     <Today plan={today.plan} patient={patient}>
+      <NotKept profile={profile} what="plan" />
       <p class="soft">
         {say('plan.side', { side: say(`side.${source.affected}`) })} {say('plan.unsigned', { code: source.code })}
       </p>

@@ -4,6 +4,7 @@ import { ReefStrip } from '../art/reef-strip';
 import { ShellDrawing } from '../art/shell-drawing';
 import { SoftBlink } from '../art/soft-blink';
 import { Enough } from '../parts/enough';
+import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
 import { type Closing, closingOf } from '../sitting/closing';
@@ -54,7 +55,7 @@ export function HurtPage() {
 
 /** The end of a sitting: what went quiet, what to feel for, one shell, and enough for today. */
 export function ClosePage() {
-  const { sitting, memory } = usePlayer();
+  const { sitting, memory, ports } = usePlayer();
   const player = memory.player.value;
   const say = useSay();
   const { face, end } = sitting.state.snapshot.value.context;
@@ -83,8 +84,18 @@ export function ClosePage() {
       <p class="soft">
         {face === 'practice' ? say('close.practice') : say(kept === 'impossible' ? 'close.notKept' : 'close.kept')}
       </p>
+      {face === 'camera' && player !== null && <NotKept profile={player} what="place" />}
+      {face === 'camera' && memory.sidesUnkept.value !== null && <p class="soft">{say('notKept.sides')}</p>}
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CONTINUE' })}>
+        <button
+          type="button"
+          class="button warm"
+          onClick={() => {
+            // Whoever has a plan was asked about it then; without one, this is the first thing that is kept.
+            if (player === null && kept === 'yes') void ports.store.staying('ask');
+            sitting.send({ type: 'CONTINUE' });
+          }}
+        >
           {say('bar.home')}
         </button>
         {kept === 'impossible' && record !== null && <SaveOne />}

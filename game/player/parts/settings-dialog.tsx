@@ -24,7 +24,7 @@ const toggles: readonly Toggle[] = [
 const layers = ['water', 'music', 'cues'] as const;
 
 export function SettingsDialog() {
-  const { dialog, settings, change, languages, ports } = usePlayer();
+  const { dialog, settings, settingsKept, change, languages, ports } = usePlayer();
   const say = useSay();
   const now = settings.value;
   const close = () => {
@@ -98,6 +98,11 @@ export function SettingsDialog() {
           </label>
         ))}
       </fieldset>
+      {!settingsKept.value && (
+        <p class="soft" role="status">
+          {say('notKept.settings')}
+        </p>
+      )}
       <div class="row handed">
         <button type="button" class="button warm" onClick={close}>
           {say('go.close')}

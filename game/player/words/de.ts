@@ -27,7 +27,19 @@ export const de: Wordbook = {
     'Ein Plan, der hier liegt, lässt sich nicht mehr lesen. Er bleibt, wie er ist. Bitte bring den Plan noch einmal.',
   'home.unusable_other':
     '{{count}} Pläne, die hier liegen, lassen sich nicht mehr lesen. Sie bleiben, wie sie sind. Bitte bring sie noch einmal.',
-  'home.elsewhere': 'Tiny Tides ist noch in einem anderen Fenster offen. Bitte spiel nur in einem davon.',
+  'home.elsewhere':
+    'Tiny Tides ist noch in einem anderen Fenster offen. Bitte spiel dort: In diesem wird nichts Neues behalten. Ist das andere zu, dann tipp hier und mach weiter.',
+  'home.erasedAway': 'In einem anderen Fenster wurde alles gelöscht. Hier liegt nichts mehr.',
+
+  'notKept.plan': 'Dieser Plan wird nicht behalten. Du kannst jetzt spielen; schließt du das Fenster, ist er weg.',
+  'notKept.place': 'Deine Muschel und wo du in deinem Plan bist, sind noch nicht aufgehoben.',
+  'notKept.elsewhere': 'Tiny Tides ist in einem anderen Fenster offen. Schließ das andere und versuch es noch einmal.',
+  'notKept.full': 'Auf diesem Gerät ist kein Platz mehr. Mach etwas Platz und versuch es noch einmal.',
+  'notKept.refused': 'Dieser Browser hat es nicht angenommen. Versuch es noch einmal oder sichere den Plan als Datei.',
+  'notKept.savePlan': 'Den Plan als Datei sichern',
+  'notKept.settings': 'Das gilt, bis du dieses Fenster schließt. Behalten ließ es sich nicht.',
+  'notKept.sides':
+    'Deine Antwort zu links und rechts ließ sich nicht behalten. Darum fragen wir beim nächsten Mal wieder.',
 
   'sign.turtle': 'Schildkröte',
   'sign.ray': 'Rochen',
@@ -418,6 +430,7 @@ export const de: Wordbook = {
   'kept.eraseYes': 'Ja, alles löschen',
   'kept.eraseNo': 'Nein, behalten',
   'kept.erased': 'Alles ist gelöscht.',
+  'kept.mayBeCleared': 'Wird der Platz knapp, kann dieser Browser es löschen. Eine gesicherte Datei bleibt bei dir.',
   'kept.notErased': 'Es ließ sich nicht löschen. Schließ andere Fenster von Tiny Tides und versuch es noch einmal.',
 
   'settings.title': 'Einstellungen',

@@ -25,7 +25,18 @@ export const en = {
     'One plan that is kept here cannot be read any more. It stays as it is. Please bring the plan again.',
   'home.unusable_other':
     '{{count}} plans that are kept here cannot be read any more. They stay as they are. Please bring the plans again.',
-  'home.elsewhere': 'Tiny Tides is open in another window too. Please play in one of them only.',
+  'home.elsewhere':
+    'Tiny Tides is open in another window too. Please play there: nothing new is kept in this one. When the other one is closed, tap here and go on.',
+  'home.erasedAway': 'All was erased in another window. Nothing is kept here.',
+
+  'notKept.plan': 'This plan is not kept. You can play now, and it is gone when you close this window.',
+  'notKept.place': 'Your shell and where you are in your plan are not kept yet.',
+  'notKept.elsewhere': 'Tiny Tides is open in another window. Close the other one and try again.',
+  'notKept.full': 'There is no room left on this device. Make some room and try again.',
+  'notKept.refused': 'This browser did not take it. Try again, or save the plan as a file.',
+  'notKept.savePlan': 'Save the plan as a file',
+  'notKept.settings': 'These choices last until you close this window. They could not be kept.',
+  'notKept.sides': 'We could not keep your answer about left and right, so we will ask again next time.',
 
   'sign.turtle': 'Turtle',
   'sign.ray': 'Ray',
@@ -404,6 +415,7 @@ export const en = {
   'kept.eraseYes': 'Yes, erase it all',
   'kept.eraseNo': 'No, keep it',
   'kept.erased': 'All is erased.',
+  'kept.mayBeCleared': 'This browser may clear it when space runs short. A saved file stays yours.',
   'kept.notErased': 'It could not be erased. Close other windows of Tiny Tides and try again.',
 
   'settings.title': 'Settings',
