@@ -1,10 +1,9 @@
-import { dayNumber } from './local-date';
+import { dayNumber, localDateOf } from './local-date';
+import { instantOf, isNewDay, nextDayFrom, type PlayedSpan } from './new-day';
 import type { Dose } from './prescription';
 
 /** What a session did to the dose. */
-export interface PlayedSession {
-  /** Local day on which it began, YYYY-MM-DD. */
-  readonly localDate: string;
+export interface PlayedSession extends PlayedSpan {
   /** Time of play, ms: flowing, calm and paused; not doubt, not rest. */
   readonly playedMs: number;
   /** Blocks begun. */
@@ -16,6 +15,8 @@ export interface DoseToday {
   readonly playedMs: number;
   readonly remainingMs: number;
   readonly blocksLeft: number;
+  /** When there is play again for somebody who stays here, as instant, ms; null while today is open. */
+  readonly opensAtMs: number | null;
   /** The last seven days, today among them. */
   readonly week: {
     readonly daysPlayed: number;
@@ -27,40 +28,86 @@ export interface DoseToday {
 
 const WEEK_DAYS = 7;
 
+/** Sessions between two new days. */
+interface DayOfPlay {
+  /** Local date on which it began, days since 1970-01-01. */
+  readonly date: number;
+  readonly playedMs: number;
+  readonly blocks: number;
+  readonly last: PlayedSpan;
+}
+
 /**
- * What may still be played on a local day (YYYY-MM-DD). The ceiling is one for the day, whatever was missed before: days
- * are forgiven, never made up for. Play on a later day than `today` (a clock set back) counts for neither.
- * Throws when `today` is no day.
+ * What may still be played. `now`: wall clock with offset, ISO 8601. The ceiling is one for the day, whatever was missed
+ * before: days are forgiven, never made up for. What a new day is, `new-day` says, for the dose and for the week.
+ * Play later than `now` (a clock set back) counts as played just now: it gives no new dose.
+ * Throws when a time cannot be read.
  */
 export function doseToday(
   dose: Pick<Dose, 'minutesPerDay' | 'blocksPerDay' | 'forgivingDaysPerWeek' | 'blockMs'>,
   sessions: readonly PlayedSession[],
-  today: string,
+  now: string,
 ): DoseToday {
-  const now = dayNumber(today);
-  if (now === null) throw new Error(`doseToday: ${today} is not a day, expected YYYY-MM-DD`);
-  const ofToday = sessions.filter((s) => s.localDate === today);
-  const playedMs = ofToday.reduce((sum, s) => sum + s.playedMs, 0);
-  const blocks = ofToday.reduce((sum, s) => sum + s.blocks, 0);
+  const days = daysOfPlay(sessions, now);
+  const last = days.at(-1);
+  const today = last !== undefined && !isNewDay(last.last, now) ? last : null;
+  const playedMs = today?.playedMs ?? 0;
   const remainingMs = Math.max(0, dose.minutesPerDay * 60_000 - playedMs);
-  const blocksLeft = Math.max(0, dose.blocksPerDay - blocks);
+  const blocksLeft = Math.max(0, dose.blocksPerDay - (today?.blocks ?? 0));
+  const state = blocksLeft > 0 && remainingMs > 0 ? 'open' : 'doneForToday';
   return {
-    state: blocksLeft > 0 && remainingMs > 0 ? 'open' : 'doneForToday',
+    state,
     playedMs,
     remainingMs,
     blocksLeft,
-    week: weekOf(dose.forgivingDaysPerWeek, sessions, now),
+    opensAtMs: state === 'doneForToday' && today !== null ? nextDayFrom(today.last, now) : null,
+    week: weekOf(dose.forgivingDaysPerWeek, days, today, dateOf(now)),
   };
 }
 
-function weekOf(forgiving: number, sessions: readonly PlayedSession[], now: number): DoseToday['week'] {
-  const days = new Set<number>();
-  for (const session of sessions) {
-    const day = dayNumber(session.localDate);
-    if (day !== null && day <= now && day > now - WEEK_DAYS && session.playedMs > 0) days.add(day);
+function daysOfPlay(sessions: readonly PlayedSession[], now: string): readonly DayOfPlay[] {
+  const days: DayOfPlay[] = [];
+  for (const { startedAt, endedAtMs, playedMs, blocks } of inOrder(sessions, now)) {
+    const day = days.at(-1);
+    const span = { startedAt, endedAtMs };
+    if (day === undefined || isNewDay(day.last, startedAt)) {
+      days.push({ date: dateOf(startedAt), playedMs, blocks, last: span });
+      continue;
+    }
+    // Looking in without a block is no play that a face has to rest from.
+    const last = blocks > 0 ? { ...span, endedAtMs: Math.max(endedAtMs, day.last.endedAtMs) } : day.last;
+    days[days.length - 1] = { ...day, playedMs: day.playedMs + playedMs, blocks: day.blocks + blocks, last };
   }
+  return days;
+}
+
+/** Oldest first; nothing after now. */
+function inOrder(sessions: readonly PlayedSession[], now: string): readonly PlayedSession[] {
+  const nowMs = instantOf(now);
+  return sessions
+    .map((session) => {
+      const startedAt = instantOf(session.startedAt) > nowMs ? now : session.startedAt;
+      return { ...session, startedAt, endedAtMs: Math.min(session.endedAtMs, nowMs) };
+    })
+    .filter(({ playedMs, blocks }) => playedMs > 0 || blocks > 0)
+    .sort((a, b) => instantOf(a.startedAt) - instantOf(b.startedAt));
+}
+
+function weekOf(
+  forgiving: number,
+  days: readonly DayOfPlay[],
+  today: DayOfPlay | null,
+  now: number,
+): DoseToday['week'] {
+  const daysPlayed = days.filter(({ date }) => date > now - WEEK_DAYS).length;
   const daysPlanned = WEEK_DAYS - forgiving;
-  const withToday = days.has(now) ? days.size : days.size + 1;
-  const kept = days.size >= daysPlanned ? 'kept' : withToday >= daysPlanned ? 'onTheWay' : 'notYet';
-  return { daysPlayed: days.size, daysPlanned, kept };
+  const withToday = today === null ? daysPlayed + 1 : daysPlayed;
+  const kept = daysPlayed >= daysPlanned ? 'kept' : withToday >= daysPlanned ? 'onTheWay' : 'notYet';
+  return { daysPlayed, daysPlanned, kept };
+}
+
+function dateOf(iso: string): number {
+  const day = dayNumber(localDateOf(iso));
+  if (day === null) throw new Error(`found ${iso}, expected a wall clock with offset, ISO 8601`);
+  return day;
 }

@@ -7,6 +7,7 @@ import { AddressProblems } from '../parts/address-problems';
 import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
 import { PatientChoice } from '../parts/patient-choice';
+import { PlayAgain } from '../parts/play-again';
 import { useCameraSessions } from '../parts/use-camera-sessions';
 import type { PlayerProfile } from '../people/player-profile';
 import { type TodaysSitting, todaysSitting } from '../people/todays-sitting';
@@ -53,7 +54,7 @@ function CameraTaste({ sessions }: { sessions: readonly SessionRecord[] }) {
     nowIso,
     attempts: null,
   });
-  if (today.plan === null) return <DoneToday line={say('plan.done.first')} />;
+  if (today.plan === null) return <DoneToday line={say('plan.done.first')} opensAtMs={today.dose.opensAtMs} />;
   return (
     <Today plan={plan} patient="hand">
       <AddressProblems problems={problems} />
@@ -90,7 +91,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
   );
   if (today.plan === null) {
     return (
-      <DoneToday line={say('plan.done')}>
+      <DoneToday line={say('plan.done')} opensAtMs={today.dose.opensAtMs}>
         <NotKept profile={profile} what="plan" />
         <p>{say(`plan.week.${today.dose.week.kept}`)}</p>
         {choice}
@@ -123,6 +124,7 @@ function Today({
   const say = useSay();
   return (
     <Page name="plan" title={say('plan.title')}>
+      {memory.unreadable.value && <p class="note">{say('kept.unreadable')}</p>}
       <p class="big">{lengthInWords(say, plan)}</p>
       <ul class="pearls">
         {plan.blocks.map(({ rules, levelId }) => (
@@ -140,11 +142,18 @@ function Today({
   );
 }
 
-function DoneToday({ line, children }: { line: string; children?: ComponentChildren }) {
+interface Done {
+  readonly line: string;
+  readonly opensAtMs: number | null;
+  readonly children?: ComponentChildren;
+}
+
+function DoneToday({ line, opensAtMs, children }: Done) {
   const say = useSay();
   return (
     <Page name="done-today" title={say('close.title')}>
       <p class="big">{line}</p>
+      <PlayAgain opensAtMs={opensAtMs} />
       {children}
       <div class="row handed">
         <BackButton />

@@ -1,6 +1,7 @@
 import { SAMPLE_PLAN } from '../../therapy/sample-plan';
 import { doseSoFar } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
+import { PlayAgain } from './play-again';
 import { useCameraSessions } from './use-camera-sessions';
 
 /** Enough for today when the day's ceiling is reached with this sitting; before that, enough for now. */
@@ -15,5 +16,11 @@ export function Enough() {
   // The record of this sitting may be on its way into the store.
   const sessions = counts ? [...before.filter(({ id }) => id !== record.id), record] : before;
   const dose = doseSoFar(player?.plan ?? SAMPLE_PLAN, sessions, ports.clock.nowIso());
-  return <p class="big">{say(counts && dose.state === 'doneForToday' ? 'close.done' : 'close.more')}</p>;
+  const done = counts && dose.state === 'doneForToday';
+  return (
+    <>
+      <p class="big">{say(done ? 'close.done' : 'close.more')}</p>
+      {done && <PlayAgain opensAtMs={dose.opensAtMs} />}
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import { interruptedSession } from '../../record/session-recorder';
 import type { LevelBook } from '../../therapy/level-spec';
 import type { SittingNews } from '../sitting/sitting-news';
 import { type BroughtPlan, confirmedProfile } from './confirmed-profile';
+import { datedByNow, MET_LATER_KEY, type MetLater, metNow, readMetLater } from './later-than-now';
 import { PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { readProfile } from './read-profile';
 
@@ -33,6 +34,9 @@ export class DeviceMemory implements SittingNews {
   readonly sidesUnkept: Signal<StoreFault | null> = signal(null);
   /** Sessions with the camera that were played since this page was opened: they count against the day, stored or not. */
   readonly playedHere: Signal<readonly SessionRecord[]> = signal([]);
+  /** The store could not be read when it was asked for sessions: the dose counts only what was played here. */
+  readonly unreadable: Signal<boolean> = signal(false);
+  private metLater: MetLater = {};
   private readonly cameras = new Set<string>();
   /** Stored profiles in which something made no sense, as they were stored. */
   private readonly damaged = new Map<string, unknown>();
@@ -123,6 +127,20 @@ export class DeviceMemory implements SittingNews {
     });
   }
 
+  /** The sessions with the camera that count against the day of a player, or of nobody (null), as they count at `nowIso`. */
+  async cameraSessions(playerId: string | null, nowIso: string): Promise<readonly SessionRecord[]> {
+    const here = this.playedHere.value;
+    const stored = (await this.storedSessions()).filter(({ id }) => !here.some((one) => one.id === id));
+    const counted = [...stored, ...here].filter((one) => one.source === 'camera' && one.playerId === playerId);
+    const met = metNow(this.metLater, counted, nowIso);
+    if (met !== this.metLater) {
+      this.metLater = met;
+      // A refusal costs only that the waiting begins again at the next start.
+      void this.refusalOf(() => this.store.put(MET_LATER_KEY, met));
+    }
+    return datedByNow(met, counted, nowIso);
+  }
+
   isSidesKnown(cameraLabel: string): boolean {
     return this.cameras.has(cameraLabel);
   }
@@ -149,8 +167,18 @@ export class DeviceMemory implements SittingNews {
     this.unkept.value = new Map();
     this.sidesUnkept.value = null;
     this.playedHere.value = [];
+    this.metLater = {};
     this.damaged.clear();
     this.cameras.clear();
+  }
+
+  private async storedSessions(): Promise<readonly SessionRecord[]> {
+    let stored: readonly StoredSession[] = [];
+    const refused = await this.refusalOf(async () => {
+      stored = await this.store.listSessions();
+    });
+    this.unreadable.value = refused !== null && this.found.value !== 'blocked';
+    return stored.map(({ session }) => session).filter((session) => session !== null);
   }
 
   private async look(): Promise<void> {
@@ -162,6 +190,7 @@ export class DeviceMemory implements SittingNews {
       await this.readPlayers();
       const labels: unknown = await store.get(SIDES_KEY);
       if (Array.isArray(labels)) for (const label of labels) if (typeof label === 'string') this.cameras.add(label);
+      this.metLater = readMetLater(await store.get(MET_LATER_KEY));
       await this.readRest();
       found.value = mine ? lies : 'elsewhere';
       if (mine) await this.closeBrokenOff(await store.listSessions());

@@ -2,7 +2,7 @@ import type { SessionRecord } from '../../record/session-record';
 import { blockFor } from '../../therapy/block-for';
 import { type DoseToday, doseToday, type PlayedSession } from '../../therapy/dose-today';
 import type { LevelBook } from '../../therapy/level-spec';
-import { localDateOf } from '../../therapy/local-date';
+import { instantOf } from '../../therapy/new-day';
 import { PlanForbids } from '../../therapy/plan-forbids';
 import type { PlannedMovement, Prescription } from '../../therapy/prescription';
 import { nextStair, type StairState, startStair } from '../../therapy/staircase';
@@ -51,7 +51,7 @@ export function todaysSitting(today: PlanOfToday): TodaysSitting {
 
 /** What of the day's dose is played and left, by the sessions of one player with the camera. `nowIso`: ISO 8601 with offset. */
 export function doseSoFar(plan: Prescription, sessions: readonly SessionRecord[], nowIso: string): DoseToday {
-  return doseToday(plan.dose, sessions.map(playedSession), localDateOf(nowIso));
+  return doseToday(plan.dose, sessions.map(playedSession), nowIso);
 }
 
 /** Null where the plan itself forbids it, as an active movement in the flaccid stage. */
@@ -76,7 +76,8 @@ function gradeOf({ stairs }: PlanOfToday, index: number, planned: PlannedMovemen
 function playedSession(session: SessionRecord): PlayedSession {
   const played = session.blocks.map((block) => block.flowingMs + block.calmMs + block.pausedMs);
   return {
-    localDate: localDateOf(session.startedAt),
+    startedAt: session.startedAt,
+    endedAtMs: instantOf(session.startedAt) + Math.max(0, ...session.blocks.map((block) => block.endMs)),
     playedMs: played.reduce((sum, ms) => sum + ms, 0),
     blocks: played.filter((ms, i) => ms >= COUNTS_FROM_MS || session.blocks[i]?.finished === true).length,
   };

@@ -21,6 +21,9 @@ export const de: Wordbook = {
   'home.plan': 'Ich habe einen Plan',
   'home.plan.note': 'Eine Datei oder ein Link aus der Therapie.',
   'home.today.done': 'Für heute ist es genug.',
+  'again.morning': 'Morgen früh beginnt in der Lagune ein neuer Tag.',
+  'again.at': 'Am {{day}} ab {{time}} beginnt in der Lagune ein neuer Tag.',
+  'again.today': 'Heute ab {{time}} beginnt in der Lagune ein neuer Tag.',
   'home.today': 'Mein Plan für heute',
 
   'home.unusable_one':
@@ -122,7 +125,7 @@ export const de: Wordbook = {
   'plan.unsigned': 'Plan {{code}}. Du hast gesagt, dass du ihn aus der Therapie hast; er ist nicht unterschrieben.',
   'plan.side': 'Für {{side}}.',
   'plan.done': 'Fertig für heute. Dein Gesicht hat genug, und Ausruhen gehört dazu.',
-  'plan.done.first': 'Das war das sanfte Spiel für heute. Komm morgen wieder, oder spiel mit dem Übungsgesicht.',
+  'plan.done.first': 'Das war das sanfte Spiel für heute. Bis zum nächsten kannst du mit dem Übungsgesicht spielen.',
   'plan.week.kept': 'Diese Woche waren es genug Tage. Freie Tage sind frei.',
   'plan.week.onTheWay': 'Freie Tage gehören zum Plan.',
   'plan.week.notYet': 'Jeder Tag ist ein guter Tag. Nichts muss nachgeholt werden.',

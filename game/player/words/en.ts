@@ -19,6 +19,9 @@ export const en = {
   'home.plan': 'I have a plan',
   'home.plan.note': 'A file or a link from my therapist.',
   'home.today.done': 'Done for today.',
+  'again.morning': 'There is a new day in the lagoon tomorrow morning.',
+  'again.at': 'There is a new day in the lagoon on {{day}} from {{time}} on.',
+  'again.today': 'There is a new day in the lagoon today from {{time}} on.',
   'home.today': 'My plan for today',
 
   'home.unusable_one':
@@ -119,7 +122,7 @@ export const en = {
   'plan.unsigned': 'Plan {{code}}. You said that your therapist gave it to you; it is not signed.',
   'plan.side': 'For {{side}}.',
   'plan.done': 'Done for today. Your face has had enough, and resting is part of it.',
-  'plan.done.first': 'That was today’s gentle game. Come back tomorrow, or play with the practice face.',
+  'plan.done.first': 'That was today’s gentle game. Until the next one you can play with the practice face.',
   'plan.week.kept': 'You have had enough days this week. Free days are free.',
   'plan.week.onTheWay': 'Free days are part of the plan.',
   'plan.week.notYet': 'Any day is a good day. Nothing has to be made up for.',

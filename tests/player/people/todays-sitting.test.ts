@@ -10,7 +10,13 @@ const mouthLed = SHIPPED_PLANS.find((plan) => plan.id === 'mouth-led') ?? SAMPLE
 
 /** A session of which only what the dose reads is real. */
 function played(startedAt: string, ...blocksMs: readonly number[]): SessionRecord {
-  const blocks = blocksMs.map((flowingMs) => ({ flowingMs, calmMs: 0, pausedMs: 0, finished: flowingMs > 60_000 }));
+  const blocks = blocksMs.map((flowingMs) => ({
+    flowingMs,
+    endMs: flowingMs,
+    calmMs: 0,
+    pausedMs: 0,
+    finished: flowingMs > 60_000,
+  }));
   return { startedAt, blocks } as unknown as SessionRecord;
 }
 

@@ -1,0 +1,96 @@
+import { dayNumber } from './local-date';
+
+/** Play that was: when it began, on the clock of where it was played, and when its last block was over. */
+export interface PlayedSpan {
+  /** Wall clock with offset, ISO 8601. */
+  readonly startedAt: string;
+  /** Instant, ms since 1970-01-01 UTC. */
+  readonly endedAtMs: number;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** After this long a face has rested, wherever the sun stands [ms]. */
+const REST_MS = 16 * HOUR_MS;
+/** Sleep enough for a new day [ms]. */
+const NIGHT_REST_MS = 6 * HOUR_MS;
+/** The night on a local clock, hours. */
+const NIGHT_FROM_H = 21;
+const NIGHT_UNTIL_H = 7;
+const MINUTE_MS = 60_000;
+/** How exactly it is told when a new day begins [ms]. */
+const STEP_MS = 5 * MINUTE_MS;
+
+/**
+ * The one definition of a new day, for the dose and for the week. A new day has begun when
+ * - 16 hours have passed since the last block, or
+ * - the date is a later one than where and when the last sitting began, and at least 6 hours of night (21:00 to 7:00) have
+ *   passed since its last block. Night counts only while it is night on both clocks, that of the last sitting and that of
+ *   now: a journey moves the date and the hands, but nobody has slept for it.
+ * A new date alone (midnight, another time zone, the date line) is no new day. Hours are real ones, between instants, so
+ * summer time moves nothing. An end that lies after now counts as now: no new day.
+ * In: `now` as wall clock with offset, ISO 8601. Throws when a time cannot be read.
+ */
+export function isNewDay(last: PlayedSpan, now: string): boolean {
+  return begins(last, momentOf(now));
+}
+
+/** When the next day begins for somebody who stays where `now` is: the first full five minutes from now on, as instant [ms]. */
+export function nextDayFrom(last: PlayedSpan, now: string): number {
+  const { ms, offsetMs } = momentOf(now);
+  const latest = Math.max(ms, last.endedAtMs) + REST_MS;
+  for (let at = Math.ceil(ms / STEP_MS) * STEP_MS; at < latest; at += STEP_MS) {
+    if (begins(last, { ms: at, offsetMs })) return at;
+  }
+  return latest;
+}
+
+/** The instant of a wall clock with offset, ms since 1970-01-01 UTC. Throws when it is none. */
+export function instantOf(iso: string): number {
+  return momentOf(iso).ms;
+}
+
+/** An instant, and how far the local clock is ahead of UTC then and there. */
+interface Moment {
+  readonly ms: number;
+  readonly offsetMs: number;
+}
+
+const WALL_CLOCK = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d(?:\.\d+)?)(?:Z|([+-])(\d\d):(\d\d))$/;
+
+function momentOf(iso: string): Moment {
+  const [, date, hours, minutes, seconds, sign, aheadHours, aheadMinutes] = WALL_CLOCK.exec(iso) ?? [];
+  const day = dayNumber(date ?? '');
+  if (day === null) throw new Error(`found ${iso}, expected a wall clock with offset, ISO 8601`);
+  const aheadMs = Number(aheadHours ?? 0) * HOUR_MS + Number(aheadMinutes ?? 0) * MINUTE_MS;
+  const offsetMs = sign === '-' ? -aheadMs : aheadMs;
+  const sinceMidnight = Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS + Math.round(Number(seconds) * 1000);
+  return { ms: day * DAY_MS + sinceMidnight - offsetMs, offsetMs };
+}
+
+function begins({ startedAt, endedAtMs }: PlayedSpan, now: Moment): boolean {
+  const restedMs = now.ms - endedAtMs;
+  if (restedMs >= REST_MS) return true;
+  const then = momentOf(startedAt);
+  if (restedMs < NIGHT_REST_MS || dayOf(now) <= dayOf(then)) return false;
+  return nightMs(endedAtMs, now.ms, [then.offsetMs, now.offsetMs]) >= NIGHT_REST_MS;
+}
+
+/** The local date, days since 1970-01-01. */
+function dayOf({ ms, offsetMs }: Moment): number {
+  return Math.floor((ms + offsetMs) / DAY_MS);
+}
+
+/** How much of a span was night on every one of these clocks, to the minute [ms]. */
+function nightMs(fromMs: number, untilMs: number, offsets: readonly number[]): number {
+  let night = 0;
+  for (let at = fromMs; at < untilMs; at += MINUTE_MS) {
+    if (offsets.every((offset) => isNight(at + offset))) night += Math.min(MINUTE_MS, untilMs - at);
+  }
+  return night;
+}
+
+function isNight(localMs: number): boolean {
+  const hour = (localMs - Math.floor(localMs / DAY_MS) * DAY_MS) / HOUR_MS;
+  return hour >= NIGHT_FROM_H || hour < NIGHT_UNTIL_H;
+}
