@@ -4,11 +4,14 @@ import { createFrameOutlet } from './frame-outlet';
 import { createLatestOnly } from './latest-only';
 import type { SteadyTracker } from './steady-tracker';
 import { type TakenFrame, watchVideoFrames } from './video-frames';
+import { whenAborted } from './when-aborted';
 
 export interface CameraRunParts {
   readonly video: HTMLVideoElement;
   readonly cameraTrack: MediaStreamTrack;
   readonly tracker: SteadyTracker;
+  /** Ends the run. */
+  readonly signal: AbortSignal;
   readonly onFrame: FaceSourceListener['onFrame'];
   /** Called at most once; the run has ended by then. */
   readonly onFault: FaceSourceListener['onFault'];
@@ -17,8 +20,8 @@ export interface CameraRunParts {
 /** Often enough to tell a silent camera within 1.25 s, ms. */
 const CHECK_EVERY_MS = 250;
 
-/** Tracks every newest camera frame until it is ended or something breaks. Returns the way to end it. */
-export function runCamera({ video, cameraTrack, tracker, onFrame, onFault }: CameraRunParts): () => void {
+/** Tracks every newest camera frame until the signal is aborted or something breaks. */
+export function runCamera({ video, cameraTrack, tracker, signal, onFrame, onFault }: CameraRunParts): void {
   const outlet = createFrameOutlet(onFrame);
   const watch = createCameraWatch(performance.now());
   const frames = createLatestOnly<TakenFrame>({ work, discard: ({ image }) => image.close() });
@@ -71,5 +74,5 @@ export function runCamera({ video, cameraTrack, tracker, onFrame, onFault }: Cam
     cameraTrack.removeEventListener('ended', cameraEnded);
   }
 
-  return end;
+  whenAborted(signal, end);
 }

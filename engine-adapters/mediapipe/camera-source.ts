@@ -5,14 +5,15 @@ import {
   type FaceSourceListener,
 } from '../../game/ports/face-source';
 import { runCamera } from './camera-run';
-import { createEndings, type Endings } from './endings';
 import { FACE_MODEL } from './face-model';
 import { loadModel } from './load-model';
-import { openCamera } from './open-camera';
+import { openCamera, stopTracks } from './open-camera';
 import { openPageLink } from './page-link';
 import { showStream } from './show-stream';
 import { openSteadyTracker, type SteadyTracker } from './steady-tracker';
 import { takePicture } from './video-frames';
+import { whenAborted } from './when-aborted';
+import { whileWanted } from './while-wanted';
 import { openWorkerLink } from './worker-link';
 
 export interface CameraSourceOptions {
@@ -27,55 +28,75 @@ export interface CameraSourceOptions {
 export function createCameraSource({ siteBase }: CameraSourceOptions): CameraSource {
   let chosenId: string | null = null;
   let stream: MediaStream | null = null;
-  let current: Endings | null = null;
+  /** Ends the start or the run under way: the one way in which anything that was opened is let go of. */
+  let current: AbortController | null = null;
   const keptModel = keepOne(() => loadModel(siteBase));
-  const keptTracker = keepOne(async (video: HTMLVideoElement) => {
+  const keptTracker = keepOne(async (sample: ImageBitmap | null) => {
     const wasmBase = new URL('mediapipe', siteBase).href;
-    const [model, sample] = await Promise.all([keptModel.get(), takePicture(video)]);
-    return openSteadyTracker({ wasmBase, model, sample }, { inWorker: openWorkerLink, inPage: openPageLink });
+    return openSteadyTracker(
+      { wasmBase, model: await keptModel.get(), sample },
+      { inWorker: openWorkerLink, inPage: openPageLink },
+    );
   });
 
-  async function open(listener: FaceSourceListener, endings: Endings): Promise<FaceSourceInfo> {
+  async function open(listener: FaceSourceListener, mine: AbortController): Promise<FaceSourceInfo> {
+    const { signal } = mine;
     // First the model: without it nobody needs to be asked for the camera.
-    await stillWanted(keptModel.get(), endings);
-    const opened = await openCamera(navigator.mediaDevices, chosenId);
-    endings.add(() => stopTracks(opened));
+    await whileWanted(signal, keptModel.get());
+    const opened = await openCamera(navigator.mediaDevices, chosenId, signal);
+    whenAborted(signal, () => {
+      stopTracks(opened);
+      if (stream === opened) stream = null;
+    });
+    signal.throwIfAborted();
     const [cameraTrack] = opened.getVideoTracks();
     if (!cameraTrack) throw new FaceSourceError('noCamera', 'the stream holds no picture');
     stream = opened;
-    endings.add(() => {
-      stream = null;
-    });
-    const video = await stillWanted(showStream(opened, endings), endings);
-    const tracker = await stillWanted(keptTracker.get(video), endings);
+    const video = await showStream(opened, signal);
+    const tracker = await trackerFor(video, signal);
     const onFault = (error: FaceSourceError) => {
-      if (error.fault === 'trackerFailed') keptTracker.forget((broken) => broken.close());
-      leave(endings);
+      if (error.fault === 'trackerFailed' || error.fault === 'loadingStalled') {
+        keptTracker.forget((broken) => broken.close());
+      }
+      end(mine);
       listener.onFault(error);
     };
-    endings.add(runCamera({ video, cameraTrack, tracker, onFrame: (frame) => listener.onFrame(frame), onFault }));
+    runCamera({ video, cameraTrack, tracker, signal, onFrame: (frame) => listener.onFrame(frame), onFault });
     return describe(cameraTrack, video, tracker);
   }
 
-  function leave(endings: Endings | null): void {
-    if (current === endings) current = null;
-    endings?.end();
+  /** The sample belongs to this start: without one the tracker warms up on a blank, so that no other start hangs on it. */
+  async function trackerFor(video: HTMLVideoElement, signal: AbortSignal): Promise<SteadyTracker> {
+    if (keptTracker.has()) return whileWanted(signal, keptTracker.get(null));
+    const close = (late: ImageBitmap | null) => late?.close();
+    const sample = await whileWanted(
+      signal,
+      takePicture(video).catch(() => null),
+      close,
+    );
+    if (keptTracker.has()) close(sample);
+    return whileWanted(signal, keptTracker.get(sample));
+  }
+
+  function end(ending: AbortController | null): void {
+    if (current === ending) current = null;
+    ending?.abort();
   }
 
   return {
     async start(listener) {
       if (current) throw new Error('the camera source was started twice');
-      const endings = createEndings();
-      current = endings;
+      const mine = new AbortController();
+      current = mine;
       try {
-        return await open(listener, endings);
+        return await open(listener, mine);
       } catch (error) {
-        leave(endings);
+        end(mine);
         throw error;
       }
     },
     async stop() {
-      leave(current);
+      end(current);
     },
     async listCameras() {
       const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
@@ -102,6 +123,7 @@ function keepOne<Input extends unknown[], Kept>(make: (...input: Input) => Promi
     kept = null;
   };
   return {
+    has: () => kept !== null,
     get(...input: Input): Promise<Kept> {
       if (!kept) {
         kept = make(...input);
@@ -114,16 +136,6 @@ function keepOne<Input extends unknown[], Kept>(make: (...input: Input) => Promi
       drop();
     },
   };
-}
-
-async function stillWanted<T>(value: Promise<T>, endings: Endings): Promise<T> {
-  const settled = await value;
-  if (endings.state() === 'ended') throw new FaceSourceError('cameraLost', 'stopped before it had begun');
-  return settled;
-}
-
-function stopTracks(stream: MediaStream): void {
-  for (const track of stream.getTracks()) track.stop();
 }
 
 function describe(track: MediaStreamTrack, video: HTMLVideoElement, tracker: SteadyTracker): FaceSourceInfo {

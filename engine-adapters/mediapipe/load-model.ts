@@ -1,10 +1,14 @@
 import { FaceSourceError } from '../../game/ports/face-source';
 import { FACE_MODEL } from './face-model';
 import { needSafeAddress } from './need-safe-address';
+import { withinTime } from './within-time';
+
+/** A download of which nothing has come for this long hangs: a slow one brings something every second, ms. */
+const STALLED_MS = 20_000;
 
 /**
  * The face model's bytes from our own address, checked by size and SHA-256. A second try goes round the browser's cache.
- * Rejects with `modelMissing` or `modelWrong`; a wrong file is never used.
+ * Rejects with `modelMissing` or `modelWrong`, and with `loadingStalled` when nothing comes any more; a wrong file is never used.
  */
 export async function loadModel(siteBase: string, fetchFile: typeof fetch = fetch): Promise<ArrayBuffer> {
   // Without it the file could not be checked, and a file that was not checked is never used.
@@ -12,23 +16,49 @@ export async function loadModel(siteBase: string, fetchFile: typeof fetch = fetc
   const address = new URL(FACE_MODEL.path, siteBase).href;
   try {
     return await fetchModel(address, 'default', fetchFile);
-  } catch {
+  } catch (error) {
+    if (error instanceof FaceSourceError && error.fault === 'loadingStalled') throw error;
     return fetchModel(address, 'reload', fetchFile);
   }
 }
 
 async function fetchModel(address: string, cache: RequestCache, fetchFile: typeof fetch): Promise<ArrayBuffer> {
-  const response = await fetchFile(address, { cache, credentials: 'same-origin' }).catch((error: unknown) => {
+  const hang = new AbortController();
+  const stalled = () => {
+    const error = new FaceSourceError('loadingStalled', `${address}: nothing came for ${STALLED_MS} ms`);
+    hang.abort(error);
+    return error;
+  };
+  const asking = fetchFile(address, { cache, credentials: 'same-origin', signal: hang.signal });
+  const response = await withinTime(STALLED_MS, asking, stalled).catch((error: unknown) => {
+    if (error instanceof FaceSourceError) throw error;
     throw new FaceSourceError('modelMissing', `${address}: ${error instanceof Error ? error.message : String(error)}`);
   });
   if (!response.ok) throw new FaceSourceError('modelMissing', `${address}: answered ${response.status}`);
-  const bytes = await response.arrayBuffer().catch(() => new ArrayBuffer(0));
+  const bytes = await bytesOf(response, stalled);
   const sha256 = await hexDigest(bytes);
   if (bytes.byteLength !== FACE_MODEL.bytes || sha256 !== FACE_MODEL.sha256) {
     const found = `${bytes.byteLength} bytes, SHA-256 ${sha256}`;
     throw new FaceSourceError('modelWrong', `${address}: ${found}; expected ${FACE_MODEL.bytes}, ${FACE_MODEL.sha256}`);
   }
   return bytes;
+}
+
+/** All that arrives; what broke off is found out by its size. Rejects when the rest hangs. */
+async function bytesOf(response: Response, stalled: () => Error): Promise<ArrayBuffer> {
+  const reader = response.body?.getReader();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  while (reader !== undefined) {
+    const broken = { done: true, value: undefined } as const;
+    const { done, value } = await withinTime(
+      STALLED_MS,
+      reader.read().catch(() => broken),
+      stalled,
+    );
+    if (done) break;
+    pieces.push(value);
+  }
+  return new Blob(pieces).arrayBuffer();
 }
 
 async function hexDigest(bytes: ArrayBuffer): Promise<string> {

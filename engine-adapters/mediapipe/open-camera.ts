@@ -1,6 +1,7 @@
 import { FaceSourceError } from '../../game/ports/face-source';
 import { cameraFault } from './camera-fault';
 import { needSafeAddress } from './need-safe-address';
+import { whileWanted } from './while-wanted';
 
 /** The tracker looks at 256 x 256 px of the face: a larger picture costs time and shows it no more. */
 const SIZE = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } };
@@ -10,9 +11,14 @@ const WORTH_ASKING_AGAIN = ['OverconstrainedError', 'NotReadableError', 'AbortEr
 
 /**
  * Opens the chosen camera (null: the device's own choice), with looser wishes each time it refuses.
- * Rejects with a FaceSourceError. The caller stops the tracks.
+ * Rejects with a FaceSourceError, and with the signal's reason at once when it is aborted: a question to the person may stay
+ * open for ever, and a camera that is allowed after that is turned off at once. The caller stops the tracks.
  */
-export async function openCamera(devices: MediaDevices | undefined, chosenId: string | null): Promise<MediaStream> {
+export async function openCamera(
+  devices: MediaDevices | undefined,
+  chosenId: string | null,
+  signal: AbortSignal,
+): Promise<MediaStream> {
   needSafeAddress();
   if (!devices?.getUserMedia) throw new FaceSourceError('unsupported', 'this page may not ask for a camera');
   const wishes: MediaTrackConstraints[] = [
@@ -23,11 +29,17 @@ export async function openCamera(devices: MediaDevices | undefined, chosenId: st
   let refusal: unknown = null;
   for (const wish of wishes) {
     try {
-      return await devices.getUserMedia({ video: wish, audio: false });
+      return await whileWanted(signal, devices.getUserMedia({ video: wish, audio: false }), stopTracks);
     } catch (error) {
+      signal.throwIfAborted();
       refusal = error;
       if (!(error instanceof Error) || !WORTH_ASKING_AGAIN.includes(error.name)) break;
     }
   }
   throw cameraFault(refusal);
+}
+
+/** Turns a camera off. */
+export function stopTracks(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
 }

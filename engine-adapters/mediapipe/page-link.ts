@@ -1,10 +1,13 @@
-import type { OpenLink } from './tracker-link';
+import { FaceSourceError } from '../../game/ports/face-source';
+import { OPEN_LIMIT_MS, type OpenLink } from './tracker-link';
+import { withinTime } from './within-time';
 
 /** Opens the tracker on the page's own thread: for browsers in which a module worker cannot start or has no canvas. */
 export const openPageLink: OpenLink = async (request) => {
-  const { openFaceTracker } = await import('./face-tracker');
   try {
-    const tracker = await openFaceTracker(request);
+    const opening = import('./face-tracker').then(({ openFaceTracker }) => openFaceTracker(request));
+    const stalled = () => new FaceSourceError('loadingStalled', `the tracker was not there in ${OPEN_LIMIT_MS} ms`);
+    const tracker = await withinTime(OPEN_LIMIT_MS, opening, stalled, (late) => late.close());
     return {
       delegate: tracker.delegate,
       runtime: `page, ${tracker.runtime}`,

@@ -1,34 +1,34 @@
 import { FaceSourceError } from '../../game/ports/face-source';
-import type { Endings } from './endings';
+import { whenAborted } from './when-aborted';
+import { whileWanted } from './while-wanted';
+import { withinTime } from './within-time';
 
 /** A camera that shows nothing for this long after it was opened is told as silent, ms. */
 const FIRST_PICTURE_LIMIT_MS = 8000;
 
 /**
- * Plays the stream in a video element that is on no page, and waits for its first picture.
- * Adds to `endings` how to let go of it. Rejects with `cameraSilent`.
+ * Plays the stream in a video element that is on no page until the signal is aborted, and waits for its first picture.
+ * Rejects with `cameraSilent`, or with the signal's reason.
  */
-export async function showStream(stream: MediaStream, endings: Endings): Promise<HTMLVideoElement> {
+export async function showStream(stream: MediaStream, signal: AbortSignal): Promise<HTMLVideoElement> {
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
   video.srcObject = stream;
-  endings.add(() => {
+  whenAborted(signal, () => {
     video.pause();
     video.srcObject = null;
   });
-  await new Promise<void>((shown, failed) => {
-    const limit = () => failed(new FaceSourceError('cameraSilent', `no first picture in ${FIRST_PICTURE_LIMIT_MS} ms`));
-    const timer = setTimeout(limit, FIRST_PICTURE_LIMIT_MS);
-    const done = () => {
-      if (video.videoWidth === 0) return;
-      clearTimeout(timer);
-      shown();
+  const firstPicture = new Promise<void>((shown) => {
+    const look = () => {
+      if (video.videoWidth > 0) shown();
     };
-    video.addEventListener('loadeddata', done, { once: true });
-    video.addEventListener('resize', done);
-    // Refused autoplay shows as a missing first picture.
-    video.play().catch(() => {});
+    video.addEventListener('loadeddata', look);
+    video.addEventListener('resize', look);
   });
+  // Refused autoplay, and one that never settles, show as a missing first picture.
+  video.play().catch(() => {});
+  const silent = () => new FaceSourceError('cameraSilent', `no first picture in ${FIRST_PICTURE_LIMIT_MS} ms`);
+  await whileWanted(signal, withinTime(FIRST_PICTURE_LIMIT_MS, firstPicture, silent));
   return video;
 }

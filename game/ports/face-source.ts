@@ -10,6 +10,8 @@ export type FaceSourceFault =
   | 'cameraSilent'
   | 'modelMissing'
   | 'modelWrong'
+  /** A part of the product is still on its way, and nothing of it comes any more. */
+  | 'loadingStalled'
   | 'trackerFailed'
   | 'unsupported'
   /** The page has no safe address (https or localhost), and a browser then lends no camera. */
@@ -48,9 +50,15 @@ export interface FaceSourceListener {
 
 /** Anything that yields faces: the camera, the practice face, a recording. */
 export interface FaceSource {
-  /** Resolves when frames are about to come. Rejects with FaceSourceError. Starting a started source is an error of the caller. */
+  /**
+   * Resolves when frames are about to come. Rejects with FaceSourceError. A start may take for ever (a question that nobody
+   * answers, a download that hangs): `stop` ends it. Starting a started source is an error of the caller.
+   */
   start(listener: FaceSourceListener): Promise<FaceSourceInfo>;
-  /** Ends frames and lets go of the camera (its light goes off). Idempotent. */
+  /**
+   * Ends frames, or a start that is still under way, at the call itself: the source may be started again without waiting. It
+   * lets go of the camera (its light goes off), also of one that opens only later. A start that was ended rejects. Idempotent.
+   */
   stop(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cameraFault } from '../../engine-adapters/mediapipe/camera-fault';
 import { openCamera } from '../../engine-adapters/mediapipe/open-camera';
 
+const wanted = new AbortController().signal;
 const refusal = (name: string) => new DOMException('no', name);
 const stream = { id: 'a stream' } as unknown as MediaStream;
 
@@ -20,7 +21,7 @@ function devicesThat(...answers: (MediaStream | Error)[]) {
 describe('opening a camera', () => {
   it('asks for a small picture at 30 frames a second and never for sound', async () => {
     const { asked, devices } = devicesThat(stream);
-    expect(await openCamera(devices, null)).toBe(stream);
+    expect(await openCamera(devices, null, wanted)).toBe(stream);
     expect(asked).toEqual([
       {
         audio: false,
@@ -36,7 +37,7 @@ describe('opening a camera', () => {
 
   it('asks for the chosen camera, then for any, when the chosen one is gone', async () => {
     const { asked, devices } = devicesThat(refusal('OverconstrainedError'), refusal('OverconstrainedError'), stream);
-    expect(await openCamera(devices, 'cam-2')).toBe(stream);
+    expect(await openCamera(devices, 'cam-2', wanted)).toBe(stream);
     expect(asked.map(({ video }) => (video as MediaTrackConstraints).deviceId)).toEqual([
       { exact: 'cam-2' },
       { ideal: 'cam-2' },
@@ -46,19 +47,19 @@ describe('opening a camera', () => {
 
   it('does not ask again when a person has said no', async () => {
     const { asked, devices } = devicesThat(refusal('NotAllowedError'));
-    await expect(openCamera(devices, null)).rejects.toMatchObject({ fault: 'permissionDenied' });
+    await expect(openCamera(devices, null, wanted)).rejects.toMatchObject({ fault: 'permissionDenied' });
     expect(asked).toHaveLength(1);
   });
 
   it('tells a busy camera after every looser wish was refused', async () => {
     const busy = refusal('NotReadableError');
     const { asked, devices } = devicesThat(busy, busy, busy);
-    await expect(openCamera(devices, null)).rejects.toMatchObject({ fault: 'cameraBusy' });
+    await expect(openCamera(devices, null, wanted)).rejects.toMatchObject({ fault: 'cameraBusy' });
     expect(asked).toHaveLength(3);
   });
 
   it('tells a page that may not ask', async () => {
-    await expect(openCamera(undefined, null)).rejects.toMatchObject({ fault: 'unsupported' });
+    await expect(openCamera(undefined, null, wanted)).rejects.toMatchObject({ fault: 'unsupported' });
   });
 });
 
@@ -84,8 +85,8 @@ describe('a page without a safe address', () => {
   it('is told what a camera needs, and nobody is asked for one', async () => {
     vi.stubGlobal('isSecureContext', false);
     const { asked, devices } = devicesThat(stream);
-    await expect(openCamera(devices, null)).rejects.toMatchObject({ fault: 'insecure' });
-    await expect(openCamera(undefined, null)).rejects.toMatchObject({ fault: 'insecure' });
+    await expect(openCamera(devices, null, wanted)).rejects.toMatchObject({ fault: 'insecure' });
+    await expect(openCamera(undefined, null, wanted)).rejects.toMatchObject({ fault: 'insecure' });
     expect(asked).toEqual([]);
   });
 });

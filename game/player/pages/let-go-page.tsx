@@ -3,9 +3,11 @@ import type { CalibrationProgress, FaceView } from '../../movement/calibration-p
 import { LetGoLight } from '../art/let-go-light';
 import { Page } from '../parts/page';
 import { PracticeControls } from '../parts/practice-controls';
+import { WakingWayOn } from '../parts/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
 import { REST_MS } from '../sitting/calibrating';
 import { firstTaste } from '../sitting/first-taste';
+import { wakingWords } from '../sitting/sitting-state';
 import type { WordKey } from '../words/words';
 
 /** What changed since the last calibration of today and is worth a sentence, the plainest first. */
@@ -20,6 +22,7 @@ export function LetGoPage() {
   if (progress?.stage === 'try') {
     return <TryPage {...progress} />;
   }
+  const waking = sitting.state.waking.value;
   const anew = told.find((why) => sitting.state.wanted.value.includes(why));
   const still = progress?.stage === 'rest' && progress.still;
   const unseen = progress?.stage === 'rest' ? UNSEEN_LINE[progress.view] : null;
@@ -30,8 +33,9 @@ export function LetGoPage() {
       <p>{say('letGo.rest')}</p>
       <LetGoLight fill={gathered} glow={still ? 0.4 + 0.6 * gathered : 0.1} label={say('letGo.light')} />
       <p class="big centre" role="status">
-        {say(sitting.state.waking.value ? 'ready.waking' : (unseen ?? (still ? 'letGo.still' : 'letGo.moving')))}
+        {say(waking === 'no' ? (unseen ?? (still ? 'letGo.still' : 'letGo.moving')) : wakingWords(waking))}
       </p>
+      <WakingWayOn />
     </Page>
   );
 }

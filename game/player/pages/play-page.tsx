@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PracticeControls } from '../parts/practice-controls';
 import { PracticeFaceWindow } from '../parts/practice-face-window';
+import { WakingWayOn } from '../parts/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
 import { sleepersOf } from '../sitting/sitting-plan';
+import { wakingWords } from '../sitting/sitting-state';
 
 /** The game: the lagoon's picture, and under it the same in words. No face of the player is shown here, ever. */
 export function PlayPage() {
@@ -43,13 +45,16 @@ export function PlayPage() {
       <div class="under">
         {(captions === 'shown' || wordsOnly) && (
           <div class="caption" data-word={word} aria-hidden="true">
-            <p class="big">{waking ? say('ready.waking') : say(cue ?? state)}</p>
-            {!waking && cue !== null && (flow === 'calm' || flow === 'paused') && <p class="soft">{say(state)}</p>}
+            <p class="big">{say(waking === 'no' ? (cue ?? state) : wakingWords(waking))}</p>
+            {waking === 'no' && cue !== null && (flow === 'calm' || flow === 'paused') && (
+              <p class="soft">{say(state)}</p>
+            )}
           </div>
         )}
         <meter class="unseen" min={0} max={1} value={progress} aria-label={say('play.progress')}>
           {progress}
         </meter>
+        <WakingWayOn />
         <PracticeControls />
       </div>
     </section>

@@ -6,6 +6,7 @@ import { Page } from '../parts/page';
 import { PracticeInstead } from '../parts/practice-instead';
 import { SelfView } from '../parts/self-view';
 import { usePlayer, useSay } from '../player-context';
+import { wakingWords } from '../sitting/sitting-state';
 import { MirroredPage, SidesPage } from './sides-page';
 
 /** Why the camera is wanted, then a check that a family can pass alone: one sentence and one drawing for each problem. */
@@ -59,20 +60,21 @@ function LookingPage() {
   // Reading the source draws the page anew when another camera starts.
   const mayCheckSides =
     sitting.state.source.value !== null && sitting.state.plan.value?.origin === 'sample' && !sitting.sides.known();
-  const sentence = waking
-    ? say('ready.waking')
-    : passed
-      ? say('ready.passed')
-      : problem === null
-        ? say('ready.looking')
-        : say(`ready.problem.${problem}`);
+  const sentence =
+    waking !== 'no'
+      ? say(wakingWords(waking))
+      : passed
+        ? say('ready.passed')
+        : problem === null
+          ? say('ready.looking')
+          : say(`ready.problem.${problem}`);
   return (
     <Page name="ready-looking" title={say('ready.title')}>
       <div class="ready">
         <SelfView />
         <div class="stack">
           <div class="ready-say" role="status">
-            {!passed && !waking && problem !== null && <ReadyDrawing problem={problem} />}
+            {!passed && waking === 'no' && problem !== null && <ReadyDrawing problem={problem} />}
             <p class="big">{sentence}</p>
           </div>
           <ul class="checks">
@@ -112,6 +114,7 @@ function LookingPage() {
         <button type="button" class="button warm" disabled={!passed} onClick={() => sitting.passReady()}>
           {say('go.on')}
         </button>
+        {waking === 'long' && <PracticeInstead />}
         <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
           {say('go.back')}
         </button>

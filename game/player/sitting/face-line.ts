@@ -3,64 +3,62 @@ import { type FaceSource, FaceSourceError, type FaceSourceInfo } from '../../por
 
 export interface FaceLineListener {
   onStarted(info: FaceSourceInfo): void;
+  /** Never before the source has said what it is. */
   onFrame(frame: FaceFrame): void;
   onFault(error: FaceSourceError): void;
 }
 
+/** One start of a source, from its beginning to its stop. */
+interface Run {
+  readonly source: FaceSource;
+  state: 'starting' | 'started';
+}
+
 /**
- * Keeps a face source on or off as it is wanted, one change at a time: a stop asked for while a start is still under way
- * waits for it, so that a camera can never be left on by a quick change of mind.
+ * Keeps a face source on or off as it is wanted. A new wish takes effect at once: it never waits for a start that may take for
+ * ever, as a question nobody answers. A start that is not wanted any more is stopped, and whatever it still brings is not heard.
  */
 export class FaceLine {
-  private wanted: FaceSource | null = null;
-  private running: FaceSource | null = null;
-  private changing = false;
+  private run: Run | null = null;
 
   constructor(private readonly listener: FaceLineListener) {}
 
   /** The source whose frames are wanted from now on; null for none. */
   want(source: FaceSource | null): void {
-    this.wanted = source;
-    void this.change();
-  }
-
-  private async change(): Promise<void> {
-    if (this.changing) return;
-    this.changing = true;
-    while (this.running !== this.wanted) {
-      if (this.running !== null) {
-        const old = this.running;
-        this.running = null;
-        await old.stop();
-      } else if (this.wanted !== null) {
-        await this.start(this.wanted);
-      }
-    }
-    this.changing = false;
+    const before = this.run?.source ?? null;
+    if (source === before) return;
+    this.run = null;
+    if (before !== null) void before.stop();
+    if (source !== null) void this.start(source);
   }
 
   private async start(source: FaceSource): Promise<void> {
-    this.running = source;
-    const mine = () => this.running === source && this.wanted === source;
+    const run: Run = { source, state: 'starting' };
+    this.run = run;
     try {
       const info = await source.start({
         onFrame: (frame) => {
-          if (mine()) this.listener.onFrame(frame);
+          if (this.run === run && run.state === 'started') this.listener.onFrame(frame);
         },
-        onFault: (error) => this.giveUp(source, error),
+        onFault: (error) => this.giveUp(run, error),
       });
-      if (mine()) this.listener.onStarted(info);
+      if (this.run !== run) return this.late(source);
+      run.state = 'started';
+      this.listener.onStarted(info);
     } catch (error) {
       const known = error instanceof FaceSourceError ? error : new FaceSourceError('trackerFailed', String(error));
-      this.giveUp(source, known);
+      this.giveUp(run, known);
     }
   }
 
-  private giveUp(source: FaceSource, error: FaceSourceError): void {
-    if (this.running !== source) return;
-    this.running = null;
-    const stillWanted = this.wanted === source;
-    if (stillWanted) this.wanted = null;
-    if (stillWanted) this.listener.onFault(error);
+  /** A source that started although it was stopped: never leave its light on. */
+  private late(source: FaceSource): void {
+    if (this.run?.source !== source) void source.stop();
+  }
+
+  private giveUp(run: Run, error: FaceSourceError): void {
+    if (this.run !== run) return;
+    this.run = null;
+    this.listener.onFault(error);
   }
 }

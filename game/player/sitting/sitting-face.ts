@@ -6,9 +6,13 @@ import type { SittingContext } from './sitting-context';
 import type { SittingRun } from './sitting-run';
 import type { SittingFault, Snapshot } from './sitting-state';
 
+/** A camera that was allowed before is there in 2 to 4 s, with all that has to load; after this something keeps it waiting [ms]. */
+export const WAKING_LONG_MS = 10_000;
+
 /** Camera or practice face, on as long as the flow chart's state wants a face and no longer. */
 export class SittingFace {
   private readonly line: FaceLine;
+  private longTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly context: SittingContext,
@@ -19,7 +23,7 @@ export class SittingFace {
       onStarted: (info) => this.guard(() => this.hearStarted(info)),
       onFrame: (frame) =>
         this.guard(() => {
-          context.state.waking.value = false;
+          this.setWaking('no');
           onFrame(frame);
         }),
       onFault: ({ fault }: FaceSourceError) => this.pauseOver(fault),
@@ -31,11 +35,22 @@ export class SittingFace {
     const source = next.context.face === 'camera' ? ports.camera : (practice?.face ?? null);
     this.line.want(next.hasTag('face') ? source : null);
     if (!next.hasTag('face')) {
-      state.waking.value = false;
+      this.setWaking('no');
       state.source.value = null;
     } else if (state.source.value === null) {
-      state.waking.value = true;
+      this.setWaking('waking');
     }
+  }
+
+  private setWaking(waking: 'no' | 'waking'): void {
+    const shown = this.context.state.waking;
+    if (waking === 'waking' && shown.value !== 'no') return;
+    clearTimeout(this.longTimer);
+    shown.value = waking;
+    if (waking === 'no') return;
+    this.longTimer = setTimeout(() => {
+      shown.value = 'long';
+    }, WAKING_LONG_MS);
   }
 
   private hearStarted(info: FaceSourceInfo): void {
@@ -57,7 +72,7 @@ export class SittingFace {
   private pauseOver(fault: SittingFault): void {
     const { state, send } = this.context;
     state.fault.value = fault;
-    state.waking.value = false;
+    this.setWaking('no');
     state.source.value = null;
     send({ type: 'FAULT', fault });
   }

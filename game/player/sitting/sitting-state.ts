@@ -16,6 +16,7 @@ export type Snapshot = SnapshotFrom<typeof sessionMachine>;
 
 /** Why a sitting has to pause: what the face source told, or a mistake of our own. */
 export type SittingFault = FaceSourceFault | 'ourOwn';
+export type Waking = 'no' | 'waking' | 'long';
 
 /** What the pages show of a sitting. Each value changes only when what is shown changes, never once a frame for nothing. */
 export interface SittingState {
@@ -26,8 +27,8 @@ export interface SittingState {
   readonly calibration: Signal<CalibrationProgress | null>;
   /** Why the player lets go before play; empty where a kept calibration serves or nothing was looked at yet. */
   readonly wanted: Signal<readonly CalibrationWanted[]>;
-  /** True between asking for a face source and its first frame. */
-  readonly waking: Signal<boolean>;
+  /** Between asking for a face source and its first frame: `waking`, and `long` when that takes so long that a way on is offered. */
+  readonly waking: Signal<Waking>;
   readonly source: Signal<FaceSourceInfo | null>;
   readonly fault: Signal<SittingFault | null>;
   readonly play: Signal<PlayView>;
@@ -39,6 +40,11 @@ export interface SittingState {
   readonly picture: Signal<'drawn' | 'wordsOnly'>;
   readonly record: Signal<SessionRecord | null>;
   readonly kept: Signal<'no' | 'yes' | 'impossible'>;
+}
+
+/** What is said while a face source wakes up. */
+export function wakingWords(waking: Exclude<Waking, 'no'>): WordKey {
+  return waking === 'long' ? 'ready.wakingLong' : 'ready.waking';
 }
 
 /** Play as the words show it. */
@@ -63,7 +69,7 @@ export function openSittingState(snapshot: Snapshot): SittingState {
     sides: signal('turn'),
     calibration: signal(null),
     wanted: signal([]),
-    waking: signal(false),
+    waking: signal('no'),
     source: signal(null),
     fault: signal(null),
     play: signal(beforePlay),

@@ -163,6 +163,8 @@ export const de: Wordbook = {
   'ready.light': 'Solange die Kamera an ist, leuchtet hier ein kleines Laternenzeichen.',
   'ready.cameraOn': 'Meine Kamera einschalten',
   'ready.waking': 'Die Kamera wacht auf.',
+  'ready.wakingLong':
+    'Das dauert lange. Fragt dein Browser nach der Kamera? Dann erlaub sie. Oder ein Teil lädt noch. Du kannst warten oder das Übungsgesicht nehmen.',
   'ready.selfView': 'Mein Bild zeigen',
   'ready.noSelfView': 'Dein Bild ist verborgen.',
   'ready.picture': 'Dein Bild, wie in einem Spiegel',
@@ -230,6 +232,8 @@ export const de: Wordbook = {
   'fault.modelMissing': 'Der Teil, der Gesichter findet, ist noch nicht da. Darum spielt das Übungsgesicht.',
   'fault.modelWrong':
     'Der Teil, der Gesichter findet, ist nicht der richtige und wurde nicht benutzt. Das Übungsgesicht kann spielen.',
+  'fault.loadingStalled':
+    'Ein Teil des Spiels kommt nicht an. Schau nach dem Internet und versuch es noch einmal, oder nimm das Übungsgesicht.',
   'fault.trackerFailed':
     'Der Teil, der Gesichter findet, ist stehen geblieben. Versuch es noch einmal oder nimm das Übungsgesicht.',
   'fault.unsupported': 'Dieser Browser kann keine Gesichter finden. Nimm einen neueren oder das Übungsgesicht.',

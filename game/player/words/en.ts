@@ -160,6 +160,8 @@ export const en = {
   'ready.light': 'A small lantern sign shows here while the camera is on.',
   'ready.cameraOn': 'Turn my camera on',
   'ready.waking': 'The camera is waking up.',
+  'ready.wakingLong':
+    'This is taking long. Does your browser ask for the camera? Then allow it. Or a part is still loading. You can wait, or use the practice face.',
   'ready.selfView': 'Show my picture',
   'ready.noSelfView': 'Your picture is hidden.',
   'ready.picture': 'Your picture, as in a mirror',
@@ -222,6 +224,8 @@ export const en = {
   'fault.cameraSilent': 'The camera sends no picture. Open its cover, or choose another camera.',
   'fault.modelMissing': 'The part that finds faces is not here yet, so the practice face plays instead.',
   'fault.modelWrong': 'The part that finds faces is not the right one, so it was not used. The practice face can play.',
+  'fault.loadingStalled':
+    'A part of the game does not arrive. Check the internet and try again, or use the practice face.',
   'fault.trackerFailed': 'The part that finds faces stopped. Try again, or use the practice face.',
   'fault.unsupported': 'This browser cannot find faces. Try a newer one, or use the practice face.',
   'fault.badRecording': 'This recording cannot be read.',
