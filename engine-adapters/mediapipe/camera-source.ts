@@ -139,10 +139,13 @@ function keepOne<Input extends unknown[], Kept>(make: (...input: Input) => Promi
 }
 
 function describe(track: MediaStreamTrack, video: HTMLVideoElement, tracker: SteadyTracker): FaceSourceInfo {
-  const { width = video.videoWidth, height = video.videoHeight } = track.getSettings();
+  const { width = video.videoWidth, height = video.videoHeight, deviceId = '' } = track.getSettings();
+  const { label } = track;
   return {
     kind: 'camera',
-    camera: { label: track.label, width, height },
+    camera: { label, width, height },
+    // The size too: at another one it is another instrument.
+    sourceId: deviceId === '' ? null : JSON.stringify([deviceId, label, width, height]),
     modelSha256: FACE_MODEL.sha256,
     runtime: `tasks-vision 0.10.35, ${tracker.runtime}`,
   };

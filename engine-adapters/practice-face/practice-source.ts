@@ -96,6 +96,7 @@ export function createPracticeSource(performance: PracticePerformance, timing: P
       return {
         kind: 'practice-face',
         camera: { label: 'practice face', width: camera.imageWidth, height: camera.imageHeight },
+        sourceId: 'practice face',
         modelSha256: null,
         runtime: `practice face, seed ${seed}`,
       };

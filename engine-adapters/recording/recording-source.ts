@@ -27,6 +27,7 @@ export function createRecordingSource(options: RecordingSourceOptions): FaceSour
       return {
         kind: 'recording',
         camera: { label: header.source, width: header.imageWidth, height: header.imageHeight },
+        sourceId: null,
         modelSha256: header.model?.sha256 ?? null,
         runtime: header.runtime,
       };

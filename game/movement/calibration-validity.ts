@@ -51,6 +51,6 @@ function dayOf(iso: string): string {
 
 /** A camera that nobody can name is never known to be the same one. */
 function isSameCamera(a: CameraIdentity | null, b: CameraIdentity | null): boolean {
-  if (a === null || b === null) return false;
+  if (a === null || b === null || a.label === '') return false;
   return a.label === b.label && a.width === b.width && a.height === b.height;
 }

@@ -29,6 +29,8 @@ export interface SessionContext {
   /** Whether a calibration that is still valid lets the sitting skip the let-go page. */
   readonly calibration: 'wanted' | 'kept';
   readonly sides: SidesNeed;
+  /** What comes when a calibration is there: a game, or the rest that another source broke into. */
+  readonly after: 'play' | 'rest';
   /** Whether the player is asked how the face feels before the close. */
   readonly diary: 'ask' | 'skip';
 }
@@ -57,6 +59,8 @@ export type SessionEvent =
   | { readonly type: 'PAUSE' }
   | { readonly type: 'RESUME' }
   | { readonly type: 'FAULT'; readonly fault: string }
+  /** Another face source than before has started: nothing that was learned holds for it. */
+  | { readonly type: 'OTHER_SOURCE' }
   | { readonly type: 'STOP' }
   | { readonly type: 'HURTS' }
   /** The page is being left, perhaps to be come back to. */
@@ -79,6 +83,7 @@ const fresh: SessionContext = {
   refusal: null,
   calibration: 'wanted',
   sides: 'known',
+  after: 'play',
   diary: 'skip',
 };
 
@@ -95,6 +100,7 @@ export const sessionMachine = setup({
   delays: { cameraRest: CAMERA_REST_MS },
   guards: {
     isPractice: ({ context }) => context.face === 'practice',
+    restComesFirst: ({ context }) => context.after === 'rest',
     keptCalibration: ({ context }) => context.calibration === 'kept',
     sidesMayStayOpen: ({ context }) => context.sides !== 'ask',
     asksDiary: ({ context }) => context.diary === 'ask',
@@ -171,11 +177,14 @@ export const sessionMachine = setup({
           initial: 'arriving',
           on: {
             PAUSE: '#session.sitting.paused',
+            OTHER_SOURCE: '#session.sitting.active.lookAnew',
             FAULT: { target: '#session.sitting.paused.asleep', actions: 'noteFault' },
           },
           states: {
             // The practice face has no camera to check; a person with a camera gets ready first.
             arriving: { always: [{ guard: 'isPractice', target: 'settling' }, { target: 'ready' }] },
+            // The camera is on already: no need to explain it again.
+            lookAnew: { always: [{ guard: 'isPractice', target: 'settling' }, { target: 'ready.looking' }] },
             ready: {
               initial: 'explain',
               // Nothing is played yet: a pause here is only the page standing.
@@ -185,6 +194,7 @@ export const sessionMachine = setup({
                 looking: {
                   tags: ['face', 'preview'],
                   on: {
+                    OTHER_SOURCE: {},
                     READY: [
                       { guard: ({ event }) => event.sides !== 'known', target: 'sides', actions: 'noteReady' },
                       { target: '#session.sitting.active.settling', actions: 'noteReady' },
@@ -199,6 +209,7 @@ export const sessionMachine = setup({
                 sides: {
                   tags: ['face', 'preview'],
                   on: {
+                    OTHER_SOURCE: 'looking',
                     SIDES: [
                       { guard: ({ event }) => event.picture === 'mirrored', target: 'mirrored' },
                       { target: '#session.sitting.active.settling' },
@@ -218,14 +229,20 @@ export const sessionMachine = setup({
                 blocked: { on: { CAMERA_ON: { target: 'looking', actions: 'clearFault' } } },
               },
             },
-            settling: { always: [{ guard: 'keptCalibration', target: 'feel' }, { target: 'letGo' }] },
+            settling: { always: [{ guard: 'keptCalibration', target: 'settled' }, { target: 'letGo' }] },
+            settled: {
+              always: [
+                { guard: 'restComesFirst', target: 'rest', actions: assign({ after: 'play' as const }) },
+                { target: 'feel' },
+              ],
+            },
             letGo: {
               tags: 'face',
               initial: 'collecting',
               states: {
                 collecting: {
                   on: {
-                    CALIBRATED: '#session.sitting.active.feel',
+                    CALIBRATED: '#session.sitting.active.settled',
                     REFUSED: { target: 'refused', actions: 'noteRefusal' },
                     AGAIN: { target: 'collecting', reenter: true },
                   },
@@ -248,6 +265,13 @@ export const sessionMachine = setup({
             rest: {
               tags: 'face',
               initial: 'lettingGo',
+              // The rest is had in full afterwards; the game before it is not played twice.
+              on: {
+                OTHER_SOURCE: {
+                  target: '#session.sitting.active.lookAnew',
+                  actions: assign({ after: 'rest' as const }),
+                },
+              },
               states: {
                 lettingGo: { on: { RESTED: 'rested' } },
                 rested: { on: { CONTINUE: { target: '#session.sitting.active.feel', actions: 'nextBlock' } } },
@@ -264,7 +288,11 @@ export const sessionMachine = setup({
             awake: {
               tags: 'face',
               after: { cameraRest: 'asleep' },
-              on: { FAULT: { target: 'asleep', actions: 'noteFault' } },
+              on: {
+                // Nothing is waiting for it: the camera goes off, and the ready check asks for it.
+                OTHER_SOURCE: { target: '#session.sitting.active.ready' },
+                FAULT: { target: 'asleep', actions: 'noteFault' },
+              },
             },
             asleep: {},
           },

@@ -32,6 +32,11 @@ export class FaceSourceError extends Error {
 export interface FaceSourceInfo {
   readonly kind: 'camera' | 'practice-face' | 'recording';
   readonly camera: CameraIdentity | null;
+  /**
+   * Tells this source, at this picture size, from every other one of this device: a label is no identity, two cameras may share it.
+   * null where nobody can tell; such a source is never the same as any other. Stays on the device: it is in no record and no export.
+   */
+  readonly sourceId: string | null;
   /** SHA-256 of the model in hex; null where no model is at work. */
   readonly modelSha256: string | null;
   /** For people who look: delegate, worker or main thread, measured ms a frame. */

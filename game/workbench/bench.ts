@@ -45,6 +45,8 @@ export function createBench(doors: WorkbenchDoors) {
 
   let log = createFrameLog('live');
   let live: { readonly source: FaceSource; readonly info: FaceSourceInfo } | null = null;
+  /** A source whose start has not settled; it may never do so. */
+  let starting: FaceSource | null = null;
   let turn = 0;
   let stepCostMs = 0;
   let judging: ReturnType<typeof setTimeout> | undefined;
@@ -107,6 +109,7 @@ export function createBench(doors: WorkbenchDoors) {
 
   const startLive = async (from: FaceSource, called: string) => {
     const mine = ++turn;
+    starting = from;
     let info: FaceSourceInfo;
     try {
       info = await from.start({
@@ -127,9 +130,11 @@ export function createBench(doors: WorkbenchDoors) {
         },
       });
     } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error);
+      // What was not waited for any more is no problem of what is shown now.
+      if (mine === turn) problem.value = error instanceof Error ? error.message : String(error);
       return;
     }
+    if (mine === turn) starting = null;
     if (mine !== turn) return void from.stop();
     live = { source: from, info };
     batch(() => {
@@ -200,9 +205,10 @@ export function createBench(doors: WorkbenchDoors) {
       // What was being recorded is kept, whatever ended it.
       await bench.saveRecording();
       running.value = 'stopped';
-      const ending = live;
+      const ending = live?.source ?? starting;
       live = null;
-      await ending?.source.stop();
+      starting = null;
+      await ending?.stop();
     },
 
     async open(file: File) {

@@ -46,7 +46,15 @@ export class HandFace {
   }
 }
 
+/** What the browser says of a camera. */
+export interface PluggedCamera {
+  readonly sourceId: string | null;
+  readonly label: string;
+}
+
 export interface Doubles {
+  /** The camera that the next start opens; to be changed by a test. */
+  readonly plugged: { camera: PluggedCamera };
   readonly ports: PlayerPorts;
   readonly hand: HandFace;
   readonly written: SessionRecord[];
@@ -59,10 +67,12 @@ export function playerDoubles(): Doubles {
   const hand = new HandFace();
   const written: SessionRecord[] = [];
   const heard: string[] = [];
+  const plugged = { camera: { sourceId: 'camera A', label: 'test' } as PluggedCamera };
   let nowMs = 0;
   const start = async (kind: 'camera' | 'practice-face', listener: FaceSourceListener) => {
     hand.listener = listener;
-    return { kind, camera: { label: 'test', width: 640, height: 480 }, modelSha256: null, runtime: 'test' };
+    const { sourceId, label } = plugged.camera;
+    return { kind, camera: { label, width: 640, height: 480 }, sourceId, modelSha256: null, runtime: 'test' };
   };
   const stop = async () => {
     hand.listener = null;
@@ -123,7 +133,7 @@ export function playerDoubles(): Doubles {
     unpackPlan: () => Promise.reject(new Error('no link in this test')),
     saveFile: () => {},
   };
-  return { ports, hand, written, heard, running: () => hand.listener !== null };
+  return { ports, plugged, hand, written, heard, running: () => hand.listener !== null };
 }
 
 /** Lets what was promised come true. */

@@ -10,7 +10,7 @@ const plan = (origin: SittingPlan['origin'], affected: SittingPlan['affected']):
 });
 
 function asking(...known: readonly string[]): SidesAsking {
-  const cameras: CameraSides = { sidesKnown() {}, isSidesKnown: (label) => known.includes(label) };
+  const cameras: CameraSides = { sidesKnown() {}, isSidesKnown: (id) => id !== null && known.includes(id) };
   return new SidesAsking(cameras, () => {});
 }
 
@@ -36,5 +36,12 @@ describe('whether the sides are asked about', () => {
   it('comes in a try only when somebody wishes for it', () => {
     expect(asking().need(plan('sample', 'patientLeft'), 'desk', 'goOn')).toBe('known');
     expect(asking().need(plan('sample', 'patientLeft'), 'desk', 'checkSides')).toBe('offer');
+  });
+
+  it('is asked each time of a camera that cannot be told from others', () => {
+    const sides = asking('desk');
+    expect(sides.need(plan('unsigned', 'patientLeft'), null, 'goOn')).toBe('ask');
+    sides.leaveOpen(null);
+    expect(sides.need(plan('unsigned', 'both'), null, 'goOn')).toBe('offer');
   });
 });

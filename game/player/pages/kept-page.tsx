@@ -6,6 +6,7 @@ import type { SessionRecord } from '../../record/session-record';
 import { EraseButton } from '../parts/erase-button';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
+import { withoutSourceIds } from '../people/without-source-ids';
 import { usePlayer, useSay } from '../player-context';
 import { signInWords } from '../words/sign-in-words';
 
@@ -36,7 +37,8 @@ export function KeptPage() {
     Promise.all([ports.store.listSessions(), ports.store.listValues()]).then(
       ([all, values]) => {
         const now = ports.clock.nowIso();
-        ports.saveFile(`tiny-tides-${now.slice(0, 10)}.json`, writeExport({ sessions: all, values }, now));
+        const exported = writeExport({ sessions: all, values: withoutSourceIds(values) }, now);
+        ports.saveFile(`tiny-tides-${now.slice(0, 10)}.json`, exported);
         setUnreadable(false);
       },
       // Said in a note; what is stored has not changed.

@@ -10,7 +10,7 @@ import type { PlayerProfile } from './player-profile';
 export function afterSitting(
   profile: PlayerProfile,
   record: SessionRecord,
-  calibration: Calibration | null,
+  { calibration, sourceId }: { readonly calibration: Calibration | null; readonly sourceId: string | null },
 ): PlayerProfile {
   const stairs: Record<string, StairState> = { ...profile.stairs };
   for (const [index, planned] of profile.plan.movements.entries()) {
@@ -23,5 +23,6 @@ export function afterSitting(
     stairs[key] = nextStair(stairs[key] ?? startStair(planned), outcomes, planned.bounds).state;
   }
   const shell = closingOf(record).shell === null ? 0 : 1;
-  return { ...profile, stairs, shells: profile.shells + shell, calibration: calibration ?? profile.calibration };
+  const learned = calibration === null ? {} : { calibration, calibrationSourceId: sourceId };
+  return { ...profile, stairs, shells: profile.shells + shell, ...learned };
 }

@@ -9,14 +9,18 @@ export type CalibrationWanted = CalibrationDoubt | 'firstOne' | 'newMovement';
 export interface SittingNow extends Omit<CalibrationNow, 'markers'> {
   readonly markers?: CalibrationNow['markers'];
   readonly movements: readonly MovementId[];
+  /** Whether the source in use is the very one that the kept calibration was made with; a label does not tell. */
+  readonly source: 'same' | 'other';
 }
 
 /** Every reason to calibrate anew; none means that the kept one may be used: the measurement's own rule, and every movement of today in it. */
 export function calibrationWanted(
   kept: Calibration | null,
-  { movements, markers = [], ...now }: SittingNow,
+  { movements, markers = [], source, ...now }: SittingNow,
 ): readonly CalibrationWanted[] {
   if (kept === null) return ['firstOne'];
   const isNew = movements.some((movement) => movement !== 'rest' && kept.reach[movement] === undefined);
-  return [...calibrationDoubts(kept, { ...now, markers }), ...(isNew ? (['newMovement'] as const) : [])];
+  const doubts = calibrationDoubts(kept, { ...now, markers });
+  const other = source === 'other' && !doubts.includes('otherCamera');
+  return [...(other ? (['otherCamera'] as const) : []), ...doubts, ...(isNew ? (['newMovement'] as const) : [])];
 }

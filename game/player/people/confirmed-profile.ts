@@ -32,5 +32,6 @@ export function confirmedProfile({ plan, sign, before, newId, nowIso }: Confirme
     shells: before?.shells ?? 0,
     stairs: samePlan ? before.stairs : {},
     calibration: null,
+    calibrationSourceId: null,
   };
 }

@@ -9,8 +9,11 @@ import { datedByNow, MET_LATER_KEY, type MetLater, metNow, readMetLater } from '
 import { PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { readProfile } from './read-profile';
 
-/** Cameras of which it is known that left is left. */
-const SIDES_KEY = 'camera-sides';
+/**
+ * Cameras of which it is known that left is left, by `sourceId`. Answers that were kept by a camera's label alone
+ * (`camera-sides`) stay stored and count no more: another camera may have the same label, and be mirrored.
+ */
+export const SIDES_KEY = 'source-sides';
 /** Profiles as they were stored, copied before something that made no sense in them is written over. */
 const APART_KEY = 'apart:';
 
@@ -141,14 +144,14 @@ export class DeviceMemory implements SittingNews {
     return datedByNow(met, counted, nowIso);
   }
 
-  isSidesKnown(cameraLabel: string): boolean {
-    return this.cameras.has(cameraLabel);
+  isSidesKnown(sourceId: string | null): boolean {
+    return sourceId !== null && this.cameras.has(sourceId);
   }
 
-  sidesKnown(cameraLabel: string): void {
-    // A camera without a name cannot be told from the next one.
-    if (cameraLabel === '') return;
-    this.cameras.add(cameraLabel);
+  sidesKnown(sourceId: string | null): void {
+    // A camera that cannot be told from the next one is asked about each time.
+    if (sourceId === null) return;
+    this.cameras.add(sourceId);
     void this.looking.then(async () => {
       this.sidesUnkept.value = await this.refusalOf(() => this.store.put(SIDES_KEY, [...this.cameras]));
     });
@@ -188,8 +191,8 @@ export class DeviceMemory implements SittingNews {
       // Claimed before the reading: what another tab writes until it lets go is read here.
       const mine = await this.claims();
       await this.readPlayers();
-      const labels: unknown = await store.get(SIDES_KEY);
-      if (Array.isArray(labels)) for (const label of labels) if (typeof label === 'string') this.cameras.add(label);
+      const ids: unknown = await store.get(SIDES_KEY);
+      if (Array.isArray(ids)) for (const id of ids) if (typeof id === 'string') this.cameras.add(id);
       this.metLater = readMetLater(await store.get(MET_LATER_KEY));
       await this.readRest();
       found.value = mine ? lies : 'elsewhere';

@@ -18,6 +18,8 @@ export interface PlayerProfile {
   readonly stairs: Readonly<Record<string, StairState>>;
   /** The last calibration, reused while it stays valid. */
   readonly calibration: Calibration | null;
+  /** `sourceId` of the camera it was made with; missing or null where that is not known, and then it is not reused. Never exported. */
+  readonly calibrationSourceId?: string | null;
 }
 
 export const PLAYER_KEY = 'player:';

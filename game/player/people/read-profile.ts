@@ -26,6 +26,7 @@ const stairs: v.GenericSchema<unknown, Readonly<Record<string, StairState>>> = v
   v.pipe(v.string(), v.regex(/^\d+$/)),
   v.looseObject({ position: v.pipe(v.number(), v.minValue(min), v.maxValue(max)) }),
 );
+const sourceId = v.nullable(v.string());
 const calibration: v.GenericSchema<unknown, Calibration | null> = v.nullable(calibrationSchema);
 
 /**
@@ -50,7 +51,9 @@ export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
       stairs: taken(stairs, known.output.stairs, {}),
       calibration: taken(calibration, known.output.calibration, null),
     };
-    return { state, profile };
+    const { calibrationSourceId } = known.output;
+    if (calibrationSourceId === undefined) return { state, profile };
+    return { state, profile: { ...profile, calibrationSourceId: taken(sourceId, calibrationSourceId, null) } };
   } catch {
     return { state: 'unusable', profile: null };
   }

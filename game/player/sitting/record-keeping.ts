@@ -60,9 +60,10 @@ export class RecordKeeping {
     };
   }
 
-  private close(record: SessionRecord, { player, calibration }: SittingRun): SessionRecord {
+  private close(record: SessionRecord, { player, calibration, sourceId }: SittingRun): SessionRecord {
     if (record.source === 'camera') {
-      this.news.played(record, player?.id ?? null, (now) => afterSitting(now, record, calibration));
+      const learned = { calibration, sourceId };
+      this.news.played(record, player?.id ?? null, (now) => afterSitting(now, record, learned));
     }
     return record;
   }

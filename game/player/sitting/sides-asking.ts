@@ -3,11 +3,11 @@ import type { SidesNeed } from '../../play/session-machine';
 import { createSidesQuestion, type SidesAsked, type SidesQuestion } from '../../play/sides-question';
 import type { SittingPlan } from './sitting-plan';
 
-/** What a device knows about its cameras. */
+/** What a device knows about its cameras, by their `sourceId`; of a source without one it knows nothing. */
 export interface CameraSides {
   /** This camera shows left as left; it need not be asked again. */
-  sidesKnown(cameraLabel: string): void;
-  isSidesKnown(cameraLabel: string): boolean;
+  sidesKnown(sourceId: string | null): void;
+  isSidesKnown(sourceId: string | null): boolean;
 }
 
 /** Whether, and how, a sitting asks which way round its camera's picture is. */
@@ -22,12 +22,12 @@ export class SidesAsking {
   ) {}
 
   /** `wish`: somebody who only tries things out is asked when it is wished for. */
-  need(plan: SittingPlan, cameraLabel: string, wish: 'goOn' | 'checkSides'): SidesNeed {
-    if (this.cameras.isSidesKnown(cameraLabel)) return 'known';
+  need(plan: SittingPlan, sourceId: string | null, wish: 'goOn' | 'checkSides'): SidesNeed {
+    if (this.cameras.isSidesKnown(sourceId)) return 'known';
     if (wish === 'checkSides') return 'offer';
     if (plan.origin === 'sample') return 'known';
     if (plan.affected !== 'both') return 'ask';
-    return this.leftOpen.has(cameraLabel) ? 'known' : 'offer';
+    return sourceId !== null && this.leftOpen.has(sourceId) ? 'known' : 'offer';
   }
 
   begin(): void {
@@ -42,7 +42,8 @@ export class SidesAsking {
     this.onAsked(this.question.told(picture));
   }
 
-  leaveOpen(cameraLabel: string): void {
-    this.leftOpen.add(cameraLabel);
+  leaveOpen(sourceId: string | null): void {
+    // One that cannot be told from others is asked about each time.
+    if (sourceId !== null) this.leftOpen.add(sourceId);
   }
 }

@@ -1,12 +1,14 @@
 import type { Calibration } from '../../movement/calibration';
-import { createMeasurer, type Measurer } from '../../movement/pipeline';
+import type { Measurer } from '../../movement/pipeline';
 import type { RestingTone } from '../../movement/resting-tone';
-import { createRestingToneWatch } from '../../movement/resting-tone-watch';
+import type { RestingToneWatch } from '../../movement/resting-tone-watch';
 import type { PlayerProfile } from '../people/player-profile';
 import type { PracticeFace } from '../player-ports';
-import { FatigueWatch } from './fatigue-watch';
+import type { FatigueWatch } from './fatigue-watch';
+import { Learned } from './learned';
 import type { PracticeLead } from './practice-lead';
 import type { PracticeLook } from './practice-look';
+import { isSameSource } from './same-source';
 import type { SittingRecord } from './sitting-record';
 
 /** The practice face, who leads it, and how it is seen. */
@@ -18,11 +20,9 @@ export interface PracticeAtHand {
 
 /** What one sitting gathers from its beginning to its close; every beginning makes a new one. */
 export class SittingRun {
-  readonly measurer: Measurer = createMeasurer();
-  readonly tone = createRestingToneWatch();
-  calibration: Calibration | null = null;
   record: SittingRecord | null = null;
-  private watch: FatigueWatch | null = null;
+  private learned = new Learned(null);
+  private sources: 'none' | 'met' = 'none';
 
   constructor(
     /** Null without a plan. */
@@ -31,10 +31,39 @@ export class SittingRun {
     readonly practice: PracticeAtHand | null,
   ) {}
 
-  /** Null until a calibration says what rest looks like. */
+  /** A source has started. Out: whether it is the first one, the one that was known, or another, of which nothing is known. */
+  meet(sourceId: string | null): 'first' | 'same' | 'other' {
+    const { learned, sources } = this;
+    if (sources === 'met' && isSameSource(learned.sourceId, sourceId)) return 'same';
+    // The rest that was open ends with its source, and is kept.
+    this.rested(learned.tone.finish(), 'betweenAttempts');
+    this.learned = new Learned(sourceId);
+    this.sources = 'met';
+    return sources === 'none' ? 'first' : 'other';
+  }
+
+  get sourceId(): string | null {
+    return this.learned.sourceId;
+  }
+
+  get measurer(): Measurer {
+    return this.learned.measurer;
+  }
+
+  get tone(): RestingToneWatch {
+    return this.learned.tone;
+  }
+
+  get calibration(): Calibration | null {
+    return this.learned.calibration;
+  }
+
+  set calibration(calibration: Calibration | null) {
+    this.learned.calibration = calibration;
+  }
+
   fatigue(): FatigueWatch | null {
-    if (this.calibration !== null) this.watch ??= new FatigueWatch(this.calibration);
-    return this.watch;
+    return this.learned.fatigue();
   }
 
   /** A rest was measured. */

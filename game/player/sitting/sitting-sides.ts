@@ -18,14 +18,14 @@ export class SittingSides {
 
   /** Whether it is known that the camera in use shows left as left. */
   known(): boolean {
-    return this.cameras.isSidesKnown(this.cameraLabel());
+    return this.cameras.isSidesKnown(this.sourceId());
   }
 
   /** A question from its beginning. Out: whether it has to be asked. */
   begin(plan: SittingPlan, wish: 'goOn' | 'checkSides'): SidesNeed {
     this.asking.begin();
     this.context.state.sides.value = 'turn';
-    return this.asking.need(plan, this.cameraLabel(), wish);
+    return this.asking.need(plan, this.sourceId(), wish);
   }
 
   step(measured: MeasuredFrame): void {
@@ -38,18 +38,18 @@ export class SittingSides {
   }
 
   leaveOpen(): void {
-    this.asking.leaveOpen(this.cameraLabel());
+    this.asking.leaveOpen(this.sourceId());
     this.context.send({ type: 'SIDES_OPEN' });
   }
 
   private hear({ stage, answer }: SidesAsked): void {
     this.context.state.sides.value = stage;
     if (answer === 'notKnown') return;
-    if (answer === 'asExpected') this.cameras.sidesKnown(this.cameraLabel());
+    if (answer === 'asExpected') this.cameras.sidesKnown(this.sourceId());
     this.context.send({ type: 'SIDES', picture: answer });
   }
 
-  private cameraLabel(): string {
-    return this.context.state.source.value?.camera?.label ?? '';
+  private sourceId(): string | null {
+    return this.context.state.source.value?.sourceId ?? null;
   }
 }

@@ -1,6 +1,7 @@
 import { createActor } from 'xstate';
 import type { FaceFrame } from '../../movement/face-frame';
 import { type SessionEvent, sessionMachine } from '../../play/session-machine';
+import type { FaceSourceInfo } from '../../ports/face-source';
 import type { DiaryEntry } from '../../record/diary-entry';
 import type { UnseenSign } from '../../record/unseen-sign';
 import type { AddressOptions, PracticePatient } from '../address-options';
@@ -16,6 +17,7 @@ import { PracticeLook } from './practice-look';
 import { ReadyLook } from './ready-look';
 import { RecordKeeping } from './record-keeping';
 import { Resting } from './resting';
+import { isSameSource } from './same-source';
 import type { SittingContext } from './sitting-context';
 import { SittingFace } from './sitting-face';
 import type { SittingNews } from './sitting-news';
@@ -60,7 +62,7 @@ export class Sitting {
     this.keeping = new RecordKeeping(context, news);
     this.face = new SittingFace(
       context,
-      (info) => this.keeping.begin(this.snapshot(), info, this.run),
+      (info) => this.sourceStarted(info),
       (frame) => this.onFrame(frame),
     );
     this.actor.subscribe((next) => this.follow(next));
@@ -92,10 +94,13 @@ export class Sitting {
   passReady(wish: 'goOn' | 'checkSides' = 'goOn'): void {
     const plan = this.state.plan.value;
     if (plan === null) return;
+    const { sourceId } = this.run;
     const kept = this.run.player?.calibration ?? null;
+    const keptSourceId = this.run.player?.calibrationSourceId ?? null;
     const camera = this.state.source.value?.camera ?? null;
     const wanted = calibrationWanted(kept, {
       ...{ camera, movements: movementsOf(plan), at: this.ports.clock.nowIso() },
+      source: isSameSource(keptSourceId, sourceId) ? 'same' : 'other',
       ...this.ready.picture(),
     });
     this.state.wanted.value = wanted;
@@ -178,7 +183,7 @@ export class Sitting {
     if (next.hasTag('judge')) this.playing.begin(this.currentBlock(), run);
     this.followWithPicture(before, next);
     if (standing.feel(next)) run.practice?.lead.enter({ kind: 'rest' });
-    if (standing.rest(next) && standing.block(before)) this.resting.begin(run);
+    if (standing.rest(next) && !standing.rest(before) && standing.active(before)) this.resting.begin(run);
     if (standing.rest(before) && standing.feel(next)) this.resting.end(run);
     if (before.hasTag('sitting') && !next.hasTag('sitting')) this.endSitting(next);
   }
@@ -210,6 +215,20 @@ export class Sitting {
       tellOwnError(error);
       this.playing.drop();
     }
+  }
+
+  /**
+   * Whatever was learned of a source belongs to it. Another one, wherever it starts, is looked at, asked about and calibrated
+   * from the beginning; the block under way ends as it stands, and the place in the plan stays.
+   */
+  private sourceStarted(info: FaceSourceInfo): void {
+    const { run } = this;
+    if (run.meet(info.sourceId) === 'other') {
+      this.finishBlock();
+      this.lettingGo.end();
+      this.send({ type: 'OTHER_SOURCE' });
+    }
+    this.keeping.begin(this.snapshot(), info, run);
   }
 
   private onFrame(frame: FaceFrame): void {

@@ -22,6 +22,7 @@ const calibration: Calibration = {
 };
 const now = {
   camera,
+  source: 'same' as const,
   at: '2026-11-22T18:00:00.000+01:00',
   movements: ['closed-smile', 'rest'] as const,
   noiseRatio: 1.4,
@@ -39,6 +40,13 @@ describe('a calibration is used again', () => {
     ['another day', 'otherDay', calibration, { ...now, at: '2026-11-23T00:10:00.000+01:00' }],
     ['another camera', 'otherCamera', calibration, { ...now, camera: { ...camera, label: 'usb' } }],
     ['another picture size', 'otherCamera', calibration, { ...now, camera: { ...camera, width: 1280 } }],
+    ['a camera that only has the same name', 'otherCamera', calibration, { ...now, source: 'other' as const }],
+    [
+      'a camera without a name',
+      'otherCamera',
+      { ...calibration, camera: { ...camera, label: '' } },
+      { ...now, camera: { ...camera, label: '' } },
+    ],
     ['an unknown camera', 'otherCamera', calibration, { ...now, camera: null }],
     ['two unknown cameras', 'otherCamera', { ...calibration, camera: null }, { ...now, camera: null }],
     ['a movement it does not know', 'newMovement', calibration, { ...now, movements: ['lip-pucker'] as const }],

@@ -85,4 +85,23 @@ describe('what a device remembers', () => {
     expect(memory.player.value).toBeNull();
     expect(memory.found.value).toBe('elsewhere');
   });
+
+  it('does not take a label for a camera: old answers stay stored and count no more', async () => {
+    const { ports } = playerDoubles();
+    const put: string[] = [];
+    const store = {
+      ...ports.store,
+      get: async <T>(key: string) => (key === 'camera-sides' ? (['a camera'] as T) : null),
+      put: async (key: string) => void put.push(key),
+    };
+    const memory = new DeviceMemory(store, ports.levels);
+    await memory.open(async () => {});
+    expect(memory.isSidesKnown('a camera')).toBe(false);
+    expect(memory.isSidesKnown(null)).toBe(false);
+    memory.sidesKnown('id of a camera');
+    memory.sidesKnown(null);
+    expect(memory.isSidesKnown('id of a camera')).toBe(true);
+    expect(memory.isSidesKnown(null)).toBe(false);
+    expect(put).not.toContain('camera-sides');
+  });
 });

@@ -14,12 +14,12 @@ class SlowSource implements FaceSource {
 
   start(listener: Parameters<FaceSource['start']>[0]): Promise<FaceSourceInfo> {
     return new Promise((resolve, reject) => {
-      const info = { kind: 'camera', camera: null, modelSha256: null, runtime: this.name } as const;
+      const info = { kind: 'camera', camera: null, sourceId: null, modelSha256: null, runtime: this.name } as const;
       this.starts.push({
         onFrame: () => listener.onFrame(frame),
         resolve: () => {
           this.light = 'on';
-          resolve(info as unknown as FaceSourceInfo);
+          resolve(info);
         },
         reject,
       });

@@ -1,0 +1,26 @@
+import type { Calibration } from '../../movement/calibration';
+import { createMeasurer, type Measurer } from '../../movement/pipeline';
+import { createRestingToneWatch } from '../../movement/resting-tone-watch';
+import { FatigueWatch } from './fatigue-watch';
+
+/**
+ * Everything that was learned through one face source: with another camera nothing of it holds, so another source gets a new one
+ * and no part of it can be forgotten to be cleared.
+ */
+export class Learned {
+  readonly measurer: Measurer = createMeasurer();
+  readonly tone = createRestingToneWatch();
+  calibration: Calibration | null = null;
+  private watch: FatigueWatch | null = null;
+
+  constructor(
+    /** The source's own `sourceId`; null where nobody can tell it from others. */
+    readonly sourceId: string | null,
+  ) {}
+
+  /** Null until a calibration says what rest looks like. */
+  fatigue(): FatigueWatch | null {
+    if (this.calibration !== null) this.watch ??= new FatigueWatch(this.calibration);
+    return this.watch;
+  }
+}
