@@ -36,7 +36,7 @@ const SIDED_LANDMARKS: Readonly<Record<SidedMeasure, (side: Side) => readonly nu
   lowerLipLift: (side) => LANDMARKS[side].lowerLip,
   gazeHorizontal: (side) => [LANDMARKS[side].irisCentre],
   gazeVertical: (side) => [LANDMARKS[side].irisCentre],
-  lidIrisGap: (side) => [...LANDMARKS[side].upperLid, LANDMARKS[side].irisCentre],
+  lidIrisGap: (side) => [...LANDMARKS[side].upperLid.slice(1, 4), LANDMARKS[side].irisCentre],
 };
 
 const MIDLINE_MEASURE_LANDMARKS: Readonly<Record<MidlineMeasure, readonly number[]>> = {

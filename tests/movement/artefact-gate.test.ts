@@ -57,6 +57,23 @@ describe('reasons to be not sure, and what must not be one', () => {
     expect(during({ kind: 'dimLight', luma: 90, noiseGain: 1.6 }, 4000).held('light')).toBe(0);
   });
 
+  it('light: a black face before a window, not a lit one in a black room', () => {
+    const lit = (face: number, picture: number) =>
+      practiceBlock(
+        'ideal',
+        { movement: 'closed-smile', affected: 'both' },
+        {
+          allowances: { eye: 0.1 },
+          spoil: (frames) =>
+            frames
+              .slice(0, 90)
+              .map((f) => ({ ...f, meanLuma: picture, faceLuma: { patientLeft: 90, patientRight: face } })),
+        },
+      );
+    expect(heldMs(lit(8, 220).judgements, 'light')).toBeGreaterThan(2900);
+    expect(heldMs(lit(90, 8).judgements, 'light')).toBe(0);
+  });
+
   it('noFace: the face left, and comes back to where it was', () => {
     const { held, judgements } = during({ kind: 'noFace' });
     expect(held('noFace')).toBeGreaterThan(1600);

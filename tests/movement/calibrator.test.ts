@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import type { PracticeScript } from '../../engine-adapters/practice-face/practice-script';
@@ -6,6 +6,10 @@ import type { CalibrationProgress } from '../../game/movement/calibration-progre
 import type { MovementId } from '../../game/movement/movement-id';
 import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
 import type { AffectedSide } from '../../game/movement/side';
+import { pushed } from './pushed-face';
+
+/** ms. Whole calibrations on a slow machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 function calibrate(
   change: (script: PracticeScript) => PracticeScript = (s) => s,
@@ -116,5 +120,42 @@ describe('the calibration', () => {
 
   it('rest alone needs no tries', () => {
     expect(calibrate((s) => s, 'rest').last).toEqual({ stage: 'done' });
+  });
+
+  describe('with a part of the face outside the picture', () => {
+    const { script, referenceMs } = practicePatient('ideal', { movement: 'closed-smile', affected: 'both' });
+    /** ms. Shortly before the nth try, from 0, would begin. */
+    const endOf = (nth: number) => (script.efforts[nth]?.startMs ?? 0) - 500;
+    /** Low in the picture: mouth and chin lie below its edge, the eyes do not. */
+    const low = (from: number, to: number, endMs: number) => {
+      const measurer = createMeasurer();
+      const calibrator = createCalibrator({
+        movements: ['closed-smile'],
+        affected: 'both',
+        restMs: 8000,
+        tries: 3,
+        camera: null,
+        takenAt: '',
+      });
+      const frames = [...practiceFrames(script)].filter((frame) => frame.captureMs < endMs);
+      const cut = pushed(frames, 0, 0.37);
+      return frames.map((frame, i) => {
+        const isLow = frame.captureMs >= from && frame.captureMs < to;
+        return calibrator.step(measurer.measure((isLow ? cut[i] : frame) ?? frame));
+      });
+    };
+
+    it('collects no rest, and says what is missing', () => {
+      const last = low(0, endOf(0), endOf(0)).at(-1);
+      expect(last).toEqual({ stage: 'rest', restCollectedMs: 0, still: false, view: 'partly' });
+    });
+
+    it('takes no try, also not one that slipped out for a moment', () => {
+      const all = low(referenceMs[0], endOf(2), endOf(2)).at(-1);
+      expect(all).toMatchObject({ stage: 'try', triesDone: 0, view: 'partly' });
+      const first = script.efforts[0]?.startMs ?? 0;
+      const moment = low(first + 1500, first + 1700, endOf(3));
+      expect(moment.at(-1)).toMatchObject({ stage: 'try', triesDone: 2, view: 'whole' });
+    });
   });
 });

@@ -45,6 +45,14 @@ describe('the ready check', () => {
     ['twoFaces', { facesSeen: 2 }],
     ['tooDark', { meanLuma: 20 }],
     ['tooBright', { meanLuma: 245 }],
+    ['backlit', { meanLuma: 200, faceLuma: { patientLeft: 22, patientRight: 25 } }],
+    ['halfDark', { faceLuma: { patientLeft: 22, patientRight: 90 } }],
+    ['overTop', { landmarksOutside: 6, edgesBeyond: ['top'] }],
+    ['overBottom', { landmarksOutside: 6, edgesBeyond: ['bottom'] }],
+    ['overOwnRight', { landmarksOutside: 6, edgesBeyond: ['left'] }],
+    ['overOwnLeft', { landmarksOutside: 6, edgesBeyond: ['right', 'bottom'] }],
+    ['overBottom', { status: 'outOfPicture', pose: null, landmarksOutside: 60, edgesBeyond: ['bottom'] }],
+    ['tooNear', { landmarksOutside: 9, edgesBeyond: ['left', 'right'] }],
     ['tooFar', { interocularPx: 40 }],
     ['tooNear', { interocularPx: 320 }],
     ['offMiddle', { centreX: 0.9 }],
@@ -61,6 +69,18 @@ describe('the ready check', () => {
 
   it('says the first problem alone: a dark picture with a turned head is dark first', () => {
     expect(watch({ meanLuma: 20, pose: { yawDeg: 30, pitchDeg: 0, rollDeg: 0 } }, 2000).problem).toBe('tooDark');
+  });
+
+  it('says the edge of the picture before place and distance, which are a guess there, and after the light', () => {
+    const over: Partial<MeasuredFrame> = {
+      landmarksOutside: 9,
+      edgesBeyond: ['bottom'],
+      centreY: 0.9,
+      interocularPx: 40,
+    };
+    expect(watch(over, 2000).problem).toBe('overBottom');
+    expect(watch({ ...over, meanLuma: 20 }, 2000).problem).toBe('tooDark');
+    expect(watch({ ...over, facesSeen: 2 }, 2000).problem).toBe('twoFaces');
   });
 
   it('does not flicker: a problem of two frames is not said and does not undo the check', () => {
