@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { visibleMessage } from '../game/therapy/visible-text';
 import { copyWasm } from './copy-wasm';
 import { isMain } from './is-main';
 import { putModel } from './put-model';
@@ -18,7 +19,7 @@ export interface BuildSiteOptions {
 export async function buildSite(root: string, options: BuildSiteOptions = {}): Promise<void> {
   const { say = (sentence) => console.log(sentence), noise = 'warnings' } = options;
   const { sentences } = await putModel({ root, env: process.env });
-  for (const sentence of sentences) say(sentence);
+  for (const sentence of sentences) say(visibleMessage(sentence));
   await copyWasm(root);
   await build({ root, logLevel: noise === 'errors' ? 'error' : 'warn' });
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FACE_MODEL } from '../engine-adapters/mediapipe/face-model';
+import { visibleMessage } from '../game/therapy/visible-text';
 import { checkModel } from './check-model';
 import { type DownloadLimits, downloadModel } from './download-model';
 import { isMain } from './is-main';
@@ -107,5 +108,5 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 if (isMain(import.meta.url)) {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const { sentences } = await putModel({ root, env: process.env });
-  for (const sentence of sentences) console.log(sentence);
+  for (const sentence of sentences) console.log(visibleMessage(sentence));
 }
