@@ -45,7 +45,7 @@ export function PlanProblemNote({ problem }: { problem: PlanProblem }) {
     }
     case 'unreadable':
       return (
-        <div class="note" role="alert">
+        <div class="note stack tight" role="alert">
           <p>{say('bring.unreadable')}</p>
           <p class="soft">{problem.file}</p>
           <div class="row handed">
