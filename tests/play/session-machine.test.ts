@@ -29,6 +29,18 @@ describe('the flow of a sitting', () => {
     expect(sitting({ type: 'CHOOSE', face: 'practice' }).now().value).toBe('plan');
   });
 
+  it('looks at a plan from every page before a sitting, and from none within one', () => {
+    const bring: SessionEvent = { type: 'BRING_PLAN' };
+    for (const before of [[], toCamera.slice(0, 1), toCamera.slice(0, 2)])
+      expect(sitting(...before, bring).now().value).toBe('bringPlan');
+    for (let events = toCamera.length; events <= toBlock.length; events += 1) {
+      const { now, actor } = sitting(...toBlock.slice(0, events));
+      expect(now().can(bring)).toBe(false);
+      actor.send(bring);
+      expect(now().hasTag('sitting')).toBe(true);
+    }
+  });
+
   it('turns no camera on before the person asks for it', () => {
     const { now, actor } = sitting(...toCamera);
     expect(now().hasTag('face')).toBe(false);
