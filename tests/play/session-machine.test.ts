@@ -49,6 +49,30 @@ describe('the flow of a sitting', () => {
     expect(now().hasTag('preview')).toBe(true);
   });
 
+  it('closes what has begun when the page is left, from play and from a pause, and wants no face after that', () => {
+    const ways: readonly (readonly SessionEvent[])[] = [toBlock, [...toBlock, { type: 'PAUSE' }]];
+    for (const way of ways) {
+      const { now, actor } = sitting(...way, { type: 'PAGE_LEFT' });
+      // A browser tells of the hiding after the leaving.
+      for (const late of [{ type: 'PAUSE' }, { type: 'RESUME' }] as const) actor.send(late);
+      expect(now().value).toBe('closing');
+      expect(now().context.end).toBe('interrupted');
+      expect(now().hasTag('face')).toBe(false);
+    }
+  });
+
+  it('keeps a finished sitting finished when the page is left at its last question', () => {
+    const { now } = sitting(
+      { type: 'TODAY' },
+      { type: 'PLAN', blocks: 1, diary: 'ask' },
+      ...toBlock.slice(3),
+      { type: 'BLOCK_DONE' },
+      { type: 'PAGE_LEFT' },
+    );
+    expect(now().value).toBe('closing');
+    expect(now().context.end).toBe('finished');
+  });
+
   it('shows a self-view in the ready check alone', () => {
     const { now } = sitting(...toBlock);
     expect(now().hasTag('judge')).toBe(true);
