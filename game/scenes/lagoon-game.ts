@@ -101,7 +101,9 @@ export class LagoonGame implements LagoonView {
 
   private async boot(renderer: Renderer, turn: number): Promise<void> {
     const fit = this.fit();
-    const stage = new LagoonStageScene(this.quality, this.options, fit.density);
+    const stage = new LagoonStageScene(this.quality, this.options, fit.density, (error) => {
+      if (turn === this.begun) this.lose(error);
+    });
     const game = await new Promise<Phaser.Game>((resolve) => {
       new Phaser.Game({
         type: renderer === 'webgl' ? Phaser.WEBGL : Phaser.CANVAS,

@@ -46,6 +46,8 @@ export class LagoonStageScene extends Phaser.Scene {
     private options: LagoonOptions,
     /** Canvas pixels per CSS pixel. */
     public density: number,
+    /** Called once when the scene can no longer be drawn. */
+    private readonly onBroken: (error: unknown) => void,
   ) {
     super('lagoon');
   }
@@ -81,7 +83,13 @@ export class LagoonStageScene extends Phaser.Scene {
   }
 
   override update(_time: number, deltaMs: number): void {
-    this.draw(Math.min(LONGEST_STEP_S, deltaMs / 1000));
+    try {
+      this.draw(Math.min(LONGEST_STEP_S, deltaMs / 1000));
+    } catch (error) {
+      // Thrown on, it would end the engine's loop: a picture that stands still while play goes on.
+      this.living = null;
+      this.onBroken(error);
+    }
   }
 
   /** Lays everything out again for the canvas as it is now. */

@@ -203,6 +203,14 @@ describe('scenes', () => {
     },
   );
 
+  it('give way to words when a scene cannot be drawn any more, instead of standing still', async () => {
+    const lone = await fresh();
+    await lone.evaluate(() => window.probe.open('lantern-turtle', 'plain'));
+    await lone.evaluate(() => window.probe.breakScene());
+    await lone.waitForFunction(() => window.probe.lost() === 1 && window.probe.canvases().length === 0);
+    await lone.close();
+  });
+
   it('draw nothing while asleep', async () => {
     const lone = await fresh();
     await lone.evaluate(() => window.probe.open('lantern-turtle', 'plain'));

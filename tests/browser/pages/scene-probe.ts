@@ -175,6 +175,11 @@ export const probe = {
   quality: () => lagoon?.inside?.quality ?? null,
   setAsleep: (asleep: boolean) => lagoon?.setAsleep(asleep),
   frameNow: () => inside().game.loop.frame,
+  /** A signal that no scene can draw. */
+  breakScene: () => {
+    Object.assign(inside().stage, { signal: null });
+    inside().game.loop.wake();
+  },
   wake: () => inside().game.loop.wake(),
 };
 
