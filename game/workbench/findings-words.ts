@@ -20,7 +20,7 @@ export const FINDINGS_WORDS = {
   'found.calibration.is': 'Whether the game would play with it.',
   'found.responses': 'Co-movement: what comes along with the movement',
   'found.responses.is':
-    'Medians over the attempts. Shares of the resting eye opening, or of the region’s own reach; ± is the noise of one picture. Beyond: attempts in which the change went past the allowance, time-locked or not.',
+    'Medians over the attempts that counted. Shares of the resting eye opening, or of the region’s own reach; ± is the noise of one picture. Beyond: attempts in which the change went past the allowance, time-locked or not.',
   'found.responses.none': 'No attempt has ended yet.',
   'found.ofOther': '{{share}} of the other side',
   'found.verdict.usable': 'usable',

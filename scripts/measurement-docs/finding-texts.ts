@@ -35,7 +35,7 @@ export const REACH_TEXTS: Texts<Exclude<keyof ReachOfSide, 'noiseIod'>> = {
 
 export const RESPONSE_TEXTS: Texts<Exclude<keyof FoundResponse, 'noise'>> = {
   attempts: {
-    meaning: 'Attempts in which the region could be seen while nothing was in doubt.',
+    meaning: 'Counted attempts in which the region could be seen while nothing was in doubt.',
     unit: 'count',
     noise: 'none',
     cannotSay: 'What the region did in the others.',
