@@ -89,9 +89,10 @@ export function createAttemptTracker(bandLow: number): AttemptTracker {
   const isLost = (timeMs: number): boolean => timeMs - lastKnownMs > set.lostMs;
 
   const lose = (): TrackedAttempt | null => {
+    const lost = phase === 'rest' ? null : close(lastKnownMs);
     wasAtRest = false;
     stirredMs = Number.NaN;
-    return phase === 'rest' ? null : close(lastKnownMs);
+    return lost;
   };
 
   return {

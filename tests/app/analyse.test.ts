@@ -1,14 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readRecording } from '../../engine-adapters/recording/read-recording';
 import { parseAnalyseOptions } from '../../game/app/analyse-options';
 import { analyseRecording } from '../../game/app/analyse-recording';
 import { analyseTask } from '../../game/app/analyse-task';
 import { sharedFile, sharedIsThere } from '../browser/shared-data';
-
-/** ms. Whole sessions of faces on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const RANGES = '--rest 1000-19000 --reference 19000-51500 --play 52000-91500'.split(' ');
 const SMILE = 'recordings/smile-with-left-eye.jsonl.gz';

@@ -1,11 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { blockFor } from '../../game/therapy/block-for';
 import { playPatient } from './play-patient';
-
-/** ms. Generated frames on a machine that may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const MOVEMENT = 'closed-smile';
 

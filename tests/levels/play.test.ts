@@ -12,9 +12,6 @@ import { SAMPLE_PLAN } from '../../game/therapy/sample-plan';
 import { type Played, playPatient } from './play-patient';
 
 const GRADES = [1, 5, 10];
-/** Generated frames on a machine that may be busy. */
-const SLOW = 60_000;
-
 /** Each movement once, and one of them at the easiest and the hardest grade as well. */
 const asksOf = (movements: readonly MovementId[]) => [
   ...movements.map((movement) => ({ movement, grade: 5 })),
@@ -53,7 +50,7 @@ const stillEye = (movement: MovementId) =>
     allowance: 0.1,
   }) as const;
 
-describe('an ideal patient', { timeout: SLOW }, () => {
+describe('an ideal patient', () => {
   const pairs = [...SHIPPED_LEVELS.values()].flatMap((level) =>
     level.movements.flatMap((movement) => GRADES.map((grade) => ({ level: level.id, movement, grade }))),
   );
@@ -87,7 +84,7 @@ describe('an ideal patient', { timeout: SLOW }, () => {
   );
 });
 
-describe('a patient whose eye joins in', { timeout: SLOW }, () => {
+describe('a patient whose eye joins in', () => {
   it.each(asksOf(ACTIVE))(
     'earns nothing by it and finds a lagoon that waits: $movement at grade $grade',
     ({ movement, grade }) => {
@@ -104,7 +101,7 @@ describe('a patient whose eye joins in', { timeout: SLOW }, () => {
   );
 });
 
-describe('a patient who goes too far', { timeout: SLOW }, () => {
+describe('a patient who goes too far', () => {
   it.each(asksOf(ACTIVE))('earns nothing by it and is told: $movement at grade $grade', ({ movement, grade }) => {
     const { model, frames } = play('tooBig', block({ movement, grade }));
     expect(model.shownProgress).toBe(0);
@@ -113,7 +110,7 @@ describe('a patient who goes too far', { timeout: SLOW }, () => {
   });
 });
 
-describe('a patient who hurries', { timeout: SLOW }, () => {
+describe('a patient who hurries', () => {
   it.each(GRADES)('earns nothing on the way and less in the end, at grade %i', (grade) => {
     const rules = block({ movement: 'closed-smile', grade });
     const { model, frames } = play('tooFast', rules);
@@ -137,7 +134,7 @@ describe('a patient who hurries', { timeout: SLOW }, () => {
   });
 });
 
-describe('a patient who blinks fifteen times a minute', { timeout: SLOW }, () => {
+describe('a patient who blinks fifteen times a minute', () => {
   it.each(ACTIVE)('is never calmed and still finishes: %s', (movement) => {
     const rules = { ...block({ movement, grade: 5, allowances: [stillEye(movement)] }), attempts: 2 };
     const { model, frames } = play('blinking', rules);
@@ -147,7 +144,7 @@ describe('a patient who blinks fifteen times a minute', { timeout: SLOW }, () =>
   });
 });
 
-describe('the rest game', { timeout: SLOW }, () => {
+describe('the rest game', () => {
   it('waits while a resting face smiles', () => {
     const rules = block({ movement: 'rest', grade: 5 });
     const smile = { movement: 'closed-smile', startMs: 0, size: 0.8, speedPerS: 1, holdMs: 200_000 } as const;
@@ -155,7 +152,7 @@ describe('the rest game', { timeout: SLOW }, () => {
   });
 });
 
-describe('play', { timeout: SLOW }, () => {
+describe('play', () => {
   it('is the same for the same seed, to the last bit, and not for another', () => {
     const rules = block({ movement: 'lip-pucker', grade: 5 });
     const signals = (seed: number) => playPatient('trembling', rules, { seed }).frames.map((f) => f.signal);

@@ -1,12 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../engine-adapters/practice-face/happening';
 import type { GateReason } from '../../game/movement/gate-reason';
 import { calmFrames, heldMs, practiceBlock } from './practice-block';
 
 type What = Happening extends infer H ? (H extends Happening ? Omit<H, 'startMs' | 'endMs'> : never) : never;
-
-/** ms. Whole sessions of faces on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const LENGTH_MS = 2000;
 

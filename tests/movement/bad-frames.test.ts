@@ -1,12 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { calmFrames, heldMs, type PracticeBlock, practiceBlock } from './practice-block';
 
 const REQUEST = { movement: 'closed-smile', affected: 'both' } as const;
 const TENTH = { eye: 0.1 };
-/** ms. A minute of faces at 60 a second, twice, on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
-
 function ideal(spoil: (frames: readonly FaceFrame[]) => Iterable<FaceFrame>): PracticeBlock {
   return practiceBlock('ideal', REQUEST, { allowances: TENTH, spoil });
 }

@@ -1,10 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import type { GateReason } from '../../game/movement/gate-reason';
 import { calmFrames, practiceBlock } from './practice-block';
-
-/** ms. Whole sessions of faces on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 type Place = (sinceMs: number) => { readonly rightIod?: number; readonly size?: number };
 

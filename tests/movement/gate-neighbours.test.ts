@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Effort } from '../../engine-adapters/practice-face/effort';
 import type { Happening } from '../../engine-adapters/practice-face/happening';
 import type { PracticeScript } from '../../engine-adapters/practice-face/practice-script';
@@ -6,9 +6,6 @@ import type { FaceFrame } from '../../game/movement/face-frame';
 import type { GateReason } from '../../game/movement/gate-reason';
 import type { MovementId } from '../../game/movement/movement-id';
 import { calmFrames, heldMs, type PracticeBlock, practiceBlock } from './practice-block';
-
-/** ms. Whole sessions of faces on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Instead {
   readonly movement?: MovementId;

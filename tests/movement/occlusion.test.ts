@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { LANDMARKS } from '../../game/movement/landmark-table';
 import { SETTINGS } from '../../game/movement/settings';
 import { calmFrames, heldMs, practiceBlock } from './practice-block';
-
-/** ms. Whole sessions of faces on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const REQUEST = { movement: 'closed-smile', affected: 'both' } as const;
 const LENGTH_MS = 4000;

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Blink } from '../../engine-adapters/practice-face/blink';
 import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
@@ -7,9 +7,6 @@ import { calibrationFromRanges } from '../../game/movement/calibration-from-rang
 import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
 import { SETTINGS } from '../../game/movement/settings';
 import { calmFrames, heldMs, practiceBlock } from './practice-block';
-
-/** ms. Whole sessions of faces on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** ms from the begin of the closing until seven tenths are open again: 75 down, 89 up, and shut in between. */
 const shutFor = (lengthMs: number): number => lengthMs - 164;

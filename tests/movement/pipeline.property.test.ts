@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
@@ -9,9 +9,6 @@ import { createCalibrator, createJudge, createMeasurer } from '../../game/moveme
 import { taskFor } from '../../game/therapy/task-for';
 import { type Fault, fault, faultBesideLids, spoilt } from './faults';
 import { joined } from './practice-block';
-
-/** ms. Thousands of faces on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A fixed seed keeps the time of the tests; the number of runs keeps all of them under ten seconds. */
 const RUNS = { seed: 20_261_122, numRuns: 40 };

@@ -1,9 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MOVEMENT_IDS } from '../../game/movement/movement-id';
 import { calmFrames, heldMs, practiceBlock } from './practice-block';
-
-/** ms. Whole sessions of faces on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const ACTIVE = MOVEMENT_IDS.filter((id) => id !== 'rest' && id !== 'look-down');
 

@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readRecording } from '../../engine-adapters/recording/read-recording';
 import type { Calibration } from '../../game/movement/calibration';
 import { calibrationFromRanges, type RangeMs } from '../../game/movement/calibration-from-ranges';
@@ -13,9 +13,6 @@ import { createJudge, createMeasurer } from '../../game/movement/pipeline';
 import { quietestRange } from '../../game/movement/quietest-range';
 import { sharedFile, sharedIsThere } from '../browser/shared-data';
 import { heldMs } from './practice-block';
-
-/** ms. Minutes of recorded faces on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 interface Entry {
   readonly movement: MovementId;

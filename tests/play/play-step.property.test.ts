@@ -108,10 +108,7 @@ function must(holds: boolean, law: string): void {
   if (!holds) throw new Error(law);
 }
 
-/** Many frames on a machine that may be busy. */
-const SLOW = 60_000;
-
-describe('the reward law, for any input', { timeout: SLOW }, () => {
+describe('the reward law, for any input', () => {
   it('never lets progress rise past an allowance, too fast, too big, in calm or in doubt, and never lets it fall', () => {
     fc.assert(
       fc.property(stream, rules, (frames, r) => {

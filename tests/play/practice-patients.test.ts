@@ -1,12 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PatientName } from '../../engine-adapters/practice-face/patients';
 import type { Judgement } from '../../game/movement/judgement';
 import type { PlaySignal } from '../../game/play/play-signal';
 import { startPlay, stepPlay } from '../../game/play/play-step';
 import { practiceBlock } from '../movement/practice-block';
-
-/** ms. Whole sessions of faces on a slow machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const ATTEMPTS = 3;
 

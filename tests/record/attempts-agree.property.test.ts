@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PATIENT_NAMES, type PatientName } from '../../engine-adapters/practice-face/patients';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { countedAttempts } from '../../game/movement/judged-attempt';
@@ -10,9 +10,6 @@ import { readSession } from '../../game/record/read-session';
 import { sessionRecord, startSession, stepSession } from '../../game/record/session-recorder';
 import { sampleSession } from '../fixtures/records/sample-session';
 import { practiceBlock } from '../movement/practice-block';
-
-/** ms. Thousands of faces on a slow machine. */
-vi.setConfig({ testTimeout: 240_000 });
 
 /** What a patient shows, frame by frame, after a calibration of their own; made once a patient. */
 const shown = new Map<PatientName, ReturnType<typeof show>>();

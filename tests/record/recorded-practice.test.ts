@@ -39,7 +39,7 @@ function recorded({ calibration, judgements, task }: PracticeBlock): SessionReco
 const play = (name: PatientName) =>
   practiceBlock(name, { movement: 'closed-smile', affected: 'patientLeft', attempts: 2 }, { allowances: { eye: 0.1 } });
 
-describe('a session that was really played', { timeout: 60_000 }, () => {
+describe('a session that was really played', () => {
   it.each(PATIENT_NAMES)('of a patient who is %s survives being written and read', (name) => {
     const record = recorded(play(name));
     expect(readSession(JSON.parse(JSON.stringify(record)), 'session').session).toEqual(record);

@@ -43,6 +43,14 @@ describe('what the last page says', () => {
     expect(closingOf(null)).toEqual({ lines: [], shell: null });
   });
 
+  it('speaks of attempts alone: what was given back or too short says nothing', () => {
+    const good = { verdict: 'counted', quality: { isolation: 1, slowness: 0.9, release: 0.9 } };
+    const other = (verdict: string) => ({ verdict, quality: { isolation: 0.1, slowness: 0.1, release: 0.1 } });
+    const attempts = [good, other('givenBack'), other('tooShort')];
+    const mixed = { blocks: [{ progress: 0.9, attempts }] } as unknown as SessionRecord;
+    expect(closingOf(mixed)).toEqual(closingOf(record(0.9, good.quality)));
+  });
+
   it('is the same for two and for twenty attempts of one quality: nothing counts repetitions', () => {
     const one: Quality = { isolation: 0.9, slowness: 0.9, release: 0.9 };
     expect(closingOf(record(0.5, one, one))).toEqual(closingOf(record(0.5, ...Array.from({ length: 20 }, () => one))));

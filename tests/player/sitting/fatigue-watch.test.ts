@@ -4,7 +4,10 @@ import { FatigueWatch } from '../../../game/player/sitting/fatigue-watch';
 import { sampleSession } from '../../fixtures/records/sample-session';
 
 const [sample] = sampleSession().calibrations;
-if (sample === undefined) throw new Error('the sample lost its calibration');
+const [block] = sampleSession().blocks;
+const [attempt] = block?.attempts ?? [];
+const [coMovement] = block?.coMovements ?? [];
+if (!sample || !block || !attempt || !coMovement) throw new Error('the sample lost its block');
 const eye = (median: number) => ({ median, noiseSd: 0.0005 });
 const calibration = {
   ...sample,
@@ -50,6 +53,21 @@ describe('fatigue in a sitting', () => {
     const watch = new FatigueWatch(calibration);
     watch.restEnded();
     expect(watch.state()).toBe('fresh');
+  });
+
+  it('is co-movement that rises over the blocks, in attempts that counted alone', () => {
+    const played = (verdict: 'counted' | 'givenBack') => {
+      const watch = new FatigueWatch(calibration);
+      for (const openMs of [200, 900, 1800]) {
+        const startMs = 21_000;
+        const moved = { ...attempt, verdict, onsetMs: 20_000, endMs: 25_000 };
+        const along = { ...coMovement, startMs, endMs: startMs + openMs };
+        watch.blockEnded({ ...block, attempts: [attempt, moved], coMovements: [along] });
+      }
+      return watch.state();
+    };
+    expect(played('counted')).toBe('coMovement');
+    expect(played('givenBack')).toBe('fresh');
   });
 
   it('takes the last piece of a long rest: tone that goes down again is no fatigue', () => {
