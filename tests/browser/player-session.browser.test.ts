@@ -131,6 +131,8 @@ describe('practice patients that are watched', () => {
     await onPage(page, 'feel').waitFor({ timeout: 60_000 });
     await pressByKeyboard(page, /water/i);
     await page.locator('.caption', { hasText: words }).waitFor({ timeout: 60_000 });
+    // Whoever watches sees it at the drawn face too.
+    if (patient === 'synkinetic') await page.locator('.practice-face [data-eye][data-joins]').first().waitFor();
     // The live region says what lasts; a word of an instant gives way to the next.
     const lasting = page.locator('[data-testid=live-words]', { hasText: words });
     if (patient === 'synkinetic') await lasting.waitFor({ timeout: 60_000, state: 'attached' });

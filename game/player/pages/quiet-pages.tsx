@@ -65,27 +65,31 @@ export function ClosePage() {
   const title = titleOf(end);
   return (
     <Page name="close" title={say(title)}>
-      {closing.shell !== null && (
-        <figure class="shell">
-          <ShellDrawing shine={closing.shell} />
-          <figcaption>{say('close.shell')}</figcaption>
-        </figure>
-      )}
+      <div class="feel">
+        {closing.shell !== null && (
+          <figure class="shell">
+            <ShellDrawing shine={closing.shell} />
+            <figcaption>{say('close.shell')}</figcaption>
+          </figure>
+        )}
+        <div class="stack">
+          {end === 'tired' && <p>{say('close.tired')}</p>}
+          {end === 'interrupted' && <p>{say('close.away')}</p>}
+          <ul class="pearls">
+            {closing.lines.map((line) => (
+              <li key={line}>{say(line)}</li>
+            ))}
+          </ul>
+          <p>{say('close.feel')}</p>
+          {end === 'finished' && <Enough />}
+          <p class="soft">
+            {face === 'practice' ? say('close.practice') : say(kept === 'impossible' ? 'close.notKept' : 'close.kept')}
+          </p>
+          {face === 'camera' && player !== null && <NotKept profile={player} what="place" />}
+          {face === 'camera' && memory.sidesUnkept.value !== null && <p class="soft">{say('notKept.sides')}</p>}
+        </div>
+      </div>
       {face === 'camera' && player !== null && <ReefStrip shells={player.shells} />}
-      {end === 'tired' && <p>{say('close.tired')}</p>}
-      {end === 'interrupted' && <p>{say('close.away')}</p>}
-      <ul class="pearls">
-        {closing.lines.map((line) => (
-          <li key={line}>{say(line)}</li>
-        ))}
-      </ul>
-      <p>{say('close.feel')}</p>
-      {end === 'finished' && <Enough />}
-      <p class="soft">
-        {face === 'practice' ? say('close.practice') : say(kept === 'impossible' ? 'close.notKept' : 'close.kept')}
-      </p>
-      {face === 'camera' && player !== null && <NotKept profile={player} what="place" />}
-      {face === 'camera' && memory.sidesUnkept.value !== null && <p class="soft">{say('notKept.sides')}</p>}
       <div class="row handed">
         <button
           type="button"
