@@ -11,7 +11,7 @@ export interface Head {
 
 /** The edge of a head, its middle at 0 0: the place where a head is wished, too. */
 export const HEAD_EDGE = 'M0 -32 C16 -32 25 -20 24 -2 C23 16 12 29 0 29 C-12 29 -23 16 -24 -2 C-25 -20 -16 -32 0 -32Z';
-export const SHOULDERS = 'M-38 62 C-37 42 -22 36 0 35 C22 36 37 42 38 62Z';
+export const SHOULDERS = 'M-38 130 V62 C-37 42 -22 36 0 35 C22 36 37 42 38 62 V130Z';
 
 /** A head and shoulders in moonlight, for the small drawings of the ready check. Stands in a `SmallPicture`. */
 export function HeadDrawing({ x, y, size, tilt = 0, turned, faint = false }: Head) {

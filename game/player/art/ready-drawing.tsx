@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import type { ReadyProblem } from '../../play/ready-check';
 import { type Head, HeadDrawing } from './head-drawing';
+import { EDGE_AND_LIGHT } from './ready-edge-and-light';
 import { HintLine, SmallPicture, WishedPlace } from './small-picture';
 
 const middle: Head = { x: 80, y: 58, size: 1 };
 
 /** What is drawn into the small picture for each problem; a new problem is one entry here. Understood without the sentence. */
 const drawings: Readonly<Record<ReadyProblem, () => JSX.Element>> = {
+  ...EDGE_AND_LIGHT,
   noFace: () => (
     <>
       <WishedPlace {...middle} />
