@@ -3,6 +3,7 @@ import { type Findings, findingsOf } from '../movement/findings';
 import type { FoundBlock } from '../movement/found-block';
 import { countedAttempts } from '../movement/judged-attempt';
 import { type RestingAsymmetry, restingAsymmetry } from '../movement/resting-asymmetry';
+import { instantOf } from '../therapy/new-day';
 import type { BlockRecord, SessionRecord } from './session-record';
 
 /** What a session shows, derived from its record: nothing of it is stored. */
@@ -42,8 +43,8 @@ function foundBlock({ task, attempts, blinks }: BlockRecord): FoundBlock {
 
 /** The newest calibration at this session time, ms; undefined when all were taken later, by a wall clock that was set back. */
 function calibrationAt({ calibrations, startedAt }: SessionRecord, sessionMs: number): Calibration | undefined {
-  const startMs = Date.parse(startedAt);
-  return calibrations.findLast(({ takenAt }) => Date.parse(takenAt) - startMs <= sessionMs);
+  const startMs = instantOf(startedAt);
+  return calibrations.findLast(({ takenAt }) => instantOf(takenAt) - startMs <= sessionMs);
 }
 
 function within({ startMs, endMs }: BlockRecord, rests: SessionRecord['rests']): SessionRecord['rests'] {

@@ -60,57 +60,6 @@ const drawings: Readonly<Record<ReadyProblem, () => JSX.Element>> = {
       <HintLine d="M62 108 Q30 106 22 78 m-9 11 l9 -12 l12 7" />
     </>
   ),
-  // A bright window behind a face that is dark before it.
-  backlit: () => (
-    <>
-      <circle cx="80" cy="44" r="92" fill="url(#small-warm)" />
-      <rect x="26" y="6" width="108" height="76" rx="5" fill="#fffdf4" stroke="#9c6a45" stroke-width="5" />
-      <path d="M80 6 v76 M26 44 h108" stroke="#9c6a45" stroke-width="4" />
-      <HeadDrawing x={80} y={66} size={1} />
-      <ellipse cx="80" cy="66" rx="31" ry="40" fill="#050a1e" opacity="0.66" />
-      <HintLine d="M122 104 Q150 98 146 70 m-10 10 l10 -11 l9 12" />
-    </>
-  ),
-  // A lamp at one side only: the other half of the face is dark.
-  halfDark: () => (
-    <>
-      <circle cx="8" cy="50" r="78" fill="url(#small-warm)" opacity="0.7" />
-      <HeadDrawing x={88} y={60} size={1} />
-      <path d="M88 18 Q124 22 122 62 Q120 100 88 102Z" fill="#050a1e" opacity="0.62" />
-      <path d="M20 46 V104 M8 106 h26" stroke="#c98a52" stroke-width="5" stroke-linecap="round" />
-      <path d="M10 20 h20 l12 28 h-44Z" fill="#ffe9c4" />
-      <HintLine d="M40 92 Q66 112 84 108 m-12 -9 l12 9 l-10 9" />
-    </>
-  ),
-  overTop: () => (
-    <>
-      <WishedPlace {...middle} />
-      <HeadDrawing x={80} y={8} size={1} />
-      <HintLine d="M132 28 v52 m-11 -12 l11 12 l11 -12" />
-    </>
-  ),
-  overBottom: () => (
-    <>
-      <WishedPlace {...middle} />
-      <HeadDrawing x={80} y={112} size={1} />
-      <HintLine d="M132 92 v-52 m-11 12 l11 -12 l11 12" />
-    </>
-  ),
-  // As in a mirror: one's own left is on the left.
-  overOwnLeft: () => (
-    <>
-      <WishedPlace {...middle} />
-      <HeadDrawing x={8} y={62} size={1} />
-      <HintLine d="M34 106 h52 m-12 -10 l12 10 l-12 10" />
-    </>
-  ),
-  overOwnRight: () => (
-    <>
-      <WishedPlace {...middle} />
-      <HeadDrawing x={152} y={62} size={1} />
-      <HintLine d="M126 106 h-52 m12 -10 l-12 10 l12 10" />
-    </>
-  ),
   tooFar: () => (
     <>
       <HeadDrawing x={80} y={66} size={0.36} />
