@@ -128,7 +128,9 @@ describe('a patient who hurries', () => {
     };
     for (const effort of script.efforts.slice(3)) expect(gained(effort.startMs, effortTimes(effort).holdFrom)).toBe(0);
     expect(frames.some((f) => f.signal.cue?.kind === 'slower')).toBe(true);
-    expect(outcomes(frames)).toEqual(['notYet']);
+    // In and out again within a second is a twitch: it spends no attempt and tells the staircase nothing.
+    expect(frames.flatMap((f) => f.ended.attempts.map(({ verdict }) => verdict))).toEqual(['tooShort']);
+    expect(outcomes(frames)).toEqual([]);
     expect(model.shownProgress).toBeLessThan(play('ideal', rules).model.shownProgress - 0.05);
     expect(Math.max(...frames.map((f) => f.signal.calm))).toBe(0);
   });

@@ -49,7 +49,7 @@ describe('the picture gauge', () => {
     gauge(noPicture, 800);
     expect(gauge(noPicture, oddMs).unchangedMs).toBe(0);
     level = 20;
-    expect(gauge(noPicture, 1033)).toEqual({ meanLuma: 20, unchangedMs: 0 });
+    expect(gauge(noPicture, 1033)).toMatchObject({ meanLuma: 20, unchangedMs: 0 });
     expect(gauge(noPicture, 2033).unchangedMs).toBe(1000);
   });
 

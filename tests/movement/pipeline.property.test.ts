@@ -72,7 +72,8 @@ function wrongWith(j: Judgement): string | null {
   if (!isShare(j.calm)) return `calm ${j.calm}`;
   for (const [key, { raw, value, speedPerS, status }] of Object.entries(j.measures)) {
     const numbers = [raw, value, speedPerS];
-    if (!numbers.every(status === 'missing' ? Number.isNaN : Number.isFinite)) return `${key} ${status} ${numbers}`;
+    if (!numbers.every(status === 'missing' || status === 'unseen' ? Number.isNaN : Number.isFinite))
+      return `${key} ${status} ${numbers}`;
   }
   if (j.pose !== null && !Object.values(j.pose).every(Number.isFinite)) return `pose ${JSON.stringify(j.pose)}`;
   for (const known of [j.activation, j.activationSpeedPerS, ...Object.values(j.activationBySide)])

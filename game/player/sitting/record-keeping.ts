@@ -19,7 +19,7 @@ const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
 
 /** When a sitting's record begins, and what follows from its end. */
 export class RecordKeeping {
-  /** The record that was closed last: its end may still be on its way into the store. */
+  /** The newest record, also when it is closed: its end may still be on its way into the store. */
   private last: SittingRecord | null = null;
 
   constructor(
@@ -53,8 +53,8 @@ export class RecordKeeping {
 
   /** Writes nothing more, neither of this sitting nor of the one that was just closed. Out: takes the writing up again. */
   async stop(run: SittingRun): Promise<() => void> {
-    const records = [this.last, run.record].filter((record) => record !== null);
-    const goOn = await Promise.all(records.map((record) => record.stopWriting()));
+    const records = new Set([this.last, run.record].filter((record) => record !== null));
+    const goOn = await Promise.all([...records].map((record) => record.stopWriting()));
     return () => {
       for (const one of goOn) one();
     };

@@ -75,9 +75,10 @@ describe('what a device remembers', () => {
   });
 
   it('is looked at anew when its page is shown again: other players, and who plays may be gone', async () => {
-    const { memory, store } = await opened({ 'player:a': profile('a'), 'player:b': profile('b') });
+    const other = { ...profile('b'), plan: { ...profile('b').plan, id: 'another-plan' } };
+    const { memory, store } = await opened({ 'player:a': profile('a'), 'player:b': other });
     memory.player.value = memory.players.value[0] ?? null;
-    const value = { ...profile('b'), shells: 7 };
+    const value = { ...other, shells: 7 };
     store.listValues = async () => [{ key: 'player:b', value, problem: null, raw: value }];
     store.claimPlay = async () => 'elsewhere';
     await memory.lookAgain();
