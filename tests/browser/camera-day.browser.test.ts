@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { countedAttempts } from '../../game/movement/judged-attempt';
 import type { SessionRecord } from '../../game/record/session-record';
 import type { CameraState } from '../../scripts/player-states';
 import { SHORT_PLAN, SHORT_PLAN_FILE } from '../../scripts/short-plan';
@@ -17,6 +18,9 @@ declare global {
     cameraTracks: MediaStreamTrack[];
   }
 }
+
+/** ms. The clip plays in real time, and a busy machine may miss a movement and wait for the next round. */
+const MACHINE_MS = 240_000;
 
 /** Notes every camera track that is opened. */
 function watchCamera(): void {
@@ -79,15 +83,15 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
       .getByRole('button', { name: /yes, on the left/i })
       .click();
     await onPage(page, 'let-go').waitFor();
-    await onPage(page, 'feel').waitFor({ timeout: 100_000 });
+    await onPage(page, 'feel').waitFor({ timeout: MACHINE_MS });
     await goOn(page, 'feel');
     await onPage(page, 'play').waitFor();
-    await arrive('camera-rest', 'rest', 100_000);
+    await arrive('camera-rest', 'rest', MACHINE_MS);
     // The next game opens by itself when the rest is over, and then waits for the player.
     expect(await onPage(page, 'rest').locator('.button.warm').isDisabled()).toBe(true);
     await goOn(page, 'rest');
     await goOn(page, 'feel');
-    await arrive('diary', 'diary', 100_000);
+    await arrive('diary', 'diary', MACHINE_MS);
     expect(await cameraTracks(page)).toEqual(['ended']);
     await onPage(page, 'diary').getByRole('group', { name: 'Tight face' }).getByText('a little').click();
     await onPage(page, 'diary').getByRole('group', { name: /^Pain/ }).getByText('0', { exact: true }).click();
@@ -113,7 +117,7 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
     await goOn(page, 'ready-looking');
     // Neither the sides nor the rest are asked for again.
     await goOn(page, 'feel');
-    await onPage(page, 'diary').waitFor({ timeout: 100_000 });
+    await onPage(page, 'diary').waitFor({ timeout: MACHINE_MS });
     await onPage(page, 'diary').getByRole('button', { name: 'Skip' }).click();
     await page.getByText(/that is enough for today/i).waitFor();
     await arrive('close-today', 'close');
@@ -138,7 +142,12 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
       unseen: [{ by: 'parent', sign: 'neckBands', answer: 'notSeen' }],
     });
     expect(first?.blocks.map((block) => block.task.movement)).toEqual(['closed-smile', 'rest']);
-    expect(first?.blocks[0]?.attempts).toHaveLength(2);
+    // Two are planned; where a busy machine could not follow them, the minute of the block was up first.
+    const [smile] = first?.blocks ?? [];
+    const playedMs = (smile?.flowingMs ?? 0) + (smile?.calmMs ?? 0) + (smile?.pausedMs ?? 0);
+    const counted = countedAttempts(smile?.attempts ?? []).length;
+    expect(counted).toBeLessThanOrEqual(SHORT_PLAN.dose.attempts);
+    if (playedMs < SHORT_PLAN.dose.blockMs) expect(counted).toBe(SHORT_PLAN.dose.attempts);
     expect(first?.calibrations).toHaveLength(1);
     expect(second).toMatchObject({ ending: 'finished', playerId: first?.playerId, diary: [], unseen: [] });
     expect(second?.blocks).toHaveLength(1);

@@ -26,7 +26,7 @@ async function moveByKey(page: Page): Promise<void> {
   if ((await playWord(page)) === 'done') return;
   await page.keyboard.down(' ');
   await page.waitForFunction(() => /let go/i.test(document.querySelector('.caption')?.textContent ?? ''), null, {
-    timeout: 60_000,
+    timeout: 200_000,
   });
   await page.keyboard.up(' ');
 }
@@ -50,7 +50,7 @@ async function tryByKey(page: Page): Promise<void> {
         document.querySelector('[data-page=feel]') !== null ||
         (document.body.textContent ?? '').includes(`${wanted} of 3 gentle tries`),
       done + 1,
-      { timeout: 30_000 },
+      { timeout: 200_000 },
     );
   }
 }
@@ -69,19 +69,19 @@ describe('a whole session with the practice face, by keyboard alone', () => {
     await pressByKeyboard(page, /with the camera/i, 'ArrowDown');
     await page.getByRole('group', { name: /who moves the practice face/i }).waitFor();
     await pressByKeyboard(page, /begin/i);
-    await onPage(page, 'let-go-closed-smile').waitFor({ timeout: 60_000 });
+    await onPage(page, 'let-go-closed-smile').waitFor({ timeout: 200_000 });
     await tryByKey(page);
     await onPage(page, 'feel').waitFor();
     await pressByKeyboard(page, /water/i);
     await onPage(page, 'play').waitFor();
     for (let attempt = 0; attempt < 2; attempt++) await moveByKey(page);
-    await onPage(page, 'rest').waitFor({ timeout: 60_000 });
+    await onPage(page, 'rest').waitFor({ timeout: 200_000 });
     expect(Number(await page.locator('html').getAttribute('data-progress'))).toBeGreaterThan(0.5);
     await page.getByText(/the light is full/i).waitFor();
     await pressByKeyboard(page, /next game/i);
     await onPage(page, 'feel').waitFor();
     await pressByKeyboard(page, /water/i);
-    await onPage(page, 'close').waitFor({ timeout: 60_000 });
+    await onPage(page, 'close').waitFor({ timeout: 200_000 });
     expect(await playWord(page)).toBe('done');
     await pressByKeyboard(page, /lagoon/i);
     await pressByKeyboard(page, /what is kept/i);
@@ -96,7 +96,7 @@ describe('a whole session with the practice face, by keyboard alone', () => {
     const { page } = await open('?practice=ideal&speed=4&attempts=4');
     await pressByKeyboard(page, /practice face/i);
     await pressByKeyboard(page, /begin/i);
-    await onPage(page, 'feel').waitFor({ timeout: 60_000 });
+    await onPage(page, 'feel').waitFor({ timeout: 200_000 });
     await pressByKeyboard(page, /water/i);
     await waitForPlayWord(page, 'move', 'hold', 'release');
     await page.keyboard.press('Escape');
@@ -128,14 +128,14 @@ describe('practice patients that are watched', () => {
     const { page } = await open(`?practice=${patient}&speed=2&attempts=2`);
     await pressByKeyboard(page, /practice face/i);
     await pressByKeyboard(page, /begin/i);
-    await onPage(page, 'feel').waitFor({ timeout: 60_000 });
+    await onPage(page, 'feel').waitFor({ timeout: 200_000 });
     await pressByKeyboard(page, /water/i);
-    await page.locator('.caption', { hasText: words }).waitFor({ timeout: 60_000 });
+    await page.locator('.caption', { hasText: words }).waitFor({ timeout: 200_000 });
     // Whoever watches sees it at the drawn face too.
     if (patient === 'synkinetic') await page.locator('.practice-face [data-eye][data-joins]').first().waitFor();
     // The live region says what lasts; a word of an instant gives way to the next.
     const lasting = page.locator('[data-testid=live-words]', { hasText: words });
-    if (patient === 'synkinetic') await lasting.waitFor({ timeout: 60_000, state: 'attached' });
+    if (patient === 'synkinetic') await lasting.waitFor({ timeout: 200_000, state: 'attached' });
     await page.close();
   });
 });

@@ -35,7 +35,7 @@ export async function waitForPlayWord(page: Page, ...words: readonly string[]): 
   await page.waitForFunction(
     (wanted) => wanted.includes(document.querySelector('[data-testid=play-state]')?.textContent ?? ''),
     words,
-    { timeout: 60_000 },
+    { timeout: 200_000 },
   );
 }
 

@@ -44,7 +44,7 @@ async function openPage(before?: () => void): Promise<void> {
 }
 
 /** Fades take up to 1.4 s of the sound's own time. */
-const poll = <T>(read: () => Promise<T>, interval = 50) => expect.poll(read, { interval, timeout: 15_000 });
+const poll = <T>(read: () => Promise<T>, interval = 50) => expect.poll(read, { interval, timeout: 200_000 });
 
 const running = () => page.evaluate(() => window.soundBench.running());
 const follow = (signal: Parameters<typeof sampleSignal>[0]) =>

@@ -21,7 +21,7 @@ const refusal = (page: Page) =>
     ),
   );
 const faultOf = async (page: Page) => {
-  await page.waitForFunction(() => window.trackerPage.faults.length > 0, undefined, { timeout: 30_000 });
+  await page.waitForFunction(() => window.trackerPage.faults.length > 0, undefined, { timeout: 200_000 });
   return page.evaluate(() => window.trackerPage.faults);
 };
 
