@@ -15,6 +15,7 @@ export async function copyWasm(root: string): Promise<void> {
   const to = join(root, 'assets', 'mediapipe');
   await mkdir(to, { recursive: true });
   for (const file of FILES) {
+    // Not there yet: then it is copied.
     const [wanted, there] = await Promise.all([stat(join(from, file)), stat(join(to, file)).catch(() => null)]);
     if (there?.size !== wanted.size) await copyFile(join(from, file), join(to, file));
   }

@@ -8,6 +8,7 @@ export function isMain(moduleUrl: string): boolean {
   try {
     return realpathSync(started) === realpathSync(fileURLToPath(moduleUrl));
   } catch {
+    // A path that does not exist is not this file.
     return false;
   }
 }

@@ -65,6 +65,7 @@ function sources(root: string, env: PutModelOptions['env']): readonly Source[] {
 }
 
 async function isInPlace(target: string, sentences: string[]): Promise<boolean> {
+  // Not there, or not readable: it is put in place anew, and a refused writing is told.
   const bytes = await readFile(target).catch(() => null);
   if (!bytes) return false;
   const wrong = checkModel(bytes);

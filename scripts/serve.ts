@@ -54,6 +54,7 @@ export interface Served {
 export async function serve({ folder, port }: ServeOptions): Promise<Served> {
   const root = await realpath(folder);
   const server = createServer((request, response) => {
+    // The browser is told; one odd request must not end the server.
     answer(root, request, response).catch(() => refuse(response, 500, 'Something went wrong.'));
   });
   await new Promise<void>((done, failed) => {
@@ -95,6 +96,7 @@ async function findFile(root: string, address: string) {
   try {
     path = decodeURIComponent(new URL(address, 'http://loopback').pathname);
   } catch {
+    // Answered as not found.
     return null;
   }
   if (path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.'))) return null;
@@ -105,6 +107,7 @@ async function findFile(root: string, address: string) {
     const found = await stat(real);
     return found.isFile() ? { path: real, bytes: found.size, changed: found.mtime } : null;
   } catch {
+    // Answered as not found.
     return null;
   }
 }

@@ -132,6 +132,7 @@ function keepOne<Input extends unknown[], Kept>(make: (...input: Input) => Promi
       return kept;
     },
     forget(letGo: (value: Kept) => void): void {
+      // What could not be made has nothing to let go of; whoever asked for it was told.
       kept?.then(letGo, () => {});
       drop();
     },

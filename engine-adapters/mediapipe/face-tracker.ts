@@ -34,6 +34,7 @@ export async function openFaceTracker(request: FaceTrackerRequest): Promise<Face
   const blank = await createImageBitmap(new ImageData(64, 48));
   const sample = request.sample ?? blank;
   const { landmarker, delegate, runtime } = await openFasterLandmarker(files, request, sample);
+  // Without a counter one face is tracked all the same; a second one is then told by its jump.
   const counter = await openFaceCounter(files(), request.model).catch(() => null);
   counter?.count(sample);
   blank.close();
@@ -67,6 +68,7 @@ async function openFasterLandmarker(files: () => VisionFiles, request: FaceTrack
   if (request.delegates === 'processorOnly' || !worthTryingGpu(cpuMs, webglRenderer())) {
     return { landmarker: cpu, delegate: 'CPU' as const, runtime: `CPU, ${cpuMs.toFixed(0)} ms a frame` };
   }
+  // A refused GPU is a choice less: the processor was measured above, and `runtime` says it.
   const gpu = await open('GPU').catch(() => null);
   const gpuMs = gpu && tryMeasureMs(gpu, sample);
   const delegate = gpu ? chooseDelegate(cpuMs, gpuMs) : 'CPU';
@@ -91,6 +93,7 @@ function tryMeasureMs(landmarker: Landmarker, sample: ImageBitmap): number | nul
   try {
     return measureMs(landmarker, sample);
   } catch {
+    // No time means that it is not chosen; `runtime` says so.
     return null;
   }
 }

@@ -18,6 +18,7 @@ export async function loadModel(siteBase: string, fetchFile: typeof fetch = fetc
     return await fetchModel(address, 'default', fetchFile);
   } catch (error) {
     if (error instanceof FaceSourceError && error.fault === 'loadingStalled') throw error;
+    // The second answer counts, and a second refusal is told.
     return fetchModel(address, 'reload', fetchFile);
   }
 }

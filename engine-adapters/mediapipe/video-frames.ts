@@ -19,6 +19,7 @@ export function watchVideoFrames(video: HTMLVideoElement, onFrame: (frame: Taken
   const stop = eachNewFrame(video, async (metadata, callbackMs) => {
     const stamped = video.videoWidth > 0 ? stamp(metadata, callbackMs) : null;
     if (!stamped) return;
+    // A picture that could not be taken is a frame less; the next one comes, and the watch of the camera tells when none does.
     const image = await takePicture(video).catch(() => null);
     if (image && state === 'on') onFrame({ image, stamp: stamped });
     else image?.close();

@@ -67,6 +67,7 @@ function decodeLandmarks(
   try {
     binary = atob(base64);
   } catch {
+    // It is told with its place; `refuse` throws.
     return refuse('l', 'text that is no base64', 'base64');
   }
   if (binary.length !== LANDMARK_BYTES) return refuse('l', `${binary.length} bytes`, `${LANDMARK_BYTES} bytes`);

@@ -107,6 +107,7 @@ async function keepSettings(player: PlayerContext, change: Partial<Settings>): P
   await memory.takeOver();
   // Taking over reads the settings anew; what was just wished for goes before them.
   if (toldElsewhere) settings.value = { ...settings.value, ...change };
+  // A refusal is said beside the settings, which go on as they were wished.
   settingsKept.value = await ports.store.put(SETTINGS_KEY, settings.value).then(
     () => true,
     () => false,

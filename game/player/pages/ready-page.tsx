@@ -140,6 +140,7 @@ function CameraChoice() {
         (found) => {
           if (here) setCameras(found);
         },
+        // Without a list the camera in use stays; there is only nothing to choose from.
         () => {},
       );
     void list();

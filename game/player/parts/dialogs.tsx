@@ -89,6 +89,7 @@ function EraseDialog() {
       sitting.forget();
       setState('erased');
     } catch {
+      // It is said below, and what is under way is written on.
       keepOn();
       setState('refused');
     }

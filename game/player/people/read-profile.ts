@@ -55,6 +55,7 @@ export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
     if (calibrationSourceId === undefined) return { state, profile };
     return { state, profile: { ...profile, calibrationSourceId: taken(sourceId, calibrationSourceId, null) } };
   } catch {
+    // It stays stored as it is; the page says that there is one, and a new plan can be brought.
     return { state: 'unusable', profile: null };
   }
 }

@@ -37,6 +37,7 @@ export class Picture {
       if (place === this.place) this.opened = view;
       else view.destroy();
     } catch {
+      // The play goes on with words, and the page says so.
       this.lose();
     }
   }
