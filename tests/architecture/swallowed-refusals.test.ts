@@ -31,6 +31,7 @@ function isExplained(node: ts.Node, file: ts.SourceFile): boolean {
 
 /** Places where a refusal is swallowed without a word, as `line: text`. */
 function unexplained(name: string, text: string): string[] {
+  if (!/catch|then/.test(text)) return [];
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const look = (node: ts.Node) => {
@@ -50,7 +51,7 @@ describe('a refusal', () => {
     const files = sourceFiles(root, ['game', 'engine-adapters', 'scripts']);
     expect(files.length).toBeGreaterThan(300);
     expect(files.flatMap((file) => unexplained(file, readFileSync(`${root}/${file}`, 'utf8')))).toEqual([]);
-  });
+  }, 60_000);
 
   it.each([
     'a().catch(() => {});',

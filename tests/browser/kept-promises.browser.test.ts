@@ -1,0 +1,121 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { SHORT_PLAN_FILE } from '../../scripts/short-plan';
+import { launchChromium } from './launch-chromium';
+import { lookAt } from './look-at';
+import { onPage } from './player-steps';
+
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await launchChromium('none');
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+});
+afterEach(() => context.close());
+
+async function home(before?: () => void): Promise<Page> {
+  const page = await context.newPage();
+  if (before) await page.addInitScript(before);
+  await page.goto(inject('siteAddress'));
+  await onPage(page, 'home').waitFor();
+  return page;
+}
+
+async function confirmPlan(page: Page): Promise<void> {
+  await page.locator('[data-door=bring]').click();
+  await page.setInputFiles('input[type=file]', SHORT_PLAN_FILE);
+  for (const box of await onPage(page, 'confirm-plan').locator('input[type=checkbox]').all()) await box.check();
+  await onPage(page, 'confirm-plan').locator('.button.warm').click();
+  await onPage(page, 'plan').waitFor();
+}
+
+const notKept = (page: Page) => page.locator('[data-note=not-kept]');
+const players = (page: Page) => page.locator('[data-door=player]');
+
+it.each(['UnknownError', 'AbortError', 'QuotaExceededError'])(
+  'a plan that the store refuses with %s is told, is on offer as a file, and can be kept after all',
+  async (name) => {
+    const page = await home();
+    await page.evaluate((name) => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('refused', name);
+      };
+      Object.assign(window, { letPut: () => Object.assign(IDBObjectStore.prototype, { put }) });
+    }, name);
+    await confirmPlan(page);
+    await notKept(page).waitFor();
+    expect(await lookAt(page, 'plan-not-kept')).toEqual([]);
+    const download = page.waitForEvent('download');
+    await notKept(page).locator('.button').nth(1).click();
+    expect((await download).suggestedFilename()).toMatch(/^tiny-tides-plan-.*\.json$/);
+    await page.evaluate(() => (window as unknown as { letPut: () => void }).letPut());
+    await notKept(page).locator('.button').first().click();
+    await notKept(page).waitFor({ state: 'detached' });
+    await page.reload();
+    await players(page).waitFor();
+  },
+);
+
+it('the same plan in two tabs is one player; the second keeps nothing and takes over when the first is closed', async () => {
+  const first = await home();
+  const second = await home();
+  await second.locator('.note').waitFor();
+  await confirmPlan(first);
+  await confirmPlan(second);
+  await notKept(second).waitFor();
+  await first.close();
+  await expect
+    .poll(async () => {
+      if (await notKept(second).isVisible()) await notKept(second).locator('.button').first().click();
+      return notKept(second).isVisible();
+    })
+    .toBe(false);
+  await second.reload();
+  await players(second).waitFor();
+  expect(await players(second).count()).toBe(1);
+});
+
+it('erasing in one tab sends the other one home with empty hands, and it says why', async () => {
+  const playing = await home();
+  await confirmPlan(playing);
+  const other = await home();
+  await other.locator('.button.quiet').click();
+  await onPage(other, 'kept').locator('.button').last().click();
+  await other.locator('[data-dialog=erase] .button').nth(1).click();
+  await onPage(playing, 'home')
+    .filter({ hasText: /erased in another window/i })
+    .waitFor();
+  expect(await players(playing).count()).toBe(0);
+  expect(await lookAt(playing, 'home-erased-away')).toEqual([]);
+  await playing.reload();
+  await onPage(playing, 'home').waitFor();
+  await playing.locator('[data-door=bring]').waitFor();
+  expect(await players(playing).count()).toBe(0);
+});
+
+it('asks the browser to let the plan stay, and says where it may be cleared', async () => {
+  const page = await home(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    StorageManager.prototype.persisted = async () => false;
+    StorageManager.prototype.persist = async () => {
+      asked.push('persist');
+      return false;
+    };
+  });
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked);
+  expect(await asked()).toEqual([]);
+  await confirmPlan(page);
+  await expect.poll(asked).toEqual(['persist']);
+  await onPage(page, 'plan').locator('.row.handed .button').last().click();
+  await onPage(page, 'home').locator('.button.quiet').click();
+  await onPage(page, 'kept')
+    .filter({ hasText: /may clear it/i })
+    .waitFor();
+  expect(await asked()).toEqual(['persist']);
+  expect(await lookAt(page, 'kept-may-be-cleared')).toEqual([]);
+});
