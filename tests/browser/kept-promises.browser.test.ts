@@ -27,6 +27,7 @@ async function home(before?: () => void): Promise<Page> {
 async function confirmPlan(page: Page): Promise<void> {
   await page.locator('[data-door=bring]').click();
   await page.setInputFiles('input[type=file]', SHORT_PLAN_FILE);
+  await onPage(page, 'confirm-plan').waitFor();
   for (const box of await onPage(page, 'confirm-plan').locator('input[type=checkbox]').all()) await box.check();
   await onPage(page, 'confirm-plan').locator('.button.warm').click();
   await onPage(page, 'plan').waitFor();
