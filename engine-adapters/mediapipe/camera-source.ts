@@ -71,6 +71,7 @@ export function createCameraSource({ siteBase }: CameraSourceOptions): CameraSou
     const close = (late: ImageBitmap | null) => late?.close();
     const sample = await whileWanted(
       signal,
+      // A camera that gives no picture yet costs only the warming up: the tracker then begins on a blank one.
       takePicture(video).catch(() => null),
       close,
     );

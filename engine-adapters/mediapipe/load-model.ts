@@ -53,6 +53,7 @@ async function bytesOf(response: Response, stalled: () => Error): Promise<ArrayB
     const broken = { done: true, value: undefined } as const;
     const { done, value } = await withinTime(
       STALLED_MS,
+      // What broke off fits neither size nor checksum, and is told as that.
       reader.read().catch(() => broken),
       stalled,
     );

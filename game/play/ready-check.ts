@@ -62,8 +62,8 @@ const SAY_MS = 700;
 /** Mean brightness of a picture under which it is dark, where no face can be looked at [0..255]; black frames are below 16. */
 const DARK_LUMA = 45;
 /**
- * Brightness of a half of the face under which noise hides the lids [0..255]: a face recorded at 28 % of good light (34) can
- * still be measured, at 18 % (22) not. Very dark skin in good light shows 55 and more, so nobody is too dark by their skin.
+ * Brightness of a half of the face that is too dark [0..255]: between 28 % of good light (34, still recorded) and 18 % (22, where
+ * people reported failures). Very dark skin in good light shows 55 and more by published lightness of skin; not measured here.
  */
 const DARK_FACE_LUMA = 30;
 /** Brightness of a picture or of a half of the face above which it is washed out [0..255]. */
