@@ -81,7 +81,7 @@ export function createCameraSource({ siteBase }: CameraSourceOptions): CameraSou
 
   function end(ending: AbortController | null): void {
     if (current === ending) current = null;
-    ending?.abort();
+    ending?.abort(new FaceSourceError('cameraLost', 'stopped before it had begun'));
   }
 
   return {

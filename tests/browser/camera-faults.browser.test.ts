@@ -7,27 +7,27 @@ import { sharedFile } from './shared-data';
 
 declare global {
   interface Window {
-    cameraEndedMs: number;
-    pausedMs: number;
+    /** What the play state said at the third drawing after the browser had ended the camera. */
+    afterTheLoss: string | undefined;
   }
 }
 
-/** Notes when the browser ended the camera and when the play state next said `paused`. */
-function timeTheLoss(): void {
+/**
+ * Notes what the page says at the third drawing after the browser ended the camera: 50 ms on a display of 60 a second, and on
+ * a busy machine as late as everything else there.
+ */
+function lookAfterTheLoss(): void {
   const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = async (wish) => {
     const stream = await ask(wish);
-    stream.getVideoTracks()[0]?.addEventListener('ended', () => {
-      window.cameraEndedMs = performance.now();
-    });
+    const look = (drawings: number) =>
+      requestAnimationFrame(() => {
+        if (drawings > 1) look(drawings - 1);
+        else window.afterTheLoss = document.querySelector('[data-testid=play-state]')?.textContent ?? '';
+      });
+    stream.getVideoTracks()[0]?.addEventListener('ended', () => look(3));
     return stream;
   };
-  const look = () => {
-    const paused = document.querySelector('[data-testid=play-state]')?.textContent === 'paused';
-    if (paused && window.cameraEndedMs > 0) window.pausedMs = performance.now();
-    else requestAnimationFrame(look);
-  };
-  look();
 }
 
 let browser: Browser | null = null;
@@ -41,7 +41,7 @@ async function openReadyPage(camera: Parameters<typeof launchChromium>[0]): Prom
   browser = await launchChromium(camera);
   const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 480, height: 400 } });
   const page = await context.newPage();
-  await page.addInitScript(timeTheLoss);
+  await page.addInitScript(lookAfterTheLoss);
   await page.goto(inject('siteAddress'));
   await onPage(page, 'home').locator('.door').nth(1).click();
   await goOn(page, 'suitability');
@@ -86,14 +86,14 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
     expect(await sentence(page)).toMatch(/not here yet/i);
   });
 
-  it('waits within half a second when the camera is taken away, keeps the place, and goes on with it', async () => {
+  it('waits at once when the camera is taken away, keeps the place, and goes on with it', async () => {
     const page = await openReadyPage({ clip: sharedFile(CLIPS[0]), permission: 'asked' });
     await goOn(page, 'ready');
     await goOn(page, 'ready-looking');
     await onPage(page, 'let-go').waitFor();
     await page.context().clearPermissions();
-    await page.waitForFunction(() => window.pausedMs > 0);
-    expect(await page.evaluate(() => window.pausedMs - window.cameraEndedMs)).toBeLessThan(500);
+    await page.waitForFunction(() => window.afterTheLoss !== undefined);
+    expect(await page.evaluate(() => window.afterTheLoss)).toBe('paused');
     const dialog = page.getByRole('dialog');
     await dialog
       .getByRole('alert')
