@@ -174,3 +174,26 @@ describe('the course over sessions', () => {
     expect([...kinds]).toEqual(['reach', 'coMovement', 'restingAsymmetry', 'restingToneDrift']);
   });
 });
+
+describe('a session in which another camera took over', () => {
+  const first = { ...calibration(0.11), takenAt: '2026-03-28T17:05:00.000+01:00' };
+  // A minute after the session began: after its first block, before its second.
+  const second = { ...calibration(0.2), takenAt: '2026-03-28T17:06:10.000+01:00' };
+  const found = sessionFindings(session({ calibrations: [first, second] }));
+
+  it('measures each block against the calibration that was the last when it began', () => {
+    const reaches = found?.blocks.map((block) => block.reach['closed-smile']?.patientLeft.iod);
+    expect(reaches).toEqual([0.11, 0.2]);
+  });
+
+  it('tells of the whole session what was played with the camera that was the last', () => {
+    expect(found?.session.reach['closed-smile']?.patientLeft.iod).toBe(0.2);
+    expect(found?.session.responses['closed-smile']?.['eye.patientLeft']?.attempts).toBe(1);
+  });
+
+  it('takes the last calibration where a clock that was set back makes all of them later than the play', () => {
+    const later = { ...first, takenAt: '2026-03-28T19:00:00.000+01:00' };
+    const odd = sessionFindings(session({ calibrations: [later] }));
+    expect(odd?.blocks[0]?.reach['closed-smile']?.patientLeft.iod).toBe(0.11);
+  });
+});
