@@ -2,10 +2,31 @@ import type { Page } from 'playwright-core';
 import { SHORT_PLAN_FILE } from './short-plan';
 
 /** Longest wait for a page or a state of play: the practice face is quick, a small machine is not [ms]. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 200_000;
 
 /** A person stays this long at the end of a gentle try [ms]. */
 const STAY_MS = 1500;
+
+declare global {
+  interface Window {
+    /** While true, no timer that repeats takes a step: the practice face stands still as it is. */
+    heldStill?: boolean;
+  }
+}
+
+/**
+ * Lets a walk hold the practice face still while it looks: however long the look takes on a busy machine, the state that
+ * was waited for stands. To be called before the page is opened.
+ */
+export async function letHoldStill(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const repeat = window.setInterval.bind(window);
+    window.setInterval = ((step: () => void, everyMs?: number) =>
+      repeat(() => {
+        if (!window.heldStill) step();
+      }, everyMs)) as typeof window.setInterval;
+  });
+}
 
 /** Walks through the player's pages and looks at each state; knows no words, so that it can walk in every language. */
 export class PlayerWalk<State extends string> {
@@ -29,16 +50,21 @@ export class PlayerWalk<State extends string> {
     await this.look(state);
   }
 
-  /** Waits for a state of play by its word. */
+  /** Waits for a state of play by its word, and holds it while it is looked at. */
   async seePlay(state: State, word: string): Promise<void> {
     await this.page.waitForFunction(
-      (wanted) =>
-        document.querySelector('[data-page=play]') !== null &&
-        document.querySelector('[data-testid=play-state]')?.textContent === wanted,
+      (wanted) => {
+        const said = document.querySelector('[data-testid=play-state]')?.textContent;
+        window.heldStill = document.querySelector('[data-page=play]') !== null && said === wanted;
+        return window.heldStill;
+      },
       word,
       { timeout: PATIENCE_MS },
     );
     await this.look(state);
+    await this.page.evaluate(() => {
+      window.heldStill = false;
+    });
   }
 
   /** Through a door of the first page. */

@@ -5,16 +5,13 @@ import { CHROMIUM_FLAGS } from './chromium-flags';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium';
 import { GALLERY_SIZES, type GallerySize } from './gallery-sizes';
 import { PLAYER_JOURNEYS } from './player-journeys';
-import { PlayerWalk } from './player-walk';
+import { letHoldStill, PlayerWalk } from './player-walk';
 
 /** Once as it is, and the day of play once more with less motion. */
 const PASSES = [
   { prefix: '', motion: 'no-preference', journeys: PLAYER_JOURNEYS },
   { prefix: 'less-motion-', motion: 'reduce', journeys: PLAYER_JOURNEYS.filter(({ name }) => name === 'practice-day') },
 ] as const;
-
-/** Taking a large picture lasts a second or more without a graphics card: at the pace of the tests an attempt is nearly over by then. */
-const unhurried = (query: string) => query.replace(/speed=\d+/, 'speed=2');
 
 /** Pages arrive softly; a picture is taken when what has an end has ended. */
 const arrived = (page: Page) =>
@@ -36,7 +33,8 @@ export async function takePagePictures(address: string, folder: string): Promise
         for (const journey of journeys) {
           const context = await browser.newContext({ viewport: GALLERY_SIZES[size], reducedMotion: motion });
           const page = await context.newPage();
-          await page.goto(address + unhurried(journey.query));
+          await letHoldStill(page);
+          await page.goto(address + journey.query);
           await journey.walk(
             new PlayerWalk(page, async (state) => {
               const file = join(folder, `${prefix}${state}-${size}.png`);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PLAYER_JOURNEYS } from '../../scripts/player-journeys';
 import { PLAYER_STATES, type PlayerState } from '../../scripts/player-states';
-import { PlayerWalk } from '../../scripts/player-walk';
+import { letHoldStill, PlayerWalk } from '../../scripts/player-walk';
 import { launchChromium } from './launch-chromium';
 import { layoutFaults } from './layout-faults';
 import { lookAt } from './look-at';
@@ -55,6 +55,7 @@ describe.each(WAYS)('with $name', ({ width, height, motion, settings, journeys }
     const page = await context.newPage();
     const problems: unknown[] = [];
     page.on('pageerror', (error) => problems.push(error));
+    await letHoldStill(page);
     await page.goto(inject('siteAddress') + query);
     await onPage(page, 'home').waitFor();
     await choose(page, settings);
