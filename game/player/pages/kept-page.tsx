@@ -6,7 +6,7 @@ import type { SessionRecord } from '../../record/session-record';
 import { EraseButton } from '../parts/erase-button';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
-import { withoutSourceIds } from '../people/without-source-ids';
+import { handedOn, withoutCamera } from '../people/handed-on';
 import { usePlayer, useSay } from '../player-context';
 import { signInWords } from '../words/sign-in-words';
 
@@ -37,7 +37,7 @@ export function KeptPage() {
     Promise.all([ports.store.listSessions(), ports.store.listValues()]).then(
       ([all, values]) => {
         const now = ports.clock.nowIso();
-        const exported = writeExport({ sessions: all, values: withoutSourceIds(values) }, now);
+        const exported = writeExport(handedOn({ sessions: all, values }), now);
         ports.saveFile(`tiny-tides-${now.slice(0, 10)}.json`, exported);
         setUnreadable(false);
       },
@@ -70,7 +70,10 @@ export function KeptPage() {
                 type="button"
                 class="button"
                 onClick={() =>
-                  ports.saveFile(`tiny-tides-${stored.id}.json`, JSON.stringify(stored.session ?? stored.raw, null, 2))
+                  ports.saveFile(
+                    `tiny-tides-${stored.id}.json`,
+                    JSON.stringify(withoutCamera(stored.session ?? stored.raw), null, 2),
+                  )
                 }
               >
                 <Icon name="file" />
