@@ -17,7 +17,7 @@ export interface DoseToday {
   readonly blocksLeft: number;
   /** When there is play again for somebody who stays here, as instant, ms; null while today is open. */
   readonly opensAtMs: number | null;
-  /** The last seven days, today among them. */
+  /** The last seven dates, today's among them. */
   readonly week: {
     readonly daysPlayed: number;
     readonly daysPlanned: number;
@@ -99,9 +99,11 @@ function weekOf(
   today: DayOfPlay | null,
   now: number,
 ): DoseToday['week'] {
-  const daysPlayed = days.filter(({ date }) => date > now - WEEK_DAYS).length;
+  // A journey may bring two days of play on one date.
+  const dates = new Set(days.map(({ date }) => date).filter((date) => date > now - WEEK_DAYS));
+  const daysPlayed = dates.size;
   const daysPlanned = WEEK_DAYS - forgiving;
-  const withToday = today === null ? daysPlayed + 1 : daysPlayed;
+  const withToday = today === null && !dates.has(now) ? daysPlayed + 1 : daysPlayed;
   const kept = daysPlayed >= daysPlanned ? 'kept' : withToday >= daysPlanned ? 'onTheWay' : 'notYet';
   return { daysPlayed, daysPlanned, kept };
 }

@@ -12,6 +12,8 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** After this long a face has rested, wherever the sun stands [ms]. */
 const REST_MS = 16 * HOUR_MS;
+/** Summer time moves the hands by this much, and nobody has travelled [ms]. */
+const SUMMER_TIME_MS = HOUR_MS;
 /** Sleep enough for a new day [ms]. */
 const NIGHT_REST_MS = 6 * HOUR_MS;
 /** The night on a local clock, hours. */
@@ -23,11 +25,12 @@ const STEP_MS = 5 * MINUTE_MS;
 
 /**
  * The one definition of a new day, for the dose and for the week. A new day has begun when
- * - 16 hours have passed since the last block, or
- * - the date is a later one than where and when the last sitting began, and at least 6 hours of night (21:00 to 7:00) have
- *   passed since its last block. Night counts only while it is night on both clocks, that of the last sitting and that of
- *   now: a journey moves the date and the hands, but nobody has slept for it.
- * A new date alone (midnight, another time zone, the date line) is no new day. Hours are real ones, between instants, so
+ * - the date is a later one than where and when the last sitting began, and 16 hours have passed since its last block, or
+ *   at least 6 hours of night (21:00 to 7:00). Night counts only while it is night on both clocks, that of the last sitting
+ *   and that of now: a journey moves the date and the hands, but nobody has slept for it; or
+ * - somebody has travelled (the two clocks differ by more than the hour of summer time), so that the date says nothing, and
+ *   16 hours have passed.
+ * A new date alone (midnight, another time zone, the date line) is no new day, and one date has one dose. Hours are real ones, between instants, so
  * summer time moves nothing. An end that lies after now counts as now: no new day.
  * In: `now` as wall clock with offset, ISO 8601. Throws when a time cannot be read.
  */
@@ -38,7 +41,8 @@ export function isNewDay(last: PlayedSpan, now: string): boolean {
 /** When the next day begins for somebody who stays where `now` is: the first full five minutes from now on, as instant [ms]. */
 export function nextDayFrom(last: PlayedSpan, now: string): number {
   const { ms, offsetMs } = momentOf(now);
-  const latest = Math.max(ms, last.endedAtMs) + REST_MS;
+  // Who stays has rested for 16 hours and sees a new date within a day.
+  const latest = Math.max(ms, last.endedAtMs) + DAY_MS;
   for (let at = Math.ceil(ms / STEP_MS) * STEP_MS; at < latest; at += STEP_MS) {
     if (begins(last, { ms: at, offsetMs })) return at;
   }
@@ -70,9 +74,11 @@ function momentOf(iso: string): Moment {
 
 function begins({ startedAt, endedAtMs }: PlayedSpan, now: Moment): boolean {
   const restedMs = now.ms - endedAtMs;
-  if (restedMs >= REST_MS) return true;
   const then = momentOf(startedAt);
-  if (restedMs < NIGHT_REST_MS || dayOf(now) <= dayOf(then)) return false;
+  const travelled = Math.abs(now.offsetMs - then.offsetMs) > SUMMER_TIME_MS;
+  const isLaterDate = dayOf(now) > dayOf(then);
+  if (restedMs >= REST_MS && (isLaterDate || travelled)) return true;
+  if (restedMs < NIGHT_REST_MS || !isLaterDate) return false;
   return nightMs(endedAtMs, now.ms, [then.offsetMs, now.offsetMs]) >= NIGHT_REST_MS;
 }
 

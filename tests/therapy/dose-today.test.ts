@@ -59,6 +59,15 @@ describe('the dose of a day', () => {
     expect(doseToday(DOSE, sessions, '2026-11-22T01:00:00.000+01:00').week.daysPlayed).toBe(1);
   });
 
+  it('counts dates: two days of play on one date, after a flight west, are one', () => {
+    const sessions = [played('2026-11-22T09:00:00.000+09:00', FULL), played('2026-11-22T08:30:00.000-08:00', FULL)];
+    const { week } = doseToday(DOSE, sessions, '2026-11-22T12:00:00.000-08:00');
+    expect(week.daysPlayed).toBe(1);
+    const four = ['11-17', '11-18', '11-19'].map(noon);
+    const landed = doseToday(DOSE, [...four, ...sessions.slice(0, 1)], '2026-11-22T08:30:00.000-08:00');
+    expect(landed).toMatchObject({ state: 'open', week: { daysPlayed: 4, kept: 'notYet' } });
+  });
+
   it('a look of a few seconds does not put off the next day', () => {
     const sessions = [
       played('2026-11-21T18:00:00.000+01:00', { minutes: 4, blocks: 2 }),
@@ -77,8 +86,12 @@ describe('the dose of a day', () => {
 /** A full dose of 8 minutes, begun then and there; now; whether there is a new dose. */
 const AFTER_A_FULL_DOSE: readonly (readonly [what: string, began: string, now: string, dose: 'new' | 'none'])[] = [
   ['the same afternoon', '2026-11-22T08:00:00.000+01:00', '2026-11-22T18:00:00.000+01:00', 'none'],
-  ['the same date, 16 hours on', '2026-11-22T00:30:00.000+01:00', '2026-11-22T16:38:00.000+01:00', 'new'],
-  ['the same date, not quite', '2026-11-22T00:30:00.000+01:00', '2026-11-22T16:37:00.000+01:00', 'none'],
+  ['the same date, 16 hours on', '2026-11-22T00:30:00.000+01:00', '2026-11-22T16:38:00.000+01:00', 'none'],
+  ['the same evening', '2026-11-22T06:00:00.000+01:00', '2026-11-22T22:10:00.000+01:00', 'none'],
+  ['that midnight', '2026-11-22T06:00:00.000+01:00', '2026-11-23T00:00:00.000+01:00', 'new'],
+  ['16 hours on over a date, by day', '2026-11-21T16:00:00.000+01:00', '2026-11-22T08:08:00.000+01:00', 'new'],
+  ['the same date, as summer time begins', '2026-03-29T01:00:00.000+01:00', '2026-03-29T23:00:00.000+02:00', 'none'],
+  ['the same date, as summer time ends', '2026-10-25T01:00:00.000+02:00', '2026-10-25T22:00:00.000+01:00', 'none'],
   ['the next morning', '2026-11-21T18:00:00.000+01:00', '2026-11-22T07:00:00.000+01:00', 'new'],
   ['the next day, at the same hour', '2026-11-21T10:00:00.000+01:00', '2026-11-22T10:00:00.000+01:00', 'new'],
   ['ten minutes after midnight', '2026-11-21T23:50:00.000+01:00', '2026-11-22T00:10:00.000+01:00', 'none'],
@@ -114,13 +127,13 @@ describe('after a full dose', () => {
   });
 
   it.each(AFTER_A_FULL_DOSE.filter(([, , , dose]) => dose === 'none'))(
-    'there is play again within 16 hours, and when it is said: %s',
+    'there is play again within a day, and when it is said: %s',
     (_what, began, now) => {
       const { opensAtMs } = doseToday(DOSE, [played(began, FULL)], now);
       if (opensAtMs === null) throw new Error('nothing is said');
       const waitMs = opensAtMs - Date.parse(now);
       expect(waitMs).toBeGreaterThan(0);
-      expect(waitMs).toBeLessThanOrEqual(16 * 3_600_000);
+      expect(waitMs).toBeLessThanOrEqual(24 * 3_600_000);
     },
   );
 
@@ -141,7 +154,7 @@ describe('after a full dose', () => {
       'after play past midnight',
       '2026-11-22T00:30:00.000+01:00',
       '2026-11-22T01:00:00.000+01:00',
-      '2026-11-22T16:40:00.000+01:00',
+      '2026-11-23T00:00:00.000+01:00',
     ],
   ])('%s it is said when there is play again', (_what, began, now, opens) => {
     expect(doseToday(DOSE, [played(began, FULL)], now).opensAtMs).toBe(Date.parse(opens));
