@@ -29,7 +29,7 @@ export interface SessionContext {
   /** Whether a calibration that is still valid lets the sitting skip the let-go page. */
   readonly calibration: 'wanted' | 'kept';
   readonly sides: SidesNeed;
-  /** What comes when a calibration is there: a game, or the rest that another source broke into. */
+  /** What comes when a calibration is there: a game, or the rest that has begun and was not left for the next game. */
   readonly after: 'play' | 'rest';
   /** Whether the player is asked how the face feels before the close. */
   readonly diary: 'ask' | 'skip';
@@ -231,10 +231,7 @@ export const sessionMachine = setup({
             },
             settling: { always: [{ guard: 'keptCalibration', target: 'settled' }, { target: 'letGo' }] },
             settled: {
-              always: [
-                { guard: 'restComesFirst', target: 'rest', actions: assign({ after: 'play' as const }) },
-                { target: 'feel' },
-              ],
+              always: [{ guard: 'restComesFirst', target: 'rest' }, { target: 'feel' }],
             },
             letGo: {
               tags: 'face',
@@ -265,16 +262,19 @@ export const sessionMachine = setup({
             rest: {
               tags: 'face',
               initial: 'lettingGo',
-              // The rest is had in full afterwards; the game before it is not played twice.
-              on: {
-                OTHER_SOURCE: {
-                  target: '#session.sitting.active.lookAnew',
-                  actions: assign({ after: 'rest' as const }),
-                },
-              },
+              // Whatever breaks into it, also in a pause: the rest is had in full afterwards, and the game before it is not
+              // played twice. Hence only going on ends it.
+              entry: assign({ after: 'rest' as const }),
               states: {
                 lettingGo: { on: { RESTED: 'rested' } },
-                rested: { on: { CONTINUE: { target: '#session.sitting.active.feel', actions: 'nextBlock' } } },
+                rested: {
+                  on: {
+                    CONTINUE: {
+                      target: '#session.sitting.active.feel',
+                      actions: ['nextBlock', assign({ after: 'play' as const })],
+                    },
+                  },
+                },
               },
             },
             diary: { on: { PAUSE: {}, CONTINUE: '#session.closing' } },

@@ -93,6 +93,23 @@ describe('the flow of a sitting', () => {
     expect(now().context.end).toBe('finished');
   });
 
+  it('keeps the rest between two games when another source is found in a pause out of it', () => {
+    const { now, actor } = sitting(...toBlock, { type: 'BLOCK_DONE' }, { type: 'PAUSE' }, { type: 'OTHER_SOURCE' });
+    expect(now().matches({ sitting: { active: { ready: 'explain' } } })).toBe(true);
+    const again: readonly SessionEvent[] = [...toBlock.slice(3, 5), { type: 'CALIBRATED' }];
+    for (const event of again) actor.send(event);
+    expect(now().value).toEqual({ sitting: { active: { rest: 'lettingGo' } } });
+    // Once more, out of the rest itself.
+    for (const event of [{ type: 'OTHER_SOURCE' }, ...again.slice(1)] as const) actor.send(event);
+    expect(now().value).toEqual({ sitting: { active: { rest: 'lettingGo' } } });
+    for (const event of [{ type: 'RESTED' }, { type: 'CONTINUE' }] as const) actor.send(event);
+    expect(now().context).toMatchObject({ block: 1, after: 'play' });
+    expect(now().matches({ sitting: { active: 'feel' } })).toBe(true);
+    for (const event of [{ type: 'OTHER_SOURCE' }, ...again.slice(1)] as const) actor.send(event);
+    expect(now().matches({ sitting: { active: 'feel' } })).toBe(true);
+    expect(now().context.block).toBe(1);
+  });
+
   it('comes back from a pause to the very place it left', () => {
     const { now, actor } = sitting(...toBlock);
     const before = now().value;
