@@ -5,7 +5,7 @@ import { interruptedSession } from '../../record/session-recorder';
 import type { LevelBook } from '../../therapy/level-spec';
 import type { SittingNews } from '../sitting/sitting-news';
 import { type BroughtPlan, confirmedProfile } from './confirmed-profile';
-import { datedByNow, MET_LATER_KEY, type MetLater, metNow, readMetLater } from './later-than-now';
+import { datedByNow, MET_LATER_KEY, type MetLater, metNow, metOf, readMetLater } from './later-than-now';
 import { PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { readProfile } from './read-profile';
 
@@ -133,15 +133,18 @@ export class DeviceMemory implements SittingNews {
   /** The sessions with the camera that count against the day of a player, or of nobody (null), as they count at `nowIso`. */
   async cameraSessions(playerId: string | null, nowIso: string): Promise<readonly SessionRecord[]> {
     const here = this.playedHere.value;
-    const stored = (await this.storedSessions()).filter(({ id }) => !here.some((one) => one.id === id));
+    const { sessions, ids } = await this.storedSessions();
+    const stored = sessions.filter(({ id }) => !here.some((one) => one.id === id));
     const counted = [...stored, ...here].filter((one) => one.source === 'camera' && one.playerId === playerId);
-    const met = metNow(this.metLater, counted, nowIso);
+    // What could not be listed just now is still there.
+    const known = ids === null ? this.metLater : metOf(this.metLater, new Set([...ids, ...here.map(({ id }) => id)]));
+    const met = metNow(known, counted, nowIso);
     if (met !== this.metLater) {
       this.metLater = met;
       // A refusal costs only that the waiting begins again at the next start.
       void this.refusalOf(() => this.store.put(MET_LATER_KEY, met));
     }
-    return datedByNow(met, counted, nowIso);
+    return datedByNow(met, counted);
   }
 
   isSidesKnown(sourceId: string | null): boolean {
@@ -175,13 +178,15 @@ export class DeviceMemory implements SittingNews {
     this.cameras.clear();
   }
 
-  private async storedSessions(): Promise<readonly SessionRecord[]> {
+  /** Every session that can be read, and the ids of all; `ids` is null where they could not be listed. */
+  private async storedSessions(): Promise<{ sessions: readonly SessionRecord[]; ids: readonly string[] | null }> {
     let stored: readonly StoredSession[] = [];
     const refused = await this.refusalOf(async () => {
       stored = await this.store.listSessions();
     });
     this.unreadable.value = refused !== null && this.found.value !== 'blocked';
-    return stored.map(({ session }) => session).filter((session) => session !== null);
+    const sessions = stored.map(({ session }) => session).filter((session) => session !== null);
+    return { sessions, ids: refused === null ? stored.map(({ id }) => id) : null };
   }
 
   private async look(): Promise<void> {
@@ -191,10 +196,14 @@ export class DeviceMemory implements SittingNews {
       // Claimed before the reading: what another tab writes until it lets go is read here.
       const mine = await this.claims();
       await this.readPlayers();
-      const ids: unknown = await store.get(SIDES_KEY);
-      if (Array.isArray(ids)) for (const id of ids) if (typeof id === 'string') this.cameras.add(id);
-      this.metLater = readMetLater(await store.get(MET_LATER_KEY));
-      await this.readRest();
+      await unlessBroken(async () => {
+        const ids: unknown = await store.get(SIDES_KEY);
+        if (Array.isArray(ids)) for (const id of ids) if (typeof id === 'string') this.cameras.add(id);
+      });
+      await unlessBroken(async () => {
+        this.metLater = readMetLater(await store.get(MET_LATER_KEY));
+      });
+      await unlessBroken(this.readRest);
       found.value = mine ? lies : 'elsewhere';
       if (mine) await this.closeBrokenOff(await store.listSessions());
     } catch (error) {
@@ -268,5 +277,18 @@ export class DeviceMemory implements SittingNews {
       player.value = same ?? this.players.value.find(({ plan }) => plan.id === now.plan.id) ?? null;
     }
     for (const one of fresh) await this.keep(one);
+  }
+}
+
+/**
+ * Reads one value; one that is broken, or that a newer version wrote, is as if nothing had been put there: it stays as it
+ * lies, goes into the export raw, and the store sets it aside before anything is written in its place.
+ */
+async function unlessBroken(read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    const fault = error instanceof StoreError ? error.fault : null;
+    if (fault !== 'corrupt' && fault !== 'newer') throw error;
   }
 }

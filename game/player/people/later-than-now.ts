@@ -19,23 +19,34 @@ export function metNow(met: MetLater, sessions: readonly SessionRecord[], nowIso
   return first.length === 0 ? met : { ...met, ...Object.fromEntries(first.map(({ id }) => [id, nowIso])) };
 }
 
-/** The sessions as the dose counts them: one that lies later than now began when it was first met. */
-export function datedByNow(
-  met: MetLater,
-  sessions: readonly SessionRecord[],
-  nowIso: string,
-): readonly SessionRecord[] {
-  const nowMs = instantOf(nowIso);
+/**
+ * The sessions as the dose counts them: one that once lay later than now began when it was first met, also when the clock
+ * comes to the date that stands in it: it is counted once.
+ */
+export function datedByNow(met: MetLater, sessions: readonly SessionRecord[]): readonly SessionRecord[] {
   return sessions.map((session) => {
     const known = met[session.id];
-    return known !== undefined && instantOf(session.startedAt) > nowMs ? { ...session, startedAt: known } : session;
+    return known === undefined ? session : { ...session, startedAt: known };
   });
+}
+
+/** What was met of sessions that are still there. `ids`: of every session of this device, whoever played it. */
+export function metOf(met: MetLater, ids: ReadonlySet<string>): MetLater {
+  const still = Object.entries(met).filter(([id]) => ids.has(id));
+  return still.length === Object.keys(met).length ? met : Object.fromEntries(still);
 }
 
 /** What was stored, as far as it makes sense. */
 export function readMetLater(stored: unknown): MetLater {
   if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(
-    Object.entries(stored).filter(([, at]) => typeof at === 'string' && Number.isFinite(Date.parse(at))),
-  );
+  return Object.fromEntries(Object.entries(stored).filter(([, at]) => isWallClock(at)));
+}
+
+function isWallClock(at: unknown): boolean {
+  try {
+    return typeof at === 'string' && Number.isFinite(instantOf(at));
+  } catch {
+    // It is met anew, and counts from then.
+    return false;
+  }
 }

@@ -87,6 +87,26 @@ describe('what a device remembers', () => {
     expect(memory.found.value).toBe('elsewhere');
   });
 
+  it.each(['source-sides', 'met-later-than-now', 'settings'])('opens although %s is broken', async (broken) => {
+    const { ports } = playerDoubles();
+    const refuse = (fault: 'corrupt' | 'unavailable') => async (key: string) => {
+      if (key === broken) throw new StoreError(fault, 'broken');
+      return null;
+    };
+    const sitting: PlayerProfile = profile('a');
+    const stored = { key: 'player:a', value: sitting, problem: null, raw: sitting };
+    const open = async (fault: 'corrupt' | 'unavailable') => {
+      const store = { ...ports.store, listValues: async () => [stored], get: refuse(fault) as typeof ports.store.get };
+      const memory = new DeviceMemory(store, ports.levels);
+      await memory.open(async () => void (await store.get('settings')));
+      return memory;
+    };
+    const memory = await open('corrupt');
+    expect(memory.found.value).toBe('empty');
+    expect(memory.players.value.map(({ id }) => id)).toEqual(['a']);
+    expect((await open('unavailable')).found.value).toBe('blocked');
+  });
+
   it('does not take a label for a camera: old answers stay stored and count no more', async () => {
     const { ports } = playerDoubles();
     const put: string[] = [];

@@ -44,11 +44,27 @@ describe('a session that lies later than now', () => {
     expect(await again.stateAt('2026-11-23T10:00:00.000+01:00')).toBe('open');
   });
 
-  it('that was met on a clock that is right again counts as it was played', async () => {
+  it('counts once: also when the clock comes to its date, it was played when it was first met', async () => {
+    const { stateAt, put } = await device([session]);
+    await stateAt('2026-11-22T10:30:00.000+01:00');
+    expect(await stateAt('2027-11-22T11:00:00.000+01:00')).toBe('open');
+    expect(await (await device([session], put)).stateAt('2027-11-22T11:00:00.000+01:00')).toBe('open');
+  });
+
+  it('is met anew when the clock is set back once more', async () => {
     const { stateAt } = await device([session]);
-    await stateAt('2025-01-01T10:30:00.000+01:00');
-    expect(await stateAt('2027-11-22T11:00:00.000+01:00')).toBe('doneForToday');
-    expect(await stateAt('2027-11-23T11:00:00.000+01:00')).toBe('open');
+    await stateAt('2026-11-22T10:30:00.000+01:00');
+    expect(await stateAt('2025-01-01T10:30:00.000+01:00')).toBe('doneForToday');
+    expect(await stateAt('2025-01-02T10:30:00.000+01:00')).toBe('open');
+  });
+
+  it('is remembered as long as it is stored, and a time that is none is not believed', async () => {
+    const other = played({ id: '00000000-0000-4000-8000-0000000000ff', startedAt: '2027-11-23T10:00:00.000+01:00' });
+    const met = { gone: '2026-11-20T10:00:00.000+01:00', [session.id]: '20 Nov 2026' };
+    const { stateAt, put } = await device([session, other], new Map([['met-later-than-now', met]]));
+    const now = '2026-11-22T10:30:00.000+01:00';
+    expect(await stateAt(now)).toBe('doneForToday');
+    expect(put.get('met-later-than-now')).toEqual({ [session.id]: now, [other.id]: now });
   });
 });
 
