@@ -16,7 +16,7 @@ export interface CueMoment {
 
 /**
  * The one thing worth saying, most important first: soften, then doubt, then slower, smaller, then where the attempt is.
- * A blink alone says nothing: the last word stays.
+ * A blink alone says nothing new: the last word stays. Where none stands it is called a blink: nobody is told that they cannot be seen.
  */
 export function nextCue(last: Cue | null, moment: CueMoment, judgement: Judgement): Cue | null {
   const { task, phase, holdProgress } = moment;
@@ -25,7 +25,7 @@ export function nextCue(last: Cue | null, moment: CueMoment, judgement: Judgemen
   if (soften) return soften;
   const reason = judgement.notSure.find((r) => r !== 'blink');
   if (reason) return { kind: 'notSure', reason };
-  if (judgement.notSure.length > 0) return last;
+  if (judgement.notSure.length > 0) return last ?? { kind: 'notSure', reason: 'blink' };
   if (phase === 'ready') return { kind: 'letGo' };
   if (task.movement === 'rest') return isTooBig(task, judgement) || isAnyPast(judgement) ? { kind: 'letGo' } : null;
   if (phase === 'rest') return { kind: 'whenReady' };

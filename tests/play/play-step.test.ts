@@ -186,6 +186,10 @@ describe('the one thing worth saying', () => {
     expect(cueOf({ phase: 'rest', activation: 0 })).toEqual({ kind: 'whenReady' });
   });
 
+  it('says of a blink what it is where no other word stands', () => {
+    expect(last([judgement({ notSure: ['blink'] })]).signal.cue).toEqual({ kind: 'notSure', reason: 'blink' });
+  });
+
   it('says nothing new for a blink', () => {
     const frames = [judgement(), judgement({ activation: 0.5, phase: 'hold' })];
     const blink = judgement({ activation: null, phase: 'hold', notSure: ['blink'] });
