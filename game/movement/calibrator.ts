@@ -33,6 +33,10 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
   let refused: { reason: CalibrationRefusal; movement: MovementId | null } | null = null;
 
   const keepAtRest = (frame: MeasuredFrame): void => {
+    // Time went back: what was kept lies on another clock.
+    if (frame.captureMs < (atRest.at(-1)?.captureMs ?? frame.captureMs)) atRest.length = 0;
+    // Lids are a guess while part of the face is outside the picture.
+    if (frame.landmarksOutside > 0) return;
     atRest.push(frame);
     while ((atRest[0]?.captureMs ?? frame.captureMs) < frame.captureMs - AT_REST_KEPT_MS) atRest.shift();
   };

@@ -49,7 +49,8 @@ export function createSidesQuestion(): SidesQuestion {
       backSinceMs = null;
       return asked;
     }
-    backSinceMs ??= captureMs;
+    // Also anew when time went back: a moment that lies ahead is of another clock.
+    if (backSinceMs === null || captureMs < backSinceMs) backSinceMs = captureMs;
     if (captureMs - backSinceMs < BACK_MS) return asked;
     check = createMirrorCheck();
     asked = { stage: 'turnAgain', answer: 'notKnown' };

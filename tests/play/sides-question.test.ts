@@ -32,6 +32,15 @@ describe('asking which way round the picture is', () => {
     expect(hold(18, 2000).answer).toBe('mirrored');
   });
 
+  it('does not wait for a clock that was set back to catch up', () => {
+    const question = createSidesQuestion();
+    const hold = inFront(question);
+    hold(0, 800);
+    hold(-18, 600);
+    question.step({ captureMs: 3_600_000, pose: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 } });
+    expect(hold(0, 800)).toEqual({ stage: 'turnAgain', answer: 'notKnown' });
+  });
+
   it('forgives a person who took the other hand first', () => {
     const hold = inFront(createSidesQuestion());
     hold(3, 800);
