@@ -14,7 +14,7 @@ export interface TabLocks {
 /** Locks of the browser; without them (no secure context) two tabs would lose each other's writes, so nothing is written. */
 export function browserTabLocks(name: string, timeoutMs: number): TabLocks {
   let claim: Promise<'mine' | 'elsewhere'> | null = null;
-  // What was played is still written while the page is left: this ends with the next answer, not with the lock.
+  // What was played is still written while the page is left: this ends with the page shown again or the next answer, not with the lock.
   let holds = false;
   // Held while the page is away in the browser's memory, a lock would keep it out of there, or be lost unseen.
   const untilLeft = () =>
@@ -25,6 +25,10 @@ export function browserTabLocks(name: string, timeoutMs: number): TabLocks {
       };
       globalThis.addEventListener?.('pagehide', leave, { once: true });
     });
+  // Shown again from the browser's memory: the lock went with the page, and another tab may play by now.
+  globalThis.addEventListener?.('pageshow', ({ persisted }) => {
+    if (persisted) holds = false;
+  });
 
   const locks = (): LockManager => {
     if (navigator.locks === undefined) throw new StoreError('unavailable', 'this page has no locks between tabs');
