@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_PLAN_BYTES, readPlan } from '../../record/read-plan';
-import { DataError } from '../../therapy/data-error';
 import type { Prescription } from '../../therapy/prescription';
 import { visibleText } from '../../therapy/visible-text';
 import { Page } from '../parts/page';
 import { type PlanProblem, PlanProblemNote } from '../parts/plan-problem-note';
+import { planOr } from '../plan-or-problem';
 import { usePlayer, useSay } from '../player-context';
 import { ConfirmPlanPage } from './confirm-plan-page';
 
@@ -90,19 +90,4 @@ export function BringPlanPage() {
       </div>
     </Page>
   );
-}
-
-/** The plan, or why it was refused. `called`: what the page calls it where its own name says little. */
-async function planOr(
-  came: 'file' | 'link',
-  load: () => Promise<Prescription>,
-  called?: string,
-): Promise<PlanProblem | Prescription> {
-  try {
-    return await load();
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    const { file, path, found, expected } = error;
-    return { why: 'refused', came, file: called ?? file, path, found, expected };
-  }
 }

@@ -14,6 +14,8 @@ export type PlanProblem =
   | { readonly why: 'tooLarge'; readonly file: string; readonly bytes: number }
   /** The device does not hand the file over; `again` asks for it once more. */
   | { readonly why: 'unreadable'; readonly file: string; readonly again: () => void }
+  /** This browser cannot open what was brought: the fault is not the plan's. */
+  | { readonly why: 'cannotOpenHere' }
   /** A link that carries its plan where it is sent along. */
   | { readonly why: 'inQuery' };
 
@@ -55,10 +57,11 @@ export function PlanProblemNote({ problem }: { problem: PlanProblem }) {
           </div>
         </div>
       );
+    case 'cannotOpenHere':
     case 'inQuery':
       return (
         <div class="note" role="alert">
-          <p>{say('bring.inQuery')}</p>
+          <p>{say(`bring.${problem.why}`)}</p>
         </div>
       );
   }

@@ -71,6 +71,8 @@ export const de: Wordbook = {
   'bring.tooLarge': '{{file}} ist zu groß für einen Plan: {{size}}. Ein Plan hat höchstens {{most}}.',
   'bring.unreadable':
     'Dieses Gerät gibt die Datei nicht her. Vielleicht liegt sie in einer Cloud und ist noch nicht auf dem Gerät. Öffne sie dort einmal und versuch es dann noch einmal.',
+  'bring.cannotOpenHere':
+    'Dieser Browser kann den Plan nicht öffnen. Frag in der Therapie nach der Datei oder nimm einen anderen Browser.',
   'bring.inQuery':
     'In diesem Link steht der Plan nicht an seinem sicheren Platz. Darum wurde er nicht gelesen. Öffne den Link genau so, wie er dir geschickt wurde, oder frag noch einmal nach ihm.',
   'bring.reading': 'Dein Plan wird gelesen.',

@@ -68,6 +68,8 @@ export const en = {
   'bring.tooLarge': '{{file}} is too large for a plan: {{size}}. A plan has {{most}} at most.',
   'bring.unreadable':
     'This device does not hand the file over. Maybe it lies in a cloud and is not on the device yet. Open it there once, then try again.',
+  'bring.cannotOpenHere':
+    'This browser cannot open the plan. Ask your therapist for it as a file, or try another browser.',
   'bring.inQuery':
     'This link does not hold its plan in a safe place, so it was not read. Please open the link just as it was sent to you, or ask for it again.',
   'bring.reading': 'Reading your plan.',
