@@ -48,7 +48,14 @@ export function createWorkerAnswers<Question extends object, Answer extends obje
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => end(new NoAnswerError(limitMs)), limitMs);
         open.set(id, { resolve, reject, timer });
-        worker.postMessage({ ...question, id }, transfer);
+        try {
+          worker.postMessage({ ...question, id }, transfer);
+        } catch (error) {
+          // Never sent: nobody answers it, and its timer must not end a worker that works.
+          open.delete(id);
+          clearTimeout(timer);
+          throw error;
+        }
       });
     },
     heard(answer) {
