@@ -25,6 +25,7 @@ interface Look {
   readonly atMs: number;
   readonly points: Uint8ClampedArray | null;
   readonly sameSinceMs: number;
+  readonly face: 'seen' | 'none';
   readonly state: PictureState;
 }
 
@@ -36,7 +37,9 @@ export function createPictureGauge(readPoints: ReadPoints = drawSmall()) {
   let last: Look | null = null;
   return (image: ImageBitmap, captureMs: number, landmarks: Float32Array | null = null): PictureState => {
     if (last !== null && !(captureMs >= last.atMs && captureMs - last.atMs <= LONGEST_GAP_MS)) last = null;
-    if (last === null || captureMs - last.atMs >= EVERY_MS) {
+    // What was seen on a face says nothing without one, nor the other way round.
+    const sameFace = (last?.face === 'seen') === (landmarks !== null);
+    if (last === null || captureMs - last.atMs >= EVERY_MS || !sameFace) {
       last = look(readPoints(image), landmarks, captureMs, last);
     }
     return last.state;
@@ -55,6 +58,7 @@ function look(
     atMs,
     points,
     sameSinceMs,
+    face: landmarks === null ? 'none' : 'seen',
     state: {
       meanLuma: points && meanLuma(points),
       faceLuma: points && landmarks && faceLuma({ rgba: points, width: WIDTH, height: HEIGHT }, landmarks),
