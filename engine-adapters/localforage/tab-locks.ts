@@ -26,8 +26,8 @@ export function browserTabLocks(name: string, timeoutMs: number): TabLocks {
       globalThis.addEventListener?.('pagehide', leave, { once: true });
     });
   // Shown again from the browser's memory: the lock went with the page, and another tab may play by now.
-  globalThis.addEventListener?.('pageshow', ({ persisted }) => {
-    if (persisted) holds = false;
+  globalThis.addEventListener?.('pageshow', (event) => {
+    if ('persisted' in event && event.persisted === true) holds = false;
   });
 
   const locks = (): LockManager => {
