@@ -119,7 +119,7 @@ describe('the light that the ready check tells', () => {
     ['a lit face before a bright wall', null, both(122), 240],
     ['very dark skin before a white wall, in good light', null, both(58), 235],
     ['a lamp at one side', null, { patientLeft: 180, patientRight: 60 }, 40],
-    ['a dim room that can still be measured in', null, both(34), 30],
+    ['a dim room, as dark as the darkest recording', null, both(34), 30],
   ] as const)('%s: %s', (_, problem, half, behind) => {
     const model = check(FACE, picture(FACE, half, behind));
     expect(model.problem).toBe(problem);
