@@ -10,7 +10,7 @@ import { practiceFrames } from '../../engine-adapters/practice-face/practice-fra
 import { watchPlace } from '../scenes/watch-place';
 import { taskFor } from '../therapy/task-for';
 import { createBench } from '../workbench/bench';
-import { screenChanges } from '../workbench/screen-changes';
+import { screenInUse } from '../workbench/screen-in-use';
 import { WorkbenchPage } from '../workbench/workbench-page';
 import { browserClock } from './browser-clock';
 import { outliveTranslators } from './outlive-translators';
@@ -44,7 +44,8 @@ const bench = createBench({
 const place = document.getElementById('app');
 if (place === null) throw new Error('workbench.html holds no #app');
 watchPlace(document.documentElement, () => {
-  screenChanges.value++;
+  const { innerWidth, innerHeight, devicePixelRatio } = window;
+  screenInUse.value = `${innerWidth} x ${innerHeight}, ${devicePixelRatio}`;
 });
 render(<WorkbenchPage bench={bench} />, place);
 void bench.choose('practice');

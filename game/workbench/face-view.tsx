@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FaceFrame } from '../movement/face-frame';
 import { COLOUR } from './palette';
-import { screenChanges } from './screen-changes';
+import { screenInUse } from './screen-in-use';
 import { say } from './words';
 
 const SIDE_PX = 240;
@@ -28,7 +28,7 @@ const MIDDLE: readonly (readonly number[])[] = [
 /** The landmarks of one frame, cut out around the face; never a picture. */
 export function FaceView({ frame }: { readonly frame: FaceFrame | null }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  void screenChanges.value;
+  void screenInUse.value;
   useEffect(() => {
     if (canvas.current) draw(canvas.current, frame);
   });

@@ -4,7 +4,7 @@ import { QUIET_REGIONS } from '../movement/quiet-region';
 import { SIDES } from '../movement/side';
 import { AXIS_PX, lowerBound } from './curve';
 import { COLOUR, FLOW_COLOUR, PHASE_COLOUR } from './palette';
-import { screenChanges } from './screen-changes';
+import { screenInUse } from './screen-in-use';
 import { FLOWS, PHASES } from './series';
 import type { Shown } from './shown-window';
 import { nameOf, say } from './words';
@@ -32,7 +32,7 @@ export function TimelineStrip({ shown }: { readonly shown: Shown }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const rows = rowsOf(shown);
   const height = rows.length * ROW_PX + 4;
-  void screenChanges.value;
+  void screenInUse.value;
   useEffect(() => {
     if (canvas.current) draw(canvas.current, rows, shown, height);
   });

@@ -191,6 +191,33 @@ describe('scenes', () => {
     },
   );
 
+  it('fit a density that came with a new size and went again at once', async () => {
+    const lone = await fresh({ width: 492, height: 428 });
+    const screen = await lone.context().newCDPSession(lone);
+    const turnTo = (width: number, height: number, deviceScaleFactor: number) =>
+      screen.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+    const laidOut = (density: number) =>
+      lone.waitForFunction((wanted) => window.probe.fit()?.laidOut?.density === wanted, density);
+    // Both changes fall between two looks.
+    await lone.evaluate(() => {
+      const { setInterval } = window;
+      window.setInterval = ((look: () => void, ms: number) =>
+        setInterval(() => document.title !== 'held' && look(), ms)) as typeof window.setInterval;
+    });
+    const hold = (title: string) =>
+      lone.evaluate((now) => {
+        document.title = now;
+      }, title);
+    await lone.evaluate(() => window.probe.open('tide-pool', 'plain'));
+    await hold('held');
+    await turnTo(500, 574, 1.5);
+    await laidOut(1.5);
+    await turnTo(500, 574, 1);
+    await hold('');
+    await laidOut(1);
+    await lone.close();
+  });
+
   it.each(['full', 'plain'] as const)(
     'leave no engine behind when their page was left while it booted (%s)',
     async (quality) => {

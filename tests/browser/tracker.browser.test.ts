@@ -74,10 +74,12 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
         const jitter: number[] = [];
         const correlation: number[] = [];
         for (let value = 0; value < 478 * 3; value += 3) {
-          const steps = series.slice(1).map((now, index) => (now?.[value] ?? 0) - (series[index]?.[value] ?? 0));
-          const power = steps.reduce((sum, step) => sum + step * step, 0);
-          const shared = steps.slice(1).reduce((sum, step, index) => sum + step * (steps[index] ?? 0), 0);
-          jitter.push(Math.sqrt(power / steps.length) * (pictures[0]?.image.width ?? 0));
+          const at = (index: number) => series[index]?.[value] ?? 0;
+          const bends = series.slice(2).map((_, index) => at(index + 2) - 2 * at(index + 1) + at(index));
+          const power = bends.reduce((sum, bend) => sum + bend * bend, 0);
+          const shared = bends.slice(1).reduce((sum, bend, index) => sum + bend * (bends[index] ?? 0), 0);
+          // White noise of one picture makes bends six times its own variance.
+          jitter.push(Math.sqrt(power / 6 / bends.length) * (pictures[0]?.image.width ?? 0));
           correlation.push(shared / power);
         }
         const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -86,11 +88,13 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
       for (const { image } of pictures) image.close();
       return measured;
     });
-    // White noise: the steps of one frame to the next correlate by -0.5. Smoothed noise is small and correlates by more.
-    // The vendor's own smoothing, seen in the same pictures at true times, proves that this test would notice it.
-    expect(ours?.autocorrelation).toBeLessThan(-0.35);
-    expect(vendors?.autocorrelation).toBeGreaterThan(-0.3);
-    expect(ours?.jitterPx).toBeGreaterThan(3 * (vendors?.jitterPx ?? Number.NaN));
+    // Bends (second differences) hold the noise of one picture and hardly anything of a movement, whichever pictures were
+    // left out on the way. White noise: bends correlate by -2/3; smoothed noise is small and correlates by more. Both clips,
+    // quiet and beside two busy programs: ours 0.18 to 0.19 px and -0.55 to -0.72, the vendor's 0.015 to 0.020 px and -0.39
+    // to -0.57. The vendor's smoothing, in the same pictures at true times, proves that this test would notice it.
+    expect(ours?.autocorrelation).toBeLessThan(-0.48);
+    expect(ours?.autocorrelation).toBeLessThan((vendors?.autocorrelation ?? Number.NaN) - 0.05);
+    expect(ours?.jitterPx).toBeGreaterThan(4 * (vendors?.jitterPx ?? Number.NaN));
   });
 
   it('turns the camera light off at stop, gives nothing more, and starts again with the same tracker', async () => {
