@@ -51,7 +51,7 @@ const firstVisit: PlayerJourney = {
     await walk.bring();
     await walk.press('plan', 1);
     await walk.see('home-players', 'home');
-    await walk.at('home').locator('.button.quiet:not([data-language])').click();
+    await walk.enter('kept');
     await walk.see('kept');
     await walk.at('kept').locator('.button').last().click();
     await walk.seeDialog('erase');
@@ -167,7 +167,7 @@ const storeAway: PlayerJourney = {
   async walk(walk) {
     await walk.at('home').waitFor();
     await walk.loseStore();
-    await walk.at('home').locator('.button.quiet:not([data-language])').click();
+    await walk.enter('kept');
     await walk.at('kept').locator('p.note').waitFor();
     await walk.see('kept-unreadable', 'kept');
   },

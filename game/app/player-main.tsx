@@ -15,6 +15,7 @@ import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';
 import { howlerSound } from '../../engine-adapters/howler/howler-sound';
 import { openLocalStore } from '../../engine-adapters/localforage/open-local-store';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
+import { knownCalibration } from '../../engine-adapters/practice-face/known-calibration';
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
 import { startPlayer } from '../player/start-player';
 import { browserClock } from './browser-clock';
@@ -36,6 +37,7 @@ startPlayer(place, {
   sound: howlerSound(new URL('sound/', siteBase).href),
   camera: createCameraSource({ siteBase }),
   openPractice: (request) => openPractice(request, pageTiming(browserClock)),
+  practiceCalibration: knownCalibration,
   levels: SHIPPED_LEVELS,
   loadLagoon: async () => (await import('../scenes/open-lagoon')).openLagoon,
   loadReef: async () => (await import('../scenes/reef/show-reef')).showReef,

@@ -37,6 +37,10 @@ export interface SessionContext {
 
 export type SessionEvent =
   | { readonly type: 'CHOOSE'; readonly face: FaceChoice }
+  /** Play at once with the practice face; `watch`: see first what the lagoon does. */
+  | { readonly type: 'TRY'; readonly watch: boolean }
+  /** The demonstration is over, or somebody would rather play. */
+  | { readonly type: 'SHOWN' }
   | { readonly type: 'FITS' }
   | { readonly type: 'BRING_PLAN' }
   /** A player with a plan wants to see today. */
@@ -135,6 +139,14 @@ export const sessionMachine = setup({
             actions: assign({ face: 'camera' as const }),
           },
           { target: 'plan', actions: assign({ face: 'practice' as const }) },
+        ],
+        TRY: [
+          {
+            guard: ({ event }) => event.watch,
+            target: 'sitting.active.demonstration',
+            actions: assign({ face: 'practice' as const }),
+          },
+          { target: 'sitting.active.block', actions: assign({ face: 'practice' as const }) },
         ],
         BRING_PLAN: 'bringPlan',
         // A plan is a therapist's word that the camera may be used.
@@ -248,6 +260,8 @@ export const sessionMachine = setup({
               },
             },
             feel: { tags: 'face', on: { CONTINUE: 'block' } },
+            // The real judgement of a practice patient; nothing of it counts.
+            demonstration: { tags: ['face', 'judge', 'canvas'], on: { SHOWN: 'block' } },
             block: {
               tags: ['face', 'judge', 'canvas'],
               on: {

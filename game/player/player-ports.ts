@@ -1,5 +1,6 @@
+import type { Calibration } from '../movement/calibration';
 import type { MovementId } from '../movement/movement-id';
-import type { Side } from '../movement/side';
+import type { AffectedSide, Side } from '../movement/side';
 import type { Clock } from '../ports/clock';
 import type { CameraSource, FaceSource } from '../ports/face-source';
 import type { OpenLagoon } from '../ports/lagoon-view';
@@ -33,6 +34,14 @@ export interface PracticeRequest {
   readonly speed: number;
 }
 
+export interface PracticeKnown {
+  readonly movement: MovementId;
+  readonly affected: AffectedSide;
+  readonly seed: number;
+  /** ISO 8601. */
+  readonly takenAt: string;
+}
+
 /** All that the player's pages need from outside. Wired in game/app. */
 export interface PlayerPorts {
   readonly clock: Clock;
@@ -40,6 +49,8 @@ export interface PlayerPorts {
   readonly sound: SoundPort;
   readonly camera: CameraSource;
   readonly openPractice: (request: PracticeRequest) => PracticeFace;
+  /** What a calibration of the practice face comes to: it is known, nobody needs to wait for it. */
+  readonly practiceCalibration: (known: PracticeKnown) => Calibration;
   readonly levels: LevelBook;
   /** Loaded when the first game begins and not before. */
   readonly loadLagoon: () => Promise<OpenLagoon>;

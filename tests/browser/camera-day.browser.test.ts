@@ -38,7 +38,7 @@ const cameraTracks = (page: Page) => page.evaluate(() => window.cameraTracks.map
 
 /** All that lies in the browser's store, as a person saves it from the page. */
 async function keptHere(page: Page): Promise<{ sessions: readonly SessionRecord[] }> {
-  await onPage(page, 'home').locator('.button.quiet:not([data-language])').click();
+  await onPage(page, 'home').locator('[data-door=kept]').click();
   const saveAll = onPage(page, 'kept').getByRole('button', { name: 'Save all as a file' });
   const [file] = await Promise.all([page.waitForEvent('download'), saveAll.click()]);
   await goOn(page, 'kept');

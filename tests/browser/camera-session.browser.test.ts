@@ -62,7 +62,7 @@ async function playASession(page: Page): Promise<void> {
 /** The record of the session as a person saves it from the page. */
 async function savedRecord(page: Page): Promise<SessionRecord> {
   await goOn(page, 'close');
-  await onPage(page, 'home').locator('.button.quiet').first().click();
+  await onPage(page, 'home').locator('[data-door=kept]').click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     onPage(page, 'kept').locator('li .button').first().click(),

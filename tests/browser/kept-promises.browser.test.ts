@@ -84,7 +84,7 @@ it('erasing in one tab sends the other one home with empty hands, and it says wh
   const playing = await home();
   await confirmPlan(playing);
   const other = await home();
-  await other.locator('.button.quiet:not([data-language])').click();
+  await other.locator('[data-door=kept]').click();
   await onPage(other, 'kept').locator('.button').last().click();
   await other.locator('[data-dialog=erase] .button').nth(1).click();
   await onPage(playing, 'home')
@@ -113,7 +113,7 @@ it('asks the browser to let the plan stay, and says where it may be cleared', as
   await confirmPlan(page);
   await expect.poll(asked).toEqual(['persist']);
   await onPage(page, 'plan').locator('.row.handed .button').last().click();
-  await onPage(page, 'home').locator('.button.quiet:not([data-language])').click();
+  await onPage(page, 'home').locator('[data-door=kept]').click();
   await onPage(page, 'kept')
     .filter({ hasText: /may clear it/i })
     .waitFor();

@@ -1,3 +1,4 @@
+import { knownCalibration } from '../../engine-adapters/practice-face/known-calibration';
 import { createLiveFace, type LiveFace } from '../../engine-adapters/practice-face/live-face';
 import { QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
@@ -126,6 +127,7 @@ export function playerDoubles(): Doubles {
     },
     ...{ store, sound, camera },
     openPractice: () => practice,
+    practiceCalibration: knownCalibration,
     levels: SHIPPED_LEVELS,
     loadLagoon: () => Promise.reject(new Error('no picture in this test')),
     loadReef: () => Promise.reject(new Error('no picture in this test')),

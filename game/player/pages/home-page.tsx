@@ -8,6 +8,7 @@ import { useCameraSessions } from '../parts/use-camera-sessions';
 import type { PlayerProfile } from '../people/player-profile';
 import { todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
+import { firstTaste } from '../sitting/first-taste';
 import { lengthInWords } from '../words/length-in-words';
 import { signInWords } from '../words/sign-in-words';
 
@@ -46,11 +47,12 @@ function WhoseDoor({ profile, shared }: { profile: PlayerProfile; shared: boolea
 
 /** The lagoon, a greeting, what this is, and the two ways in. */
 export function HomePage() {
-  const { sitting, side, problems, ports, memory, languages, settings, change } = usePlayer();
+  const { sitting, side, problems, ports, memory, options, languages, settings, change } = usePlayer();
   const { found, erasedAway, players, player, unusable } = memory;
   const say = useSay();
   const hour = Number(ports.clock.nowIso().slice(11, 13));
   const greeting = hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening';
+  const taste = firstTaste(ports.levels, options, 'practice');
   const alone = players.value.length === 0;
   const choose = (face: 'practice' | 'camera') => {
     player.value = null;
@@ -62,7 +64,7 @@ export function HomePage() {
         {say(`home.greeting.${greeting}`)} {say('home.lagoon')}
       </p>
       {alone && <p class="what">{say('home.what')}</p>}
-      <AddressProblems problems={problems} />
+      <AddressProblems problems={[...problems, ...taste.problems]} />
       {found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
       {erasedAway.value && (
         <p class="note" role="alert">
@@ -96,13 +98,16 @@ export function HomePage() {
         <button
           type="button"
           class={alone ? 'door warm' : 'door'}
-          data-door="practice"
-          onClick={() => choose('practice')}
+          data-door="try"
+          onClick={() => {
+            player.value = null;
+            sitting.tryOut(taste.plan, options.practice ?? 'hand');
+          }}
         >
           <Icon name="mask" />
           <span>
-            <b>{say('home.practice')}</b>
-            <small>{say('home.practice.note')}</small>
+            <b>{say('home.try')}</b>
+            <small>{say('home.try.note')}</small>
           </span>
         </button>
         <button type="button" class="door" data-door="camera" onClick={() => choose('camera')}>
@@ -121,30 +126,36 @@ export function HomePage() {
         </button>
       </div>
       <div class="row shore">
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            side.value = 'kept';
-          }}
-        >
-          <Icon name="shell" />
-          {say('home.kept')}
-        </button>
-        {languages
-          .filter((tag) => tag !== settings.value.language)
-          .map((tag) => (
-            <button
-              type="button"
-              class="button quiet"
-              data-language={tag}
-              lang={tag}
-              key={tag}
-              onClick={() => change({ language: tag })}
-            >
-              {languageName(tag)}
-            </button>
-          ))}
+        <div class="row">
+          <button
+            type="button"
+            class="button quiet"
+            data-door="kept"
+            onClick={() => {
+              side.value = 'kept';
+            }}
+          >
+            <Icon name="shell" />
+            {say('home.kept')}
+          </button>
+          <button type="button" class="button quiet" data-door="practice" onClick={() => choose('practice')}>
+            {say('home.everything')}
+          </button>
+          {languages
+            .filter((tag) => tag !== settings.value.language)
+            .map((tag) => (
+              <button
+                type="button"
+                class="button quiet"
+                data-language={tag}
+                lang={tag}
+                key={tag}
+                onClick={() => change({ language: tag })}
+              >
+                {languageName(tag)}
+              </button>
+            ))}
+        </div>
         <svg class="near-turtle" viewBox="-190 -92 345 160" aria-hidden="true" focusable="false">
           <LanternTurtle x={0} y={0} size={1} />
         </svg>

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PracticeControls } from '../parts/practice-controls';
 import { PracticeFaceWindow } from '../parts/practice-face-window';
+import { SkipDemonstration } from '../parts/skip-demonstration';
+import { useCaption } from '../parts/use-caption';
 import { WakingWayOn } from '../parts/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
 import { sleepersOf } from '../sitting/sitting-plan';
@@ -31,7 +33,9 @@ export function PlayPage() {
     return () => picture.showIn(null, null);
   }, [block, wordsOnly, motion, contrast, picture, shells]);
 
-  const { state, cue, progress, flow, word } = sitting.state.play.value;
+  const { progress, flow, word } = sitting.state.play.value;
+  const { main, beside } = useCaption();
+  const shown = sitting.state.snapshot.value.matches({ sitting: { active: 'demonstration' } });
   const waking = sitting.state.waking.value;
   return (
     <section class="play" data-page="play" data-flow={flow} aria-labelledby="title-play">
@@ -45,17 +49,15 @@ export function PlayPage() {
       <div class="under">
         {(captions === 'shown' || wordsOnly) && (
           <div class="caption" data-word={word} aria-hidden="true">
-            <p class="big">{say(waking === 'no' ? (cue ?? state) : wakingWords(waking))}</p>
-            {waking === 'no' && cue !== null && (flow === 'calm' || flow === 'paused') && (
-              <p class="soft">{say(state)}</p>
-            )}
+            <p class="big">{waking === 'no' ? main : say(wakingWords(waking))}</p>
+            {waking === 'no' && beside !== null && <p class="soft">{beside}</p>}
           </div>
         )}
         <meter class="unseen" min={0} max={1} value={progress} aria-label={say('play.progress')}>
           {progress}
         </meter>
         <WakingWayOn />
-        <PracticeControls />
+        {shown ? <SkipDemonstration /> : <PracticeControls />}
       </div>
     </section>
   );

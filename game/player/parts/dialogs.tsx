@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { usePlayer, useSay } from '../player-context';
+import { firstTaste } from '../sitting/first-taste';
 import { Dialog } from './dialog';
 import { SettingsDialog } from './settings-dialog';
 
@@ -52,8 +53,14 @@ function PauseDialog() {
 const helpLines = ['play', 'calm', 'esc', 'hurts', 'privacy'] as const;
 
 function HelpDialog() {
-  const { dialog } = usePlayer();
+  const { dialog, sitting, memory, ports, options } = usePlayer();
   const say = useSay();
+  const busy = sitting.state.snapshot.value.hasTag('sitting');
+  const show = () => {
+    close();
+    memory.player.value = null;
+    sitting.tryOut(firstTaste(ports.levels, options, 'practice').plan, 'hand');
+  };
   const close = () => {
     dialog.value = null;
   };
@@ -69,6 +76,11 @@ function HelpDialog() {
         <button type="button" class="button warm" onClick={close}>
           {say('go.close')}
         </button>
+        {!busy && (
+          <button type="button" class="button" data-show onClick={show}>
+            {say('help.show')}
+          </button>
+        )}
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePlayer, useSay } from '../player-context';
+import { useCaption } from './use-caption';
 
 /** A screen reader needs this long for a sentence; a newer one waits, and of several waiting ones the last is said [ms]. */
 const QUIET_MS = 2500;
@@ -8,16 +9,11 @@ const QUIET_MS = 2500;
 export function LiveRegion() {
   const { sitting } = usePlayer();
   const say = useSay();
-  const { state, cue, flow } = sitting.state.play.value;
+  const { main, beside } = useCaption();
   const snapshot = sitting.state.snapshot.value;
   const paused = snapshot.matches({ sitting: 'paused' });
   const playing = snapshot.hasTag('judge');
-  const withState = cue !== null && (flow === 'calm' || flow === 'paused');
-  const sentence = paused
-    ? say('say.playerPaused')
-    : playing
-      ? [withState ? say(state) : null, say(cue ?? state)].filter(Boolean).join(' ')
-      : '';
+  const sentence = paused ? say('say.playerPaused') : playing ? [beside, main].filter(Boolean).join(' ') : '';
   const said = useThrottled(sentence);
   return (
     <p class="unseen" role="status" aria-live="polite" data-testid="live-words">

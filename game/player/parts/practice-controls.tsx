@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SIDES } from '../../movement/side';
 import { usePlayer, useSay } from '../player-context';
+import { useHoldToMove } from './use-hold-to-move';
+import { useTouch } from './use-touch';
 
 /** What an eye loses when its slider is at its end, share of its opening. */
 const MOST_JOINING_IN = 0.6;
@@ -10,32 +12,27 @@ export function PracticeControls() {
   const { sitting } = usePlayer();
   const say = useSay();
   const lead = sitting.lead();
+  const touch = useTouch();
   const [held, setHeld] = useState(0);
   const [joined, setJoined] = useState({ patientLeft: 0, patientRight: 0 });
   const byHand = lead !== null && lead.patient === 'hand';
 
+  const press = useCallback(
+    (pressed: boolean) => {
+      const share = pressed ? 1 : 0;
+      setHeld(share);
+      lead?.hold(share);
+    },
+    [lead],
+  );
+  useHoldToMove(byHand ? press : null);
   useEffect(() => {
     if (!byHand || lead === null) return;
-    const hold = (share: number) => {
-      setHeld(share);
-      lead.hold(share);
-    };
     const down = (event: KeyboardEvent) => {
-      if (event.repeat || isTyping(event.target)) return;
-      if (event.key === ' ') {
-        event.preventDefault();
-        hold(1);
-      } else if (event.key === 'b' || event.key === 'B') lead.blink();
-    };
-    const up = (event: KeyboardEvent) => {
-      if (event.key === ' ' && !isTyping(event.target)) hold(0);
+      if (!event.repeat && (event.key === 'b' || event.key === 'B')) lead.blink();
     };
     window.addEventListener('keydown', down);
-    window.addEventListener('keyup', up);
-    return () => {
-      window.removeEventListener('keydown', down);
-      window.removeEventListener('keyup', up);
-    };
+    return () => window.removeEventListener('keydown', down);
   }, [byHand, lead]);
 
   if (lead === null) return null;
@@ -78,14 +75,7 @@ export function PracticeControls() {
       <button type="button" class="button" onClick={() => lead.blink()}>
         {say('practice.blink')}
       </button>
-      <p class="soft keys">{say('practice.key')}</p>
+      <p class="soft keys">{say(touch ? 'practice.touch' : 'practice.key')}</p>
     </fieldset>
-  );
-}
-
-/** The space bar belongs to the button or field that has the focus. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('button, select, input:not([type=range]), textarea, a') !== null
   );
 }

@@ -8,23 +8,26 @@ import type { PlaySignal } from '../../play/play-signal';
 import { finishPlay, startPlay, stepPlay } from '../../play/play-step';
 import type { LagoonView } from '../../ports/lagoon-view';
 import type { SoundEvent, SoundPort } from '../../ports/sound-port';
+import type { RecordAction } from '../../record/session-recorder';
 import { type LingeringCue, lingeringCue, noCue, playView } from './play-view';
 import type { SittingBlock } from './sitting-plan';
-import type { SittingRecord } from './sitting-record';
 import type { PlayView } from './sitting-state';
 
 export interface BlockNeeds {
   readonly block: SittingBlock;
   readonly calibration: Calibration;
-  readonly record: SittingRecord;
+  /** Where what happens is written down; a demonstration forgets it. */
+  readonly record: { take(action: RecordAction): void };
   readonly sound: SoundPort;
   readonly judged: (judgement: Judgement) => void;
   readonly nowMs: () => number;
 }
 
-interface PlayedFrame {
+export interface PlayedFrame {
   readonly signal: PlaySignal;
+  /** What the words show. */
   readonly view: PlayView;
+  /** The block is over with this frame. */
   readonly over: boolean;
 }
 
@@ -46,7 +49,6 @@ export class BlockPlay {
     });
   }
 
-  /** One frame. Out: the play as it is shown, what the words show of it, and whether the block is over with it. */
   step(measured: MeasuredFrame, view: LagoonView | null): PlayedFrame {
     const { record, sound } = this.needs;
     const judgement = this.judge.step(measured);

@@ -6,7 +6,7 @@ import { sameView } from './play-view';
 import type { SittingContext } from './sitting-context';
 import type { SittingBlock } from './sitting-plan';
 import type { SittingRun } from './sitting-run';
-import { beforePlay } from './sitting-state';
+import { beforePlay, type PlayView } from './sitting-state';
 
 /** The games of a sitting, one after the other. */
 export class Playing {
@@ -26,13 +26,14 @@ export class Playing {
     run.practice?.look.settle();
   }
 
-  step(measured: MeasuredFrame, view: LagoonView | null, run: SittingRun): void {
+  step(measured: MeasuredFrame, lagoon: LagoonView | null, run: SittingRun): void {
     const { block } = this;
     if (block === null) return;
     const { state, send } = this.context;
-    const stepped = block.step(measured, view);
+    const stepped = block.step(measured, lagoon);
     run.practice?.look.judged(stepped.signal.stirring);
-    if (!sameView(stepped.view, state.play.value)) state.play.value = stepped.view;
+    const view = waitsForHand(run, stepped.view) ? { ...stepped.view, cue: 'shown.nowYou' as const } : stepped.view;
+    if (!sameView(view, state.play.value)) state.play.value = view;
     if (!stepped.over) return;
     this.finish();
     run.rested(run.tone.finish(), 'betweenAttempts');
@@ -50,4 +51,9 @@ export class Playing {
   drop(): void {
     this.block = null;
   }
+}
+
+/** Before its first movement, whoever leads the practice face by hand is told how. */
+function waitsForHand({ practice }: SittingRun, { cue, progress }: PlayView): boolean {
+  return practice?.lead.patient === 'hand' && cue === 'cue.whenReady' && progress === 0;
 }

@@ -1,5 +1,5 @@
 import type { MovementTask } from '../../movement/movement-task';
-import { SIDES } from '../../movement/side';
+import { SIDES, type Side } from '../../movement/side';
 import type { PracticePatient } from '../address-options';
 import type { PracticeAim, PracticeFace } from '../player-ports';
 
@@ -7,7 +7,9 @@ import type { PracticeAim, PracticeFace } from '../player-ports';
 export type PracticeScene =
   | { readonly kind: 'rest' }
   | { readonly kind: 'try'; readonly movement: MovementTask['movement'] }
-  | { readonly kind: 'play'; readonly task: MovementTask };
+  | { readonly kind: 'play'; readonly task: MovementTask }
+  /** A demonstration leads: neither the patient nor a hand. */
+  | { readonly kind: 'shown'; readonly task: MovementTask };
 
 /** Rest between two efforts of a watched patient; more than an attempt's own rest needs [ms]. */
 const REST_MS = 2600;
@@ -42,15 +44,26 @@ export class PracticeLead {
 
   /** The page changed: efforts begin anew from rest. */
   enter(scene: PracticeScene): void {
+    if (this.scene.kind === 'shown') for (const side of SIDES) this.face.joinIn(side, this.join[side]);
     this.scene = scene;
     this.sceneFromMs = null;
     this.held = 0;
     this.send(0);
   }
 
+  /** A demonstration's effort: 1 goes to the target, and how much of its opening an eye loses there. */
+  show(share: number, eye: { readonly side: Side; readonly loss: number } | null): void {
+    if (this.scene.kind !== 'shown') return;
+    if (share !== this.held) {
+      this.held = share;
+      this.send(share);
+    }
+    if (eye !== null) this.face.joinIn(eye.side, eye.loss);
+  }
+
   /** A person's hand, 0..1 of what is asked for; past 1 is more than asked. Nothing happens while a patient is watched. */
   hold(share: number): void {
-    if (this.patient !== 'hand') return;
+    if (this.patient !== 'hand' || this.scene.kind === 'shown') return;
     this.held = share;
     this.send(share);
   }
@@ -67,7 +80,7 @@ export class PracticeLead {
 
   /** Called for every frame; time is the source's own [ms]. */
   at(captureMs: number): void {
-    if (this.patient === 'hand' || this.scene.kind === 'rest') return;
+    if (this.patient === 'hand' || this.scene.kind === 'rest' || this.scene.kind === 'shown') return;
     this.sceneFromMs ??= captureMs;
     const { target, speedPerS } = this.aimOf(1);
     const wayMs = (target / speedPerS) * 1000 + 400;
@@ -82,7 +95,7 @@ export class PracticeLead {
   }
 
   private holdMs(scene: PracticeScene): number {
-    if (scene.kind !== 'play') return TRY_HOLD_MS;
+    if (scene.kind !== 'play' && scene.kind !== 'shown') return TRY_HOLD_MS;
     return this.patient === 'tooFast' ? FAST_HOLD_MS : scene.task.holdMs + EXTRA_HOLD_MS;
   }
 

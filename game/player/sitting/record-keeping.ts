@@ -27,9 +27,9 @@ export class RecordKeeping {
     private readonly news: SittingNews,
   ) {}
 
-  /** A record begins with the letting go, not with a look at the camera. */
+  /** A record begins with the letting go, or with a game that needs none; not with a look at the camera. */
   begin(snapshot: Snapshot, info: FaceSourceInfo | null, run: SittingRun): void {
-    const begun = standing.letGo(snapshot) || standing.feel(snapshot);
+    const begun = standing.letGo(snapshot) || standing.feel(snapshot) || standing.block(snapshot);
     if (run.record !== null || info === null || !begun) return;
     const { ports, state } = this.context;
     run.record = openRecord(ports, info, state.plan.value, run.player, (kept) => {

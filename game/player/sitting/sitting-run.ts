@@ -29,6 +29,8 @@ export class SittingRun {
     readonly player: PlayerProfile | null,
     /** Null with a camera. */
     readonly practice: PracticeAtHand | null,
+    /** What a calibration of a generated face comes to, known before its source starts; null where it has to be learned. */
+    private readonly known: Calibration | null = null,
   ) {}
 
   /** A source has started. Out: whether it is the first one, the one that was known, or another, of which nothing is known. */
@@ -38,6 +40,7 @@ export class SittingRun {
     // The rest that was open ends with its source, and is kept.
     this.rested(learned.tone.finish(), 'betweenAttempts');
     this.learned = new Learned(sourceId);
+    this.learned.calibration = this.known;
     this.sources = 'met';
     return sources === 'none' ? 'first' : 'other';
   }

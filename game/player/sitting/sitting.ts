@@ -9,6 +9,7 @@ import { tellOwnError } from '../own-error';
 import { calibrationWanted } from '../people/calibration-wanted';
 import type { PlayerProfile } from '../people/player-profile';
 import type { PlayerPorts } from '../player-ports';
+import { Demonstration } from './demonstration';
 import { LettingGo } from './letting-go';
 import type { Picture } from './picture';
 import { Playing } from './playing';
@@ -41,6 +42,7 @@ export class Sitting {
   private readonly face: SittingFace;
   private readonly ready: ReadyLook;
   private readonly lettingGo: LettingGo;
+  private readonly demonstration: Demonstration;
   private readonly playing: Playing;
   private readonly resting: Resting;
   private readonly keeping: RecordKeeping;
@@ -57,6 +59,7 @@ export class Sitting {
     this.sides = new SittingSides(context, news);
     this.ready = new ReadyLook(context);
     this.lettingGo = new LettingGo(context);
+    this.demonstration = new Demonstration(context);
     this.playing = new Playing(context);
     this.resting = new Resting(context);
     this.keeping = new RecordKeeping(context, news);
@@ -73,16 +76,22 @@ export class Sitting {
     this.actor.send(event);
   }
 
+  /**
+   * Plays at once with the practice face: nothing has to be learnt of a face that is generated. A person who will lead it
+   * sees first what the lagoon does.
+   */
+  tryOut(plan: SittingPlan, patient: PracticePatient): void {
+    const [movement = 'rest'] = plan.blocks.map(({ rules }) => rules.task.movement);
+    const asked = { movement, affected: plan.affected, seed: this.options.seed, takenAt: this.ports.clock.nowIso() };
+    this.send({ type: 'LEAVE' });
+    this.openRun(plan, new SittingRun(null, this.openPractice(patient), this.ports.practiceCalibration(asked)));
+    this.send({ type: 'TRY', watch: patient === 'hand' });
+  }
+
   /** Begins today's plan. `patient`: who moves the practice face; of no matter with a camera. */
   begin(plan: SittingPlan, patient: PracticePatient, player: PlayerProfile | null): void {
-    this.state.plan.value = plan;
-    this.state.practice.value = null;
-    this.run = new SittingRun(player, this.snapshot().context.face === 'practice' ? this.openPractice(patient) : null);
-    this.lettingGo.end();
-    this.playing.drop();
-    this.state.play.value = beforePlay;
-    this.state.kept.value = 'no';
-    this.state.wanted.value = [];
+    const practice = this.snapshot().context.face === 'practice' ? this.openPractice(patient) : null;
+    this.openRun(plan, new SittingRun(player, practice));
     const diary = player !== null && this.run.practice === null ? 'ask' : 'skip';
     this.send({ type: 'PLAN', blocks: plan.blocks.length, diary });
   }
@@ -166,6 +175,18 @@ export class Sitting {
     return this.state.snapshot.value;
   }
 
+  private openRun(plan: SittingPlan, run: SittingRun): void {
+    this.state.plan.value = plan;
+    this.state.practice.value = null;
+    this.run = run;
+    this.lettingGo.end();
+    this.demonstration.end();
+    this.playing.drop();
+    this.state.play.value = beforePlay;
+    this.state.kept.value = 'no';
+    this.state.wanted.value = [];
+  }
+
   private openPractice(patient: PracticePatient): SittingRun['practice'] {
     const { seed, speed } = this.options;
     const face = this.ports.openPractice({ patient, seed, speed });
@@ -179,13 +200,21 @@ export class Sitting {
     this.face.follow(next, run);
     if (standing.readyLook(next) && !standing.readyLook(before)) this.ready.begin(run.player?.calibration ?? null);
     if (standing.letGo(next)) this.lettingGo.begin(run);
-    this.keeping.begin(next, state.source.value, run);
-    if (next.hasTag('judge')) this.playing.begin(this.currentBlock(), run);
+    this.settle(next);
     this.followWithPicture(before, next);
     if (standing.feel(next)) run.practice?.lead.enter({ kind: 'rest' });
     if (standing.rest(next) && !standing.rest(before) && standing.active(before)) this.resting.begin(run);
     if (standing.rest(before) && standing.feel(next)) this.resting.end(run);
     if (before.hasTag('sitting') && !next.hasTag('sitting')) this.endSitting(next);
+  }
+
+  /** What begins with a state, as soon as the face is there too. */
+  private settle(next: Snapshot): void {
+    const { run } = this;
+    this.keeping.begin(next, this.state.source.value, run);
+    if (standing.demonstration(next)) this.demonstration.begin(this.currentBlock(), run);
+    else if (next.hasTag('sitting') && !standing.paused(next)) this.demonstration.end();
+    if (standing.block(next)) this.playing.begin(this.currentBlock(), run);
   }
 
   private followWithPicture(before: Snapshot, next: Snapshot): void {
@@ -201,6 +230,7 @@ export class Sitting {
     this.finishBlock();
     this.run.rested(this.run.tone.finish(), 'betweenAttempts');
     this.lettingGo.end();
+    this.demonstration.end();
     this.picture.setAsleep(true);
     this.keeping.end(next, this.run);
     const { play } = this.state;
@@ -228,7 +258,7 @@ export class Sitting {
       this.lettingGo.end();
       this.send({ type: 'OTHER_SOURCE' });
     }
-    this.keeping.begin(this.snapshot(), info, run);
+    this.settle(this.snapshot());
   }
 
   private onFrame(frame: FaceFrame): void {
@@ -239,7 +269,8 @@ export class Sitting {
     if (standing.sides(now)) this.sides.step(measured);
     else if (now.hasTag('preview')) this.ready.step(measured);
     else if (standing.calibrating(now)) this.lettingGo.step(measured, run);
-    else if (now.hasTag('judge')) this.playing.step(measured, this.picture.view(), run);
+    else if (standing.demonstration(now)) this.demonstration.step(measured, this.picture.view(), run);
+    else if (standing.block(now)) this.playing.step(measured, this.picture.view(), run);
     else if (standing.rest(now)) this.resting.step(measured, run);
     run.practice?.look.at(frame);
   }

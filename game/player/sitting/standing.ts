@@ -9,6 +9,7 @@ export const standing = {
   letGo: (at: Snapshot) => at.matches({ sitting: { active: 'letGo' } }),
   calibrating: (at: Snapshot) => at.matches({ sitting: { active: { letGo: 'collecting' } } }),
   feel: (at: Snapshot) => at.matches({ sitting: { active: 'feel' } }),
+  demonstration: (at: Snapshot) => at.matches({ sitting: { active: 'demonstration' } }),
   block: (at: Snapshot) => at.matches({ sitting: { active: 'block' } }),
   rest: (at: Snapshot) => at.matches({ sitting: { active: 'rest' } }),
 } as const;

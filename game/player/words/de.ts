@@ -13,8 +13,9 @@ export const de: Wordbook = {
   'home.lagoon': 'Die Lagune ist still.',
   'home.what':
     'Beweg dein Gesicht ein wenig, langsam und weich, und eine Schildkröte schwimmt mit. Macht ein anderer Teil mit, wird das Wasser ruhig und wartet mit dir.',
-  'home.practice': 'Mit dem Übungsgesicht ausprobieren',
-  'home.practice.note': 'Ohne Kamera. Nichts wird behalten.',
+  'home.try': 'Ausprobieren',
+  'home.try.note': 'Gleich spielen. Ohne Kamera, nichts wird behalten.',
+  'home.everything': 'Zeig mir alles, mit dem Übungsgesicht',
   'home.camera': 'Meine Kamera benutzen',
   'home.camera.note': 'Wenn jemand Erwachsenes da ist. Das Bild bleibt hier.',
   'home.kept': 'Was hier liegt',
@@ -338,6 +339,17 @@ export const de: Wordbook = {
   'cue.done': 'Fertig für jetzt.',
   'cue.feelIt': 'Spür es diesmal von innen.',
 
+  'shown.watch': 'Schau der Lagune einen Moment zu.',
+  'shown.slowly': 'Langsam.',
+  'shown.stay': 'Bleib.',
+  'shown.letGo': 'Lass los.',
+  'shown.joinsIn.patientLeft': 'Das linke Auge macht mit. Darum wird das Wasser ruhig und wartet.',
+  'shown.joinsIn.patientRight': 'Das rechte Auge macht mit. Darum wird das Wasser ruhig und wartet.',
+  'shown.softAgain': 'Das Auge ist wieder weich. Darum geht die Lagune weiter.',
+  'shown.skip': 'Lass mich spielen',
+  'shown.nowYou': 'Jetzt du. Halte die Leertaste oder halte irgendwo gedrückt.',
+  'shown.nowYou.touch': 'Jetzt du. Halte irgendwo gedrückt.',
+
   'practice.title': 'Das Übungsgesicht',
   'practice.move': 'Die Bewegung',
   'practice.leftEye': 'Linkes Auge macht mit',
@@ -347,7 +359,9 @@ export const de: Wordbook = {
   'practice.face.patientRight': 'Rechtes Auge macht mit',
   'practice.face.both': 'Beide Augen machen mit',
   'practice.blink': 'Blinzeln',
-  'practice.key': 'Halte die Leertaste, um dich langsam zu bewegen. Lass sie los, um loszulassen. B blinzelt.',
+  'practice.key':
+    'Halte die Leertaste oder halte irgendwo gedrückt, um dich langsam zu bewegen. Lass los, um loszulassen. B blinzelt.',
+  'practice.touch': 'Halte irgendwo gedrückt, um dich langsam zu bewegen. Lass los, um loszulassen.',
   'practice.watching': 'Du schaust jemandem beim Üben zu.',
 
   'pause.title': 'Eine Pause',
@@ -461,6 +475,7 @@ export const de: Wordbook = {
   'help.play': 'Ruhen. Dann langsam bewegen, ein wenig. Einen Moment bleiben. Ganz loslassen.',
   'help.calm':
     'Wird das Wasser ruhig, hat ein Teil deines Gesichts mitgemacht. Lass ihn weich werden und warte. Das ist nie deine Schuld.',
+  'help.show': 'Zeig mir, wie es geht',
   'help.esc': 'Esc macht eine Pause. M schaltet den Ton aus und an.',
   'help.hurts': 'Tut etwas weh, drück auf „Halt, es tut weh“.',
   'help.privacy': 'Das Bild der Kamera verlässt dieses Gerät nie und wird nie behalten.',

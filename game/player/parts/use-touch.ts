@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** True where a finger is what most people point with here: the words then speak of pressing, not of keys. */
+export function useTouch(): boolean {
+  const [touch, setTouch] = useState(coarse().matches);
+  useEffect(() => {
+    const list = coarse();
+    const follow = () => setTouch(list.matches);
+    list.addEventListener('change', follow);
+    return () => list.removeEventListener('change', follow);
+  }, []);
+  return touch;
+}
+
+function coarse(): MediaQueryList {
+  return matchMedia('(pointer: coarse)');
+}
