@@ -12,6 +12,10 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     const name = (part: Element) => `${part.tagName.toLowerCase()} "${(part.textContent ?? '').slice(0, 30)}"`;
     const seen = (part: Element) => !part.closest('.unseen, [hidden], .bar-word') && part.checkVisibility();
 
+    // What sticks to the window's edge travels over the page by design: here everything stands where it belongs, and below it
+    // is seen that all of it can be reached.
+    const sticking = [...(scope?.querySelectorAll<HTMLElement>('.row.handed, .warm') ?? [])];
+    for (const part of sticking) part.style.position = 'static';
     const parts = [
       ...(scope?.querySelectorAll('button, select, p, h1, h2, li, legend, .camera-sign, .stage, video') ?? []),
     ]
@@ -41,6 +45,8 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       }
     }
 
+    for (const part of sticking) part.style.position = '';
+
     const controls = scope?.querySelectorAll<HTMLElement>('button:enabled, select, input, a[href]') ?? [];
     for (const control of controls) {
       // A field that is not drawn itself is reached through its label.
@@ -57,4 +63,38 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     document.scrollingElement?.scrollTo(0, 0);
     return faults;
   });
+}
+
+/** The screens on which the main button of every page is in sight at once. */
+const SCREENS = [
+  { width: 360, height: 640 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 768, height: 1024 },
+] as const;
+
+/** On which screens the main button of the page or dialog that stands is not whole in sight without scrolling, one line each. */
+export async function mainButtonFaults(page: Page): Promise<readonly string[]> {
+  const before = page.viewportSize();
+  const faults: string[] = [];
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    faults.push(
+      ...(await page.evaluate(() => {
+        const scope = document.querySelector('dialog[open]') ?? document.getElementById('app');
+        const button = [...(scope?.querySelectorAll('.warm') ?? [])].find((one) => one.checkVisibility());
+        if (button === undefined) return [];
+        const scroller = scope?.matches('dialog') ? scope : document.scrollingElement;
+        scroller?.scrollTo(0, 0);
+        const { left, top, bottom, width, height } = button.getBoundingClientRect();
+        const called = `"${(button.textContent ?? '').slice(0, 30)}" at ${innerWidth} x ${innerHeight}`;
+        if (top < -1 || bottom > innerHeight + 1)
+          return [`the main button ${called} is out of sight without scrolling`];
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit !== null && button.contains(hit) ? [] : [`something lies on the main button ${called}`];
+      })),
+    );
+  }
+  if (before !== null) await page.setViewportSize(before);
+  return faults;
 }
