@@ -33,7 +33,8 @@ function pageOf(snapshot: Snapshot): Standing | null {
   if (snapshot.matches({ sitting: { active: 'ready' } })) return { page: <ReadyPage />, mood: 'soft' };
   if (snapshot.matches({ sitting: { active: 'letGo' } })) return { page: <LetGoPage />, mood: 'night' };
   if (snapshot.matches({ sitting: { active: 'feel' } })) return { page: <FeelPage />, mood: 'soft' };
-  if (snapshot.matches({ sitting: { active: 'block' } })) return { page: <PlayPage />, mood: 'night' };
+  if (snapshot.matches({ sitting: { active: 'demonstration' } })) return { page: <PlayPage />, mood: 'dusk' };
+  if (snapshot.matches({ sitting: { active: 'block' } })) return { page: <PlayPage />, mood: 'dusk' };
   if (snapshot.matches({ sitting: { active: 'rest' } })) return { page: <RestPage />, mood: 'night' };
   if (snapshot.matches({ sitting: { active: 'diary' } })) return { page: <DiaryPage />, mood: 'soft' };
   if (snapshot.matches('hurt')) return { page: <HurtPage />, mood: 'soft' };

@@ -2,6 +2,12 @@ import type { RegionKey } from '../movement/quiet-region';
 import type { PlaySignal } from '../play/play-signal';
 import type { SceneId } from '../therapy/scene-id';
 
+/** How much of the picture's upper and lower end words lie over, CSS pixels. */
+export interface CoveredPicture {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface LagoonOptions {
   readonly scene: SceneId;
   /** Which sleepers stand in the lagoon, at fixed places. */
@@ -13,6 +19,8 @@ export interface LagoonOptions {
   readonly highContrast: boolean;
   /** Shells in the player's reef, for the scenes that show it. Missing: none. */
   readonly shells?: number;
+  /** What lies over the picture above and below, CSS pixels: everything to look at is composed between. Missing: nothing. */
+  readonly covered?: CoveredPicture;
 }
 
 /** The picture of the lagoon. Knows the play signal and nothing else. */

@@ -144,6 +144,10 @@ export class LagoonGame implements LagoonView {
     await stage.enter(this.options);
     if (turn !== this.begun) return;
     this.stage = stage;
+    // Until its first picture the page may show what is behind the canvas.
+    game.events.once(Phaser.Core.Events.POST_RENDER, () => {
+      game.canvas.dataset.drawn = '';
+    });
     this.follow();
     if (this.quality === 'full' && this.options.quality === 'auto') this.watchFrames(game);
     if (this.asleep) game.loop.sleep();

@@ -59,7 +59,7 @@ export class LagoonStageScene extends Phaser.Scene {
     this.options = options;
     const contrast = options.highContrast ? 'high' : 'normal';
     const motion = options.reducedMotion ? 'reduced' : 'full';
-    const layout = layoutFor(this.scale.width, this.scale.height, this.density);
+    const layout = layoutFor(this.scale.width, this.scale.height, this.density, options.covered);
     this.painter ??= new Painter(this.textures);
     this.shelf ??= new ArtShelf(this.textures, contrast);
     const shelf = this.shelf;

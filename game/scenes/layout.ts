@@ -1,9 +1,17 @@
+import type { CoveredPicture } from '../ports/lagoon-view';
+
 /** Where things stand, in pixels of the canvas. One layout for every scene: the eyes learn it once. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
   /** Canvas pixels per CSS pixel. */
   readonly density: number;
+  /**
+   * What no word lies over: everything to look at stands here, while sky, water and ground go on to the canvas's edges. All of
+   * the canvas where nothing lies over it.
+   */
+  readonly free: { readonly top: number; readonly bottom: number; readonly height: number };
+  /** The free part is taller than wide. */
   readonly portrait: boolean;
   /** The line where the water is cut open. */
   readonly waterlineY: number;
@@ -19,21 +27,35 @@ export interface Layout {
   readonly unit: number;
 }
 
-export function layoutFor(width: number, height: number, density: number): Layout {
-  const portrait = height > width;
-  const side = Math.min(height, width * 1.5);
-  const horizonY = height * (portrait ? 0.19 : 0.2);
+/** Words never press the picture into less than this share of the canvas's height: sooner they lie over its lower end. */
+const LEAST_FREE = 0.42;
+const NOTHING: CoveredPicture = { top: 0, bottom: 0 };
+
+/** The layout of a canvas of `width` x `height` pixels, `density` of them to a CSS pixel, with words over its ends. */
+export function layoutFor(width: number, height: number, density: number, covered: CoveredPicture = NOTHING): Layout {
+  const free = freeOf(height, covered.top * density, covered.bottom * density);
+  const portrait = free.height > width;
+  const side = Math.min(free.height, width * 1.5);
+  const down = (share: number) => free.top + free.height * share;
+  const horizonY = down(portrait ? 0.19 : 0.2);
   return {
     width,
     height,
     density,
+    free,
     portrait,
     horizonY,
-    waterlineY: horizonY + height * (portrait ? 0.045 : 0.06),
-    floorY: height * 0.86,
-    moon: { x: width * (portrait ? 0.73 : 0.71), y: height * (portrait ? 0.085 : 0.088), radius: side * 0.032 },
-    creature: { x: width * 0.5, y: height * 0.55, size: Math.min(width * 0.68, height * 0.54) },
-    gauge: height * 0.15,
+    waterlineY: horizonY + free.height * (portrait ? 0.045 : 0.06),
+    floorY: down(0.86),
+    moon: { x: width * (portrait ? 0.73 : 0.71), y: down(portrait ? 0.085 : 0.088), radius: side * 0.032 },
+    creature: { x: width * 0.5, y: down(0.55), size: Math.min(width * 0.68, free.height * 0.54) },
+    gauge: free.height * 0.15,
     unit: side / 100,
   };
+}
+
+function freeOf(height: number, above: number, below: number): Layout['free'] {
+  const free = Math.min(height, Math.max(height * LEAST_FREE, height - above - below));
+  const top = Math.min(above, height - free);
+  return { top, bottom: top + free, height: free };
 }

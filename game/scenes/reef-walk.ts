@@ -16,10 +16,10 @@ export const reefWalk: SceneDefinition = {
   look: { view: 'below', band: 'current', water: ['#46a3a0', '#246d80', '#1a2f63'], afterglow: '#ffb08a' },
   build(stage) {
     const { layout, motion, painter, shells } = stage;
-    const { creature, width, height, portrait } = layout;
+    const { creature, width, height, free, portrait } = layout;
     const reefWide = width * (portrait ? 1 : 0.62);
-    const reefTall = height * (portrait ? 0.18 : 0.29);
-    const reefY = height;
+    const reefTall = free.height * (portrait ? 0.18 : 0.29);
+    const reefY = free.bottom;
     const reef = painter.paint('scene/reef', reefWide, reefTall, (pen, w, h) => paintReef(pen, w, h, shells));
     const shine = painter.paint('scene/reef-light', reefWide * 0.5, reefTall * 0.5, (pen, w, h) =>
       paintReefLight(pen, w, h, shells),

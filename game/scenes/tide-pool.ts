@@ -63,7 +63,7 @@ export const tidePool: SceneDefinition = {
     const homeY = ledgeY + unit * 0.6;
     const pathX = creature.x + creature.size * 0.2;
     const topY = creature.y - creature.size * 0.14;
-    const way = Math.min(height * 0.22, creature.size * 0.46);
+    const way = Math.min(layout.free.height * 0.22, creature.size * 0.46);
     const light = painter.sheet('scene/pool-light', [
       { name: 'orb', width: 192, height: 192, paint: paintOrb },
       ...(['cool', 'warm'] as const).flatMap((tone) => [

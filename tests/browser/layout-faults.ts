@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * What of the page's layout a person would stumble over, one line each: words or controls that lie over each other, that
- * reach beyond the window or are cut off, and controls that cannot be reached because something else lies on them.
+ * reach beyond the window or are cut off, and controls that cannot be reached because something else lies on them. The picture of
+ * the play is the ground that all of it lies on.
  */
 export async function layoutFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
@@ -17,7 +18,9 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     const sticking = [...(scope?.querySelectorAll<HTMLElement>('.row.handed, .warm') ?? [])];
     for (const part of sticking) part.style.position = 'static';
     const parts = [
-      ...(scope?.querySelectorAll('button, select, p, h1, h2, li, legend, .camera-sign, .stage, video') ?? []),
+      ...(scope?.querySelectorAll(
+        'button, select, p, h1, h2, li, legend, summary, .dial, .camera-sign, .practice-face, video',
+      ) ?? []),
     ]
       .filter(seen)
       .map((part) => ({ part, box: part.getBoundingClientRect() }))
@@ -27,7 +30,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       const hides = (part: Element) => /hidden|clip/.test(getComputedStyle(part).overflow);
       const { scrollWidth, scrollHeight, clientWidth, clientHeight } = a.part;
       const overfull = scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1;
-      if (overfull && hides(a.part) && !a.part.matches('.stage')) faults.push(`${name(a.part)} is cut off`);
+      if (overfull && hides(a.part)) faults.push(`${name(a.part)} is cut off`);
       for (
         let around = a.part.parentElement;
         around !== null && around !== document.body;
@@ -47,7 +50,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
 
     for (const part of sticking) part.style.position = '';
 
-    const controls = scope?.querySelectorAll<HTMLElement>('button:enabled, select, input, a[href]') ?? [];
+    const controls = scope?.querySelectorAll<HTMLElement>('button:enabled, select, input, summary, a[href]') ?? [];
     for (const control of controls) {
       // A field that is not drawn itself is reached through its label.
       const target = seen(control) ? control : control.closest('label');

@@ -7,6 +7,7 @@ import { launchChromium } from './launch-chromium';
 import { layoutFaults, mainButtonFaults } from './layout-faults';
 import { lookAt } from './look-at';
 import { onPage } from './player-steps';
+import { textGroundFaults } from './text-grounds';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -59,12 +60,18 @@ describe.each(WAYS)('with $name', ({ width, height, motion, settings, journeys }
     await page.goto(inject('siteAddress') + query);
     await onPage(page, 'home').waitFor();
     await choose(page, settings);
+    let captionTop: number | null = null;
     const look = async (state: PlayerState) => {
       seen.add(state);
       problems.push(...(await lookAt(page, state)));
-      // A game goes on meanwhile, and has no main button.
-      if (!state.startsWith('play-'))
+      if (state.startsWith('play-')) {
+        problems.push(...(await textGroundFaults(page)).map((fault) => ({ state, fault })));
+        const top = await page.locator('.under').evaluate((words) => words.getBoundingClientRect().top);
+        captionTop ??= top;
+        if (top !== captionTop) problems.push({ state, fault: `the words moved from ${captionTop} to ${top}` });
+      } else {
         problems.push(...(await mainButtonFaults(page)).map((fault) => ({ state, fault })));
+      }
       if (motion === 'reduce') problems.push(...(await movingParts(page, state)));
     };
     await walk(new PlayerWalk(page, look));
@@ -92,6 +99,17 @@ it('would see a control that something lies on, words that are cut off, and a pa
   const faults = await layoutFaults(page);
   expect(faults).toContainEqual(expect.stringMatching(/is cut off/));
   expect(faults).toContainEqual(expect.stringMatching(/beyond the window/));
+  await page.close();
+});
+
+it('would see words that do not stand out from a bright picture', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  await page.goto(inject('siteAddress'));
+  await onPage(page, 'home').locator('[data-door=try]').click();
+  await onPage(page, 'play').waitFor();
+  expect(await textGroundFaults(page)).toEqual([]);
+  await page.evaluate(() => document.documentElement.style.setProperty('--scrim', 'rgb(6 11 30 / 45%)'));
+  expect(await textGroundFaults(page)).toContainEqual(expect.stringMatching(/contrast of \d/));
   await page.close();
 });
 

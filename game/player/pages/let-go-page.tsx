@@ -65,7 +65,7 @@ function TryPage({ movement, triesDone, triesWanted, moment, excursion, view }: 
       <p class="soft centre">
         {say('letGo.effort')} {say('letGo.tries', { done: triesDone, count: triesWanted })}
       </p>
-      <PracticeControls />
+      <PracticeControls movement={movement} />
     </Page>
   );
 }

@@ -1,19 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { PlayCaption } from '../parts/play-caption';
 import { PracticeControls } from '../parts/practice-controls';
 import { PracticeFaceWindow } from '../parts/practice-face-window';
 import { SkipDemonstration } from '../parts/skip-demonstration';
-import { useCaption } from '../parts/use-caption';
+import { useCovered } from '../parts/use-covered';
 import { WakingWayOn } from '../parts/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
 import { sleepersOf } from '../sitting/sitting-plan';
-import { wakingWords } from '../sitting/sitting-state';
 
-/** The game: the lagoon's picture, and under it the same in words. No face of the player is shown here, ever. */
+/** The game: the lagoon fills the window, and over its lower end lies the same in words. No face of the player is shown here, ever. */
 export function PlayPage() {
   const { sitting, picture, settings, memory } = usePlayer();
   const say = useSay();
+  const page = useRef<HTMLElement>(null);
   const place = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const covered = useCovered(page, words);
   const block = sitting.currentBlock();
   const { motion, contrast, captions } = settings.value;
   const shells = memory.player.value?.shells ?? 0;
@@ -21,7 +24,7 @@ export function PlayPage() {
 
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
-    if (block === null || wordsOnly) return;
+    if (block === null || wordsOnly || covered === null) return;
     picture.showIn(place.current, {
       scene: block.scene,
       sleepers: sleepersOf(block.rules.task),
@@ -29,35 +32,30 @@ export function PlayPage() {
       quality: 'auto',
       highContrast: contrast === 'strong',
       shells,
+      covered,
     });
     return () => picture.showIn(null, null);
-  }, [block, wordsOnly, motion, contrast, picture, shells]);
+  }, [block, wordsOnly, motion, contrast, picture, shells, covered]);
 
-  const { progress, flow, word } = sitting.state.play.value;
-  const { main, beside } = useCaption();
+  const { progress, flow } = sitting.state.play.value;
   const shown = sitting.state.snapshot.value.matches({ sitting: { active: 'demonstration' } });
-  const waking = sitting.state.waking.value;
   return (
-    <section class="play" data-page="play" data-flow={flow} aria-labelledby="title-play">
+    <section class="play" data-page="play" data-flow={flow} aria-labelledby="title-play" ref={page}>
       <h1 id="title-play" class="unseen" ref={heading} tabIndex={-1}>
         {say('play.title')}
       </h1>
-      <div class="stage" ref={place} role="img" aria-label={say('play.canvas')}>
-        {wordsOnly && <p class="words-only big">{say('fault.lagoonLost')}</p>}
+      <div class="stage" ref={place} role="img" aria-label={say('play.canvas')} />
+      <div class="over">
         <PracticeFaceWindow />
+        {shown ? <SkipDemonstration /> : <PracticeControls movement={block?.rules.task.movement ?? 'rest'} folded />}
+        {wordsOnly && <p class="words-only big">{say('fault.lagoonLost')}</p>}
       </div>
-      <div class="under">
-        {(captions === 'shown' || wordsOnly) && (
-          <div class="caption" data-word={word} aria-hidden="true">
-            <p class="big">{waking === 'no' ? main : say(wakingWords(waking))}</p>
-            {waking === 'no' && beside !== null && <p class="soft">{beside}</p>}
-          </div>
-        )}
+      <div class="under" ref={words}>
+        {(captions === 'shown' || wordsOnly) && <PlayCaption />}
         <meter class="unseen" min={0} max={1} value={progress} aria-label={say('play.progress')}>
           {progress}
         </meter>
         <WakingWayOn />
-        {shown ? <SkipDemonstration /> : <PracticeControls />}
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
 /** What a finger or the mouse presses for its own sake. */
-const OWN_PRESS = 'button, select, input, textarea, a, label, summary, dialog';
+const OWN_PRESS = 'button, select, input, textarea, a, label, summary, .practice, dialog';
 /** What the space bar presses for its own sake; a slider leaves it to the movement. */
 const OWN_SPACE = 'button, select, input:not([type=range]), textarea, a, summary, dialog';
 

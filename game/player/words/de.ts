@@ -351,7 +351,15 @@ export const de: Wordbook = {
   'shown.nowYou.touch': 'Jetzt du. Halte irgendwo gedrückt.',
 
   'practice.title': 'Das Übungsgesicht',
-  'practice.move': 'Die Bewegung',
+  'practice.move.brow-raise': 'Brauen heben',
+  'practice.move.gentle-eye-closure': 'Augen schließen',
+  'practice.move.closed-smile': 'Lächeln',
+  'practice.move.open-mouth-smile': 'Lächeln',
+  'practice.move.snarl': 'Nase kräuseln',
+  'practice.move.lip-pucker': 'Lippen vorschieben',
+  'practice.move.rest': 'Ein wenig bewegen',
+  'practice.move.look-down': 'Nach unten schauen',
+  'practice.space': 'Leertaste',
   'practice.leftEye': 'Linkes Auge macht mit',
   'practice.rightEye': 'Rechtes Auge macht mit',
   'practice.face.none': 'Übungsgesicht',
@@ -360,7 +368,7 @@ export const de: Wordbook = {
   'practice.face.both': 'Beide Augen machen mit',
   'practice.blink': 'Blinzeln',
   'practice.key':
-    'Halte die Leertaste oder halte irgendwo gedrückt, um dich langsam zu bewegen. Lass los, um loszulassen. B blinzelt.',
+    'Halte die Leertaste oder halte irgendwo gedrückt, um dich langsam zu bewegen. Lass los, um loszulassen.',
   'practice.touch': 'Halte irgendwo gedrückt, um dich langsam zu bewegen. Lass los, um loszulassen.',
   'practice.watching': 'Du schaust jemandem beim Üben zu.',
 

@@ -13,7 +13,7 @@ export interface BandPlace {
 
 /** A band below this share of reach is drawn as if it were this far up, so that rest is never magnified into noise. */
 const SMALLEST_MIDDLE = 0.2;
-/** Thinnest band drawn, share of the height. */
+/** Thinnest band drawn, share of the free height. */
 const THINNEST_HALF = 0.013;
 
 /** A length that grows like `value` and then ever slower up to `limit`. */
@@ -25,7 +25,7 @@ export function bandPlace(mood: Mood, layout: Layout): BandPlace {
   const middle = mood.bandMiddle;
   const pixelsPerReach = layout.gauge / Math.max(SMALLEST_MIDDLE, middle);
   const away = softly((middle - mood.now) * pixelsPerReach, layout.gauge * 1.9);
-  const half = Math.max(layout.height * THINNEST_HALF, ((mood.bandHigh - mood.bandLow) / 2) * pixelsPerReach);
+  const half = Math.max(layout.free.height * THINNEST_HALF, ((mood.bandHigh - mood.bandLow) / 2) * pixelsPerReach);
   return { middleY: layout.creature.y - away, half, pixelsPerReach, lift: -away / layout.gauge };
 }
 

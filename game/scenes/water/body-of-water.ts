@@ -90,7 +90,8 @@ export class BodyOfWater {
       paintGrain(pen, small.width, small.height);
     });
     this.add(backdrop, DEPTH.backdrop).setDisplaySize(width, height);
-    const floorTall = height * 0.3;
+    // Taller than what is seen, so that it can shift, and as far as the canvas goes.
+    const floorTall = Math.max(layout.free.height * 0.3, height - layout.floorY + layout.free.height * 0.1);
     const sand = this.painter.paint('body/floor', width * fine, floorTall * fine, (pen, w, h) => {
       paintFloor(pen, w, h, small.unit);
       paintGrain(pen, w, h);
@@ -121,7 +122,7 @@ export class BodyOfWater {
     const m = this.moment;
     m.timeS = moves ? 20 + mood.drift : 20;
     m.flowS = moves ? mood.drift : 0;
-    m.floorShift = shift;
+    m.floorShift = (shift * layout.free.height) / height;
     m.lamp = {
       x: creature.x / height,
       y: creature.y / height,
@@ -138,7 +139,7 @@ export class BodyOfWater {
     m.mist = mood.mist;
     m.below = look.view === 'below' ? 1 : 0;
     m.surface = look.view === 'ice' ? 0 : 1;
-    this.floor?.setY(layout.floorY - height * 0.045 + shift * height);
+    this.floor?.setY(layout.floorY + layout.free.height * (shift - 0.045));
     this.band.update(mood, place, width);
     this.plants.update(mood, layout, place.lift);
     this.motes.update(mood, layout, place.lift);
@@ -165,6 +166,7 @@ function scaled(layout: Layout, by: number): Layout {
     width: Math.round(layout.width * by),
     height: Math.round(layout.height * by),
     density: layout.density * by,
+    free: { top: layout.free.top * by, bottom: layout.free.bottom * by, height: layout.free.height * by },
     horizonY: layout.horizonY * by,
     waterlineY: layout.waterlineY * by,
     floorY: layout.floorY * by,

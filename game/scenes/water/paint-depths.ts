@@ -64,7 +64,8 @@ function paintShafts(pen: CanvasRenderingContext2D, { width, height, waterlineY,
 
 /** Far reefs under water: three ranges of rounded rock, each paler and softer than the one before it. */
 export function paintFarReef(pen: CanvasRenderingContext2D, layout: Layout): void {
-  const { width, height } = layout;
+  const { width, height, free } = layout;
+  const down = (share: number) => free.top + free.height * share;
   const ranges = [
     { seed: 4, foot: 0.93, rise: 0.25, tone: '#2a7180', strength: 0.55 },
     { seed: 15, foot: 0.95, rise: 0.18, tone: '#1c5670', strength: 0.7 },
@@ -86,11 +87,11 @@ export function paintFarReef(pen: CanvasRenderingContext2D, layout: Layout): voi
         return Math.max(top, hump.tall * (d < 1 ? Math.sqrt(1 - d ** 2.6) : 0));
       }, 0.12);
       const rough = 0.012 * Math.sin(at * 90 + range.seed) + 0.008 * Math.sin(at * 217 + range.seed * 3);
-      pen.lineTo(x, height * range.foot - height * range.rise * (rise + rough));
+      pen.lineTo(x, down(range.foot - range.rise * (rise + rough)));
     }
     pen.lineTo(width + 10, height);
     pen.closePath();
-    const haze = pen.createLinearGradient(0, height * (range.foot - range.rise), 0, height * range.foot);
+    const haze = pen.createLinearGradient(0, down(range.foot - range.rise), 0, down(range.foot));
     haze.addColorStop(0, withAlpha(range.tone, range.strength));
     haze.addColorStop(1, withAlpha(range.tone, range.strength * 0.25));
     pen.fillStyle = haze;

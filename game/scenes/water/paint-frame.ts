@@ -15,7 +15,7 @@ const FROM_BEHIND: readonly QuietRegion[] = ['brow', 'eye', 'nose', 'mouthCorner
  * @param cover what lies on the stones: what grows in the water, or snow
  */
 export function paintFrame(pen: CanvasRenderingContext2D, layout: Layout, cover: 'growth' | 'snow'): void {
-  const { width, height, unit } = layout;
+  const { width, height, free, unit } = layout;
   for (const [sideIndex, side] of SIDES.entries()) {
     const random = seeded(300 + sideIndex);
     for (const [index, region] of FROM_BEHIND.entries()) {
@@ -23,7 +23,7 @@ export function paintFrame(pen: CanvasRenderingContext2D, layout: Layout, cover:
       const outer = region === 'brow' || region === 'nose';
       const wide = place.size * (outer ? 3.1 : 2.05 + 0.5 * random());
       const outward = -place.facing * (outer ? wide * 0.22 : place.size * (0.1 + 0.25 * random()));
-      const tall = Math.max(place.size * 1.15, (height - place.y) * (outer ? 0.9 : 0.62));
+      const tall = Math.max(place.size * 1.15, (free.bottom - place.y) * (outer ? 0.9 : 0.62));
       const seed = 100 + index * 7 + sideIndex * 53;
       // A lower shoulder beside each stone, so that they lean on each other like a reef and not like eggs.
       paintBoulder(
@@ -52,7 +52,14 @@ export function paintFrame(pen: CanvasRenderingContext2D, layout: Layout, cover:
       const x =
         (side === 'patientLeft' ? 0.02 : 0.98) * width + (side === 'patientLeft' ? 1 : -1) * random() * width * 0.32;
       const size = unit * (2.5 + 4 * random());
-      paintBoulder(pen, x, height * (0.955 + 0.03 * random()), size * 2.2, size * 1.3, 700 + i + sideIndex * 20);
+      paintBoulder(
+        pen,
+        x,
+        free.top + free.height * (0.955 + 0.03 * random()),
+        size * 2.2,
+        size * 1.3,
+        700 + i + sideIndex * 20,
+      );
     }
   }
   if (cover === 'snow') coverWithSnow(pen, layout);

@@ -57,7 +57,8 @@ export class Plants {
     for (const plant of this.rooted.splice(0)) plant.picture.destroy();
     if (!shown) return;
     this.paintSheet(layout);
-    const { width, height, unit, portrait } = layout;
+    const { width, height, free, unit, portrait } = layout;
+    const ground = (share: number) => free.top + free.height * share;
     const random = seeded(portrait ? 71 : 70);
     const fromSide = (i: number, inward: number) => width * (i % 2 === 0 ? inward : 1 - inward);
     const far = ['kelp', 'grass', 'kelp', 'fan', 'grass'] as const;
@@ -69,7 +70,7 @@ export class Plants {
         'far',
         i,
         fromSide(i, 0.4 * random() ** 1.2),
-        height * (0.9 + 0.03 * random()),
+        ground(0.9 + 0.03 * random()),
         unit * tall,
         layout,
       );
@@ -79,12 +80,13 @@ export class Plants {
       const kind = middle[(i >> 1) % middle.length] ?? 'grass';
       const tall = kind === 'kelp' ? 28 + 14 * random() : 9 + 7 * random();
       const x = fromSide(i, 0.03 + 0.33 * random());
-      this.plant(kind, 'middle', i, x, height * (0.93 + 0.05 * random()), unit * tall, layout);
+      this.plant(kind, 'middle', i, x, ground(0.93 + 0.05 * random()), unit * tall, layout);
     }
     const near = ['kelp', 'grass', 'reed'] as const;
     for (let i = 0; i < 6; i++) {
       const kind = near[i >> 1] ?? 'grass';
-      const tall = { kelp: 56, grass: 17, reed: 26 }[kind];
+      // From the window's edge up, over what words lie on.
+      const tall = { kelp: 56, grass: 17, reed: 26 }[kind] + (height - free.bottom) / unit;
       const inward = (portrait ? -0.03 : 0.004) + 0.03 * random();
       this.plant(kind, 'near', i, fromSide(i, inward), height * 1.03, unit * tall, layout);
     }
@@ -96,7 +98,7 @@ export class Plants {
       const slow = mood.drift * 0.55 + plant.phase * 6.28;
       const turn = (Math.sin(slow) + 0.4 * Math.sin(slow * 2.3 + 1)) * plant.bend * still;
       plant.picture.setRotation(turn);
-      plant.picture.setPosition(plant.homeX, plant.homeY + lift * layout.height * 0.045 * plant.parallax);
+      plant.picture.setPosition(plant.homeX, plant.homeY + lift * layout.free.height * 0.045 * plant.parallax);
     }
   }
 

@@ -2,7 +2,7 @@ import type { QuietRegion } from '../../movement/quiet-region';
 import type { Side } from '../../movement/side';
 import type { Layout } from '../layout';
 
-/** A region's place on the patient's own side: share of the half width from the screen's edge, share of the height. */
+/** A region's place on the patient's own side: share of the half width from the screen's edge, share of the free height. */
 interface Slot {
   readonly inward: number;
   readonly down: number;
@@ -44,7 +44,7 @@ export function sleeperPlace(region: QuietRegion, side: Side, layout: Layout): S
   const left = side === 'patientLeft';
   return {
     x: left ? inward : layout.width - inward,
-    y: slot.down * layout.height,
+    y: layout.free.top + slot.down * layout.free.height,
     size: slot.size * layout.unit,
     facing: left ? 1 : -1,
   };

@@ -1,0 +1,29 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { CoveredPicture } from '../../ports/lagoon-view';
+
+/**
+ * How much of the window's upper and lower end the bar and the words lie over, CSS pixels. `page` begins where the bar ends,
+ * `words` lie at its end. Null until they are measured.
+ */
+export function useCovered(
+  page: RefObject<HTMLElement | null>,
+  words: RefObject<HTMLElement | null>,
+): CoveredPicture | null {
+  const [covered, setCovered] = useState<CoveredPicture | null>(null);
+  useLayoutEffect(() => {
+    if (page.current === null || words.current === null) return;
+    const [around, below] = [page.current, words.current];
+    const measure = () => {
+      const top = Math.round(around.getBoundingClientRect().top);
+      const bottom = Math.round(window.innerHeight - below.getBoundingClientRect().top);
+      setCovered((known) => (known?.top === top && known.bottom === bottom ? known : { top, bottom }));
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(around);
+    watch.observe(below);
+    return () => watch.disconnect();
+  }, [page, words]);
+  return covered;
+}
