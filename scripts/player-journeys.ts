@@ -173,6 +173,35 @@ const storeAway: PlayerJourney = {
   },
 };
 
+/** Tried out at once: shown first, then played by a person. */
+const tryOut: PlayerJourney = {
+  name: 'try-out',
+  query: '',
+  async walk(walk) {
+    await walk.enter('try');
+    await walk.seePlay('demonstration', 'move');
+    await walk.seePlay('demonstration-calm', 'calm');
+    await walk.page.locator('[data-skip]').click();
+    await walk.page.locator('[data-skip]').waitFor({ state: 'detached' });
+    await walk.seePlay('play-now-you', 'rest');
+  },
+};
+
+/** The file that finds faces is not there, and another one is chosen for it. */
+const modelMissing: PlayerJourney = {
+  name: 'model-missing',
+  query: '',
+  async walk(walk) {
+    await walk.page.route(/face_landmarker\.task$/, (route) => route.fulfill({ status: 404, body: '' }));
+    await walk.enter('camera');
+    for (const page of ['suitability', 'plan', 'ready']) await walk.on(page);
+    await walk.see('model-file');
+    await walk.page.setInputFiles('input[type=file]', OTHER_PLAN_FILE);
+    await walk.at('model-file').getByRole('alert').waitFor();
+    await walk.see('model-file-other', 'model-file');
+  },
+};
+
 const odd: PlayerJourney = {
   name: 'odd-starts',
   query: '?movement=grin&allowance=eye:-2',
@@ -186,5 +215,5 @@ const odd: PlayerJourney = {
 };
 
 export const PLAYER_JOURNEYS: readonly PlayerJourney[] = [
-  ...[firstVisit, practiceDay, eyeJoinsIn, blinking, byHand, wordsOnly, turning, storeAway, odd],
+  ...[firstVisit, practiceDay, eyeJoinsIn, blinking, byHand, wordsOnly, turning, storeAway, tryOut, modelMissing, odd],
 ];

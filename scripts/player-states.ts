@@ -40,6 +40,11 @@ export const PLAYER_STATES = [
   'close-stopped',
   'play-by-hand',
   'play-words-only',
+  'demonstration',
+  'demonstration-calm',
+  'play-now-you',
+  'model-file',
+  'model-file-other',
 ] as const;
 
 export type PlayerState = (typeof PLAYER_STATES)[number];

@@ -4,9 +4,11 @@ import {
   type FaceSourceInfo,
   type FaceSourceListener,
 } from '../../game/ports/face-source';
+import type { KeptFile } from '../../game/ports/kept-file';
+import { cameraPermission } from './camera-permission';
 import { runCamera } from './camera-run';
 import { FACE_MODEL } from './face-model';
-import { loadModel } from './load-model';
+import { createModelShelf } from './model-shelf';
 import { openCamera, stopTracks } from './open-camera';
 import { openPageLink } from './page-link';
 import { showStream } from './show-stream';
@@ -19,18 +21,25 @@ import { openWorkerLink } from './worker-link';
 export interface CameraSourceOptions {
   /** The address below which `mediapipe/` and `models/` are served, ends with a slash. */
   readonly siteBase: string;
+  /** Where a model that an adult chose is kept. */
+  readonly keptModelFile: KeptFile;
 }
 
 /**
  * Faces from a camera of this device, found by the vendor's tracker in a worker. Pictures stay in memory and are let go
  * as soon as they were looked at. The tracker outlives a stop, so that the next start is quick.
  */
-export function createCameraSource({ siteBase }: CameraSourceOptions): CameraSource {
+export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOptions): CameraSource {
   let chosenId: string | null = null;
   let stream: MediaStream | null = null;
   /** Ends the start or the run under way: the one way in which anything that was opened is let go of. */
   let current: AbortController | null = null;
-  const keptModel = keepOne(() => loadModel(siteBase));
+  /** Hears where the start under way is; the model may be on its way for one that came before. */
+  let tell: NonNullable<FaceSourceListener['onProgress']> = () => {};
+  const shelf = createModelShelf(siteBase, keptModelFile);
+  const keptModel = keepOne(() =>
+    shelf.load((loadedBytes, totalBytes) => tell({ step: 'loading', loadedBytes, totalBytes })),
+  );
   const keptTracker = keepOne(async (sample: ImageBitmap | null) => {
     const wasmBase = new URL('mediapipe', siteBase).href;
     return openSteadyTracker(
@@ -41,9 +50,13 @@ export function createCameraSource({ siteBase }: CameraSourceOptions): CameraSou
 
   async function open(listener: FaceSourceListener, mine: AbortController): Promise<FaceSourceInfo> {
     const { signal } = mine;
+    tell = (progress) => {
+      if (!signal.aborted) listener.onProgress?.(progress);
+    };
+    const mineTells = tell;
     // First the model: without it nobody needs to be asked for the camera.
     await whileWanted(signal, keptModel.get());
-    const opened = await openCamera(navigator.mediaDevices, chosenId, signal);
+    const opened = await openTold(mineTells, signal);
     whenAborted(signal, () => {
       stopTracks(opened);
       if (stream === opened) stream = null;
@@ -53,6 +66,7 @@ export function createCameraSource({ siteBase }: CameraSourceOptions): CameraSou
     if (!cameraTrack) throw new FaceSourceError('noCamera', 'the stream holds no picture');
     stream = opened;
     const video = await showStream(opened, signal);
+    if (!keptTracker.has()) mineTells({ step: 'starting' });
     const tracker = await trackerFor(video, signal);
     const onFault = (error: FaceSourceError) => {
       if (error.fault === 'trackerFailed' || error.fault === 'loadingStalled') {
@@ -63,6 +77,20 @@ export function createCameraSource({ siteBase }: CameraSourceOptions): CameraSou
     };
     runCamera({ video, cameraTrack, tracker, signal, onFrame: (frame) => listener.onFrame(frame), onFault });
     return describe(cameraTrack, video, tracker);
+  }
+
+  /** Opens the camera; says that the browser asks only where it is known to ask. */
+  async function openTold(tellMine: typeof tell, signal: AbortSignal): Promise<MediaStream> {
+    tellMine({ step: 'opening' });
+    let state: 'opening' | 'opened' = 'opening';
+    void cameraPermission().then((permission) => {
+      if (permission === 'prompt' && state === 'opening') tellMine({ step: 'asking' });
+    });
+    try {
+      return await openCamera(navigator.mediaDevices, chosenId, signal);
+    } finally {
+      state = 'opened';
+    }
   }
 
   /** The sample belongs to this start: without one the tracker warms up on a blank, so that no other start hangs on it. */
@@ -114,6 +142,13 @@ export function createCameraSource({ siteBase }: CameraSourceOptions): CameraSou
       chosenId = id;
     },
     previewStream: () => stream,
+    modelFile: {
+      name: FACE_MODEL.path.slice(FACE_MODEL.path.lastIndexOf('/') + 1),
+      bytes: FACE_MODEL.bytes,
+      address: `${FACE_MODEL.vendorBase}/${FACE_MODEL.vendorPath}`,
+    },
+    takeModelFile: (file) => shelf.take(file),
+    forgetModelFile: () => shelf.forget(),
   };
 }
 

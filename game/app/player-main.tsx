@@ -11,6 +11,7 @@ import '../player/style/pages.css';
 import '../player/style/home.css';
 import '../player/style/forms.css';
 import '../player/style/play.css';
+import { keptFile } from '../../engine-adapters/cache-storage/kept-file';
 import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';
 import { howlerSound } from '../../engine-adapters/howler/howler-sound';
 import { openLocalStore } from '../../engine-adapters/localforage/open-local-store';
@@ -35,7 +36,7 @@ startPlayer(place, {
   clock: browserClock,
   store: openLocalStore(),
   sound: howlerSound(new URL('sound/', siteBase).href),
-  camera: createCameraSource({ siteBase }),
+  camera: createCameraSource({ siteBase, keptModelFile: keptFile('tiny-tides-face-model') }),
   openPractice: (request) => openPractice(request, pageTiming(browserClock)),
   practiceCalibration: knownCalibration,
   levels: SHIPPED_LEVELS,

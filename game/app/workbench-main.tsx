@@ -4,6 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import '../workbench/workbench.css';
 import '../workbench/findings.css';
 import { render } from 'preact';
+import { keptFile } from '../../engine-adapters/cache-storage/kept-file';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
 import { PATIENT_NAMES, type PatientName, practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
@@ -36,7 +37,10 @@ const bench = createBench({
   },
   openRecording,
   writeRecording,
-  camera: createCameraSource({ siteBase: new URL('./', document.baseURI).href }),
+  camera: createCameraSource({
+    siteBase: new URL('./', document.baseURI).href,
+    keptModelFile: keptFile('tiny-tides-face-model'),
+  }),
   defaultTask: (movement, affected) => taskFor({ levels: SHIPPED_LEVELS, plan: null, movement, affected }),
   save: saveFile,
 });

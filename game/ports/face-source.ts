@@ -43,7 +43,18 @@ export interface FaceSourceInfo {
   readonly runtime: string;
 }
 
+/** Where a start is: what it waits for, in the order in which it comes. */
+export type StartProgress =
+  /** The part that finds faces is on its way, bytes. */
+  | { readonly step: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  /** The camera is being opened; `asking`: the browser waits for the person's answer. */
+  | { readonly step: 'opening' | 'asking' }
+  /** The part that finds faces gets ready and warms up; nobody knows how far it is. */
+  | { readonly step: 'starting' };
+
 export interface FaceSourceListener {
+  /** Called during a start that takes steps, whenever one begins or goes on. Optional to hear. */
+  onProgress?(progress: StartProgress): void;
   /**
    * Called for every frame, strictly rising captureMs. A camera gives the newest only: frames are dropped, never queued.
    * A practice face and a recording give every frame they have, several at once when the page was busy.
@@ -67,6 +78,19 @@ export interface FaceSource {
   stop(): Promise<void>;
 }
 
+/** The one file that finds faces, for the person who has to get it. */
+export interface ModelFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Where its makers offer it. Nothing is fetched from there by itself. */
+  readonly address: string;
+}
+
+/** What became of a chosen file. `kept: 'refused'`: it serves until this page is closed, and no longer. */
+export type ModelFileTaken =
+  | { readonly taken: 'yes'; readonly kept: 'kept' | 'refused' }
+  | { readonly taken: 'no'; readonly why: 'otherSize' | 'otherContent' | 'unreadable'; readonly bytes: number };
+
 /** A source with a camera behind it. */
 export interface CameraSource extends FaceSource {
   /** The cameras this device offers; labels are empty before permission. */
@@ -77,4 +101,12 @@ export interface CameraSource extends FaceSource {
   chooseCamera(id: string | null): void;
   /** The live picture for the ready check only, drawn mirrored by CSS; null when not running. Never read back. */
   previewStream(): MediaStream | null;
+  readonly modelFile: ModelFile;
+  /**
+   * Takes the file that finds faces from a person's hand, when it is the right one by size and SHA-256. It is kept on this device
+   * and used from the next start on; nothing is sent. Rejects with `insecure` where it cannot be checked.
+   */
+  takeModelFile(file: Blob): Promise<ModelFileTaken>;
+  /** Erases a file that was taken. Rejects when the browser refuses. */
+  forgetModelFile(): Promise<void>;
 }

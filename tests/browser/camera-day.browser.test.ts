@@ -78,7 +78,6 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
     expect(await onPage(page, 'plan').textContent()).toMatch(/2 gentle games.*not signed/is);
     await goOn(page, 'plan');
     await goOn(page, 'ready');
-    await goOn(page, 'ready-looking');
     await onPage(page, 'sides')
       .getByRole('button', { name: /yes, on the left/i })
       .click();
@@ -114,7 +113,6 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
     expect(await onPage(page, 'plan').textContent()).toMatch(/1 gentle game/i);
     await goOn(page, 'plan');
     await goOn(page, 'ready');
-    await goOn(page, 'ready-looking');
     // Neither the sides nor the rest are asked for again.
     await goOn(page, 'feel');
     await onPage(page, 'diary').waitFor({ timeout: MACHINE_MS });

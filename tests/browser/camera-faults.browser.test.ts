@@ -83,13 +83,15 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('asked for the camera'));
     });
     await goOn(page, 'ready');
-    expect(await sentence(page)).toMatch(/not here yet/i);
+    await onPage(page, 'model-file')
+      .getByText(/one file/i)
+      .first()
+      .waitFor();
   });
 
   it('waits at once when the camera is taken away, keeps the place, and goes on with it', async () => {
     const page = await openReadyPage({ clip: sharedFile(CLIPS[0]), permission: 'asked' });
     await goOn(page, 'ready');
-    await goOn(page, 'ready-looking');
     await onPage(page, 'let-go').waitFor();
     await page.context().clearPermissions();
     await page.waitForFunction(() => window.afterTheLoss !== undefined);

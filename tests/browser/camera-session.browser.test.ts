@@ -46,7 +46,6 @@ const LONGEST_PLAY_MS = 240_000;
 async function playASession(page: Page): Promise<void> {
   await onPage(page, 'home').locator('.door').nth(1).click();
   for (const name of ['suitability', 'plan', 'ready']) await goOn(page, name);
-  await goOn(page, 'ready-looking');
   await onPage(page, 'feel').waitFor({ timeout: 200_000 });
   await goOn(page, 'feel');
   // The clip plays in real time and the tracker takes what it can. Pictures that are too few are "not sure" and take no

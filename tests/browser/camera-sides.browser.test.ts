@@ -25,6 +25,7 @@ describe.skipIf(!CAN_TRACK)(named('a plan for one side, and a camera that swaps 
     await walk.bring();
     await walk.on('plan');
     await walk.on('ready');
+    await walk.at('ready-looking').locator('summary').click();
     await walk.see('ready-looking');
     await walk.on('ready-looking');
     await walk.see('sides');

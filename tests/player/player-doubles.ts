@@ -93,6 +93,9 @@ export function playerDoubles(): Doubles {
     watchCameras: () => () => {},
     chooseCamera: () => {},
     previewStream: () => null,
+    modelFile: { name: 'face.task', bytes: 12, address: 'https://example.org/face.task' },
+    takeModelFile: async () => ({ taken: 'yes', kept: 'kept' }),
+    forgetModelFile: async () => {},
   };
   const store: StorePort = {
     open: async () => 'empty',

@@ -3,6 +3,7 @@ import type { CalibrationProgress, FaceView } from '../../movement/calibration-p
 import { LetGoLight } from '../art/let-go-light';
 import { Page } from '../parts/page';
 import { PracticeControls } from '../parts/practice-controls';
+import { WakingBar } from '../parts/waking-bar';
 import { WakingWayOn } from '../parts/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
 import { REST_MS } from '../sitting/calibrating';
@@ -33,8 +34,13 @@ export function LetGoPage() {
       <p>{say('letGo.rest')}</p>
       <LetGoLight fill={gathered} glow={still ? 0.4 + 0.6 * gathered : 0.1} label={say('letGo.light')} />
       <p class="big centre" role="status">
-        {say(waking === 'no' ? (unseen ?? (still ? 'letGo.still' : 'letGo.moving')) : wakingWords(waking))}
+        {say(
+          waking === 'no'
+            ? (unseen ?? (still ? 'letGo.still' : 'letGo.moving'))
+            : wakingWords(waking, sitting.state.starting.value),
+        )}
       </p>
+      <WakingBar />
       <WakingWayOn />
     </Page>
   );

@@ -1,13 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { READY_ITEMS, type ReadyVerdict } from '../../play/ready-check';
 import { ReadyDrawing } from '../art/ready-drawing';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
 import { PracticeInstead } from '../parts/practice-instead';
 import { SelfView } from '../parts/self-view';
+import { WakingBar } from '../parts/waking-bar';
 import { usePlayer, useSay } from '../player-context';
 import { wakingWords } from '../sitting/sitting-state';
+import { ModelFilePage } from './model-file-page';
 import { MirroredPage, SidesPage } from './sides-page';
+
+/** Long enough to read that all is well, and to see that it goes on [ms]. */
+const MOMENT_MS = 1800;
 
 /** Why the camera is wanted, then a check that a family can pass alone: one sentence and one drawing for each problem. */
 export function ReadyPage() {
@@ -16,7 +21,10 @@ export function ReadyPage() {
   if (snapshot.matches({ sitting: { active: { ready: 'looking' } } })) return <LookingPage />;
   if (snapshot.matches({ sitting: { active: { ready: 'sides' } } })) return <SidesPage />;
   if (snapshot.matches({ sitting: { active: { ready: 'mirrored' } } })) return <MirroredPage />;
-  return <ExplainPage blocked={snapshot.matches({ sitting: { active: { ready: 'blocked' } } })} />;
+  const blocked = snapshot.matches({ sitting: { active: { ready: 'blocked' } } });
+  const fault = sitting.state.fault.value;
+  if (blocked && (fault === 'modelMissing' || fault === 'modelWrong')) return <ModelFilePage fault={fault} />;
+  return <ExplainPage blocked={blocked} />;
 }
 
 function ExplainPage({ blocked }: { blocked: boolean }) {
@@ -53,16 +61,20 @@ function ExplainPage({ blocked }: { blocked: boolean }) {
 }
 
 function LookingPage() {
-  const { sitting, settings, change } = usePlayer();
+  const { sitting } = usePlayer();
   const say = useSay();
-  const { items, problem, passed } = sitting.state.ready.value;
+  const { problem, passed } = sitting.state.ready.value;
   const waking = sitting.state.waking.value;
+  const [wish, setWish] = useState<'goOn' | 'checkSides'>('goOn');
+  const [more, setMore] = useState<'open' | 'closed'>('closed');
   // Reading the source draws the page anew when another camera starts.
   const mayCheckSides =
     sitting.state.source.value !== null && sitting.state.plan.value?.origin === 'sample' && !sitting.sides.known();
+  const goOn = () => sitting.passReady(wish);
+  useMoment(passed && more === 'closed', goOn);
   const sentence =
     waking !== 'no'
-      ? say(wakingWords(waking))
+      ? say(wakingWords(waking, sitting.state.starting.value))
       : passed
         ? say('ready.passed')
         : problem === null
@@ -73,45 +85,38 @@ function LookingPage() {
       <div class="ready">
         <SelfView />
         <div class="stack">
-          <div class="ready-say" role="status">
-            {!passed && waking === 'no' && problem !== null && <ReadyDrawing problem={problem} />}
+          <div class="ready-say" data-ready={passed ? 'passed' : 'looking'} role="status">
+            {waking === 'no' && passed && (
+              <span class="passed-sign">
+                <Icon name="check" />
+              </span>
+            )}
+            {waking === 'no' && !passed && problem !== null && <ReadyDrawing problem={problem} />}
             <p class="big">{sentence}</p>
           </div>
-          <ul class="checks">
-            {READY_ITEMS.map((item) => (
-              <li key={item} data-verdict={look(items[item])}>
-                <Icon name={items[item] === 'good' ? 'check' : look(items[item]) === 'problem' ? 'turn' : 'dots'} />
-                {say(`ready.item.${item}`)}
-                <span class="unseen">: {say(`ready.state.${look(items[item])}`)}</span>
-              </li>
-            ))}
-          </ul>
-          <CameraChoice />
-          <label class="tick">
-            <input
-              type="checkbox"
-              checked={settings.value.selfView === 'shown'}
-              onChange={(event) => change({ selfView: event.currentTarget.checked ? 'shown' : 'hidden' })}
-            />
-            <span>{say('ready.selfView')}</span>
-          </label>
+          <WakingBar />
           {mayCheckSides && (
-            <div class="stack tight">
-              <p class="soft">{say('sides.offer')}</p>
-              <button
-                type="button"
-                class="button quiet"
-                disabled={!passed}
-                onClick={() => sitting.passReady('checkSides')}
-              >
-                {say('sides.check')}
-              </button>
-            </div>
+            <label class="tick">
+              <input
+                type="checkbox"
+                checked={wish === 'checkSides'}
+                onChange={(event) => setWish(event.currentTarget.checked ? 'checkSides' : 'goOn')}
+              />
+              <span>{say('sides.check')}</span>
+            </label>
           )}
+          <details class="more" onToggle={(event) => setMore(event.currentTarget.open ? 'open' : 'closed')}>
+            <summary>{say('ready.more')}</summary>
+            <div class="stack tight">
+              <ReadyList />
+              <CameraChoice />
+              <SelfViewChoice />
+            </div>
+          </details>
         </div>
       </div>
       <div class="row handed">
-        <button type="button" class="button warm" disabled={!passed} onClick={() => sitting.passReady()}>
+        <button type="button" class="button warm" disabled={!passed} onClick={goOn}>
           {say('go.on')}
         </button>
         {waking === 'long' && <PracticeInstead />}
@@ -120,6 +125,50 @@ function LookingPage() {
         </button>
       </div>
     </Page>
+  );
+}
+
+/** Does what comes next by itself once something has held for a moment; what holds no more begins anew. */
+function useMoment(holds: boolean, next: () => void): void {
+  const latest = useRef(next);
+  latest.current = next;
+  useEffect(() => {
+    if (!holds) return;
+    const timer = setTimeout(() => latest.current(), MOMENT_MS);
+    return () => clearTimeout(timer);
+  }, [holds]);
+}
+
+/** All that is looked at, for whoever wants to know more than the one thing that is said. */
+function ReadyList() {
+  const { sitting } = usePlayer();
+  const say = useSay();
+  const { items } = sitting.state.ready.value;
+  return (
+    <ul class="checks">
+      {READY_ITEMS.map((item) => (
+        <li key={item} data-verdict={look(items[item])}>
+          <Icon name={items[item] === 'good' ? 'check' : look(items[item]) === 'problem' ? 'turn' : 'dots'} />
+          {say(`ready.item.${item}`)}
+          <span class="unseen">: {say(`ready.state.${look(items[item])}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SelfViewChoice() {
+  const { settings, change } = usePlayer();
+  const say = useSay();
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={settings.value.selfView === 'shown'}
+        onChange={(event) => change({ selfView: event.currentTarget.checked ? 'shown' : 'hidden' })}
+      />
+      <span>{say('ready.selfView')}</span>
+    </label>
   );
 }
 

@@ -87,7 +87,7 @@ function HelpDialog() {
 }
 
 function EraseDialog() {
-  const { dialog, memory, sitting } = usePlayer();
+  const { dialog, memory, sitting, ports } = usePlayer();
   const say = useSay();
   const [state, setState] = useState<'ask' | 'erased' | 'refused'>('ask');
   const close = () => {
@@ -97,6 +97,7 @@ function EraseDialog() {
     // What is under way must not be written after it was erased.
     const keepOn = await sitting.stopKeeping();
     try {
+      await ports.camera.forgetModelFile();
       await memory.erase();
       sitting.forget();
       setState('erased');

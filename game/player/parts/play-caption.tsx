@@ -27,7 +27,7 @@ export function PlayCaption() {
         </div>
       ))}
       <div class="caption-now">
-        <p class="big">{waking === 'no' ? main : say(wakingWords(waking))}</p>
+        <p class="big">{waking === 'no' ? main : say(wakingWords(waking, sitting.state.starting.value))}</p>
         {waking === 'no' && beside !== null && <p class="soft">{beside}</p>}
       </div>
     </div>

@@ -1,7 +1,9 @@
 import type { FaceFrame } from '../../movement/face-frame';
-import { type FaceSource, FaceSourceError, type FaceSourceInfo } from '../../ports/face-source';
+import { type FaceSource, FaceSourceError, type FaceSourceInfo, type StartProgress } from '../../ports/face-source';
 
 export interface FaceLineListener {
+  /** Never after the source has said what it is. */
+  onProgress(progress: StartProgress): void;
   onStarted(info: FaceSourceInfo): void;
   /** Never before the source has said what it is. */
   onFrame(frame: FaceFrame): void;
@@ -37,6 +39,9 @@ export class FaceLine {
     this.run = run;
     try {
       const info = await source.start({
+        onProgress: (progress) => {
+          if (this.run === run && run.state === 'starting') this.listener.onProgress(progress);
+        },
         onFrame: (frame) => {
           if (this.run === run && run.state === 'started') this.listener.onFrame(frame);
         },

@@ -1,10 +1,10 @@
 import type { FaceFrame } from '../../movement/face-frame';
-import type { FaceSourceError, FaceSourceInfo } from '../../ports/face-source';
+import type { FaceSourceError, FaceSourceInfo, StartProgress } from '../../ports/face-source';
 import { tellOwnError } from '../own-error';
 import { FaceLine } from './face-line';
 import type { SittingContext } from './sitting-context';
 import type { SittingRun } from './sitting-run';
-import type { SittingFault, Snapshot } from './sitting-state';
+import type { SittingFault, Snapshot, Starting } from './sitting-state';
 
 /** A camera that was allowed before is there in 2 to 4 s, with all that has to load; after this something keeps it waiting [ms]. */
 export const WAKING_LONG_MS = 10_000;
@@ -20,6 +20,7 @@ export class SittingFace {
     onFrame: (frame: FaceFrame) => void,
   ) {
     this.line = new FaceLine({
+      onProgress: (progress) => this.hearProgress(progress),
       onStarted: (info) => this.guard(() => this.hearStarted(info)),
       onFrame: (frame) =>
         this.guard(() => {
@@ -47,10 +48,22 @@ export class SittingFace {
     if (waking === 'waking' && shown.value !== 'no') return;
     clearTimeout(this.longTimer);
     shown.value = waking;
+    this.context.state.starting.value = null;
     if (waking === 'no') return;
     this.longTimer = setTimeout(() => {
       shown.value = 'long';
     }, WAKING_LONG_MS);
+  }
+
+  /** A download tells itself often: a new picture is worth it once in a hundredth. */
+  private hearProgress(progress: StartProgress): void {
+    const { starting } = this.context.state;
+    const next: Starting =
+      progress.step === 'loading'
+        ? { step: 'loading', share: Math.floor((100 * progress.loadedBytes) / progress.totalBytes) / 100 }
+        : { step: progress.step, share: null };
+    const now = starting.value;
+    if (now?.step !== next.step || now.share !== next.share) starting.value = next;
   }
 
   private hearStarted(info: FaceSourceInfo): void {

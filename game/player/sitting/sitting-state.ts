@@ -5,7 +5,7 @@ import type { PlayState } from '../../play/play-signal';
 import { type ReadyModel, startReadyCheck } from '../../play/ready-check';
 import type { sessionMachine } from '../../play/session-machine';
 import type { SidesStage } from '../../play/sides-question';
-import type { FaceSourceFault, FaceSourceInfo } from '../../ports/face-source';
+import type { FaceSourceFault, FaceSourceInfo, StartProgress } from '../../ports/face-source';
 import type { SessionRecord } from '../../record/session-record';
 import type { CalibrationWanted } from '../people/calibration-wanted';
 import type { WordKey } from '../words/words';
@@ -18,6 +18,13 @@ export type Snapshot = SnapshotFrom<typeof sessionMachine>;
 export type SittingFault = FaceSourceFault | 'ourOwn';
 export type Waking = 'no' | 'waking' | 'long';
 
+/** Where a source that wakes up is. */
+export interface Starting {
+  readonly step: StartProgress['step'];
+  /** How much of the step is done, 0..1 in steps of a hundredth; null where nobody knows. */
+  readonly share: number | null;
+}
+
 /** What the pages show of a sitting. Each value changes only when what is shown changes, never once a frame for nothing. */
 export interface SittingState {
   readonly snapshot: Signal<Snapshot>;
@@ -29,6 +36,8 @@ export interface SittingState {
   readonly wanted: Signal<readonly CalibrationWanted[]>;
   /** Between asking for a face source and its first frame: `waking`, and `long` when that takes so long that a way on is offered. */
   readonly waking: Signal<Waking>;
+  /** What the waking waits for; null before the source has said so, and when nothing wakes up. */
+  readonly starting: Signal<Starting | null>;
   readonly source: Signal<FaceSourceInfo | null>;
   readonly fault: Signal<SittingFault | null>;
   readonly play: Signal<PlayView>;
@@ -42,9 +51,10 @@ export interface SittingState {
   readonly kept: Signal<'no' | 'yes' | 'impossible'>;
 }
 
-/** What is said while a face source wakes up. */
-export function wakingWords(waking: Exclude<Waking, 'no'>): WordKey {
-  return waking === 'long' ? 'ready.wakingLong' : 'ready.waking';
+/** What is said while a face source wakes up: what it waits for, where that is known. */
+export function wakingWords(waking: Exclude<Waking, 'no'>, starting: Starting | null): WordKey {
+  if (waking === 'long' && starting?.step !== 'loading') return 'ready.wakingLong';
+  return starting === null ? 'ready.waking' : `ready.starting.${starting.step}`;
 }
 
 /** Play as the words show it. */
@@ -70,6 +80,7 @@ export function openSittingState(snapshot: Snapshot): SittingState {
     calibration: signal(null),
     wanted: signal([]),
     waking: signal('no'),
+    starting: signal(null),
     source: signal(null),
     fault: signal(null),
     play: signal(beforePlay),

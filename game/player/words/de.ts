@@ -168,11 +168,17 @@ export const de: Wordbook = {
   'ready.waking': 'Die Kamera wacht auf.',
   'ready.wakingLong':
     'Das dauert lange. Fragt dein Browser nach der Kamera? Dann erlaub sie. Oder ein Teil lädt noch. Du kannst warten oder das Übungsgesicht nehmen.',
+  'ready.starting.loading': 'Der Teil, der Gesichter findet, lädt. Das dauert einen Moment.',
+  'ready.starting.opening': 'Die Kamera wacht auf.',
+  'ready.starting.asking': 'Dein Browser fragt, ob die Lagune die Kamera benutzen darf. Erlaub es dort bitte.',
+  'ready.starting.starting': 'Die Kamera ist an. Die Lagune lernt, ein Gesicht zu sehen.',
+  'ready.step': 'Schritt {{step}} von {{steps}}',
+  'ready.more': 'Mehr',
   'ready.selfView': 'Mein Bild zeigen',
   'ready.noSelfView': 'Dein Bild ist verborgen.',
   'ready.picture': 'Dein Bild, wie in einem Spiegel',
   'ready.camera': 'Kamera',
-  'ready.passed': 'Alles ist gut. Wir können weitergehen.',
+  'ready.passed': 'Alles ist gut. Jetzt geht es weiter.',
   'ready.looking': 'Ich suche dein Gesicht.',
   'ready.item.face': 'Gesicht',
   'ready.item.oneFace': 'Nur du',
@@ -218,8 +224,7 @@ export const de: Wordbook = {
   'sides.mirrored.title': 'Diese Kamera vertauscht links und rechts',
   'sides.skip': 'Ohne das weitergehen',
   'sides.anyhow': 'Trotzdem weitergehen',
-  'sides.offer': 'Manche Kameras vertauschen links und rechts.',
-  'sides.check': 'Nachsehen, ob es diese tut',
+  'sides.check': 'Nachsehen, ob diese Kamera links und rechts vertauscht',
   'sides.mirrored': 'Ihr Bild ist gespiegelt. Darum kann die Lagune deine linke und rechte Seite nicht unterscheiden.',
   'sides.mirrored.how':
     'Schalte „Spiegeln“ in den Einstellungen der Kamera aus oder nimm eine andere Kamera. Versuch es dann noch einmal.',
@@ -233,6 +238,19 @@ export const de: Wordbook = {
     'Die Kamera ist weg. Steck sie an und versuch es noch einmal. Was du gemacht hast, ist aufgehoben.',
   'fault.cameraSilent': 'Die Kamera schickt kein Bild. Öffne ihre Klappe oder wähl eine andere Kamera.',
   'fault.modelMissing': 'Der Teil, der Gesichter findet, ist noch nicht da. Darum spielt das Übungsgesicht.',
+  'modelFile.title': 'Eine Datei fehlt noch',
+  'modelFile.lead':
+    'Um ein Gesicht zu finden, braucht die Lagune eine Datei. Sie ist noch nicht da. Ein Erwachsener kann sie einmal holen; das dauert ein paar Minuten.',
+  'modelFile.get': 'Hol die Datei {{name}} ({{size}}) bei denen, die sie machen, und speichere sie auf diesem Gerät.',
+  'modelFile.address': 'Die Datei bei Google MediaPipe, wo sie gemacht wird',
+  'modelFile.choose': 'Wähl sie dann hier aus. Sie bleibt auf diesem Gerät, und nichts wird gesendet.',
+  'modelFile.file': 'Datei auswählen',
+  'modelFile.looking': 'Ich schaue mir die Datei an.',
+  'modelFile.no.otherSize': '{{file}} ist eine andere Datei: Sie hat {{found}}. Gebraucht wird eine mit {{wanted}}.',
+  'modelFile.no.otherContent':
+    '{{file}} ist richtig groß, aber es ist etwas anderes darin. Vielleicht kam sie nicht ganz an, oder sie ist neuer. Hol sie bitte noch einmal.',
+  'modelFile.no.unreadable':
+    '{{file}} lässt sich nicht öffnen. Speichere sie zuerst auf diesem Gerät und wähl sie noch einmal.',
   'fault.modelWrong':
     'Der Teil, der Gesichter findet, ist nicht der richtige und wurde nicht benutzt. Das Übungsgesicht kann spielen.',
   'fault.loadingStalled':

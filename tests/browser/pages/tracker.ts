@@ -1,3 +1,4 @@
+import { keptFile } from '../../../engine-adapters/cache-storage/kept-file';
 import { createCameraSource } from '../../../engine-adapters/mediapipe/camera-source';
 import type { FaceTrackerRequest } from '../../../engine-adapters/mediapipe/face-tracker';
 import { openLandmarker } from '../../../engine-adapters/mediapipe/landmarker';
@@ -8,7 +9,7 @@ import type { FaceFrame } from '../../../game/movement/face-frame';
 
 /** What the tests reach from outside: the adapter as the app gets it, and the frames and faults it gave. */
 const siteBase = new URL('./', document.baseURI).href;
-const camera = createCameraSource({ siteBase });
+const camera = createCameraSource({ siteBase, keptModelFile: keptFile('tiny-tides-face-model') });
 const frames: FaceFrame[] = [];
 const faults: string[] = [];
 

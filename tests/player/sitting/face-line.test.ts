@@ -33,6 +33,7 @@ class SlowSource implements FaceSource {
 function open() {
   const heard: string[] = [];
   const line = new FaceLine({
+    onProgress: ({ step }) => heard.push(step),
     onStarted: ({ runtime }) => heard.push(`started ${runtime}`),
     onFrame: () => heard.push('frame'),
     onFault: ({ fault }) => heard.push(fault),

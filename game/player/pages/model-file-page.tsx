@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { ModelFileTaken } from '../../ports/face-source';
+import { visibleText } from '../../therapy/visible-text';
+import { Page } from '../parts/page';
+import { PracticeInstead } from '../parts/practice-instead';
+import { usePlayer, useSay } from '../player-context';
+
+type Refused = Extract<ModelFileTaken, { taken: 'no' }> & { readonly file: string };
+type Chosen = { readonly is: 'nothing' | 'looking' } | { readonly is: 'refused'; readonly refused: Refused };
+
+/** The file that finds faces is not here, or not the right one: how a family gets it, and the place where it is given. */
+export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' }) {
+  const { sitting, ports, settings } = usePlayer();
+  const say = useSay();
+  const [chosen, setChosen] = useState<Chosen>({ is: 'nothing' });
+  const { name, bytes, address } = ports.camera.modelFile;
+  const unit = (name: 'byte' | 'megabyte', unitDisplay: 'long' | 'short') =>
+    new Intl.NumberFormat(settings.value.language, {
+      ...{ style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 1 },
+    });
+  const size = unit('megabyte', 'short').format(bytes / 1e6);
+  // To the byte: two files that differ by little would otherwise be told with the same words.
+  const inBytes = unit('byte', 'long');
+
+  const take = async (file: File) => {
+    setChosen({ is: 'looking' });
+    const answer = await ports.camera.takeModelFile(file);
+    if (answer.taken === 'yes') sitting.send({ type: 'CAMERA_ON' });
+    else setChosen({ is: 'refused', refused: { ...answer, file: visibleText(file.name) } });
+  };
+  return (
+    <Page name="model-file" title={say('modelFile.title')}>
+      {fault === 'modelWrong' && chosen.is === 'nothing' && (
+        <p class="note" role="alert">
+          {say('fault.modelWrong')}
+        </p>
+      )}
+      {chosen.is === 'refused' && (
+        <p class="note" role="alert">
+          {say(`modelFile.no.${chosen.refused.why}`, {
+            ...{
+              file: chosen.refused.file,
+              found: inBytes.format(chosen.refused.bytes),
+              wanted: inBytes.format(bytes),
+            },
+          })}
+        </p>
+      )}
+      <p>{say('modelFile.lead')}</p>
+      <ol class="pearls">
+        <li>
+          {say('modelFile.get', { name, size })}{' '}
+          <a href={address} target="_blank" rel="noreferrer">
+            {say('modelFile.address')}
+          </a>
+        </li>
+        <li>{say('modelFile.choose')}</li>
+      </ol>
+      {chosen.is === 'looking' && (
+        <p class="soft" role="status">
+          {say('modelFile.looking')}
+        </p>
+      )}
+      <div class="row handed">
+        <label class="button warm file">
+          {say('modelFile.file')}
+          <input
+            class="unseen"
+            type="file"
+            accept=".task"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = '';
+              if (file !== undefined) void take(file);
+            }}
+          />
+        </label>
+        <button type="button" class="button" onClick={() => sitting.send({ type: 'CAMERA_ON' })}>
+          {say('go.again')}
+        </button>
+        <PracticeInstead />
+        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+          {say('go.back')}
+        </button>
+      </div>
+    </Page>
+  );
+}
