@@ -1,0 +1,101 @@
+/**
+ * The product's own time in a person's first minute: from "Try it" to a drawn lagoon and to a creature that moves, and, with
+ * a camera clip, from the camera's door to the first attempt. Presses come as soon as they can. Run: `npm run bench:first-minute`.
+ */
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { buildSite } from '../../scripts/build-site';
+import { serve } from '../../scripts/serve';
+import { launchChromium } from '../browser/launch-chromium';
+import { CAN_TRACK, CLIPS } from '../browser/open-tracker-page';
+import { sharedFile } from '../browser/shared-data';
+
+declare global {
+  interface Window {
+    /** When each moment came, ms since the page was opened. */
+    moments: Record<string, number>;
+  }
+}
+
+/** Targets on a quiet machine, ms. */
+const TARGETS = { drawn: 3000, moved: 3000, attempt: 45_000 } as const;
+const WINDOW = { width: 480, height: 640 };
+const ROUNDS = 3;
+/** A clip that no face is found in must not hold the bench for ever, ms. */
+const PATIENCE_MS = 240_000;
+
+/** Notes the first press, the lagoon's first drawn frame, and the first movement of play. */
+function noteMoments(): void {
+  window.moments = {};
+  const note = (name: string) => {
+    window.moments[name] ??= performance.now();
+  };
+  document.addEventListener('click', () => note('pressed'), true);
+  new MutationObserver(() => {
+    // A frame after the one in which the canvas came, it has been drawn.
+    if (document.querySelector('.stage canvas'))
+      requestAnimationFrame(() => requestAnimationFrame(() => note('drawn')));
+    if (document.querySelector('[data-testid=play-state]')?.textContent === 'move') note('moved');
+  }).observe(document, { childList: true, characterData: true, subtree: true });
+}
+
+async function openHome(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: WINDOW, permissions: ['camera'] });
+  const page = await context.newPage();
+  await page.addInitScript(noteMoments);
+  await page.goto(address);
+  return page;
+}
+
+/** ms from the first press to a moment. */
+async function since(page: Page, moment: 'drawn' | 'moved'): Promise<number> {
+  await page.waitForFunction((name) => window.moments[name] !== undefined, moment, { timeout: PATIENCE_MS });
+  const { pressed = Number.NaN, [moment]: came = Number.NaN } = await page.evaluate(() => window.moments);
+  return came - pressed;
+}
+
+function tell(name: string, ms: number, targetMs: number): void {
+  const ratio = (ms / targetMs).toFixed(2);
+  const late = ms > targetMs ? '  over the target' : '';
+  console.log(`${name.padEnd(34)} ${(ms / 1000).toFixed(2).padStart(6)} s  ${ratio.padStart(5)} of the target${late}`);
+  if (ms > targetMs) process.exitCode = 1;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+await buildSite(root, { noise: 'errors' });
+const site = await serve({ folder: `${root}dist`, port: 0 });
+const [processor] = cpus();
+console.log(
+  `${cpus().length} x ${processor?.model ?? 'unknown'}, window ${WINDOW.width} x ${WINDOW.height}, drawn by software`,
+);
+console.log(`load before: ${loadavg()[0]?.toFixed(1)} (a quiet machine is below 1)`);
+try {
+  const still = await launchChromium('none');
+  for (let round = 1; round <= ROUNDS; round++) {
+    const page = await openHome(still, site.address);
+    await page.locator('[data-door=try]').click();
+    tell(`try it ${round}: lagoon drawn`, await since(page, 'drawn'), TARGETS.drawn);
+    tell(`try it ${round}: creature moves`, await since(page, 'moved'), TARGETS.moved);
+    await page.context().close();
+  }
+  await still.close();
+  if (CAN_TRACK) {
+    const browser = await launchChromium({ clip: sharedFile(CLIPS[0]) });
+    const page = await openHome(browser, `${site.address}?movement=closed-smile&affected=patientLeft`);
+    await page.locator('[data-door=camera]').click();
+    for (const name of ['suitability', 'plan', 'ready', 'feel']) {
+      await page.locator(`[data-page=${name}] .button.warm:enabled`).first().click({ timeout: PATIENCE_MS });
+      console.log(
+        `  ${name} passed after ${((await page.evaluate(() => performance.now() - (window.moments.pressed ?? 0))) / 1000).toFixed(1)} s`,
+      );
+    }
+    tell('camera: first attempt', await since(page, 'moved'), TARGETS.attempt);
+    await browser.close();
+  } else {
+    console.log('camera: skipped, no model or no clip');
+  }
+  console.log(`load after: ${loadavg()[0]?.toFixed(1)}`);
+} finally {
+  await site.close();
+}
