@@ -42,6 +42,7 @@ async function fetchModel(
     hang.abort(error);
     return error;
   };
+  come(0);
   const asking = fetchFile(address, { cache, credentials: 'same-origin', signal: hang.signal });
   const response = await withinTime(STALLED_MS, asking, stalled).catch((error: unknown) => {
     if (error instanceof FaceSourceError) throw error;

@@ -33,6 +33,7 @@ function pageOf(snapshot: Snapshot): Standing | null {
   if (snapshot.matches({ sitting: { active: 'ready' } })) return { page: <ReadyPage />, mood: 'soft' };
   if (snapshot.matches({ sitting: { active: 'letGo' } })) return { page: <LetGoPage />, mood: 'night' };
   if (snapshot.matches({ sitting: { active: 'feel' } })) return { page: <FeelPage />, mood: 'soft' };
+  // Shown on the page on which it will be played: the lagoon stays when the person takes over.
   if (snapshot.matches({ sitting: { active: 'demonstration' } })) return { page: <PlayPage />, mood: 'dusk' };
   if (snapshot.matches({ sitting: { active: 'block' } })) return { page: <PlayPage />, mood: 'dusk' };
   if (snapshot.matches({ sitting: { active: 'rest' } })) return { page: <RestPage />, mood: 'night' };

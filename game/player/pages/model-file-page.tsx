@@ -47,7 +47,7 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
         </p>
       )}
       <p>{say('modelFile.lead')}</p>
-      <ol class="pearls">
+      <ul class="pearls">
         <li>
           {say('modelFile.get', { name, size })}{' '}
           <a href={address} target="_blank" rel="noreferrer">
@@ -55,7 +55,7 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
           </a>
         </li>
         <li>{say('modelFile.choose')}</li>
-      </ol>
+      </ul>
       {chosen.is === 'looking' && (
         <p class="soft" role="status">
           {say('modelFile.looking')}

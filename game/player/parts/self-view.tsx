@@ -7,6 +7,8 @@ export function SelfView() {
   const say = useSay();
   const video = useRef<HTMLVideoElement>(null);
   const source = sitting.state.source.value;
+  // The camera's picture is there before the first face is found in it.
+  const starting = sitting.state.starting.value?.step;
   const shown = settings.value.selfView === 'shown';
   useEffect(() => {
     const here = video.current;
@@ -15,7 +17,7 @@ export function SelfView() {
     return () => {
       here.srcObject = null;
     };
-  }, [source, shown]);
+  }, [source, starting, shown]);
   if (!shown) return <p class="self-view hidden-view soft">{say('ready.noSelfView')}</p>;
   return <video class="self-view" ref={video} autoPlay muted playsInline aria-label={say('ready.picture')} />;
 }

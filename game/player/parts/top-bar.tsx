@@ -31,7 +31,7 @@ export function TopBar() {
   const snapshot = sitting.state.snapshot.value;
   const sittingDown = snapshot.hasTag('sitting');
   const pausable = snapshot.matches({ sitting: 'active' }) && !snapshot.matches({ sitting: { active: 'ready' } });
-  const cameraOn = sitting.state.source.value?.kind === 'camera';
+  const cameraOn = sitting.state.source.value?.kind === 'camera' || sitting.state.starting.value?.step === 'starting';
   const sound = settings.value.sound;
   const open = (name: 'settings' | 'help') => {
     if (pausable) sitting.send({ type: 'PAUSE' });
