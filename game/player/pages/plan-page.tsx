@@ -8,10 +8,12 @@ import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
 import { PatientChoice } from '../parts/patient-choice';
 import { PlayAgain } from '../parts/play-again';
+import { TodaysGames } from '../parts/todays-games';
 import { useCameraSessions } from '../parts/use-camera-sessions';
 import type { PlayerProfile } from '../people/player-profile';
-import { type TodaysSitting, todaysSitting } from '../people/todays-sitting';
+import { type PlayedGame, type TodaysSitting, todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
+import { withChosenScenes } from '../sitting/chosen-scenes';
 import { firstTaste } from '../sitting/first-taste';
 import type { SittingPlan } from '../sitting/sitting-plan';
 import { lengthInWords } from '../words/length-in-words';
@@ -54,7 +56,8 @@ function CameraTaste({ sessions }: { sessions: readonly SessionRecord[] }) {
     nowIso,
     attempts: null,
   });
-  if (today.plan === null) return <DoneToday line={say('plan.done.first')} opensAtMs={today.dose.opensAtMs} />;
+  if (today.plan === null)
+    return <DoneToday line={say('plan.done.first')} opensAtMs={today.dose.opensAtMs} done={today.done} />;
   return (
     <Today plan={plan} patient="hand">
       <AddressProblems problems={problems} />
@@ -91,7 +94,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
   );
   if (today.plan === null) {
     return (
-      <DoneToday line={say('plan.done')} opensAtMs={today.dose.opensAtMs}>
+      <DoneToday line={say('plan.done')} opensAtMs={today.dose.opensAtMs} done={today.done}>
         <NotKept profile={profile} what="plan" />
         <p>{say(`plan.week.${today.dose.week.kept}`)}</p>
         {choice}
@@ -99,7 +102,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
     );
   }
   return (
-    <Today plan={today.plan} patient={patient}>
+    <Today plan={today.plan} patient={patient} done={today.done}>
       <NotKept profile={profile} what="plan" />
       <p class="soft">
         {say('plan.side', { side: say(`side.${source.affected}`) })} {say('plan.unsigned', { code: source.code })}
@@ -112,28 +115,32 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
 }
 
 function Today({
-  plan,
+  plan: planned,
   patient,
+  done = [],
   children,
 }: {
   plan: SittingPlan;
   patient: PracticePatient;
+  done?: readonly PlayedGame[];
   children: ComponentChildren;
 }) {
   const { sitting, memory } = usePlayer();
   const say = useSay();
+  const player = memory.player.value;
+  const plan = withChosenScenes(planned, player === null ? memory.tasteScenes.value : (player.scenes ?? {}));
   return (
     <Page name="plan" title={say('plan.title')}>
       {memory.unreadable.value && <p class="note">{say('kept.unreadable')}</p>}
       <p class="big">{lengthInWords(say, plan)}</p>
-      <ul class="pearls">
-        {plan.blocks.map(({ rules, levelId }) => (
-          <li key={`${rules.task.movement}-${levelId}`}>{say(`movement.${rules.task.movement}`)}</li>
-        ))}
-      </ul>
+      <TodaysGames
+        done={done}
+        plan={plan}
+        onChoose={(movement, scene) => void memory.chooseScene(player?.id ?? null, movement, scene)}
+      />
       {children}
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.begin(plan, patient, memory.player.value)}>
+        <button type="button" class="button warm" onClick={() => sitting.begin(plan, patient, player)}>
           {say('plan.start')}
         </button>
         <BackButton />
@@ -145,15 +152,17 @@ function Today({
 interface Done {
   readonly line: string;
   readonly opensAtMs: number | null;
+  readonly done: readonly PlayedGame[];
   readonly children?: ComponentChildren;
 }
 
-function DoneToday({ line, opensAtMs, children }: Done) {
+function DoneToday({ line, opensAtMs, done, children }: Done) {
   const say = useSay();
   return (
     <Page name="done-today" title={say('close.title')}>
       <p class="big">{line}</p>
       <PlayAgain opensAtMs={opensAtMs} />
+      <TodaysGames done={done} plan={null} />
       {children}
       <div class="row handed">
         <BackButton />

@@ -17,7 +17,7 @@ export interface Confirmed extends BroughtPlan {
 }
 
 /**
- * The profile of a player who has just confirmed a plan. The reef stays. Grades stay only with the very same plan: another
+ * The profile of a player who has just confirmed a plan. The reef stays, and who swims with them. Grades stay only with the very same plan: another
  * version begins where its therapist says. The calibration is taken anew.
  */
 export function confirmedProfile({ plan, sign, before, newId, nowIso }: Confirmed): PlayerProfile {
@@ -33,5 +33,6 @@ export function confirmedProfile({ plan, sign, before, newId, nowIso }: Confirme
     stairs: samePlan ? before.stairs : {},
     calibration: null,
     calibrationSourceId: null,
+    ...(before?.scenes === undefined ? {} : { scenes: before.scenes }),
   };
 }

@@ -1,8 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
+import type { MovementId } from '../../movement/movement-id';
 import { type StoredSession, StoreError, type StoreFault, type StorePort } from '../../ports/store-port';
 import type { SessionRecord } from '../../record/session-record';
 import { interruptedSession } from '../../record/session-recorder';
 import type { LevelBook } from '../../therapy/level-spec';
+import type { SceneId } from '../../therapy/scene-id';
+import type { ChosenScenes } from '../sitting/chosen-scenes';
 import type { SittingNews } from '../sitting/sitting-news';
 import { type BroughtPlan, confirmedProfile } from './confirmed-profile';
 import { datedByNow, MET_LATER_KEY, type MetLater, metNow, metOf, readMetLater } from './later-than-now';
@@ -39,6 +42,8 @@ export class DeviceMemory implements SittingNews {
   readonly playedHere: Signal<readonly SessionRecord[]> = signal([]);
   /** The store could not be read when it was asked for sessions: the dose counts only what was played here. */
   readonly unreadable: Signal<boolean> = signal(false);
+  /** Who swims in a taste without a plan: known as long as this page is open, and never kept. */
+  readonly tasteScenes: Signal<ChosenScenes> = signal({});
   private metLater: MetLater = {};
   private readonly cameras = new Set<string>();
   /** Stored profiles in which something made no sense, as they were stored. */
@@ -120,6 +125,17 @@ export class DeviceMemory implements SittingNews {
     if (profile !== undefined) await this.keep(profile);
   }
 
+  /** Who swims with a player in a movement from now on; without a player (null) only as long as this page is open. */
+  async chooseScene(playerId: string | null, movement: MovementId, scene: SceneId): Promise<void> {
+    if (playerId === null) {
+      this.tasteScenes.value = { ...this.tasteScenes.value, [movement]: scene };
+      return;
+    }
+    await this.takeOver();
+    const profile = this.players.value.find(({ id }) => id === playerId);
+    if (profile !== undefined) await this.keep({ ...profile, scenes: { ...profile.scenes, [movement]: scene } });
+  }
+
   played(record: SessionRecord, playerId: string | null, change: (now: PlayerProfile) => PlayerProfile): void {
     const others = this.playedHere.value.filter(({ id }) => id !== record.id);
     this.playedHere.value = [...others, record];
@@ -173,6 +189,7 @@ export class DeviceMemory implements SittingNews {
     this.unkept.value = new Map();
     this.sidesUnkept.value = null;
     this.playedHere.value = [];
+    this.tasteScenes.value = {};
     this.metLater = {};
     this.damaged.clear();
     this.cameras.clear();

@@ -1,6 +1,7 @@
 import type { Calibration } from '../../movement/calibration';
 import type { Prescription } from '../../therapy/prescription';
 import type { StairState } from '../../therapy/staircase';
+import type { ChosenScenes } from '../sitting/chosen-scenes';
 import type { PlayerSign } from './player-sign';
 
 /** One player of this device. Kept under `player:` and its id. */
@@ -20,6 +21,8 @@ export interface PlayerProfile {
   readonly calibration: Calibration | null;
   /** `sourceId` of the camera it was made with; missing or null where that is not known, and then it is not reused. Never exported. */
   readonly calibrationSourceId?: string | null;
+  /** Who swims with this player in each movement; missing in a profile from before there was a choice. */
+  readonly scenes?: ChosenScenes;
 }
 
 export const PLAYER_KEY = 'player:';

@@ -5,6 +5,7 @@ import type { LevelBook } from '../../therapy/level-spec';
 import { parsePrescription } from '../../therapy/parse-prescription';
 import { PLAN_PARAMETERS } from '../../therapy/plan-parameters';
 import type { StairState } from '../../therapy/staircase';
+import { readChosenScenes } from '../sitting/chosen-scenes';
 import { PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { PLAYER_SIGNS } from './player-sign';
 
@@ -31,7 +32,7 @@ const calibration: v.GenericSchema<unknown, Calibration | null> = v.nullable(cal
 
 /**
  * A player's profile as it was stored, everything in it checked again, the plan as any file would be. Without its plan it
- * cannot be used; reef, grades and calibration begin anew where they make no sense. What was stored is not changed.
+ * cannot be used; reef, grades, calibration and chosen creatures begin anew where they make no sense. What was stored is not changed.
  */
 export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
   const known = v.safeParse(head, stored);
@@ -42,6 +43,12 @@ export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
     if (!read.success) state = 'mended';
     return read.success ? read.output : otherwise;
   };
+  const chosen = (value: unknown) => {
+    if (value === undefined) return {};
+    const { scenes, all } = readChosenScenes(value);
+    if (!all) state = 'mended';
+    return { scenes };
+  };
   try {
     const plan = parsePrescription(known.output.plan, `${PLAYER_KEY}${known.output.id}`, levels);
     const profile = {
@@ -51,9 +58,10 @@ export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
       stairs: taken(stairs, known.output.stairs, {}),
       calibration: taken(calibration, known.output.calibration, null),
     };
-    const { calibrationSourceId } = known.output;
-    if (calibrationSourceId === undefined) return { state, profile };
-    return { state, profile: { ...profile, calibrationSourceId: taken(sourceId, calibrationSourceId, null) } };
+    const { calibrationSourceId, scenes } = known.output;
+    const camera =
+      calibrationSourceId === undefined ? {} : { calibrationSourceId: taken(sourceId, calibrationSourceId, null) };
+    return { profile: { ...profile, ...camera, ...chosen(scenes) }, state };
   } catch {
     // It stays stored as it is; the page says that there is one, and a new plan can be brought.
     return { state: 'unusable', profile: null };

@@ -1,17 +1,27 @@
-import type { SessionRecord } from '../../record/session-record';
+import type { MovementId } from '../../movement/movement-id';
+import type { BlockRecord, SessionRecord } from '../../record/session-record';
 import { blockFor } from '../../therapy/block-for';
 import { type DoseToday, doseToday, type PlayedSession } from '../../therapy/dose-today';
 import type { LevelBook } from '../../therapy/level-spec';
 import { instantOf } from '../../therapy/new-day';
 import { PlanForbids } from '../../therapy/plan-forbids';
 import type { PlannedMovement, Prescription } from '../../therapy/prescription';
+import type { SceneId } from '../../therapy/scene-id';
 import { nextStair, type StairState, startStair } from '../../therapy/staircase';
 import { type SittingBlock, type SittingPlan, sittingBlock } from '../sitting/sitting-plan';
 
 export interface TodaysSitting {
   readonly dose: DoseToday;
+  /** What was played of today already, the first one first. */
+  readonly done: readonly PlayedGame[];
   /** Null when today's ceiling is reached. */
   readonly plan: SittingPlan | null;
+}
+
+/** A game of today that is over. */
+export interface PlayedGame {
+  readonly movement: MovementId;
+  readonly scene: SceneId;
 }
 
 export interface PlanOfToday {
@@ -31,10 +41,11 @@ const COUNTS_FROM_MS = 20_000;
 export function todaysSitting(today: PlanOfToday): TodaysSitting {
   const { plan, sessions, nowIso } = today;
   const dose = doseSoFar(plan, sessions, nowIso);
-  if (dose.state === 'doneForToday') return { dose, plan: null };
+  const begunToday = plan.dose.blocksPerDay - dose.blocksLeft;
+  const done = lastGames(sessions, begunToday);
+  if (dose.state === 'doneForToday') return { dose, done, plan: null };
   const fit = Math.max(1, Math.floor(dose.remainingMs / plan.dose.blockMs));
   const count = Math.min(dose.blocksLeft, fit, plan.movements.length);
-  const begunToday = plan.dose.blocksPerDay - dose.blocksLeft;
   const blocks: SittingBlock[] = [];
   for (let i = 0; i < plan.movements.length && blocks.length < count; i++) {
     const block = plannedBlock(today, (begunToday + i) % plan.movements.length);
@@ -46,7 +57,7 @@ export function todaysSitting(today: PlanOfToday): TodaysSitting {
   }
   const { affected } = plan;
   const { restBetweenMs } = plan.dose;
-  return { dose, plan: { origin: 'unsigned', affected, blocks, restBetweenMs, source: plan } };
+  return { dose, done, plan: { origin: 'unsigned', affected, blocks, restBetweenMs, source: plan } };
 }
 
 /** What of the day's dose is played and left, by the sessions of one player with the camera. `nowIso`: ISO 8601 with offset. */
@@ -73,12 +84,30 @@ function gradeOf({ stairs }: PlanOfToday, index: number, planned: PlannedMovemen
   return nextStair(stairs[String(index)] ?? startStair(planned), [], planned.bounds).grade;
 }
 
+/** The last games that count against a day, in the order they were played: as many as the dose says were today's. */
+function lastGames(sessions: readonly SessionRecord[], count: number): readonly PlayedGame[] {
+  if (count === 0) return [];
+  return [...sessions]
+    .sort((a, b) => instantOf(a.startedAt) - instantOf(b.startedAt))
+    .flatMap(({ blocks }) => blocks.filter(counts))
+    .slice(-count)
+    .map(({ task, scene }) => ({ movement: task.movement, scene }));
+}
+
+/** Time of play of a block, ms. */
+function playedMs({ flowingMs, calmMs, pausedMs }: BlockRecord): number {
+  return flowingMs + calmMs + pausedMs;
+}
+
+function counts(block: BlockRecord): boolean {
+  return playedMs(block) >= COUNTS_FROM_MS || block.finished;
+}
+
 function playedSession(session: SessionRecord): PlayedSession {
-  const played = session.blocks.map((block) => block.flowingMs + block.calmMs + block.pausedMs);
   return {
     startedAt: session.startedAt,
     endedAtMs: instantOf(session.startedAt) + Math.max(0, ...session.blocks.map((block) => block.endMs)),
-    playedMs: played.reduce((sum, ms) => sum + ms, 0),
-    blocks: played.filter((ms, i) => ms >= COUNTS_FROM_MS || session.blocks[i]?.finished === true).length,
+    playedMs: session.blocks.reduce((sum, block) => sum + playedMs(block), 0),
+    blocks: session.blocks.filter(counts).length,
   };
 }

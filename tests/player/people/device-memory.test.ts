@@ -51,6 +51,19 @@ describe('what a device remembers', () => {
     expect(put).toEqual({ 'apart:player:a': damaged, 'player:a': { ...profile('a'), shells: 3 } });
   });
 
+  it('remembers who swims with a player, and without a plan only as long as the page is open', async () => {
+    const { memory, put } = await opened({ 'player:a': profile('a') });
+    await memory.chooseScene(null, 'closed-smile', 'rising-ray');
+    expect(memory.tasteScenes.value).toEqual({ 'closed-smile': 'rising-ray' });
+    expect(put).toEqual({});
+    await memory.chooseScene('a', 'closed-smile', 'whisker-seal');
+    await memory.chooseScene('a', 'lip-pucker', 'moon-bubble');
+    const scenes = { 'closed-smile': 'whisker-seal', 'lip-pucker': 'moon-bubble' };
+    expect(put).toEqual({ 'player:a': { ...profile('a'), scenes } });
+    await memory.erase();
+    expect(memory.tasteScenes.value).toEqual({});
+  });
+
   it('forgets everybody when all is erased, and nobody when the store refuses', async () => {
     const { memory, store } = await opened({ 'player:a': profile('a') });
     memory.sidesKnown('a camera');

@@ -31,6 +31,12 @@ describe('a stored profile', () => {
     expect(read({})).toEqual({ state: 'whole', profile: stored });
   });
 
+  it('keeps who swims along, and needs no choice', () => {
+    const scenes = { 'closed-smile': 'rising-ray' };
+    expect(read({ scenes })).toEqual({ state: 'whole', profile: { ...stored, scenes } });
+    expect(read({}).profile).not.toHaveProperty('scenes');
+  });
+
   it.each([
     ['the calibration', { calibration: { ...stored.calibration, restPose: null } }, { calibration: null }],
     [
@@ -40,6 +46,7 @@ describe('a stored profile', () => {
     ],
     ['the grades', { stairs: { 0: { position: 40 } } }, { stairs: {} }],
     ['the reef', { shells: -2 }, { shells: 0 }],
+    ['who swims along', { scenes: { snarl: 'kraken', rest: 'reef-walk' } }, { scenes: { rest: 'reef-walk' } }],
   ])('with damage to %s begins anew with that alone', (_what, damage, after) => {
     expect(read(damage)).toEqual({ state: 'mended', profile: { ...stored, ...after } });
   });

@@ -10,7 +10,9 @@ const mouthLed = SHIPPED_PLANS.find((plan) => plan.id === 'mouth-led') ?? SAMPLE
 
 /** A session of which only what the dose reads is real. */
 function played(startedAt: string, ...blocksMs: readonly number[]): SessionRecord {
-  const blocks = blocksMs.map((flowingMs) => ({
+  const blocks = blocksMs.map((flowingMs, i) => ({
+    scene: 'lantern-turtle',
+    task: { movement: mouthLed.movements[i]?.movement },
     flowingMs,
     endMs: flowingMs,
     calmMs: 0,
@@ -39,6 +41,16 @@ describe("today's sitting", () => {
   it('goes on where the day left off', () => {
     const { plan } = today(mouthLed, played('2026-11-22T08:00:00.000+01:00', 100_000));
     expect(plan?.blocks[0]?.rules.task.movement).toBe(mouthLed.movements[1]?.movement);
+  });
+
+  it('knows what of today is over, by what was played, and nothing of yesterday or of a look of ten seconds', () => {
+    const yesterday = played('2026-11-21T08:00:00.000+01:00', 100_000, 100_000);
+    expect(today(mouthLed, yesterday).done).toEqual([]);
+    const { done, plan } = today(mouthLed, played('2026-11-22T08:00:00.000+01:00', 100_000, 10_000), yesterday);
+    expect(done).toEqual([{ movement: mouthLed.movements[0]?.movement, scene: 'lantern-turtle' }]);
+    expect(plan?.blocks[0]?.rules.task.movement).toBe(mouthLed.movements[1]?.movement);
+    const all = today(mouthLed, played('2026-11-22T08:00:00.000+01:00', ...mouthLed.movements.map(() => 110_000)));
+    expect(all.done.map(({ movement }) => movement)).toEqual(mouthLed.movements.map(({ movement }) => movement));
   });
 
   it('is done for today when the ceiling is reached, however much was missed before', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
 import type { PracticePatient } from '../../../game/player/address-options';
 import type { PlayerProfile } from '../../../game/player/people/player-profile';
+import { withChosenScenes } from '../../../game/player/sitting/chosen-scenes';
 import { firstTaste } from '../../../game/player/sitting/first-taste';
 import { Picture } from '../../../game/player/sitting/picture';
 import { Sitting } from '../../../game/player/sitting/sitting';
@@ -67,6 +68,16 @@ async function toPlay(patient: PracticePatient, face: 'practice' | 'camera' = 'p
 }
 
 describe('a sitting with the practice face', () => {
+  it('writes down the creature that was chosen, and the level that the plan says', async () => {
+    const { sitting, hand, ports } = open();
+    const { plan } = firstTaste(ports.levels, options, 'practice');
+    sitting.tryOut(withChosenScenes(plan, { 'closed-smile': 'whisker-seal' }), 'ideal');
+    await settled();
+    hand.runUntil(() => sitting.state.snapshot.value.matches('closing'));
+    const [block] = sitting.state.record.value?.blocks ?? [];
+    expect(block).toMatchObject({ scene: 'whisker-seal', levelId: 'lantern-turtle', grade: plan.blocks[0]?.grade });
+  });
+
   it('lets the slow and soft patient finish, says done, and stores nothing', async () => {
     const { sitting, hand, written, heard, running } = await toPlay('ideal');
     const words = new Set<string>();

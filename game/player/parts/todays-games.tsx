@@ -1,0 +1,94 @@
+import type { MovementId } from '../../movement/movement-id';
+import type { SceneId } from '../../therapy/scene-id';
+import { ScenePicture } from '../art/scene-picture';
+import type { PlayedGame } from '../people/todays-sitting';
+import { useSay } from '../player-context';
+import { scenesFor } from '../sitting/chosen-scenes';
+import type { SittingPlan } from '../sitting/sitting-plan';
+import { Icon } from './icon';
+
+interface Todays {
+  /** What was played today already. */
+  readonly done: readonly PlayedGame[];
+  /** What comes; null when that was all. */
+  readonly plan: SittingPlan | null;
+  readonly onChoose?: (movement: MovementId, scene: SceneId) => void;
+}
+
+/** The games of today in pictures, those that were played lit, and who swims along in those that come. */
+export function TodaysGames({ done, plan, onChoose }: Todays) {
+  const say = useSay();
+  const coming = plan?.blocks ?? [];
+  if (done.length + coming.length === 0) return null;
+  return (
+    <ul class="games">
+      {done.map(({ movement, scene }, i) => (
+        // A game that is over stays where it is in the day.
+        <li class="game lit" key={`done-${i}`}>
+          <ScenePicture scene={scene} />
+          <p>
+            {say(`movement.${movement}`)}
+            <small>
+              <Icon name="check" />
+              {say('games.done')}
+            </small>
+          </p>
+        </li>
+      ))}
+      {coming.map(({ rules, levelId, scene }, i) => {
+        const { movement } = rules.task;
+        return (
+          <li class="game" key={`${movement}-${levelId}`}>
+            <ScenePicture scene={scene} />
+            <p>
+              {say(`movement.${movement}`)}
+              <small>{say(`scene.${scene}`)}</small>
+            </p>
+            {onChoose !== undefined && (
+              <Swimmers
+                group={`swims-${i}`}
+                movement={movement}
+                chosen={scene}
+                onChoose={(next) => onChoose(movement, next)}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface Swims {
+  readonly group: string;
+  readonly movement: MovementId;
+  readonly chosen: SceneId;
+  readonly onChoose: (scene: SceneId) => void;
+}
+
+/** Who swims along in a movement, one row of creatures; nothing to choose where only one suits it. */
+function Swimmers({ group, movement, chosen, onChoose }: Swims) {
+  const say = useSay();
+  const scenes = scenesFor(movement);
+  if (scenes.length < 2) return null;
+  return (
+    <fieldset class="swimmers">
+      <legend>{say('games.who')}</legend>
+      <div>
+        {scenes.map((scene) => (
+          <label key={scene} title={say(`scene.${scene}`)}>
+            <input
+              class="unseen"
+              type="radio"
+              name={group}
+              checked={scene === chosen}
+              onChange={() => onChoose(scene)}
+            />
+            <ScenePicture scene={scene} />
+            <span class="unseen">{say(`scene.${scene}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
