@@ -51,6 +51,9 @@ const firstVisit: PlayerJourney = {
     await walk.bring();
     await walk.press('plan', 1);
     await walk.see('home-players', 'home');
+    await walk.enter('reef');
+    await walk.see('reef-bare', 'reef');
+    await walk.on('reef');
     await walk.enter('kept');
     await walk.see('kept');
     await walk.at('kept').locator('.button').last().click();

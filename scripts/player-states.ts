@@ -16,6 +16,7 @@ export const PLAYER_STATES = [
   'plan-own',
   'plan-practice',
   'home-players',
+  'reef-bare',
   'kept',
   'kept-unreadable',
   'home-address',
@@ -58,6 +59,7 @@ export const CAMERA_STATES = [
   'camera-rest',
   'diary',
   'close-reef',
+  'reef',
   'close-today',
   'done-today',
 ] as const;

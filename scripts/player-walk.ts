@@ -68,7 +68,7 @@ export class PlayerWalk<State extends string> {
   }
 
   /** Through a door of the first page. */
-  async enter(door: 'try' | 'practice' | 'camera' | 'bring' | 'player' | 'kept'): Promise<void> {
+  async enter(door: 'try' | 'practice' | 'camera' | 'bring' | 'player' | 'kept' | 'reef'): Promise<void> {
     await this.page.locator(`[data-door=${door}]`).first().click();
   }
 

@@ -12,6 +12,7 @@ import '../player/style/home.css';
 import '../player/style/forms.css';
 import '../player/style/play.css';
 import '../player/style/games.css';
+import '../player/style/reef.css';
 import { keptFile } from '../../engine-adapters/cache-storage/kept-file';
 import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';
 import { howlerSound } from '../../engine-adapters/howler/howler-sound';

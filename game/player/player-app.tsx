@@ -11,12 +11,13 @@ import { PlanPage } from './pages/plan-page';
 import { PlayPage } from './pages/play-page';
 import { ClosePage, HurtPage, RestPage } from './pages/quiet-pages';
 import { ReadyPage } from './pages/ready-page';
+import { ReefPage } from './pages/reef-page';
 import { SuitabilityPage } from './pages/suitability-page';
 import { Dialogs } from './parts/dialogs';
 import { LiveRegion } from './parts/live-region';
 import { TopBar } from './parts/top-bar';
 import { WaitingLink } from './parts/waiting-link';
-import { usePlayer } from './player-context';
+import { type SidePage, usePlayer } from './player-context';
 import type { Snapshot } from './sitting/sitting-state';
 
 interface Standing {
@@ -43,6 +44,11 @@ function pageOf(snapshot: Snapshot): Standing | null {
   return null;
 }
 
+/** Which page stands beside the sitting; it is reached from home. */
+function beside(side: Exclude<SidePage, null>): Standing {
+  return side === 'kept' ? { page: <KeptPage />, mood: 'soft' } : { page: <ReefPage />, mood: 'night' };
+}
+
 /** The player's whole page: the world behind, the bar above, one page, and a dialog when one is open. */
 export function PlayerApp() {
   const { sitting, side } = usePlayer();
@@ -50,13 +56,13 @@ export function PlayerApp() {
   const last = useRef<Standing>({ page: <HomePage />, mood: 'dusk' });
   last.current = pageOf(snapshot) ?? last.current;
   const atHome = snapshot.matches('home');
-  const kept = atHome && side.value === 'kept';
-  const { page, mood } = kept ? { page: <KeptPage />, mood: 'soft' as const } : last.current;
+  const aside = atHome && side.value !== null ? beside(side.value) : null;
+  const { page, mood } = aside ?? last.current;
   const playing = snapshot.hasTag('sitting') && page.type === PlayPage;
   useRootSigns();
   return (
     <>
-      <World mood={mood} turtle={atHome && !kept} />
+      <World mood={mood} turtle={atHome && aside === null} />
       <div class={playing ? 'shell-grid playing' : 'shell-grid'}>
         <TopBar />
         <main>

@@ -14,7 +14,7 @@ import type { Say } from './words/words';
 export type OpenDialog = 'settings' | 'help' | 'erase' | null;
 
 /** Pages beside the sitting itself. */
-export type SidePage = 'kept' | null;
+export type SidePage = 'kept' | 'reef' | null;
 
 export interface PlayerContext {
   readonly ports: PlayerPorts;

@@ -102,7 +102,11 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
     await arrive('close-reef', 'close');
     await onPage(page, 'close').locator('.reef-strip [data-painted]').waitFor();
     expect(await onPage(page, 'close').textContent()).toMatch(/enough for now.*kept on this device/is);
-    await goOn(page, 'close');
+    await onPage(page, 'close').locator('[data-door=reef]').click();
+    await arrive('reef', 'reef');
+    await onPage(page, 'reef').locator('[data-painted]').waitFor();
+    expect(await onPage(page, 'reef').textContent()).toMatch(/grew from soft, slow movements/i);
+    await goOn(page, 'reef');
   });
 
   it('plays what is left of the day after the page was opened anew, with the calibration of the morning', async () => {

@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon';
 import { languageName } from '../parts/language-name';
 import { Page } from '../parts/page';
 import { useCameraSessions } from '../parts/use-camera-sessions';
+import { useReef } from '../parts/use-reef';
 import type { PlayerProfile } from '../people/player-profile';
 import { todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
@@ -42,6 +43,28 @@ function WhoseDoor({ profile, shared }: { profile: PlayerProfile; shared: boolea
       </small>
       <small>{say('plan.side', { side: say(`side.${plan.affected}`) })}</small>
     </>
+  );
+}
+
+/** The way to a reef; `named` where several may be meant. Without a plan there is one only if something grew. */
+function ReefDoor({ profile, named }: { profile: PlayerProfile | null; named: boolean }) {
+  const { memory, side } = usePlayer();
+  const say = useSay();
+  const shells = useReef(profile);
+  if (profile === null && (shells ?? 0) === 0) return null;
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      data-door="reef"
+      onClick={() => {
+        memory.player.value = profile;
+        side.value = 'reef';
+      }}
+    >
+      {profile === null ? <Icon name="shell" /> : <SignDrawing sign={profile.sign} />}
+      {named && profile !== null ? say('reef.of', { sign: signInWords(say, profile.sign) }) : say('reef.title')}
+    </button>
   );
 }
 
@@ -127,6 +150,10 @@ export function HomePage() {
       </div>
       <div class="row shore">
         <div class="row">
+          {players.value.map((known) => (
+            <ReefDoor profile={known} named={players.value.length > 1} key={known.id} />
+          ))}
+          {alone && <ReefDoor profile={null} named={false} />}
           <button
             type="button"
             class="button quiet"

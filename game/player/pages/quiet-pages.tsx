@@ -4,8 +4,10 @@ import { ReefStrip } from '../art/reef-strip';
 import { ShellDrawing } from '../art/shell-drawing';
 import { SoftBlink } from '../art/soft-blink';
 import { Enough } from '../parts/enough';
+import { Icon } from '../parts/icon';
 import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
+import { useReef } from '../parts/use-reef';
 import { usePlayer, useSay } from '../player-context';
 import { type Closing, closingOf } from '../sitting/closing';
 import type { WordKey } from '../words/words';
@@ -55,14 +57,21 @@ export function HurtPage() {
 
 /** The end of a sitting: what went quiet, what to feel for, one shell, and enough for today. */
 export function ClosePage() {
-  const { sitting, memory, ports } = usePlayer();
+  const { sitting, memory, ports, side } = usePlayer();
   const player = memory.player.value;
+  const reef = useReef(player);
   const say = useSay();
   const { face, end } = sitting.state.snapshot.value.context;
   const record = sitting.state.record.value;
   const kept = sitting.state.kept.value;
   const closing: Closing = closingOf(record);
   const title = titleOf(end);
+  const leave = (to: 'reef' | null) => {
+    // Whoever has a plan was asked about it then; without one, this is the first thing that is kept.
+    if (player === null && kept === 'yes') void ports.store.staying('ask');
+    side.value = to;
+    sitting.send({ type: 'CONTINUE' });
+  };
   return (
     <Page name="close" title={say(title)}>
       <div class="feel">
@@ -91,17 +100,15 @@ export function ClosePage() {
       </div>
       {face === 'camera' && player !== null && <ReefStrip shells={player.shells} />}
       <div class="row handed">
-        <button
-          type="button"
-          class="button warm"
-          onClick={() => {
-            // Whoever has a plan was asked about it then; without one, this is the first thing that is kept.
-            if (player === null && kept === 'yes') void ports.store.staying('ask');
-            sitting.send({ type: 'CONTINUE' });
-          }}
-        >
+        <button type="button" class="button warm" onClick={() => leave(null)}>
           {say('bar.home')}
         </button>
+        {face === 'camera' && (reef ?? 0) > 0 && (
+          <button type="button" class="button" data-door="reef" onClick={() => leave('reef')}>
+            <Icon name="shell" />
+            {say('reef.title')}
+          </button>
+        )}
         {kept === 'impossible' && record !== null && <SaveOne />}
       </div>
     </Page>

@@ -6,8 +6,8 @@ export interface PageProps {
   readonly name: string;
   readonly title: string;
   readonly children: ComponentChildren;
-  /** `open` lets the lagoon show beside the words; `sheet` lays them on a panel. */
-  readonly ground?: 'open' | 'sheet';
+  /** `open` lets the lagoon show beside the words; `sheet` lays them on a panel; `whole` on a small one, before a picture that fills the window. */
+  readonly ground?: 'open' | 'sheet' | 'whole';
 }
 
 /** One page of the player's way: a heading that takes the focus, and what belongs to it. */

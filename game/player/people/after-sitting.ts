@@ -3,7 +3,7 @@ import { countedAttempts } from '../../movement/judged-attempt';
 import type { SessionRecord } from '../../record/session-record';
 import { attemptSuccess } from '../../therapy/attempt-success';
 import { nextStair, type StairState, startStair } from '../../therapy/staircase';
-import { closingOf } from '../sitting/closing';
+import { grownShells } from './grown-shells';
 import type { PlayerProfile } from './player-profile';
 
 /** The player's profile after a sitting: a shell for quality, each movement's place moved inside the plan's bounds. */
@@ -22,7 +22,6 @@ export function afterSitting(
     const key = String(index);
     stairs[key] = nextStair(stairs[key] ?? startStair(planned), outcomes, planned.bounds).state;
   }
-  const shell = closingOf(record).shell === null ? 0 : 1;
   const learned = calibration === null ? {} : { calibration, calibrationSourceId: sourceId };
-  return { ...profile, stairs, shells: profile.shells + shell, ...learned };
+  return { ...profile, stairs, shells: profile.shells + grownShells([record]), ...learned };
 }

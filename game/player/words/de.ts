@@ -464,6 +464,14 @@ export const de: Wordbook = {
   'close.kept': 'Es liegt auf diesem Gerät.',
   'close.notKept': 'Es konnte auf diesem Gerät nicht behalten werden. Du kannst es als Datei sichern.',
 
+  'reef.title': 'Mein Riff',
+  'reef.of': 'Riff von {{sign}}',
+  'reef.from': 'Es ist aus weichen, langsamen Bewegungen gewachsen.',
+  'reef.bare': 'Hier wächst einmal dein Riff. Es beginnt mit einer weichen, langsamen Bewegung, wann immer du magst.',
+  'reef.lead': 'Führ das Licht mit dem Finger, der Maus oder den Pfeiltasten.',
+  'reef.seen': 'Dein Riff unter Wasser: Steine, Wasserpflanzen und Muscheln in warmem Licht.',
+  'reef.seen.bare': 'Stilles Wasser, kahle Steine und etwas Seegras in warmem Licht.',
+
   'kept.title': 'Was hier liegt',
   'kept.lead': 'Nur auf diesem Gerät. Nie ein Bild. Nichts wird verschickt.',
   'kept.none': 'Hier liegt noch keine Übung.',

@@ -448,6 +448,14 @@ export const en = {
   'close.kept': 'It is kept on this device.',
   'close.notKept': 'It could not be kept on this device. You can save it as a file.',
 
+  'reef.title': 'My reef',
+  'reef.of': 'Reef of {{sign}}',
+  'reef.from': 'It grew from soft, slow movements.',
+  'reef.bare': 'Here your reef will grow. It begins with one soft, slow movement, whenever you like.',
+  'reef.lead': 'Lead the light with your finger, the mouse or the arrow keys.',
+  'reef.seen': 'Your reef under water: stones, sea plants and shells in a warm light.',
+  'reef.seen.bare': 'Quiet water, bare stones and a little sea grass in a warm light.',
+
   'kept.title': 'What is kept here',
   'kept.lead': 'Only on this device. No picture, ever. Nothing is sent.',
   'kept.none': 'No sitting is kept here yet.',

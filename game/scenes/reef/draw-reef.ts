@@ -33,7 +33,8 @@ export function drawReef(canvas: HTMLCanvasElement, shells: number): void {
   glowAt(pen, width * 0.5, height * 0.7, width * 0.5, height * 0.5, '#ffd79a', 0.1 + 0.14 * ripeness(shells));
   paintSand(pen, width, height, 0.8, '#2b6a80', '#17385f');
   paintFish(pen, width, height, Math.floor(12 * Math.max(0, ripeness(shells) - 0.35)));
-  const tall = Math.min(height * 0.92, width * 0.5);
+  // In a tall window the reef stands taller, so that it is more than a strip at the bottom.
+  const tall = Math.min(height * 0.92, Math.max(width * 0.5, Math.min(height * 0.44, width * 0.92)));
   const wide = Math.min(width * 0.96, tall * 5);
   pen.save();
   pen.translate((width - wide) / 2, height * 0.97 - tall);

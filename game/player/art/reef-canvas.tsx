@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { usePlayer } from '../player-context';
+
+/** The canvas that a reef with these shells is painted on; how many they are is nowhere said. */
+export function ReefCanvas({ shells }: { shells: number }) {
+  const { loadReef } = usePlayer().ports;
+  const place = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const canvas = place.current;
+    if (canvas === null) return;
+    let shown: 'wanted' | 'left' = 'wanted';
+    let end = () => {};
+    loadReef().then(
+      (showReef) => {
+        if (shown === 'wanted') end = showReef(canvas, shells);
+      },
+      // Without it the place stays plain water: nothing is said by it.
+      () => {},
+    );
+    return () => {
+      shown = 'left';
+      end();
+    };
+  }, [shells, loadReef]);
+  return <canvas ref={place} />;
+}

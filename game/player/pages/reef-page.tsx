@@ -1,0 +1,39 @@
+import { useRef } from 'preact/hooks';
+import { ReefCanvas } from '../art/reef-canvas';
+import { Page } from '../parts/page';
+import { useLedLight } from '../parts/use-led-light';
+import { useReef } from '../parts/use-reef';
+import { usePlayer, useSay } from '../player-context';
+
+/** The player's reef as a place to be: it is looked at, with a light that is led slowly, and there is nothing to count. */
+export function ReefPage() {
+  const { memory, side, settings } = usePlayer();
+  const say = useSay();
+  const place = useRef<HTMLDivElement>(null);
+  const { motion } = settings.value;
+  const shells = useReef(memory.player.value);
+  useLedLight(place, motion);
+  const grown = shells !== null && shells > 0;
+  return (
+    <Page name="reef" title={say('reef.title')} ground="whole">
+      <div class="reef-place" ref={place} role="img" aria-label={say(grown ? 'reef.seen' : 'reef.seen.bare')}>
+        {shells !== null && <ReefCanvas shells={shells} />}
+        <div class="reef-dusk" />
+        <div class="reef-light" />
+      </div>
+      {shells !== null && <p>{say(grown ? 'reef.from' : 'reef.bare')}</p>}
+      {grown && motion === 'full' && <p class="soft reef-lead">{say('reef.lead')}</p>}
+      <div class="row handed">
+        <button
+          type="button"
+          class="button warm"
+          onClick={() => {
+            side.value = null;
+          }}
+        >
+          {say('bar.home')}
+        </button>
+      </div>
+    </Page>
+  );
+}

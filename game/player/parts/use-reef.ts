@@ -1,0 +1,13 @@
+import { grownShells } from '../people/grown-shells';
+import type { PlayerProfile } from '../people/player-profile';
+import { useCameraSessions } from './use-camera-sessions';
+
+/**
+ * The shells of a player's reef; without a plan (null) they are those of the tastes with the camera on this device. Null until
+ * that is read.
+ */
+export function useReef(profile: PlayerProfile | null): number | null {
+  const sessions = useCameraSessions(profile?.id ?? null);
+  if (profile !== null) return profile.shells;
+  return sessions === null ? null : grownShells(sessions);
+}
