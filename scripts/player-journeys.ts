@@ -68,7 +68,8 @@ const firstVisit: PlayerJourney = {
 /** From the open lagoon to done with a therapist's plan of two games, watching the practice patient who does all softly. */
 const practiceDay: PlayerJourney = {
   name: 'practice-day',
-  query: '?practice=ideal&speed=4',
+  // Two attempts a game: at a faster pace both are over on a busy machine before one state was looked at.
+  query: '?practice=ideal&speed=2',
   async walk(walk) {
     await walk.bring();
     await walk.takePractice();
