@@ -177,15 +177,23 @@ const storeAway: PlayerJourney = {
   },
 };
 
-/** Tried out at once: shown first, then played by a person. */
+/** Tried out at once: what is shown first. It goes on while it is looked at, so that each of its moments has a journey. */
 const tryOut: PlayerJourney = {
   name: 'try-out',
   query: '',
   async walk(walk) {
     await walk.enter('try');
     await walk.seePlay('demonstration', 'move');
-    await walk.seePlay('demonstration-calm', 'calm');
-    await walk.page.locator('[data-skip]').click();
+  },
+};
+
+/** As far as the calm water of what is shown, and then played by a person. */
+const triedOut: PlayerJourney = {
+  name: 'tried-out',
+  query: '',
+  async walk(walk) {
+    await walk.enter('try');
+    await walk.seePlay('demonstration-calm', 'paused');
     await walk.page.locator('[data-skip]').waitFor({ state: 'detached' });
     await walk.seePlay('play-now-you', 'rest');
   },
@@ -219,5 +227,18 @@ const odd: PlayerJourney = {
 };
 
 export const PLAYER_JOURNEYS: readonly PlayerJourney[] = [
-  ...[firstVisit, practiceDay, eyeJoinsIn, blinking, byHand, wordsOnly, turning, storeAway, tryOut, modelMissing, odd],
+  ...[
+    firstVisit,
+    practiceDay,
+    eyeJoinsIn,
+    blinking,
+    byHand,
+    wordsOnly,
+    turning,
+    storeAway,
+    tryOut,
+    triedOut,
+    modelMissing,
+    odd,
+  ],
 ];
