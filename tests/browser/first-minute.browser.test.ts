@@ -112,9 +112,13 @@ it('a finger that presses and holds anywhere plays an attempt to its end', async
   await waitForPlayWord(page, 'rest', 'move');
   await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
   await waitForPlayWord(page, 'hold');
-  await waitForPlayWord(page, 'release');
+  await page
+    .locator('.caption')
+    .getByText(/let go/i)
+    .waitFor({ timeout: PATIENCE_MS });
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await waitForPlayWord(page, 'rest');
+  await page.waitForFunction(() => Number(document.documentElement.dataset.progress) > 0);
 });
 
 async function middleOf(selector: string): Promise<[number, number]> {
