@@ -23,6 +23,7 @@ export function createModelShelf(siteBase: string, kept: KeptFile, fetchFile: ty
   let chosen: ArrayBuffer | null = null;
 
   async function keptModel(): Promise<ArrayBuffer | null> {
+    // What cannot be read here is as good as not kept: it is brought anew.
     const bytes = await (await kept.read())?.arrayBuffer().catch(() => null);
     // One that was spoiled while it lay here is passed over: our own address, or an adult, brings it anew.
     return bytes && (await checkModel(bytes)).is === 'right' ? bytes : null;
@@ -37,6 +38,7 @@ export function createModelShelf(siteBase: string, kept: KeptFile, fetchFile: ty
       needSafeAddress();
       // A file that is far too large is not read at all.
       if (file.size !== FACE_MODEL.bytes) return { taken: 'no', why: 'otherSize', bytes: file.size };
+      // The answer says that it cannot be opened.
       const bytes = await file.arrayBuffer().catch(() => null);
       if (bytes === null) return { taken: 'no', why: 'unreadable', bytes: file.size };
       const check = await checkModel(bytes);
