@@ -106,7 +106,7 @@ it('a finger that presses and holds anywhere plays an attempt to its end', async
   await page.touchscreen.tap(...(await middleOf('[data-door=try]')));
   await page.touchscreen.tap(...(await middleOf('[data-skip]')));
   await skip().waitFor({ state: 'detached' });
-  await page.getByText('Press and hold anywhere').first().waitFor();
+  await page.locator('.caption .big', { hasText: 'Press and hold anywhere' }).waitFor();
   const [x, y] = await middleOf('.stage');
   const finger = await page.context().newCDPSession(page);
   await waitForPlayWord(page, 'rest', 'move');
