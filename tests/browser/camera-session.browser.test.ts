@@ -39,6 +39,12 @@ function watchThePage(): void {
 const onPage = (page: Page, name: string) => page.locator(`[data-page=${name}]`);
 const goOn = (page: Page, name: string) => onPage(page, name).locator('.button.warm:enabled').click();
 
+/**
+ * Tracked pictures a second, median of a session. Below it many moments were under the rate that play judges at all (10): a
+ * machine that other programs left next to nothing. Then nothing can be asked of what was found, only of what was said.
+ */
+const FOLLOWED_PER_S = 12;
+
 /** Far longer than the block takes where pictures come, ms. */
 const LONGEST_PLAY_MS = 240_000;
 
@@ -92,6 +98,8 @@ describe.skipIf(!CAN_TRACK).each(SESSIONS)(named('a whole session in front of a 
   let page: Page;
   let foreign: readonly string[];
   let startedMs = 0;
+  let record: SessionRecord;
+  let followed: boolean;
   beforeAll(async () => {
     browser = await launchChromium({ clip: sharedFile(`clips/${session.clip}.mjpeg`) });
     // A small window leaves the tracker its share of a small machine.
@@ -107,14 +115,21 @@ describe.skipIf(!CAN_TRACK).each(SESSIONS)(named('a whole session in front of a 
   it('is calm when the eye joins in, and only then, and says so', async () => {
     await playASession(page);
     const seen = await page.evaluate(() => window.seenInPlay);
+    record = await savedRecord(page);
+    followed = (record.framesPerS ?? 0) >= FOLLOWED_PER_S;
+    console.log(`${session.clip}: ${record.framesPerS?.toFixed(1)} pictures a second`);
     const waited = seen.filter(({ state }) => state === 'calm' || state === 'paused');
-    expect(seen.some(({ state }) => state === 'move')).toBe(true);
-    expect(waited.length > 0).toBe(session.calms);
-    if (session.calms) expect(waited.some(({ words }) => /left eye/i.test(words))).toBe(true);
+    if (!session.calms) expect(waited).toEqual([]);
+    if (followed) {
+      expect(seen.some(({ state }) => state === 'move')).toBe(true);
+      expect(waited.length > 0).toBe(session.calms);
+    } else {
+      expect(seen.some(({ words }) => /picture comes slowly/i.test(words))).toBe(true);
+    }
+    if (waited.length > 0) expect(waited.some(({ words }) => /left eye/i.test(words))).toBe(true);
   });
 
-  it('keeps every movement, and those that counted are as many as the plan asked for, whatever the machine missed', async () => {
-    const record = await savedRecord(page);
+  it('keeps every movement, and those that counted are as many as the plan asked for, whatever the machine missed', () => {
     const [block] = record.blocks;
     const counted = countedAttempts(block?.attempts ?? []).length;
     // A block ends by its attempts; by its time, or by the player, only where a busy machine could not follow them.
@@ -122,11 +137,17 @@ describe.skipIf(!CAN_TRACK).each(SESSIONS)(named('a whole session in front of a 
     const timeWasUp = playedMs >= PLAN_PARAMETERS.blockMs.default;
     if (block?.finished && !timeWasUp) expect(counted).toBe(session.attempts);
     expect(counted).toBeLessThanOrEqual(session.attempts);
-    expect(counted).toBeGreaterThan(0);
     const earned = (block?.attempts ?? []).reduce((sum, one) => sum + (one.earned ?? 0), 0);
     expect(block?.progress).toBeLessThanOrEqual(Math.min(1, earned / session.attempts) + 1e-9);
     const joined = new Set(block?.coMovements.map(({ region, side }) => `${region} ${side}`));
-    expect([...joined]).toEqual(session.calms ? ['eye patientLeft'] : []);
+    const expected = session.calms ? ['eye patientLeft'] : [];
+    if (followed) {
+      expect(counted).toBeGreaterThan(0);
+      expect([...joined]).toEqual(expected);
+    } else {
+      expect(block?.gateMs.lowFrameRate).toBeGreaterThan(0);
+      for (const region of joined) expect(expected).toContain(region);
+    }
   });
 
   it('has turned the camera off, and nothing has left the device', async () => {

@@ -62,6 +62,8 @@ describe('the first minute', () => {
     expect(flows[0]).toBe('flowing');
     expect(calm).toBeGreaterThan(0);
     expect(flows.slice(calm)).toContain('flowing');
+    // The face is generated: there is nothing to doubt, whatever else this machine does.
+    expect(flows).not.toContain('notSure');
     await wordsSaid(/slowly.*joins in.*calm.*now you/is);
   });
 
