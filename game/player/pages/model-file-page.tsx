@@ -6,7 +6,9 @@ import { PracticeInstead } from '../parts/practice-instead';
 import { usePlayer, useSay } from '../player-context';
 
 type Refused = Extract<ModelFileTaken, { taken: 'no' }> & { readonly file: string };
-type Chosen = { readonly is: 'nothing' | 'looking' } | { readonly is: 'refused'; readonly refused: Refused };
+type Chosen =
+  | { readonly is: 'nothing' | 'looking' | 'onlyNow' }
+  | { readonly is: 'refused'; readonly refused: Refused };
 
 /** The file that finds faces is not here, or not the right one: how a family gets it, and the place where it is given. */
 export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' }) {
@@ -25,9 +27,23 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
   const take = async (file: File) => {
     setChosen({ is: 'looking' });
     const answer = await ports.camera.takeModelFile(file);
-    if (answer.taken === 'yes') sitting.send({ type: 'CAMERA_ON' });
-    else setChosen({ is: 'refused', refused: { ...answer, file: visibleText(file.name) } });
+    if (answer.taken === 'no') setChosen({ is: 'refused', refused: { ...answer, file: visibleText(file.name) } });
+    // It serves, but it has to be chosen again next time: whoever goes on should know.
+    else if (answer.kept === 'refused') setChosen({ is: 'onlyNow' });
+    else sitting.send({ type: 'CAMERA_ON' });
   };
+  if (chosen.is === 'onlyNow') {
+    return (
+      <Page name="model-file" title={say('modelFile.onlyNow.title')}>
+        <p role="status">{say('modelFile.onlyNow')}</p>
+        <div class="row handed">
+          <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CAMERA_ON' })}>
+            {say('go.on')}
+          </button>
+        </div>
+      </Page>
+    );
+  }
   return (
     <Page name="model-file" title={say('modelFile.title')}>
       {fault === 'modelWrong' && chosen.is === 'nothing' && (

@@ -10,6 +10,7 @@ import { Page } from '../parts/page';
 import { useReef } from '../parts/use-reef';
 import { usePlayer, useSay } from '../player-context';
 import { type Closing, closingOf } from '../sitting/closing';
+import { closingKept } from '../sitting/closing-kept';
 import type { WordKey } from '../words/words';
 
 /** Between two games: let go, blink softly, one touch, while a light fills. The next game opens with it and waits. */
@@ -92,7 +93,9 @@ export function ClosePage() {
           <p>{say('close.feel')}</p>
           {end === 'finished' && <Enough />}
           <p class="soft">
-            {face === 'practice' ? say('close.practice') : say(kept === 'impossible' ? 'close.notKept' : 'close.kept')}
+            {closingKept(face, kept)
+              .map((line) => say(line))
+              .join(' ')}
           </p>
           {face === 'camera' && player !== null && <NotKept profile={player} what="place" />}
           {face === 'camera' && memory.sidesUnkept.value !== null && <p class="soft">{say('notKept.sides')}</p>}
@@ -109,7 +112,7 @@ export function ClosePage() {
             {say('reef.title')}
           </button>
         )}
-        {kept === 'impossible' && record !== null && <SaveOne />}
+        {kept !== 'yes' && kept !== 'no' && record !== null && <SaveOne />}
       </div>
     </Page>
   );

@@ -3,7 +3,7 @@ import type { FaceSourceInfo } from '../../ports/face-source';
 import type { PlayerProfile } from '../people/player-profile';
 import type { PlayerPorts } from '../player-ports';
 import type { SittingPlan } from './sitting-plan';
-import { SittingRecord } from './sitting-record';
+import { type SittingKept, SittingRecord } from './sitting-record';
 
 /** Begins the record of a sitting. With the practice face it stays in memory: nothing of it is kept. */
 export function openRecord(
@@ -11,7 +11,7 @@ export function openRecord(
   info: FaceSourceInfo,
   plan: SittingPlan | null,
   player: PlayerProfile | null,
-  onKept: (kept: 'yes' | 'impossible') => void,
+  onKept: (kept: SittingKept) => void,
 ): SittingRecord {
   const start = {
     id: newId(),

@@ -1,6 +1,6 @@
 import type { RestingTone } from '../../movement/resting-tone';
 import type { Clock } from '../../ports/clock';
-import type { StorePort } from '../../ports/store-port';
+import { StoreError, type StoreFault, type StorePort } from '../../ports/store-port';
 import type { SessionEnding, SessionRecord } from '../../record/session-record';
 import {
   type RecordAction,
@@ -14,6 +14,9 @@ import {
 /** A sitting is written at least this often while it goes on, so that a crash costs no more than this [ms]. */
 const WRITE_EVERY_MS = 2000;
 
+/** What became of the last writing of a sitting; a fault says why the store refused it. */
+export type SittingKept = 'yes' | StoreFault;
+
 /** Writes a sitting as it goes. A store that refuses never stops the play: the record goes on in memory. */
 export class SittingRecord {
   private recorder: SessionRecorder;
@@ -25,7 +28,7 @@ export class SittingRecord {
     private readonly clock: Clock,
     /** Null where nothing may be kept: the practice face without a player. */
     private store: StorePort | null,
-    private readonly onKept: (kept: 'yes' | 'impossible') => void,
+    private readonly onKept: (kept: SittingKept) => void,
   ) {
     this.recorder = startSession(start);
     this.lastWriteMs = start.nowMs;
@@ -76,7 +79,7 @@ export class SittingRecord {
     this.writing = this.writing.then(() =>
       store.putSession(record).then(
         () => this.onKept('yes'),
-        () => this.onKept('impossible'),
+        (error: unknown) => this.onKept(error instanceof StoreError ? error.fault : 'unavailable'),
       ),
     );
   }

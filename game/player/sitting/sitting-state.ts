@@ -11,6 +11,7 @@ import type { CalibrationWanted } from '../people/calibration-wanted';
 import type { WordKey } from '../words/words';
 import type { PracticePicture } from './practice-look';
 import type { SittingPlan } from './sitting-plan';
+import type { SittingKept } from './sitting-record';
 
 export type Snapshot = SnapshotFrom<typeof sessionMachine>;
 
@@ -48,7 +49,8 @@ export interface SittingState {
   /** True when no picture can be drawn: the play goes on with words. */
   readonly picture: Signal<'drawn' | 'wordsOnly'>;
   readonly record: Signal<SessionRecord | null>;
-  readonly kept: Signal<'no' | 'yes' | 'impossible'>;
+  /** Whether the record is kept: `no` before the first writing, and a fault where the store has refused the last one. */
+  readonly kept: Signal<'no' | SittingKept>;
 }
 
 /** What is said while a face source wakes up: what it waits for, where that is known. */

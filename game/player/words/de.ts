@@ -257,6 +257,9 @@ export const de: Wordbook = {
   'modelFile.choose': 'Wähl sie dann hier aus. Sie bleibt auf diesem Gerät, und nichts wird gesendet.',
   'modelFile.file': 'Datei auswählen',
   'modelFile.looking': 'Ich schaue mir die Datei an.',
+  'modelFile.onlyNow.title': 'Die Datei ist richtig',
+  'modelFile.onlyNow':
+    'Sie dient, bis du dieses Fenster schließt. Der Browser hat keinen Platz oder darf sie nicht behalten; beim nächsten Mal wirst du wieder nach ihr gefragt.',
   'modelFile.no.otherSize': '{{file}} ist eine andere Datei: Sie hat {{found}}. Gebraucht wird eine mit {{wanted}}.',
   'modelFile.no.otherContent':
     '{{file}} ist richtig groß, aber es ist etwas anderes darin. Vielleicht kam sie nicht ganz an, oder sie ist neuer. Hol sie bitte noch einmal.',
@@ -462,7 +465,17 @@ export const de: Wordbook = {
   'close.done': 'Das ist genug für heute. Die Lagune schläft jetzt.',
   'close.practice': 'Das war das Übungsgesicht. Nichts wurde behalten.',
   'close.kept': 'Es liegt auf diesem Gerät.',
-  'close.notKept': 'Es konnte auf diesem Gerät nicht behalten werden. Du kannst es als Datei sichern.',
+  'close.notKept': 'Diese Sitzung ist auf diesem Gerät nicht aufgehoben.',
+  'close.notKept.full':
+    'Hier ist kein Platz mehr. Sichere sie jetzt als Datei und mach vor dem nächsten Spiel etwas Platz.',
+  'close.notKept.elsewhere':
+    'Tiny Tides ist in einem anderen Fenster offen, und nur das hebt etwas auf. Sichere diese hier als Datei.',
+  'close.notKept.insecure':
+    'Die Adresse dieser Seite ist keine sichere (https), darum hebt der Browser nichts auf. Sichere sie als Datei.',
+  'close.notKept.erased': 'Inzwischen wurde hier alles gelöscht. Wenn du sie haben willst, sichere sie als Datei.',
+  'close.notKept.slow': 'Das Gerät hat nicht rechtzeitig geantwortet. Sichere sie zur Sicherheit als Datei.',
+  'close.notKept.newer': 'Hier war ein neueres Tiny Tides. Sichere sie als Datei und öffne diese Seite neu.',
+  'close.notKept.refused': 'Dieser Browser hat sie nicht angenommen. Sichere sie als Datei.',
 
   'reef.title': 'Mein Riff',
   'reef.of': 'Riff von {{sign}}',

@@ -250,6 +250,9 @@ export const en = {
   'modelFile.choose': 'Then choose it here. It stays on this device, and nothing is sent.',
   'modelFile.file': 'Choose the file',
   'modelFile.looking': 'I am looking at the file.',
+  'modelFile.onlyNow.title': 'The file is right',
+  'modelFile.onlyNow':
+    'It serves until you close this window. The browser has no room or no permission to keep it, so you will be asked for it again next time.',
   'modelFile.no.otherSize': '{{file}} is another file: it has {{found}}. The file that is needed has {{wanted}}.',
   'modelFile.no.otherContent':
     '{{file}} has the right size, but something else is in it. Perhaps it did not come whole, or it is newer. Please fetch it once more.',
@@ -446,7 +449,16 @@ export const en = {
   'close.done': 'That is enough for today. The lagoon sleeps now.',
   'close.practice': 'That was the practice face. Nothing was kept.',
   'close.kept': 'It is kept on this device.',
-  'close.notKept': 'It could not be kept on this device. You can save it as a file.',
+  'close.notKept': 'This session is not kept on this device.',
+  'close.notKept.full': 'There is no room left here. Save it as a file now, and make some room before the next game.',
+  'close.notKept.elsewhere':
+    'Tiny Tides is open in another window, and only that one keeps things. Save this one as a file.',
+  'close.notKept.insecure':
+    'The address of this page is not a safe one (https), so the browser keeps nothing. Save it as a file.',
+  'close.notKept.erased': 'Everything here was erased meanwhile. If you want to have it, save it as a file.',
+  'close.notKept.slow': 'The device did not answer in time. Save it as a file to be on the safe side.',
+  'close.notKept.newer': 'A newer Tiny Tides has been here. Save it as a file, and open this page anew.',
+  'close.notKept.refused': 'This browser did not take it. Save it as a file.',
 
   'reef.title': 'My reef',
   'reef.of': 'Reef of {{sign}}',

@@ -1,0 +1,20 @@
+import type { StoreFault } from '../../ports/store-port';
+import type { WordKey } from '../words/words';
+import type { SittingKept } from './sitting-record';
+
+const REASON: Readonly<Record<StoreFault, WordKey>> = {
+  quota: 'close.notKept.full',
+  elsewhere: 'close.notKept.elsewhere',
+  insecure: 'close.notKept.insecure',
+  erased: 'close.notKept.erased',
+  timeout: 'close.notKept.slow',
+  newer: 'close.notKept.newer',
+  corrupt: 'close.notKept.refused',
+  unavailable: 'close.notKept.refused',
+};
+
+/** What the closing page says of the keeping: one sentence, or what is not kept and then why, with what helps. */
+export function closingKept(face: 'practice' | 'camera', kept: 'no' | SittingKept): readonly WordKey[] {
+  if (face === 'practice') return ['close.practice'];
+  return kept === 'no' || kept === 'yes' ? ['close.kept'] : ['close.notKept', REASON[kept]];
+}
