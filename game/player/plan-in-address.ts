@@ -16,10 +16,19 @@ const MOST_DECODINGS = 2;
 /** What is never part of a packed plan and clings to a link that was passed on: white space, unseen letters, padding, the stop behind it. */
 const CLINGING = /[\s\p{Cf}=.,;:!?)\]}>'"]+/gu;
 
-/** The plan in an address; null when there is none. The name may be written in any case and with its signs as percents. */
+/** What stands before the name, the name in any case, and behind `=` or `:` the packed plan; nothing behind it is an empty one. */
+const NAMED = /^(?:amp;)?[\s\p{Cf}?/!#]*plan[\s\p{Cf}]*(?:[=:](.*))?$/isu;
+
+/**
+ * The plan in an address; null when there is none. It may stand behind other parts, and its name in any spelling that a program
+ * that passes links on leaves of it: a name without a plan is an empty one, and two plans are neither, so that both are told.
+ */
 export function planInAddress({ search, hash }: Omit<AddressParts, 'pathname'>): PlanLink | null {
-  const named = /^[?&/!]*plan=([^&]*)/i.exec(decoded(hash.slice(1)).trim());
-  if (named !== null) return { at: 'hash', packed: (named[1] ?? '').replace(CLINGING, '') };
+  const parts = decoded(hash.slice(1)).split('&');
+  const named = parts.map((part) => NAMED.exec(part)).filter((match) => match !== null);
+  if (named.length > 0) {
+    return { at: 'hash', packed: named.map(([, packed = '']) => packed.replace(CLINGING, '')).join('&') };
+  }
   return [...new URLSearchParams(search).keys()].some(isPlanName) ? { at: 'query' } : null;
 }
 

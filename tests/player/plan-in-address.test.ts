@@ -22,6 +22,18 @@ describe('a plan in an address', () => {
     '#plan=abc-_9.',
     '#plan=abc-_9)',
     '#plan=%E2%80%8Babc-_9',
+    '#x=1&plan=abc-_9',
+    '#x=1&Plan=abc-_9',
+    '#&amp;plan=abc-_9',
+    '#x=1&amp;plan=abc-_9',
+    '#x=1&amp%3Bplan=abc-_9',
+    '#plan:abc-_9',
+    '#plan%3Aabc-_9',
+    '#plan: abc-_9',
+    '#plan =abc-_9',
+    '#/plan=abc-_9',
+    '#/?plan=abc-_9',
+    '#%E2%80%8Bplan=abc-_9',
     '?speed=2#plan=abc-_9',
     '?plan=old#plan=abc-_9',
   ])('is found in %s', (address) => {
@@ -33,12 +45,35 @@ describe('a plan in an address', () => {
     expect(planInAddress(at('#plan=abc%'))).toEqual({ at: 'hash', packed: 'abc%' });
   });
 
+  it.each(['#plan', '#Plan', '#plan&x=1', '#/plan', '#plan:', '#x=1&plan'])('is told as empty in %s', (address) => {
+    expect(planInAddress(at(address))).toEqual({ at: 'hash', packed: '' });
+  });
+
+  it.each([
+    ['#plan=one&plan=two', 'one&two'],
+    ['#plan&plan=abc', '&abc'],
+  ])('that stands twice in %s is no packed text, and so is told', (address, packed) => {
+    expect(planInAddress(at(address))).toEqual({ at: 'hash', packed });
+  });
+
   it.each(['?plan=abc', '?Plan=abc', '?speed=2&plan=abc', '?speed=2&amp;plan=abc'])(
     'is not taken from the query %s, where it was sent along, but noticed',
     (address) => expect(planInAddress(at(address))).toEqual({ at: 'query' }),
   );
 
-  it.each(['', '#', '#home', '#plan', '#myplan=abc', '?planet=1', '#%E0%A4%A'])('is not seen in %s', (address) => {
+  it.each([
+    '',
+    '#',
+    '#home',
+    '#plans',
+    '#planet',
+    '#planet=1',
+    '#my-plan',
+    '#x=plan',
+    '#myplan=abc',
+    '?planet=1',
+    '#%E0%A4%A',
+  ])('is not seen in %s', (address) => {
     expect(planInAddress(at(address))).toBeNull();
   });
 
