@@ -1,3 +1,5 @@
+import { visibleText } from '../game/therapy/visible-text';
+
 /** One option of a command. */
 export interface CommandOption {
   /** As it is typed, e.g. --port. */
@@ -28,7 +30,7 @@ export function readOptions(typed: readonly string[], known: readonly CommandOpt
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? '';
     const option = known.find(({ name }) => name === word);
-    if (option === undefined) return refused(`${word}: not known here; --help shows what there is.`);
+    if (option === undefined) return refused(`${visibleText(word)}: not known here; --help shows what there is.`);
     if (given.has(word)) return refused(`${word}: given twice; expected once.`);
     const value = option.value === null ? '' : words[++i];
     if (value === undefined) return refused(`${word}: nothing stands after it; expected ${option.value}.`);

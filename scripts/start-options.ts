@@ -1,3 +1,4 @@
+import { visibleText } from '../game/therapy/visible-text';
 import { type CommandOption, optionLines, readOptions } from './read-options';
 
 /** One fixed port: what a browser keeps belongs to the address, and another port is another address. */
@@ -37,7 +38,9 @@ export function readStart(typed: readonly string[], env: Readonly<Record<string,
   const { given } = read;
   const [name, value] = given.has('--port') ? ['--port', given.get('--port')] : ['PORT', env.PORT || `${USUAL_PORT}`];
   const port = /^\d{1,5}$/.test(value ?? '') ? Number(value) : Number.NaN;
-  if (!(port <= 65_535)) return { kind: 'refused', sentence: `${name}: ${value} is no port; expected 0 to 65535.` };
+  if (!(port <= 65_535)) {
+    return { kind: 'refused', sentence: `${name}: ${visibleText(value ?? '')} is no port; expected 0 to 65535.` };
+  }
   const quiet = given.has('--no-open') || env.NO_OPEN || env.CI;
   return {
     kind: 'run',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { visibleMessage } from '../game/therapy/visible-text';
 import { openBrowser } from './open-browser';
 import { NOT_UNDERSTOOD } from './read-options';
 import { serveAtFreePort } from './serve-at-free-port';
@@ -30,7 +31,8 @@ if (read.kind === 'help') {
       open: openBrowser,
     });
   } catch (error) {
-    console.error(`Tiny Tides could not be started: ${error instanceof Error ? error.message : String(error)}`);
+    const why = visibleMessage(error instanceof Error ? error.message : String(error));
+    console.error(`Tiny Tides could not be started: ${why}`);
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       console.error('Nothing is built yet: run npm start without --no-build.');
     }

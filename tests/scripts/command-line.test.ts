@@ -41,6 +41,26 @@ describe('what stands after a command', () => {
   });
 });
 
+describe('what was typed', () => {
+  const ESC = '\u001b[31m';
+  const known = [{ name: '--port', value: 'NUMBER', says: '' }];
+
+  it.each([
+    ['an unknown option', readOptions([`--${ESC}`], known)],
+    ['a value that is none', readStart(['--port', ESC], {})],
+    ['a value from outside', readStart([], { PORT: `1\u202e${ESC}` })],
+  ])('is never told raw to the terminal: %s', (_what, read) => {
+    const sentence = read.kind === 'refused' ? read.sentence : '';
+    expect(sentence).toContain('\\u001b[31m');
+    expect(sentence).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  it('is cut when it is long', () => {
+    const read = readOptions(['x'.repeat(5000)], known);
+    expect(read.kind === 'refused' ? read.sentence.length : 0).toBeLessThan(300);
+  });
+});
+
 describe('npm start', () => {
   const read = (typed: readonly string[], env: Readonly<Record<string, string>> = {}) => readStart(typed, env);
 
