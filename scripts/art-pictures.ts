@@ -1,6 +1,6 @@
 /**
  * Takes pictures of scenes: `tsx scripts/art-pictures.ts OUT_FOLDER [scene,…] [state,…] [size,…] [extra address parameters]`.
- * Sizes are those of the stage in play. One page a size: the scene and state change on it without loading anew.
+ * Sizes are those of the gallery. One page a size: the scene and state change on it without loading anew.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,12 +9,12 @@ import { chromium } from 'playwright-core';
 import { serveSources } from './art-server';
 import { CHROMIUM_FLAGS } from './chromium-flags';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium';
-import { STAGE_SIZES, type StageSize } from './gallery-sizes';
+import { GALLERY_SIZES, type GallerySize } from './gallery-sizes';
 
 const list = (text: string | undefined, otherwise: string) => (text || otherwise).split(',');
 
-function sizesNamed(names: readonly string[]): StageSize[] {
-  const known = Object.keys(STAGE_SIZES) as StageSize[];
+function sizesNamed(names: readonly string[]): GallerySize[] {
+  const known = Object.keys(GALLERY_SIZES) as GallerySize[];
   return names.map((name) => {
     const size = known.find((item) => item === name);
     if (!size) throw new Error(`${name}: expected one of ${known.join(', ')}`);
@@ -30,7 +30,7 @@ export async function takeScenePictures(
   folder: string,
   scenes: readonly string[],
   states: readonly string[],
-  sizes: readonly StageSize[],
+  sizes: readonly GallerySize[],
   extra = '',
 ): Promise<readonly string[]> {
   const executablePath = findChromium(process.env);
@@ -41,7 +41,7 @@ export async function takeScenePictures(
   const files: string[] = [];
   try {
     for (const size of sizes) {
-      const page = await browser.newPage({ viewport: STAGE_SIZES[size] });
+      const page = await browser.newPage({ viewport: GALLERY_SIZES[size] });
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) console.error(message.text());
       });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type ChosenSettings, chooseSettings } from '../../scripts/choose-settings';
 import { PLAYER_JOURNEYS } from '../../scripts/player-journeys';
 import { PLAYER_STATES, type PlayerState } from '../../scripts/player-states';
 import { letHoldStill, PlayerWalk } from '../../scripts/player-walk';
@@ -21,7 +22,7 @@ interface Way {
   readonly height: number;
   readonly motion: 'reduce' | 'no-preference';
   /** What a person sets in the settings dialog. */
-  readonly settings: Partial<Record<'textScale' | 'letters' | 'contrast' | 'handed' | 'language' | 'sound', string>>;
+  readonly settings: ChosenSettings;
   /** Names of the journeys; all of them where it is missing. */
   readonly journeys?: readonly string[];
 }
@@ -59,7 +60,7 @@ describe.each(WAYS)('with $name', ({ width, height, motion, settings, journeys }
     await letHoldStill(page);
     await page.goto(inject('siteAddress') + query);
     await onPage(page, 'home').waitFor();
-    await choose(page, settings);
+    await chooseSettings(page, settings);
     let captionTop: number | null = null;
     const look = async (state: PlayerState) => {
       seen.add(state);
@@ -126,18 +127,4 @@ async function movingParts(page: Page, state: PlayerState): Promise<readonly unk
       .map(({ effect }) => (effect instanceof KeyframeEffect ? effect.target?.outerHTML.slice(0, 80) : 'something')),
   );
   return moving.map((part) => ({ state, moves: part }));
-}
-
-/** Sets what a person would set in the settings dialog, through the dialog. */
-async function choose(page: Page, settings: Way['settings']): Promise<void> {
-  await page.locator('.top-bar [data-icon=settings]').click();
-  const dialog = page.locator('[data-dialog=settings]');
-  if (settings.textScale) await dialog.locator('select').nth(1).selectOption(settings.textScale);
-  if (settings.letters) await dialog.locator('input[type=checkbox]').nth(1).check();
-  if (settings.contrast) await dialog.locator('input[type=checkbox]').nth(2).check();
-  if (settings.handed) await dialog.locator('input[type=checkbox]').nth(4).check();
-  if (settings.sound) await dialog.locator('input[type=checkbox]').nth(5).uncheck();
-  if (settings.language) await dialog.locator('select').nth(0).selectOption(settings.language);
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
 }
