@@ -149,6 +149,7 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
       address: `${FACE_MODEL.vendorBase}/${FACE_MODEL.vendorPath}`,
     },
     takeModelFile: (file) => shelf.take(file),
+    keepsModelFile: () => shelf.keeps(),
     forgetModelFile: () => shelf.forget(),
   };
 }

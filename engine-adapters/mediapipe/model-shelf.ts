@@ -14,6 +14,8 @@ export interface ModelShelf {
   load(onLoaded: OnLoaded): Promise<ArrayBuffer>;
   /** Checks a chosen file, and keeps it when it is the right one. */
   take(file: Blob): Promise<ModelFileTaken>;
+  /** Whether a chosen file lies here between visits, whatever became of it. */
+  keeps(): Promise<boolean>;
   /** Forgets a chosen file, here and between visits. */
   forget(): Promise<void>;
 }
@@ -46,6 +48,7 @@ export function createModelShelf(siteBase: string, kept: KeptFile, fetchFile: ty
       chosen = bytes;
       return { taken: 'yes', kept: await kept.keep(new Blob([bytes])) };
     },
+    keeps: async () => (await kept.read()) !== null,
     async forget() {
       await kept.erase();
       chosen = null;

@@ -107,6 +107,8 @@ export interface CameraSource extends FaceSource {
    * and used from the next start on; nothing is sent. Rejects with `insecure` where it cannot be checked.
    */
   takeModelFile(file: Blob): Promise<ModelFileTaken>;
+  /** Whether a file that was taken lies on this device between visits. Never rejects: what cannot be looked at is not kept. */
+  keepsModelFile(): Promise<boolean>;
   /** Erases a file that was taken. Rejects when the browser refuses. */
   forgetModelFile(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from './launch-chromium';
@@ -83,10 +84,13 @@ describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
     expect(foreign).toEqual([]);
     await page.reload();
     await page.locator('[data-door=kept]').click();
+    await page.locator('[data-kept=model-file]').getByText(basename(MODEL)).waitFor();
+    expect(await lookAt(page, 'kept-model-file')).toEqual([]);
     await onPage(page, 'kept').locator('.button').last().click();
     const erase = page.locator('[data-dialog=erase] .button');
     await erase.nth(1).click();
     await erase.nth(1).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    await page.locator('[data-kept=model-file]').waitFor({ state: 'detached' });
   });
 });

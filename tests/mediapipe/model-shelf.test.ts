@@ -47,6 +47,21 @@ describe('the face model that an adult chooses', () => {
     expect(text(await load(shelfOver(kept)))).toBe(RIGHT);
   });
 
+  it('is known to lie here from when it was taken until it is forgotten', async () => {
+    const shelf = shelfOver(keptInMemory());
+    expect(await shelf.keeps()).toBe(false);
+    await shelf.take(new Blob([RIGHT]));
+    expect(await shelf.keeps()).toBe(true);
+    await shelf.forget();
+    expect(await shelf.keeps()).toBe(false);
+  });
+
+  it('is not said to lie here where the browser keeps nothing', async () => {
+    const shelf = shelfOver(keptInMemory(null, 'refused'));
+    await shelf.take(new Blob([RIGHT]));
+    expect(await shelf.keeps()).toBe(false);
+  });
+
   it('is told apart by size and by content, and is not kept then', async () => {
     const kept = keptInMemory();
     const shelf = shelfOver(kept);

@@ -95,6 +95,7 @@ export function playerDoubles(): Doubles {
     previewStream: () => null,
     modelFile: { name: 'face.task', bytes: 12, address: 'https://example.org/face.task' },
     takeModelFile: async () => ({ taken: 'yes', kept: 'kept' }),
+    keepsModelFile: async () => false,
     forgetModelFile: async () => {},
   };
   const store: StorePort = {

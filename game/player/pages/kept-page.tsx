@@ -5,6 +5,7 @@ import { writeExport } from '../../record/export-file';
 import type { SessionRecord } from '../../record/session-record';
 import { EraseButton } from '../parts/erase-button';
 import { Icon } from '../parts/icon';
+import { KeptModelFile } from '../parts/kept-model-file';
 import { Page } from '../parts/page';
 import { handedOn, withoutCamera } from '../people/handed-on';
 import { usePlayer, useSay } from '../player-context';
@@ -83,6 +84,7 @@ export function KeptPage() {
           ))}
         </ul>
       )}
+      <KeptModelFile erasing={erasing} />
       {somethingKept && staying === 'mayBeCleared' && <p class="soft">{say('kept.mayBeCleared')}</p>}
       <div class="row handed">
         <button

@@ -489,6 +489,8 @@ export const de: Wordbook = {
   'kept.lead': 'Nur auf diesem Gerät. Nie ein Bild. Nichts wird verschickt.',
   'kept.none': 'Hier liegt noch keine Übung.',
   'kept.plan': '{{sign}}: Plan {{code}}.',
+  'kept.modelFile': 'Die Datei, die Gesichter findet: {{name}}.',
+  'kept.eraseOne': 'Diese Datei löschen',
   'kept.vanished':
     'Hier lagen Übungen, und dieser Browser hat sie gelöscht. Hast du eine Datei gesichert, gilt sie noch.',
   'kept.insecure':

@@ -472,6 +472,8 @@ export const en = {
   'kept.lead': 'Only on this device. No picture, ever. Nothing is sent.',
   'kept.none': 'No sitting is kept here yet.',
   'kept.plan': '{{sign}}: plan {{code}}.',
+  'kept.modelFile': 'The file that finds faces: {{name}}.',
+  'kept.eraseOne': 'Erase this file',
   'kept.vanished':
     'There were sittings here, and this browser has cleared them. If you saved a file, it is still good.',
   'kept.insecure':

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { usePlayer, useSay } from '../player-context';
+
+/** The file that finds faces, where a grown-up chose it here: it is named like everything else that is kept, and can go alone. */
+export function KeptModelFile({ erasing }: { erasing: boolean }) {
+  const { ports } = usePlayer();
+  const say = useSay();
+  const [state, setState] = useState<'none' | 'kept' | 'refused'>('none');
+  const { camera } = ports;
+  // Looked at anew whenever the question about erasing everything opens or closes.
+  useEffect(() => {
+    void camera.keepsModelFile().then((kept) => setState(kept ? 'kept' : 'none'));
+  }, [camera, erasing]);
+  if (state === 'none') return null;
+  const erase = () =>
+    camera.forgetModelFile().then(
+      () => setState('none'),
+      // Said in a note; the file is still there.
+      () => setState('refused'),
+    );
+  return (
+    <>
+      {state === 'refused' && (
+        <p class="note" role="alert">
+          {say('kept.notErased')}
+        </p>
+      )}
+      <ul class="kept" data-kept="model-file">
+        <li>
+          <span>{say('kept.modelFile', { name: camera.modelFile.name })}</span>
+          <button type="button" class="button" onClick={() => void erase()}>
+            {say('kept.eraseOne')}
+          </button>
+        </li>
+      </ul>
+    </>
+  );
+}
