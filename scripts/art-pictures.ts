@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { serveSources } from './art-server';
 import { CHROMIUM_FLAGS } from './chromium-flags';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium';
-import { GALLERY_SIZES, type GallerySize } from './gallery-sizes';
+import { GALLERY_SIZES, type GallerySize, PLAY_COVERS } from './gallery-sizes';
 
 const list = (text: string | undefined, otherwise: string) => (text || otherwise).split(',');
 
@@ -41,6 +41,7 @@ export async function takeScenePictures(
   const files: string[] = [];
   try {
     for (const size of sizes) {
+      const { top, bottom } = PLAY_COVERS[size];
       const page = await browser.newPage({ viewport: GALLERY_SIZES[size] });
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) console.error(message.text());
@@ -50,7 +51,8 @@ export async function takeScenePictures(
       await page.waitForSelector('body[data-shown]', { timeout: 60_000 });
       for (const scene of scenes) {
         for (const state of states) {
-          await page.evaluate((wish) => window.look(wish), `?scene=${scene}&state=${state}${extra}`);
+          const wish = `?scene=${scene}&state=${state}&top=${top}&bottom=${bottom}${extra}`;
+          await page.evaluate((wanted) => window.look(wanted), wish);
           const file = join(folder, `${scene}-${state.replace(/[&=.]/g, '_')}-${size}.png`);
           await page.screenshot({ path: file });
           files.push(file);

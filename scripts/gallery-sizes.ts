@@ -8,3 +8,12 @@ export const GALLERY_SIZES = {
 } as const;
 
 export type GallerySize = keyof typeof GALLERY_SIZES;
+
+/** What bar and captions lie over in each of these windows in play with English words of the usual size, CSS pixels. */
+export const PLAY_COVERS: Readonly<Record<GallerySize, { readonly top: number; readonly bottom: number }>> = {
+  small: { top: 62, bottom: 95 },
+  phone: { top: 62, bottom: 95 },
+  side: { top: 64, bottom: 62 },
+  tablet: { top: 68, bottom: 66 },
+  laptop: { top: 68, bottom: 66 },
+};

@@ -23,8 +23,8 @@ export const GALLERY_LOOKS = {
   large: { motion: 'no-preference', settings: { textScale: '2' }, sizes: ['phone', 'side'] },
 } as const satisfies Record<string, GalleryLook>;
 
-/** Time for the water to settle in a window of another size; play stands still meanwhile [ms]. */
-const SETTLE_MS = 500;
+/** Time for the water to be seen and to settle in a window of another size; play stands still meanwhile [ms]. */
+const SETTLE_MS = 1800;
 
 /** Pages arrive softly; a picture is taken when what has an end has ended. */
 const arrived = (page: Page) =>
@@ -32,6 +32,16 @@ const arrived = (page: Page) =>
     const ending = document.getAnimations().filter((a) => a.effect?.getComputedTiming().iterations !== Infinity);
     await Promise.race([Promise.allSettled(ending.map((a) => a.finished)), new Promise((go) => setTimeout(go, 2000))]);
   });
+
+/** The lagoon has grown into the window, where there is one, and what moves in it has come to its place. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector<HTMLElement>('.stage canvas');
+    const wordsOnly = document.querySelector('.words-only') !== null;
+    return wordsOnly || (canvas?.dataset.drawn !== undefined && canvas.clientWidth === innerWidth);
+  });
+  await page.waitForTimeout(SETTLE_MS);
+}
 
 /** The sheet of a look in one size, which its pictures' names end with. */
 export const sheetOf = (look: string, size: GallerySize): string => (look === 'plain' ? size : `${look}-${size}`);
@@ -62,7 +72,7 @@ export async function takePagePictures(
       const take = async (state: string) => {
         for (const size of look.sizes) {
           await page.setViewportSize(GALLERY_SIZES[size]);
-          if (await page.locator('[data-page=play]').isVisible()) await page.waitForTimeout(SETTLE_MS);
+          if (await page.locator('[data-page=play]').isVisible()) await settled(page);
           else await arrived(page);
           const file = join(folder, `${state}-${sheetOf(name, size)}.png`);
           await page.screenshot({ path: file });

@@ -25,7 +25,7 @@ interface Standing {
   readonly mood: Mood;
 }
 
-/** Which page stands for a state of the flow; null for a pause, which lies over the page it interrupted. */
+/** Which page stands for a state of the flow; null for a pause, which lies over the page it interrupted. Throws where none is known. */
 function pageOf(snapshot: Snapshot): Standing | null {
   if (snapshot.matches('home')) return { page: <HomePage />, mood: 'dusk' };
   if (snapshot.matches('suitability')) return { page: <SuitabilityPage />, mood: 'soft' };
@@ -35,13 +35,14 @@ function pageOf(snapshot: Snapshot): Standing | null {
   if (snapshot.matches({ sitting: { active: 'letGo' } })) return { page: <LetGoPage />, mood: 'night' };
   if (snapshot.matches({ sitting: { active: 'feel' } })) return { page: <FeelPage />, mood: 'soft' };
   // Shown on the page on which it will be played: the lagoon stays when the person takes over.
-  if (snapshot.matches({ sitting: { active: 'demonstration' } })) return { page: <PlayPage />, mood: 'dusk' };
-  if (snapshot.matches({ sitting: { active: 'block' } })) return { page: <PlayPage />, mood: 'dusk' };
+  if (snapshot.matches({ sitting: { active: 'demonstration' } })) return { page: <PlayPage />, mood: 'water' };
+  if (snapshot.matches({ sitting: { active: 'block' } })) return { page: <PlayPage />, mood: 'water' };
   if (snapshot.matches({ sitting: { active: 'rest' } })) return { page: <RestPage />, mood: 'night' };
   if (snapshot.matches({ sitting: { active: 'diary' } })) return { page: <DiaryPage />, mood: 'soft' };
   if (snapshot.matches('hurt')) return { page: <HurtPage />, mood: 'soft' };
   if (snapshot.matches('closing')) return { page: <ClosePage />, mood: 'soft' };
-  return null;
+  if (snapshot.matches({ sitting: 'paused' })) return null;
+  throw new Error(`state ${JSON.stringify(snapshot.value)}: expected a page that stands for it`);
 }
 
 /** Which page stands beside the sitting; it is reached from home. */

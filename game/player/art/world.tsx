@@ -1,7 +1,10 @@
 import { LanternTurtle } from './lantern-turtle';
 
-/** How the world behind a page feels: `dusk` open and warm, `soft` dimmed for reading, `night` still and starry. */
-export type Mood = 'dusk' | 'soft' | 'night';
+/**
+ * How the world behind a page feels: `dusk` open and warm, `soft` dimmed for reading, `night` still and starry, `water` without
+ * moon, lanterns and turtle, which the game's own picture is about to bring.
+ */
+export type Mood = 'dusk' | 'soft' | 'night' | 'water';
 
 interface Star {
   readonly x: number;
@@ -56,7 +59,7 @@ const shoreLights: readonly (readonly [number, number])[] = [
 
 function FloatingLantern({ x, y, size, late }: { x: number; y: number; size: number; late?: boolean }) {
   return (
-    <g transform={`translate(${x} ${y}) scale(${size})`}>
+    <g class="lantern" transform={`translate(${x} ${y}) scale(${size})`}>
       <ellipse cx="0" cy="34" rx="62" ry="9" fill="url(#lamp-water)" />
       <g class={late ? 'bob late' : 'bob'}>
         <circle class={late ? 'glow late' : 'glow'} r="78" fill="url(#lamp-glow)" />
@@ -177,11 +180,9 @@ export function World({ mood, turtle }: { mood: Mood; turtle: boolean }) {
         <FloatingLantern x={690} y={655} size={0.36} late />
         <FloatingLantern x={1330} y={760} size={0.85} late />
         <FloatingLantern x={470} y={742} size={0.66} />
-        {turtle && (
-          <g class="turtle">
-            <LanternTurtle x={1010} y={840} size={1.25} />
-          </g>
-        )}
+        <g class="turtle" data-here={turtle}>
+          <LanternTurtle x={1010} y={840} size={1.25} />
+        </g>
         <Reeds x={60} />
         <Reeds x={1540} flip />
       </svg>

@@ -13,7 +13,11 @@ export function Dialog({ name, title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const here = dialog.current;
-    if (here !== null && !here.open) here.showModal();
+    if (here !== null && !here.open) {
+      here.showModal();
+      // The first button takes the focus, and that may have scrolled a long dialog: it is read from its top.
+      here.scrollTo(0, 0);
+    }
     return () => here?.close();
   }, []);
   return (

@@ -1,7 +1,8 @@
 /**
  * Shows any scene in any state, frozen at a time, by the page's address, and then by `look('?scene=…')` without loading anew:
  * ?scene=lantern-turtle&state=hold&quality=full|plain&motion=full|reduced&contrast=normal|high&seconds=12&activation=0.5
- * &sleepers=eye.patientLeft,eye.patientRight&stirring=0.6&stirringSide=patientLeft&shells=9. With &live it plays on.
+ * &sleepers=eye.patientLeft,eye.patientRight&stirring=0.6&stirringSide=patientLeft&shells=9&top=60&bottom=90 (what bar and words
+ * lie over, CSS pixels). With &live it plays on.
  */
 import { QUIET_REGIONS, type RegionKey } from '../../../game/movement/quiet-region';
 import { SIDES } from '../../../game/movement/side';
@@ -53,6 +54,7 @@ function optionsFor(wish: URLSearchParams): LagoonOptions {
     reducedMotion: oneOf(wish, 'motion', ['full', 'reduced'], 'full') === 'reduced',
     highContrast: oneOf(wish, 'contrast', ['normal', 'high'], 'normal') === 'high',
     shells: Number(wish.get('shells') ?? 7),
+    covered: { top: Number(wish.get('top') ?? 0), bottom: Number(wish.get('bottom') ?? 0) },
   };
 }
 
