@@ -22,6 +22,8 @@ const EYE_LOSS = 0.45;
 /** More attempts than are shown: a demonstration ends by its script, never by the rules of a game. */
 const ENOUGH_ATTEMPTS = 6;
 const ENOUGH_MS = 120_000;
+/** The first attempt waits for a picture that is on its way, no longer than this from the first frame on [ms]. */
+const LONGEST_WAIT_MS = 6000;
 
 /** Shows what the lagoon does, with the real judgement of a practice patient. Nothing of it is recorded. */
 export class Demonstration {
@@ -55,7 +57,8 @@ export class Demonstration {
     const { state, send } = this.context;
     const stepped = block.step(measured, view);
     const atMs = measured.captureMs;
-    this.model = stepDemonstration(this.model, stepped.signal, atMs);
+    const unseen = view === null && state.picture.value === 'drawn';
+    this.model = next(this.model, stepDemonstration(this.model, stepped.signal, atMs), unseen, atMs);
     const { share, joining } = demonstrationEffort(this.model, atMs);
     practice.lead.show(share, eye === null ? null : { side: eye, loss: joining * EYE_LOSS });
     practice.look.judged(stepped.signal.stirring);
@@ -67,6 +70,13 @@ export class Demonstration {
   end(): void {
     this.block = null;
   }
+}
+
+/** The scene that comes; the first attempt would be over before anybody saw it, were it shown without its picture. */
+function next(now: DemonstrationModel, then: DemonstrationModel, unseen: boolean, atMs: number): DemonstrationModel {
+  const begins = now.scene === 'before' && then.scene !== 'before';
+  const waits = unseen && now.sinceMs !== null && atMs - now.sinceMs < LONGEST_WAIT_MS;
+  return begins && waits ? now : then;
 }
 
 /** The eye that will join in: one that the task wants quiet, the left one if both; null where no eye is watched. */

@@ -68,6 +68,21 @@ describe('trying the lagoon out', () => {
     expect(sitting.state.play.value.flow).toBe('flowing');
   });
 
+  it('waits for the picture before it moves, but not for ever', async () => {
+    const { sitting, hand } = await tryOut();
+    hand.run(5000);
+    expect(sitting.state.play.value.cue).toBe('shown.watch');
+    hand.run(2000);
+    expect(sitting.state.play.value.cue).toBe('shown.slowly');
+  });
+
+  it('waits for no picture where there will be none', async () => {
+    const { sitting, hand } = await tryOut();
+    sitting.state.picture.value = 'wordsOnly';
+    hand.run(2000);
+    expect(sitting.state.play.value.cue).toBe('shown.slowly');
+  });
+
   it('cannot be led by hand while it is shown', async () => {
     const { sitting, hand } = await tryOut();
     sitting.lead()?.hold(1.6);
