@@ -394,7 +394,7 @@ export const de: Wordbook = {
   'practice.space': 'Leertaste',
   'practice.leftEye': 'Linkes Auge macht mit',
   'practice.rightEye': 'Rechtes Auge macht mit',
-  'practice.face.none': 'Übungsgesicht',
+  'practice.face.none': 'Übungs\u00adgesicht',
   'practice.face.patientLeft': 'Linkes Auge macht mit',
   'practice.face.patientRight': 'Rechtes Auge macht mit',
   'practice.face.both': 'Beide Augen machen mit',
