@@ -91,6 +91,7 @@ describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
     await erase.nth(1).click();
     await erase.nth(1).waitFor({ state: 'detached' });
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    await page.keyboard.press('Escape');
     await page.locator('[data-kept=model-file]').waitFor({ state: 'detached' });
   });
 });
