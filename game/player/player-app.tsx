@@ -59,11 +59,13 @@ export function PlayerApp() {
   const atHome = snapshot.matches('home');
   const aside = atHome && side.value !== null ? beside(side.value) : null;
   const { page, mood } = aside ?? last.current;
+  // Where no picture can be drawn the painted lagoon is what one plays in, and it is whole.
+  const around = mood === 'water' && sitting.state.picture.value === 'wordsOnly' ? 'dusk' : mood;
   const playing = snapshot.hasTag('sitting') && page.type === PlayPage;
   useRootSigns();
   return (
     <>
-      <World mood={mood} turtle={atHome && aside === null} />
+      <World mood={around} turtle={atHome && aside === null} />
       <div class={playing ? 'shell-grid playing' : 'shell-grid'}>
         <TopBar />
         <main>
