@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Findings } from '../movement/findings';
 import { parseWith } from '../therapy/parse-with';
 import { type FindingTrend, findingsTrends } from './findings-trends';
+import { foreignText } from './foreign-text';
 import { NewerRecord } from './newer-record';
 import { parseForeignJson } from './parse-foreign-json';
 import { readSession } from './read-session';
@@ -89,11 +90,11 @@ export function writeExport(source: ExportSource, exportedAt: string): string {
 }
 
 /**
- * Reads an export back, older sessions brought to the newest version. All or nothing.
+ * Reads an export back from the bytes of its file, the one reader of exports; older sessions brought to the newest version. All or nothing.
  * Throws DataError (file, path, value, expected) or NewerRecord. `file`: its name.
  */
-export function readExport(text: string, file: string): ExportFile {
-  const data = parseForeignJson(text, file);
+export function readExport(bytes: Uint8Array, file: string): ExportFile {
+  const data = parseForeignJson(foreignText(bytes, file), file);
   const version = isObject(data) ? data.version : undefined;
   if (typeof version === 'number' && version > EXPORT_VERSION) throw new NewerRecord(file, version, EXPORT_VERSION);
   const { derived: _, ...read } = parseWith(exportSchema, data, file);

@@ -7,7 +7,8 @@ import { DataError } from '../../game/therapy/data-error';
 import { sampleSession } from '../fixtures/records/sample-session';
 
 const session = sampleSession();
-const read = (file: string) => readExport(file, 'export.json');
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const read = (text: string) => readExport(bytesOf(text), 'export.json');
 const damaged = { checksum: 'abc', body: '{"id":"b' };
 const source = {
   sessions: [
@@ -102,5 +103,29 @@ describe('the export file', () => {
     expect(() => read(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)).toThrow(DataError);
     expect(() => read(`{"values":{"__proto__":{"admin":true}}}`)).toThrow(/__proto__/);
     expect(() => read(' '.repeat(100_000_001))).toThrow(/at most 100000000 characters/);
+  });
+});
+
+describe('the bytes of an export', () => {
+  const text = writeExport(source, '2026-11-22T10:00:00.000+01:00');
+  const wide = (littleEndian: boolean) => {
+    const view = new DataView(new ArrayBuffer(2 + 2 * text.length));
+    view.setUint16(0, 0xfeff, littleEndian);
+    for (let i = 0; i < text.length; i++) view.setUint16(2 + 2 * i, text.charCodeAt(i), littleEndian);
+    return new Uint8Array(view.buffer);
+  };
+
+  it('may begin with a byte order mark', () => {
+    expect(readExport(bytesOf(`\ufeff${text}`), 'export.json')).toEqual(read(text));
+  });
+
+  it.each([
+    ['UTF-16, low byte first', wide(true)],
+    ['UTF-16, high byte first', wide(false)],
+    ['no text at all', Uint8Array.of(0x7b, 0xff, 0xfe, 0x7d)],
+  ])('are refused in words when they are %s', (_what, bytes) => {
+    expect(() => readExport(bytes, 'export.json')).toThrow(
+      expect.objectContaining({ file: 'export.json', expected: 'text saved as UTF-8' }),
+    );
   });
 });

@@ -43,7 +43,9 @@ it('refuses by name or reads an export cut, doubled or changed at any place', ()
   );
   fc.assert(
     fc.property(fc.nat(file.length), fc.nat(40), fc.string(), (at, length, instead) => {
-      readsOrRefuses(() => readExport(file.slice(0, at) + instead + file.slice(at + length), 'export.json'));
+      readsOrRefuses(() =>
+        readExport(new TextEncoder().encode(file.slice(0, at) + instead + file.slice(at + length)), 'export.json'),
+      );
     }),
   );
 });
