@@ -1,9 +1,8 @@
+import { LONGEST_PLAN_BYTES } from '../../game/record/read-plan';
 import { DataError, InWords } from '../../game/therapy/data-error';
 
 /** The longest link that browsers and messengers pass on whole [characters]. */
 const LONGEST_LINK = 30_000;
-/** A plan is small; more than this is no plan, however small it was packed [bytes]. */
-const LONGEST_PLAN = 200_000;
 /** How a link names itself where something is said of it. */
 const LINK = 'link';
 
@@ -34,9 +33,9 @@ async function readCapped(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBu
     if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
     pieces.push(value);
     length += value.length;
-    if (length > LONGEST_PLAN) {
+    if (length > LONGEST_PLAN_BYTES) {
       await reader.cancel();
-      throw new DataError(LINK, '', new InWords('a very long text'), `at most ${LONGEST_PLAN} bytes`);
+      throw new DataError(LINK, '', new InWords('a very long text'), `at most ${LONGEST_PLAN_BYTES} bytes`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { newId } from '../../game/ports/new-id';
 import type { StorePort } from '../../game/ports/store-port';
 import { browserStaying } from './browser-staying';
 import { broadcastEraseNews } from './erase-news';
@@ -19,11 +20,6 @@ export function openLocalStore(name = 'tiny-tides', timeoutMs = STEP_TIMEOUT_MS)
     sign: localHadDataSign(),
     news: broadcastEraseNews(name),
     staying: browserStaying,
-    newEpoch: randomId,
+    newEpoch: newId,
   });
-}
-
-/** 128 random bits in hex; `crypto.randomUUID` is missing where a page has no secure context. */
-function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,5 +1,5 @@
 import { StoreError } from '../../game/ports/store-port';
-import { withinTime } from './within-time';
+import { stepInTime } from './step-in-time';
 
 const PROOF = 'tiny-tides-proof';
 
@@ -9,16 +9,16 @@ const PROOF = 'tiny-tides-proof';
  */
 export async function proveIndexedDb(timeoutMs: number): Promise<void> {
   try {
-    await withinTime(openAndForget(), timeoutMs, 'open');
+    await stepInTime(openAndForget(), timeoutMs, 'open');
   } catch (error) {
     if (!(error instanceof StoreError && error.fault === 'timeout')) throw error;
-    await withinTime(openAndForget(), timeoutMs, 'open again');
+    await stepInTime(openAndForget(), timeoutMs, 'open again');
   }
 }
 
 /** Opens the named database and closes it again. Rejects with StoreError `unavailable` or `timeout` when that is refused too. */
 export async function proveOpening(name: string, timeoutMs: number): Promise<void> {
-  const opened = await withinTime(openOne(name), timeoutMs, 'open anew');
+  const opened = await stepInTime(openOne(name), timeoutMs, 'open anew');
   opened.close();
 }
 

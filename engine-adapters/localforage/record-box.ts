@@ -1,7 +1,7 @@
 import localforage from 'localforage';
 import { asStoreError } from './as-store-error';
 import { proveIndexedDb, proveOpening } from './prove-indexed-db';
-import { withinTime } from './within-time';
+import { stepInTime } from './step-in-time';
 
 /** Raw things under keys; the one place that talks to the engine. */
 export interface RecordBox {
@@ -34,11 +34,11 @@ export function openRecordBox({ name, timeoutMs }: BoxOptions): RecordBox {
   async function run<T>(what: string, step: (forage: LocalForage) => Promise<T>): Promise<T> {
     try {
       try {
-        return await withinTime(step(opened()), timeoutMs, what);
+        return await stepInTime(step(opened()), timeoutMs, what);
       } catch {
         // What was refused is tried again, and the second refusal is told.
         await reopen();
-        return await withinTime(step(opened()), timeoutMs, what);
+        return await stepInTime(step(opened()), timeoutMs, what);
       }
     } catch (error) {
       throw asStoreError(error, what);

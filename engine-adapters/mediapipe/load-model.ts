@@ -1,8 +1,8 @@
 import { FaceSourceError } from '../../game/ports/face-source';
+import { withinTime } from '../../game/ports/within-time';
 import { checkModel } from './check-model';
 import { FACE_MODEL } from './face-model';
 import { needSafeAddress } from './need-safe-address';
-import { withinTime } from './within-time';
 
 /** A download of which nothing has come for this long hangs: a slow one brings something every second, ms. */
 const STALLED_MS = 20_000;

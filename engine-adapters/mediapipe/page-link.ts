@@ -1,6 +1,6 @@
 import { FaceSourceError } from '../../game/ports/face-source';
+import { withinTime } from '../../game/ports/within-time';
 import { OPEN_LIMIT_MS, type OpenLink } from './tracker-link';
-import { withinTime } from './within-time';
 
 /** Opens the tracker on the page's own thread: for browsers in which a module worker cannot start or has no canvas. */
 export const openPageLink: OpenLink = async (request) => {

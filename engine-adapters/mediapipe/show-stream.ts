@@ -1,7 +1,7 @@
 import { FaceSourceError } from '../../game/ports/face-source';
+import { withinTime } from '../../game/ports/within-time';
 import { whenAborted } from './when-aborted';
 import { whileWanted } from './while-wanted';
-import { withinTime } from './within-time';
 
 /** A camera that shows nothing for this long after it was opened is told as silent, ms. */
 const FIRST_PICTURE_LIMIT_MS = 8000;

@@ -21,8 +21,8 @@ import { createCameraSource } from '../../engine-adapters/mediapipe/camera-sourc
 import { knownCalibration } from '../../engine-adapters/practice-face/known-calibration';
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
 import { startPlayer } from '../player/start-player';
+import { newId } from '../ports/new-id';
 import { browserClock } from './browser-clock';
-import { newId } from './new-id';
 import { outliveTranslators } from './outlive-translators';
 import { openPractice } from './player-practice';
 import { saveFile } from './save-file';

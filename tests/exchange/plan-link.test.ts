@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packPlan } from '../../engine-adapters/exchange/pack-plan';
 import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';
+import { LONGEST_PLAN_BYTES } from '../../game/record/read-plan';
 import { DataError } from '../../game/therapy/data-error';
 
 const plan = JSON.stringify(JSON.parse(readFileSync('levels/plans/eye-led.plan.json', 'utf8')));
@@ -29,8 +30,16 @@ describe('a plan in a link', () => {
     await expect(unpackPlan(change(await packPlan(plan)))).rejects.toBeInstanceOf(DataError);
   });
 
+  it('is taken up to the length that a file may have, and not a byte more', async () => {
+    const longest = 'a'.repeat(LONGEST_PLAN_BYTES);
+    expect((await unpackPlan(await packPlan(longest))).length).toBe(LONGEST_PLAN_BYTES);
+    await expect(unpackPlan(await packPlan(`${longest}a`))).rejects.toBeInstanceOf(DataError);
+  });
+
   it('is refused when it would grow past every plan, or is too long itself', async () => {
-    await expect(unpackPlan(await packPlan('a'.repeat(5_000_000)))).rejects.toThrow(/at most 200000/);
+    await expect(unpackPlan(await packPlan('a'.repeat(5_000_000)))).rejects.toThrow(
+      `at most ${LONGEST_PLAN_BYTES} bytes`,
+    );
     await expect(unpackPlan('A'.repeat(40_000))).rejects.toThrow(/at most 30000/);
   });
 });

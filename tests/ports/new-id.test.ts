@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../game/app/new-id';
+import { newId } from '../../game/ports/new-id';
 
 describe('a new id', () => {
   it('is a UUID of version 4 and never the same, also where the browser has no maker of its own', () => {
