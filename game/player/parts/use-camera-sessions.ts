@@ -8,7 +8,15 @@ export function useCameraSessions(playerId: string | null): readonly SessionReco
   const [sessions, setSessions] = useState<readonly SessionRecord[] | null>(null);
   const here = memory.playedHere.value;
   useEffect(() => {
-    void memory.cameraSessions(playerId, ports.clock.nowIso()).then(setSessions);
+    let asked = true;
+    // Never refused: what cannot be read is told by `memory.unreadable`.
+    void memory.cameraSessions(playerId, ports.clock.nowIso()).then((found) => {
+      // An answer about the player before comes too late.
+      if (asked) setSessions(found);
+    });
+    return () => {
+      asked = false;
+    };
   }, [ports, memory, playerId, here]);
   return sessions;
 }

@@ -5,6 +5,7 @@ import type { SessionRecord } from '../../record/session-record';
 import { interruptedSession } from '../../record/session-recorder';
 import type { LevelBook } from '../../therapy/level-spec';
 import type { SceneId } from '../../therapy/scene-id';
+import { tellOwnError } from '../own-error';
 import type { ChosenScenes } from '../sitting/chosen-scenes';
 import type { SittingNews } from '../sitting/sitting-news';
 import { type BroughtPlan, confirmedProfile } from './confirmed-profile';
@@ -148,6 +149,17 @@ export class DeviceMemory implements SittingNews {
 
   /** The sessions with the camera that count against the day of a player, or of nobody (null), as they count at `nowIso`. */
   async cameraSessions(playerId: string | null, nowIso: string): Promise<readonly SessionRecord[]> {
+    try {
+      return await this.countedSessions(playerId, nowIso);
+    } catch (error) {
+      // Not the store's refusal but a mistake of our own: a page that waits for the day must not stay empty for ever.
+      tellOwnError(error);
+      this.unreadable.value = true;
+      return this.playedHere.value.filter((one) => one.source === 'camera' && one.playerId === playerId);
+    }
+  }
+
+  private async countedSessions(playerId: string | null, nowIso: string): Promise<readonly SessionRecord[]> {
     const here = this.playedHere.value;
     const { sessions, ids } = await this.storedSessions();
     const stored = sessions.filter(({ id }) => !here.some((one) => one.id === id));

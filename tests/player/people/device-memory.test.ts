@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DeviceMemory } from '../../../game/player/people/device-memory';
 import type { PlayerProfile } from '../../../game/player/people/player-profile';
 import { StoreError } from '../../../game/ports/store-port';
 import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { sampleSession } from '../../fixtures/records/sample-session';
 import { playerDoubles } from '../player-doubles';
 
 const profile = (id: string): PlayerProfile => ({
@@ -137,5 +138,20 @@ describe('what a device remembers', () => {
     expect(memory.isSidesKnown('id of a camera')).toBe(true);
     expect(memory.isSidesKnown(null)).toBe(false);
     expect(put).not.toContain('camera-sides');
+  });
+});
+
+describe('the sessions that count against the day', () => {
+  it('are those of this window, and it is said, when reading them breaks on a mistake of our own', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { ports } = playerDoubles();
+    const listSessions = () => Promise.reject(new TypeError('a mistake of ours'));
+    const memory = new DeviceMemory({ ...ports.store, listSessions }, ports.levels);
+    const here = sampleSession({ source: 'camera', playerId: 'a' });
+    memory.played(here, null, (now) => now);
+    expect(await memory.cameraSessions('a', '2026-11-22T10:30:00.000+01:00')).toEqual([here]);
+    expect(memory.unreadable.value).toBe(true);
+    expect(told).toHaveBeenCalledOnce();
+    told.mockRestore();
   });
 });
