@@ -142,6 +142,7 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
     chooseCamera(id) {
       chosenId = id;
     },
+    cameraInUse: () => stream?.getVideoTracks()[0]?.getSettings().deviceId || null,
     previewStream: () => stream,
     modelFile: {
       name: FACE_MODEL.path.slice(FACE_MODEL.path.lastIndexOf('/') + 1),

@@ -99,6 +99,8 @@ export interface CameraSource extends FaceSource {
   watchCameras(onChange: () => void): () => void;
   /** Takes effect at the next start; null is the device's own choice. */
   chooseCamera(id: string | null): void;
+  /** The id in use, as `listCameras` has it; null when no camera runs or the browser does not say. A label is no identity. */
+  cameraInUse(): string | null;
   /** The live picture for the ready check only, drawn mirrored by CSS; null when not running. Never read back. */
   previewStream(): MediaStream | null;
   readonly modelFile: ModelFile;

@@ -92,6 +92,7 @@ export function playerDoubles(): Doubles {
     listCameras: async () => [],
     watchCameras: () => () => {},
     chooseCamera: () => {},
+    cameraInUse: () => null,
     previewStream: () => null,
     modelFile: { name: 'face.task', bytes: 12, address: 'https://example.org/face.task' },
     takeModelFile: async () => ({ taken: 'yes', kept: 'kept' }),

@@ -7,6 +7,7 @@ import { PracticeInstead } from '../parts/practice-instead';
 import { SelfView } from '../parts/self-view';
 import { WakingBar } from '../parts/waking-bar';
 import { usePlayer, useSay } from '../player-context';
+import { type ListedCamera, namedCameras } from '../sitting/named-cameras';
 import { wakingWords } from '../sitting/sitting-state';
 import { ModelFilePage } from './model-file-page';
 import { MirroredPage, SidesPage } from './sides-page';
@@ -180,7 +181,7 @@ function look(verdict: ReadyVerdict): 'good' | 'waiting' | 'problem' {
 function CameraChoice() {
   const { ports, sitting } = usePlayer();
   const say = useSay();
-  const [cameras, setCameras] = useState<readonly { readonly id: string; readonly label: string }[]>([]);
+  const [cameras, setCameras] = useState<readonly ListedCamera[]>([]);
   const source = sitting.state.source.value;
   useEffect(() => {
     let here = true;
@@ -200,19 +201,18 @@ function CameraChoice() {
     };
   }, [source]);
   if (cameras.length < 2) return null;
-  const now = cameras.find((camera) => camera.label === source?.camera?.label);
   return (
     <label class="choice-line">
       <span>{say('ready.camera')}</span>
       <select
-        value={now?.id ?? ''}
+        value={ports.camera.cameraInUse() ?? ''}
         onChange={(event) => {
           ports.camera.chooseCamera(event.currentTarget.value);
           sitting.send({ type: 'PAUSE' });
           sitting.send({ type: 'CAMERA_ON' });
         }}
       >
-        {cameras.map((camera) => (
+        {namedCameras(cameras).map((camera) => (
           <option key={camera.id} value={camera.id}>
             {camera.label}
           </option>
