@@ -86,7 +86,8 @@ export function createAttemptTracker(bandLow: number): AttemptTracker {
     }
   };
 
-  const isLost = (timeMs: number): boolean => timeMs - lastKnownMs > set.lostMs;
+  /** A clock that went back is another clock: what lay before is over on its own. */
+  const isLost = (timeMs: number): boolean => timeMs - lastKnownMs > set.lostMs || timeMs < lastKnownMs;
 
   const lose = (): TrackedAttempt | null => {
     const lost = phase === 'rest' ? null : close(lastKnownMs);
