@@ -43,6 +43,7 @@ async function tryByKey(page: Page): Promise<void> {
       .getByText(/that is it/i)
       .first()
       .waitFor();
+    // How long a try is held is time and no state: a shorter one is no try, and a longer one changes nothing.
     await page.waitForTimeout(1500);
     await page.keyboard.up(' ');
     await page.waitForFunction(

@@ -248,6 +248,7 @@ describe('scenes', () => {
     );
     await lone.evaluate(() => window.probe.setAsleep(true));
     const asleep = await lone.evaluate(() => window.probe.frameNow());
+    // That nothing is drawn has no state to wait for: only time can show it, and a slower machine draws no more in it.
     await lone.evaluate(() => new Promise((done) => setTimeout(done, 400)));
     expect(await lone.evaluate(() => window.probe.frameNow())).toBeLessThanOrEqual(asleep + 1);
     await lone.evaluate(() => window.probe.setAsleep(false));
