@@ -26,6 +26,25 @@ async function home(path = ''): Promise<{ page: Page; foreign: readonly string[]
   return { page, foreign };
 }
 
+/** All is erased in a second window while this one plays: the play ends, says why, and writes nothing afterwards. */
+async function eraseElsewhere(playing: Page): Promise<void> {
+  const other = await playing.context().newPage();
+  await other.goto(inject('siteAddress'));
+  await other.locator('[data-door=kept]').click();
+  const sessions = onPage(other, 'kept').locator('ul.kept li');
+  await sessions.filter({ hasText: 'Not closed.' }).waitFor();
+  await onPage(other, 'kept').locator('.button').last().click();
+  await other.locator('[data-dialog=erase] .button').nth(1).click();
+  await playing.bringToFront();
+  await onPage(playing, 'home')
+    .filter({ hasText: /erased in another window/i })
+    .waitFor();
+  expect(await playing.getByText('The camera is on').count()).toBe(0);
+  await playing.reload();
+  await playing.locator('[data-door=kept]').click();
+  await onPage(playing, 'kept').getByText('No sitting is kept here yet.').waitFor();
+}
+
 const press = (page: Page, name: string) => onPage(page, name).locator('.button.warm:enabled').first().click();
 
 describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
@@ -49,6 +68,7 @@ describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
       { timeout: MACHINE_MS },
     );
     expect(actions).toBeLessThanOrEqual(8);
+    await eraseElsewhere(page);
   });
 
   it('waits for whoever looks closer at the ready check, and then for a press', async () => {

@@ -8,6 +8,8 @@ declare global {
     /** What the water did, in order, and every sentence that was said aloud. */
     flows: string[];
     aloud: string[];
+    /** Where bar, words and lagoon stood beside each caption. */
+    places: { caption: string; place: string }[];
   }
 }
 
@@ -18,11 +20,20 @@ const PATIENCE_MS = 120_000;
 function listenToTheLagoon(): void {
   window.flows = [];
   window.aloud = [];
+  window.places = [];
   new MutationObserver(() => {
     const flow = document.querySelector<HTMLElement>('[data-page=play]')?.dataset.flow;
     if (flow !== undefined && window.flows.at(-1) !== flow) window.flows.push(flow);
     const words = document.querySelector('[data-testid=live-words]')?.textContent ?? '';
     if (words !== '' && window.aloud.at(-1) !== words) window.aloud.push(words);
+    const caption = document.querySelector('.caption .big')?.textContent ?? '';
+    if (caption !== '' && window.places.at(-1)?.caption !== caption) {
+      const parts = ['.top-bar', '.under', '.caption', '.stage', '.practice-face'].map((part) => {
+        const box = document.querySelector(part)?.getBoundingClientRect();
+        return `${part} ${box?.left} ${box?.top} ${box?.width} ${box?.height}`;
+      });
+      window.places.push({ caption, place: parts.join(', ') });
+    }
   }).observe(document, { childList: true, characterData: true, attributes: true, subtree: true });
 }
 
@@ -65,6 +76,9 @@ describe('the first minute', () => {
     // The face is generated: there is nothing to doubt, whatever else this machine does.
     expect(flows).not.toContain('notSure');
     await wordsSaid(/slowly.*joins in.*calm.*now you/is);
+    const places = await page.evaluate(() => window.places);
+    expect(new Set(places.map(({ caption }) => caption)).size).toBeGreaterThan(5);
+    expect([...new Set(places.map(({ place }) => place))]).toHaveLength(1);
   });
 
   it('is skipped at any time, played and stopped by keyboard alone, and keeps nothing', async () => {
