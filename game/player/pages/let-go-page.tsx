@@ -37,7 +37,7 @@ export function LetGoPage() {
         {say(
           waking === 'no'
             ? (unseen ?? (still ? 'letGo.still' : 'letGo.moving'))
-            : wakingWords(waking, sitting.state.starting.value),
+            : wakingWords(waking, sitting.state.starting.value, sitting.state.snapshot.value.context.face),
         )}
       </p>
       <WakingBar />

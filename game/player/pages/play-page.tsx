@@ -38,7 +38,16 @@ export function PlayPage() {
   }, [block, wordsOnly, motion, contrast, picture, shells, covered]);
 
   const { progress, flow } = sitting.state.play.value;
-  const shown = sitting.state.snapshot.value.matches({ sitting: { active: 'demonstration' } });
+  const snapshot = sitting.state.snapshot.value;
+  const shown = useRef(false);
+  // A pause lies over what it interrupted.
+  if (snapshot.matches({ sitting: 'active' })) {
+    shown.current = snapshot.matches({ sitting: { active: 'demonstration' } });
+  }
+  // The button that skips goes with what it skips: whoever had the focus there is not left nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [shown.current]);
   return (
     <section class="play" data-page="play" data-flow={flow} aria-labelledby="title-play" ref={page}>
       <h1 id="title-play" class="unseen" ref={heading} tabIndex={-1}>
@@ -47,7 +56,11 @@ export function PlayPage() {
       <div class="stage" ref={place} role="img" aria-label={say('play.canvas')} />
       <div class="over">
         <PracticeFaceWindow />
-        {shown ? <SkipDemonstration /> : <PracticeControls movement={block?.rules.task.movement ?? 'rest'} folded />}
+        {shown.current ? (
+          <SkipDemonstration />
+        ) : (
+          <PracticeControls movement={block?.rules.task.movement ?? 'rest'} folded />
+        )}
         {wordsOnly && <p class="words-only big">{say('fault.lagoonLost')}</p>}
       </div>
       <div class="under" ref={words}>

@@ -13,7 +13,7 @@ import { ModelFilePage } from './model-file-page';
 import { MirroredPage, SidesPage } from './sides-page';
 
 /** Long enough to read that all is well, and to see that it goes on [ms]. */
-const MOMENT_MS = 1800;
+const MOMENT_MS = 2500;
 
 /** Why the camera is wanted, then a check that a family can pass alone: one sentence and one drawing for each problem. */
 export function ReadyPage() {
@@ -62,7 +62,7 @@ function ExplainPage({ blocked }: { blocked: boolean }) {
 }
 
 function LookingPage() {
-  const { sitting } = usePlayer();
+  const { sitting, dialog } = usePlayer();
   const say = useSay();
   const { problem, passed } = sitting.state.ready.value;
   const waking = sitting.state.waking.value;
@@ -72,10 +72,12 @@ function LookingPage() {
   const mayCheckSides =
     sitting.state.source.value !== null && sitting.state.plan.value?.origin === 'sample' && !sitting.sides.known();
   const goOn = () => sitting.passReady(wish);
-  useMoment(passed && more === 'closed', goOn);
+  // Whoever reads help or settings, looks closer or wishes for more goes on by a press.
+  const alone = more === 'closed' && wish === 'goOn' && dialog.value === null;
+  useMoment(passed && alone, goOn);
   const sentence =
     waking !== 'no'
-      ? say(wakingWords(waking, sitting.state.starting.value))
+      ? say(wakingWords(waking, sitting.state.starting.value, 'camera'))
       : passed
         ? say('ready.passed')
         : problem === null

@@ -18,6 +18,7 @@ export function PlayCaption() {
   const say = useSay();
   const { main, beside } = useCaption();
   const waking = sitting.state.waking.value;
+  const { face } = sitting.state.snapshot.value.context;
   return (
     <div class="caption" data-word={sitting.state.play.value.word} aria-hidden="true">
       {ALL.map((key) => (
@@ -27,7 +28,7 @@ export function PlayCaption() {
         </div>
       ))}
       <div class="caption-now">
-        <p class="big">{waking === 'no' ? main : say(wakingWords(waking, sitting.state.starting.value))}</p>
+        <p class="big">{waking === 'no' ? main : say(wakingWords(waking, sitting.state.starting.value, face))}</p>
         {waking === 'no' && beside !== null && <p class="soft">{beside}</p>}
       </div>
     </div>

@@ -14,13 +14,18 @@ export function useHoldToMove(press: ((held: boolean) => void) | null): void {
   useEffect(() => {
     if (press === null) return;
     let pointer: number | null = null;
+    let space: 'up' | 'down' = 'up';
     const keyDown = (event: KeyboardEvent) => {
       if (event.key !== ' ' || event.repeat || within(event.target, OWN_SPACE)) return;
       event.preventDefault();
+      space = 'down';
       press(true);
     };
+    // Wherever the focus is by now, in a dialog too: what was pressed here ends here.
     const keyUp = (event: KeyboardEvent) => {
-      if (event.key === ' ' && !within(event.target, OWN_SPACE)) press(false);
+      if (event.key !== ' ' || space === 'up') return;
+      space = 'up';
+      press(false);
     };
     const pointerDown = (event: PointerEvent) => {
       if (pointer !== null || event.button !== 0 || within(event.target, OWN_PRESS)) return;
@@ -33,7 +38,9 @@ export function useHoldToMove(press: ((held: boolean) => void) | null): void {
       press(false);
     };
     const away = () => {
+      if (pointer === null && space === 'up') return;
       pointer = null;
+      space = 'up';
       press(false);
     };
     // A long press opens no menu here.
@@ -57,6 +64,7 @@ export function useHoldToMove(press: ((held: boolean) => void) | null): void {
       window.removeEventListener('blur', away);
       window.removeEventListener('contextmenu', menu);
       delete document.documentElement.dataset.press;
+      away();
     };
   }, [press]);
 }

@@ -9,8 +9,9 @@ const STEPS: readonly (readonly StartProgress['step'][])[] = [['loading'], ['ope
 export function WakingBar() {
   const { sitting } = usePlayer();
   const say = useSay();
-  const { waking, starting } = sitting.state;
-  if (waking.value === 'no') return null;
+  const { waking, starting, snapshot } = sitting.state;
+  // Nothing of a camera starts with the practice face.
+  if (waking.value === 'no' || snapshot.value.context.face === 'practice') return null;
   const now = starting.value;
   const at = now === null ? 0 : STEPS.findIndex((step) => step.includes(now.step));
   const known = now?.share ?? null;
@@ -23,7 +24,7 @@ export function WakingBar() {
         aria-valuemin={0}
         aria-valuemax={STEPS.length}
         aria-valuenow={at + (known ?? 0)}
-        aria-valuetext={say(wakingWords(waking.value, now))}
+        aria-valuetext={say(wakingWords(waking.value, now, 'camera'))}
       >
         {STEPS.map((step, index) => {
           const fill = index < at ? 1 : index > at ? 0 : known;

@@ -54,7 +54,12 @@ export interface SittingState {
 }
 
 /** What is said while a face source wakes up: what it waits for, where that is known. */
-export function wakingWords(waking: Exclude<Waking, 'no'>, starting: Starting | null): WordKey {
+export function wakingWords(
+  waking: Exclude<Waking, 'no'>,
+  starting: Starting | null,
+  face: 'practice' | 'camera',
+): WordKey {
+  if (face === 'practice') return 'play.waking';
   if (waking === 'long' && starting?.step !== 'loading') return 'ready.wakingLong';
   return starting === null ? 'ready.waking' : `ready.starting.${starting.step}`;
 }

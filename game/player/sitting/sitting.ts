@@ -85,7 +85,8 @@ export class Sitting {
     const asked = { movement, affected: plan.affected, seed: this.options.seed, takenAt: this.ports.clock.nowIso() };
     this.send({ type: 'LEAVE' });
     this.openRun(plan, new SittingRun(null, this.openPractice(patient), this.ports.practiceCalibration(asked)));
-    this.send({ type: 'TRY', watch: patient === 'hand' });
+    // A game of rest has no movement that could be shown.
+    this.send({ type: 'TRY', watch: patient === 'hand' && movement !== 'rest' });
   }
 
   /** Begins today's plan. `patient`: who moves the practice face; of no matter with a camera. */

@@ -326,6 +326,7 @@ export const de: Wordbook = {
   'feel.where.rest': 'Es gibt nichts zu tun. Deine Wangen sind schwer, deine Stirn ist glatt, deine Zunge liegt weich.',
   'feel.where.look-down': 'Nur deine Augen bewegen sich. Deine Stirn bleibt glatt.',
 
+  'play.waking': 'Die Lagune wacht auf.',
   'play.title': 'In der Lagune',
   'play.canvas': 'Die Lagune. Was hier geschieht, steht auch in Worten darunter.',
   'play.progress': 'Licht in der Laterne',

@@ -312,6 +312,7 @@ export const en = {
   'feel.where.rest': 'There is nothing to do. Your cheeks are heavy, your forehead is smooth, your tongue lies soft.',
   'feel.where.look-down': 'Only your eyes move. Your forehead stays smooth.',
 
+  'play.waking': 'The lagoon is waking up.',
   'play.title': 'In the lagoon',
   'play.canvas': 'The lagoon. What happens here is also said in words below.',
   'play.progress': 'Light in the lantern',

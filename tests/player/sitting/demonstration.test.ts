@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countedAttempts } from '../../../game/movement/judged-attempt';
 import { firstTaste } from '../../../game/player/sitting/first-taste';
 import { Picture } from '../../../game/player/sitting/picture';
 import { Sitting } from '../../../game/player/sitting/sitting';
@@ -66,6 +67,11 @@ describe('trying the lagoon out', () => {
     expect(stands('block')).toBe(true);
     hand.run(6000);
     expect(sitting.state.play.value.flow).toBe('flowing');
+    // What was shown is nobody's attempt, and nobody is told of an eye that was shown to join in.
+    sitting.send({ type: 'STOP' });
+    const [block] = sitting.state.record.value?.blocks ?? [];
+    expect(countedAttempts(block?.attempts ?? [])).toEqual([]);
+    expect(block?.coMovements).toEqual([]);
   });
 
   it('waits for the picture before it moves, but not for ever', async () => {
