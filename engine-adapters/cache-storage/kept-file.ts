@@ -1,10 +1,18 @@
 import type { KeptFile } from '../../game/ports/kept-file';
+import { withinTime } from '../../game/ports/within-time';
 
 /** An address within the cache; nothing is ever fetched from it. */
 const KEY = '/kept-file';
 
-/** One file in a cache of its own, on this device only. `caches` is missing where a page has no safe address. */
-export function keptFile(name: string, caches: CacheStorage | undefined = globalThis.caches): KeptFile {
+/** An erasing takes a moment; a browser that has not answered after this will not, and somebody waits for the word [ms]. */
+const ERASE_LIMIT_MS = 5000;
+
+/** One file in a cache of its own, on this device only. `caches` is missing where a page has no safe address or may not ask. */
+export function keptFile(
+  name: string,
+  caches: CacheStorage | undefined = cachesHere(),
+  eraseLimitMs = ERASE_LIMIT_MS,
+): KeptFile {
   return {
     async read() {
       try {
@@ -26,7 +34,19 @@ export function keptFile(name: string, caches: CacheStorage | undefined = global
       }
     },
     async erase() {
-      await caches?.delete(name);
+      // Without a cache there is nothing to erase.
+      if (caches === undefined) return;
+      const late = () => new Error(`cache ${name}: not erased, no answer in ${eraseLimitMs} ms`);
+      await withinTime(eraseLimitMs, caches.delete(name), late);
     },
   };
+}
+
+function cachesHere(): CacheStorage | undefined {
+  try {
+    return globalThis.caches;
+  } catch {
+    // Inside another page a browser may refuse the mere question: nothing is kept there.
+    return undefined;
+  }
 }

@@ -50,8 +50,9 @@ export function createModelShelf(siteBase: string, kept: KeptFile, fetchFile: ty
     },
     keeps: async () => (await kept.read()) !== null,
     async forget() {
-      await kept.erase();
+      // What this page holds goes in any case, also where the browser refuses the rest.
       chosen = null;
+      await kept.erase();
     },
   };
 }

@@ -111,6 +111,6 @@ export interface CameraSource extends FaceSource {
   takeModelFile(file: Blob): Promise<ModelFileTaken>;
   /** Whether a file that was taken lies on this device between visits. Never rejects: what cannot be looked at is not kept. */
   keepsModelFile(): Promise<boolean>;
-  /** Erases a file that was taken. Rejects when the browser refuses. */
+  /** Erases a file that was taken. Rejects when the browser refuses or does not answer; it is not used from memory then either. */
   forgetModelFile(): Promise<void>;
 }

@@ -4,6 +4,6 @@ export interface KeptFile {
   read(): Promise<Blob | null>;
   /** `refused` where this browser keeps nothing or has no room; what was kept before then stays. */
   keep(file: Blob): Promise<'kept' | 'refused'>;
-  /** Idempotent. Rejects when the browser refuses. */
+  /** Idempotent; nothing to do where this browser has no place for it. Rejects when the browser refuses or does not answer. */
   erase(): Promise<void>;
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { type ErasedAll, eraseAll } from '../people/erase-all';
 import { usePlayer, useSay } from '../player-context';
 import { firstTaste } from '../sitting/first-taste';
+import type { WordKey } from '../words/words';
 import { Dialog } from './dialog';
 import { SettingsDialog } from './settings-dialog';
 
@@ -86,32 +88,24 @@ function HelpDialog() {
   );
 }
 
+const ERASE_SAYS: Readonly<Record<'ask' | ErasedAll, WordKey>> = {
+  ask: 'kept.eraseAsk',
+  erased: 'kept.erased',
+  withoutFile: 'kept.erasedNotFile',
+  refused: 'kept.notErased',
+};
+
 function EraseDialog() {
   const { dialog, memory, sitting, ports } = usePlayer();
   const say = useSay();
-  const [state, setState] = useState<'ask' | 'erased' | 'refused'>('ask');
+  const [state, setState] = useState<'ask' | ErasedAll>('ask');
   const close = () => {
     dialog.value = null;
   };
-  const erase = async () => {
-    // What is under way must not be written after it was erased.
-    const keepOn = await sitting.stopKeeping();
-    try {
-      await ports.camera.forgetModelFile();
-      await memory.erase();
-      sitting.forget();
-      setState('erased');
-    } catch {
-      // It is said below, and what is under way is written on.
-      keepOn();
-      setState('refused');
-    }
-  };
+  const erase = () => eraseAll({ memory, sitting, camera: ports.camera }).then(setState);
   return (
     <Dialog name="erase" title={say('kept.erase')} onClose={close}>
-      <p role="status">
-        {say(state === 'ask' ? 'kept.eraseAsk' : state === 'erased' ? 'kept.erased' : 'kept.notErased')}
-      </p>
+      <p role="status">{say(ERASE_SAYS[state])}</p>
       <div class="row handed">
         {state === 'ask' ? (
           <>

@@ -514,6 +514,9 @@ export const de: Wordbook = {
   'kept.eraseYes': 'Ja, alles löschen',
   'kept.eraseNo': 'Nein, behalten',
   'kept.erased': 'Alles ist gelöscht.',
+  'kept.erasedOne': 'Gelöscht.',
+  'kept.erasedNotFile':
+    'Übungen und Pläne sind gelöscht. Die Datei, die Gesichter findet, ließ dieser Browser nicht löschen, falls sie hier liegt. In ihr ist niemand zu sehen.',
   'kept.mayBeCleared': 'Wird der Platz knapp, kann dieser Browser es löschen. Eine gesicherte Datei bleibt bei dir.',
   'kept.notErased': 'Es ließ sich nicht löschen. Schließ andere Fenster von Tiny Tides und versuch es noch einmal.',
 

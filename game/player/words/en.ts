@@ -496,6 +496,9 @@ export const en = {
   'kept.eraseYes': 'Yes, erase it all',
   'kept.eraseNo': 'No, keep it',
   'kept.erased': 'All is erased.',
+  'kept.erasedOne': 'Erased.',
+  'kept.erasedNotFile':
+    'Sittings and plans are erased. This browser did not let us erase the file that finds faces, if it is here. Nobody can be seen in it.',
   'kept.mayBeCleared': 'This browser may clear it when space runs short. A saved file stays yours.',
   'kept.notErased': 'It could not be erased. Close other windows of Tiny Tides and try again.',
 
