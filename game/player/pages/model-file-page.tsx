@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ModelFileTaken } from '../../ports/face-source';
 import { visibleText } from '../../therapy/visible-text';
 import { Page } from '../parts/page';
 import { PracticeInstead } from '../parts/practice-instead';
 import { usePlayer, useSay } from '../player-context';
+import { NewestAsk } from './newest-ask';
 
 type Refused = Extract<ModelFileTaken, { taken: 'no' }> & { readonly file: string };
 type Chosen =
@@ -24,9 +25,18 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
   // To the byte: two files that differ by little would otherwise be told with the same words.
   const inBytes = unit('byte', 'long');
 
+  const asks = useRef(new NewestAsk()).current;
+  useEffect(() => () => asks.drop(), [asks]);
+
+  /** The camera goes on by itself only for the file that was chosen last, and only while its page still stands. */
   const take = async (file: File) => {
+    const stands = asks.begin();
     setChosen({ is: 'looking' });
-    const answer = await ports.camera.takeModelFile(file);
+    const answer = await ports.camera.takeModelFile(file).catch((error: unknown) => {
+      if (stands()) setChosen({ is: 'nothing' });
+      throw error;
+    });
+    if (!stands()) return;
     if (answer.taken === 'no') setChosen({ is: 'refused', refused: { ...answer, file: visibleText(file.name) } });
     // It serves, but it has to be chosen again next time: whoever goes on should know.
     else if (answer.kept === 'refused') setChosen({ is: 'onlyNow' });
