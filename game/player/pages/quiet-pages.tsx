@@ -92,8 +92,8 @@ export function ClosePage() {
           </ul>
           <p>{say('close.feel')}</p>
           {end === 'finished' && <Enough />}
-          <p class="soft">
-            {closingKept(face, kept)
+          <p class="soft" role="status">
+            {closingKept(face, record === null ? 'none' : 'made', kept)
               .map((line) => say(line))
               .join(' ')}
           </p>
@@ -112,7 +112,7 @@ export function ClosePage() {
             {say('reef.title')}
           </button>
         )}
-        {kept !== 'yes' && kept !== 'no' && record !== null && <SaveOne />}
+        {face === 'camera' && kept !== 'yes' && kept !== 'no' && record !== null && <SaveOne />}
       </div>
     </Page>
   );

@@ -13,8 +13,17 @@ const REASON: Readonly<Record<StoreFault, WordKey>> = {
   unavailable: 'close.notKept.refused',
 };
 
-/** What the closing page says of the keeping: one sentence, or what is not kept and then why, with what helps. */
-export function closingKept(face: 'practice' | 'camera', kept: 'no' | SittingKept): readonly WordKey[] {
+/**
+ * What the closing page says of the keeping: one sentence, or what is not kept and then why, with what helps. Nothing
+ * where there is no record to keep, and nothing before the store has answered.
+ */
+export function closingKept(
+  face: 'practice' | 'camera',
+  record: 'none' | 'made',
+  kept: 'no' | SittingKept,
+): readonly WordKey[] {
   if (face === 'practice') return ['close.practice'];
-  return kept === 'no' || kept === 'yes' ? ['close.kept'] : ['close.notKept', REASON[kept]];
+  if (record === 'none' || kept === 'no') return [];
+  if (kept === 'yes') return ['close.kept'];
+  return typeof kept === 'string' ? ['close.notKept', REASON[kept]] : ['close.endNotKept', REASON[kept.why]];
 }

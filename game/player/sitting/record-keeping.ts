@@ -32,10 +32,13 @@ export class RecordKeeping {
     const begun = standing.letGo(snapshot) || standing.feel(snapshot) || standing.block(snapshot);
     if (run.record !== null || info === null || !begun) return;
     const { ports, state } = this.context;
-    run.record = openRecord(ports, info, state.plan.value, run.player, (kept) => {
-      state.kept.value = kept;
+    const record = openRecord(ports, info, state.plan.value, run.player, (kept) => {
+      // What becomes of an older sitting only now says nothing of this one.
+      if (this.last === record) state.kept.value = kept;
     });
-    this.last = run.record;
+    state.kept.value = 'no';
+    run.record = record;
+    this.last = record;
     if (run.calibration !== null) run.record.take({ kind: 'calibrated', calibration: run.calibration });
   }
 

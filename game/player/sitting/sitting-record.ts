@@ -14,14 +14,21 @@ import {
 /** A sitting is written at least this often while it goes on, so that a crash costs no more than this [ms]. */
 const WRITE_EVERY_MS = 2000;
 
-/** What became of the last writing of a sitting; a fault says why the store refused it. */
-export type SittingKept = 'yes' | StoreFault;
+/** Of a sitting only its beginning lies here: the last writing was refused, and why. */
+export interface BeginningKept {
+  readonly kept: 'beginning';
+  readonly why: StoreFault;
+}
+
+/** What became of a sitting after its last writing: all of it is kept, its beginning, or nothing and why. */
+export type SittingKept = 'yes' | StoreFault | BeginningKept;
 
 /** Writes a sitting as it goes. A store that refuses never stops the play: the record goes on in memory. */
 export class SittingRecord {
   private recorder: SessionRecorder;
   private lastWriteMs: number;
   private writing: Promise<void> = Promise.resolve();
+  private lies: 'nothing' | 'something' = 'nothing';
 
   constructor(
     start: SessionStart,
@@ -78,9 +85,18 @@ export class SittingRecord {
     // One after the other: an older state must never be written over a newer one.
     this.writing = this.writing.then(() =>
       store.putSession(record).then(
-        () => this.onKept('yes'),
-        (error: unknown) => this.onKept(error instanceof StoreError ? error.fault : 'unavailable'),
+        () => {
+          this.lies = 'something';
+          this.onKept('yes');
+        },
+        (error: unknown) => this.onKept(this.refused(error instanceof StoreError ? error.fault : 'unavailable')),
       ),
     );
+  }
+
+  private refused(why: StoreFault): SittingKept {
+    // What was written before went with all the rest.
+    if (why === 'erased') this.lies = 'nothing';
+    return this.lies === 'something' ? { kept: 'beginning', why } : why;
   }
 }

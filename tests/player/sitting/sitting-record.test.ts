@@ -1,12 +1,17 @@
+import { createActor } from 'xstate';
 import { describe, expect, it } from 'vitest';
+import { sessionMachine } from '../../../game/play/session-machine';
 import { closingKept } from '../../../game/player/sitting/closing-kept';
 import { openRecord } from '../../../game/player/sitting/open-record';
+import { RecordKeeping } from '../../../game/player/sitting/record-keeping';
 import type { SittingKept } from '../../../game/player/sitting/sitting-record';
+import { SittingRun } from '../../../game/player/sitting/sitting-run';
+import { openSittingState } from '../../../game/player/sitting/sitting-state';
 import { de } from '../../../game/player/words/de';
 import { en } from '../../../game/player/words/en';
 import { openWords } from '../../../game/player/words/words';
 import { StoreError, type StoreFault } from '../../../game/ports/store-port';
-import { playerDoubles } from '../player-doubles';
+import { playerDoubles, settled } from '../player-doubles';
 
 const camera = {
   kind: 'camera',
@@ -14,12 +19,21 @@ const camera = {
   ...{ sourceId: null, modelSha256: null, runtime: 'test' },
 } as const;
 
-async function keptWhere(putSession: () => Promise<void>): Promise<readonly SittingKept[]> {
+const sign = {
+  ...{ at: '2026-11-22T09:30:00.000+01:00', by: 'parent', sign: 'neckBands', answer: 'notSeen' },
+  ...{ movement: null, side: null },
+} as const;
+
+async function keptWhere(
+  putSession: () => Promise<void>,
+  writings: 'once' | 'twice' = 'once',
+): Promise<readonly SittingKept[]> {
   const { ports } = playerDoubles();
   const heard: SittingKept[] = [];
   const record = openRecord({ ...ports, store: { ...ports.store, putSession } }, camera, null, null, (kept) => {
     heard.push(kept);
   });
+  if (writings === 'twice') record.take({ kind: 'unseen', sign });
   record.end('finished');
   await record.written();
   return heard;
@@ -54,24 +68,91 @@ describe('a sitting that is written', () => {
   });
 });
 
+/** What is heard of a record that is written twice: the store takes the first and refuses the second. */
+async function keptUntil(fault: StoreFault): Promise<readonly SittingKept[]> {
+  let writings = 0;
+  return keptWhere(async () => {
+    writings += 1;
+    if (writings > 1) throw new StoreError(fault, 'in a test');
+  }, 'twice');
+}
+
+describe('a sitting whose end the store refuses', () => {
+  it.each(FAULTS.filter((fault) => fault !== 'erased'))('is told as kept up to there: %s', async (fault) => {
+    expect(await keptUntil(fault)).toEqual(['yes', { kept: 'beginning', why: fault }]);
+  });
+
+  it('is told as not kept where all was erased meanwhile', async () => {
+    expect(await keptUntil('erased')).toEqual(['yes', 'erased']);
+  });
+});
+
+const noNews = { played: () => {}, sidesKnown: () => {}, isSidesKnown: () => true };
+
+/** A store whose writings are answered by hand: each call of an answer ends the oldest that is still out. */
+function slowStore() {
+  const { ports } = playerDoubles();
+  const out: (() => void)[] = [];
+  const putSession = () => new Promise<void>((answer) => out.push(answer));
+  return { ports: { ...ports, store: { ...ports.store, putSession } }, answer: () => out.shift()?.() };
+}
+
+describe('what is told of a sitting', () => {
+  it('is not what becomes of an older one after it', async () => {
+    const { ports, answer } = slowStore();
+    const actor = createActor(sessionMachine).start();
+    const state = openSittingState(actor.getSnapshot());
+    const feeling = { matches: () => true, hasTag: () => true, context: actor.getSnapshot().context };
+    const snapshot = feeling as unknown as typeof state.snapshot.value;
+    const keeping = new RecordKeeping({ state, ports, send: () => {} }, noNews);
+    const older = new SittingRun(null, null);
+    keeping.begin(snapshot, camera, older);
+    keeping.end(snapshot, older);
+    await settled();
+    const newer = new SittingRun(null, null);
+    keeping.begin(snapshot, camera, newer);
+    answer();
+    await settled();
+    expect(state.kept.value).toBe('no');
+    keeping.end(snapshot, newer);
+    await settled();
+    answer();
+    await settled();
+    expect(state.kept.value).toBe('yes');
+  });
+});
+
 describe('what the closing page says of the keeping', () => {
   it('is that nothing was kept with the practice face', () => {
-    expect(closingKept('practice', 'no')).toEqual(['close.practice']);
+    expect(closingKept('practice', 'made', 'no')).toEqual(['close.practice']);
   });
 
   it('is that it lies here with a camera', () => {
-    expect(closingKept('camera', 'yes')).toEqual(['close.kept']);
+    expect(closingKept('camera', 'made', 'yes')).toEqual(['close.kept']);
   });
 
   it.each(FAULTS)('says what happened and offers the file: %s', (fault) => {
-    const lines = closingKept('camera', fault);
+    const lines = closingKept('camera', 'made', fault);
     expect(lines).toHaveLength(2);
     expect(told('en', lines)).toContain('file');
     expect(told('de', lines)).toContain('Datei');
   });
 
   it('tells a full device from a browser that refuses', () => {
-    expect(closingKept('camera', 'quota')).toContain('close.notKept.full');
-    expect(closingKept('camera', 'unavailable')).toContain('close.notKept.refused');
+    expect(closingKept('camera', 'made', 'quota')).toContain('close.notKept.full');
+    expect(closingKept('camera', 'made', 'unavailable')).toContain('close.notKept.refused');
+  });
+
+  it('is nothing where nothing was recorded, and nothing before the store has answered', () => {
+    expect(closingKept('camera', 'none', 'no')).toEqual([]);
+    expect(closingKept('camera', 'none', 'quota')).toEqual([]);
+    expect(closingKept('camera', 'made', 'no')).toEqual([]);
+  });
+
+  it.each(FAULTS)('is that only the end is missing where the beginning lies here: %s', (why) => {
+    const lines = closingKept('camera', 'made', { kept: 'beginning', why });
+    expect(lines).toHaveLength(2);
+    expect(told('en', lines)).toMatch(/^The end of this session is not kept/);
+    expect(told('de', lines)).toMatch(/^Das Ende dieser Sitzung ist .* nicht aufgehoben/);
   });
 });
