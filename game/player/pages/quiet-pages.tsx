@@ -76,7 +76,8 @@ export function ClosePage() {
   return (
     <Page name="close" title={say(title)}>
       <div class="feel">
-        {closing.shell !== null && (
+        {/* The practice face grows no reef: its shell would be one that is nowhere. */}
+        {face === 'camera' && closing.shell !== null && (
           <figure class="shell">
             <ShellDrawing shine={closing.shell} />
             <figcaption>{say('close.shell')}</figcaption>
