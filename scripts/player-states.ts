@@ -55,6 +55,7 @@ export const CAMERA_STATES = [
   'ready-looking',
   'sides',
   'sides-again',
+  'model-file-only-now',
   'mirrored',
   'camera-rest',
   'diary',

@@ -94,6 +94,16 @@ describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
     await missing.locator('input[type=file]').setInputFiles(other);
     expect(await missing.getByRole('alert').textContent()).toMatch(/holiday\.task.*4 bytes.*3,758,596 bytes/s);
     expect(await lookAt(page, 'model-file-other')).toEqual([]);
+    // The right one, where there is no room: a page of its own says so, and the focus is on its heading.
+    await page.evaluate(() => {
+      Cache.prototype.put = () => Promise.reject(new Error('no room'));
+    });
+    await missing.locator('input[type=file]').setInputFiles(sharedFile(MODEL));
+    await onPage(page, 'model-file-only-now').locator('h1:focus').waitFor();
+    expect(await lookAt(page, 'model-file-only-now')).toEqual([]);
+    await page.reload();
+    await page.locator('[data-door=camera]').click();
+    for (const name of ['suitability', 'plan', 'ready']) await press(page, name);
     await missing.locator('input[type=file]').setInputFiles(sharedFile(MODEL));
     await onPage(page, 'let-go').waitFor({ timeout: MACHINE_MS });
     // Another visit finds it kept, although the site still has none.

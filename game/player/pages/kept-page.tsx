@@ -84,7 +84,7 @@ export function KeptPage() {
           ))}
         </ul>
       )}
-      <KeptModelFile erasing={erasing} />
+      <KeptModelFile page="kept" erasing={erasing} />
       {somethingKept && staying === 'mayBeCleared' && <p class="soft">{say('kept.mayBeCleared')}</p>}
       <div class="row handed">
         <button

@@ -44,8 +44,8 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
   };
   if (chosen.is === 'onlyNow') {
     return (
-      <Page name="model-file" title={say('modelFile.onlyNow.title')}>
-        <p role="status">{say('modelFile.onlyNow')}</p>
+      <Page name="model-file-only-now" title={say('modelFile.onlyNow.title')}>
+        <p>{say('modelFile.onlyNow')}</p>
         <div class="row handed">
           <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CAMERA_ON' })}>
             {say('go.on')}

@@ -10,6 +10,13 @@ export interface PageProps {
   readonly ground?: 'open' | 'sheet' | 'whole';
 }
 
+/** Sets the focus on a page's heading: where what had it is gone, a reader begins at the top again. */
+export function focusHeading(name: string): void {
+  document.getElementById(titleId(name))?.focus({ preventScroll: true });
+}
+
+const titleId = (name: string) => `title-${name}`;
+
 /** One page of the player's way: a heading that takes the focus, and what belongs to it. */
 export function Page({ name, title, children, ground = 'sheet' }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -19,8 +26,8 @@ export function Page({ name, title, children, ground = 'sheet' }: PageProps) {
     document.scrollingElement?.scrollTo(0, 0);
   }, [name]);
   return (
-    <section class={`page ${ground}`} data-page={name} aria-labelledby={`title-${name}`}>
-      <h1 id={`title-${name}`} ref={heading} tabIndex={-1}>
+    <section class={`page ${ground}`} data-page={name} aria-labelledby={titleId(name)}>
+      <h1 id={titleId(name)} ref={heading} tabIndex={-1}>
         {title}
       </h1>
       {children}
