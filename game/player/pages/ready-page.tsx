@@ -79,7 +79,7 @@ function LookingPage() {
     waking !== 'no'
       ? say(wakingWords(waking, sitting.state.starting.value, 'camera'))
       : passed
-        ? say('ready.passed')
+        ? say(more === 'open' || wish === 'checkSides' ? 'ready.passedWaits' : 'ready.passed')
         : problem === null
           ? say('ready.looking')
           : say(`ready.problem.${problem}`);

@@ -190,6 +190,7 @@ export const de: Wordbook = {
   'ready.picture': 'Dein Bild, wie in einem Spiegel',
   'ready.camera': 'Kamera',
   'ready.passed': 'Alles ist gut. Jetzt geht es weiter.',
+  'ready.passedWaits': 'Alles ist gut. Du kannst jetzt weitergehen.',
   'ready.looking': 'Ich suche dein Gesicht.',
   'ready.item.face': 'Gesicht',
   'ready.item.oneFace': 'Nur du',

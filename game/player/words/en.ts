@@ -187,6 +187,7 @@ export const en = {
   'ready.picture': 'Your picture, as in a mirror',
   'ready.camera': 'Camera',
   'ready.passed': 'All is well. We go on now.',
+  'ready.passedWaits': 'All is well. You can go on now.',
   'ready.looking': 'Looking for your face.',
   'ready.item.face': 'Face',
   'ready.item.oneFace': 'Only you',
