@@ -66,6 +66,7 @@ export function ClosePage() {
   const record = sitting.state.record.value;
   const kept = sitting.state.kept.value;
   const closing: Closing = closingOf(record);
+  const told = closingKept(face, record === null ? 'none' : 'made', kept);
   const title = titleOf(end);
   const leave = (to: 'reef' | null) => {
     // Whoever has a plan was asked about it then; without one, this is the first thing that is kept.
@@ -93,10 +94,8 @@ export function ClosePage() {
           </ul>
           <p>{say('close.feel')}</p>
           {end === 'finished' && <Enough />}
-          <p class="soft" role="status">
-            {closingKept(face, record === null ? 'none' : 'made', kept)
-              .map((line) => say(line))
-              .join(' ')}
+          <p class={told.length === 0 ? 'unseen' : 'soft'} role="status">
+            {told.map((line) => say(line)).join(' ')}
           </p>
           {face === 'camera' && player !== null && <NotKept profile={player} what="place" />}
           {face === 'camera' && memory.sidesUnkept.value !== null && <p class="soft">{say('notKept.sides')}</p>}

@@ -40,7 +40,7 @@ export function KeptModelFile({ page, erasing }: { page: string; erasing: boolea
         </ul>
       )}
       {/* It stands before there is something to say: only what changes is read. */}
-      <p class="soft" role="status">
+      <p class={state === 'erased' ? 'soft' : 'unseen'} role="status">
         {state === 'erased' && say('kept.erasedOne')}
       </p>
     </>

@@ -1,5 +1,5 @@
-import { createActor } from 'xstate';
 import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
 import { sessionMachine } from '../../../game/play/session-machine';
 import { closingKept } from '../../../game/player/sitting/closing-kept';
 import { openRecord } from '../../../game/player/sitting/open-record';
