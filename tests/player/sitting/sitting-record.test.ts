@@ -20,8 +20,12 @@ const camera = {
 } as const;
 
 const sign = {
-  ...{ at: '2026-11-22T09:30:00.000+01:00', by: 'parent', sign: 'neckBands', answer: 'notSeen' },
-  ...{ movement: null, side: null },
+  at: '2026-11-22T09:30:00.000+01:00',
+  by: 'parent',
+  sign: 'neckBands',
+  movement: null,
+  side: null,
+  answer: 'notSeen',
 } as const;
 
 async function keptWhere(
