@@ -74,11 +74,14 @@ describe('the first minute', () => {
     expect(flows[0]).toBe('flowing');
     expect(calm).toBeGreaterThan(0);
     expect(flows.slice(calm)).toContain('flowing');
-    await wordsSaid(/slowly.*joins in.*calm.*now you/is);
+    // Of several sentences that wait, a screen reader is given the last: on a busy machine a short one may be passed over.
+    await wordsSaid(/joins in.*now you/is);
+    await wordsSaid(/calm/i);
     const places = await page.evaluate(() => window.places);
     expect(new Set(places.map(({ caption }) => caption)).size).toBeGreaterThan(5);
     // The face is generated: but for its blinks there is nothing to doubt, whatever else this machine does. And no camera wakes.
     const said = places.map(({ caption }) => caption).join(' | ');
+    expect(said).toMatch(/slowly.*stay.*let go.*joins in.*calm.*now you/is);
     for (const [key, words] of Object.entries(en)) {
       if (key.startsWith('cue.notSure.') && key !== 'cue.notSure.blink') expect(said).not.toContain(words);
     }
