@@ -21,7 +21,7 @@ const EXTRA_HOLD_MS = 900;
 const CALM_SPEED = 0.6;
 /** Speed of a try, reach per second: slow, as asked. */
 const TRY_SPEED_PER_S = 0.45;
-/** Far past any corridor, reach per second; also how a face lets go of what was shown with it, too short to be an attempt. */
+/** Far past any corridor, reach per second. */
 const FAST_PER_S = 3;
 /** Who is too fast does not stay either [ms]. */
 const FAST_HOLD_MS = 200;
@@ -44,15 +44,11 @@ export class PracticeLead {
 
   /** The page changed: efforts begin anew from rest. */
   enter(scene: PracticeScene): void {
-    const wasShown = this.scene.kind === 'shown';
+    if (this.scene.kind === 'shown') for (const side of SIDES) this.face.joinIn(side, this.join[side]);
     this.scene = scene;
     this.sceneFromMs = null;
     this.held = 0;
     this.send(0);
-    if (!wasShown) return;
-    // What was shown is nobody's movement: it is over before the game of a person counts.
-    this.face.aim({ ...this.aimOf(0), speedPerS: FAST_PER_S });
-    for (const side of SIDES) this.face.joinIn(side, this.join[side]);
   }
 
   /** A demonstration's effort: 1 goes to the target, and how much of its opening an eye loses there. */

@@ -60,19 +60,23 @@ describe('trying the lagoon out', () => {
     expect(written).toEqual([]);
   });
 
-  it('can be skipped at any moment, the eye soft again', async () => {
-    const { sitting, hand, stands } = await tryOut();
-    hand.runUntil(() => sitting.state.play.value.cue === 'shown.joinsIn.patientLeft');
-    sitting.send({ type: 'SHOWN' });
-    expect(stands('block')).toBe(true);
-    hand.run(6000);
-    expect(sitting.state.play.value.flow).toBe('flowing');
-    // What was shown is nobody's attempt, and nobody is told of an eye that was shown to join in.
-    sitting.send({ type: 'STOP' });
-    const [block] = sitting.state.record.value?.blocks ?? [];
-    expect(countedAttempts(block?.attempts ?? [])).toEqual([]);
-    expect(block?.coMovements).toEqual([]);
-  });
+  it.each(['shown.slowly', 'shown.stay', 'shown.joinsIn.patientLeft'])(
+    'can be skipped at any moment, the face at rest and the eye soft again: %s',
+    async (cue) => {
+      const { sitting, hand, stands } = await tryOut();
+      hand.runUntil(() => sitting.state.play.value.cue === cue);
+      hand.run(600);
+      sitting.send({ type: 'SHOWN' });
+      expect(stands('block')).toBe(true);
+      hand.run(6000);
+      expect(sitting.state.play.value.flow).toBe('flowing');
+      // What was shown is nobody's attempt, and nobody is told of an eye that was shown to join in.
+      sitting.send({ type: 'STOP' });
+      const [block] = sitting.state.record.value?.blocks ?? [];
+      expect(countedAttempts(block?.attempts ?? [])).toEqual([]);
+      expect(block?.coMovements).toEqual([]);
+    },
+  );
 
   it('waits for the picture before it moves, but not for ever', async () => {
     const { sitting, hand } = await tryOut();
