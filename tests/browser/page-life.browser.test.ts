@@ -126,18 +126,12 @@ describe('a page that is left in the middle of a game', () => {
       page.evaluate((type) => void window.dispatchEvent(new PageTransitionEvent(type, { persisted: true })), kind);
     const held = () =>
       page.evaluate(async () => (await navigator.locks.query()).held?.some(({ name }) => name?.endsWith('/play')));
-    await page.waitForFunction(async () =>
-      (await navigator.locks.query()).held?.some(({ name }) => name?.endsWith('/play')),
-    );
+    // Asked from here again and again: in the page, a promise of an answer would already count as a yes.
+    await expect.poll(held, { timeout: 60_000 }).toBe(true);
     await turn('pagehide');
-    await page.waitForFunction(
-      async () => !(await navigator.locks.query()).held?.some(({ name }) => name?.endsWith('/play')),
-    );
+    await expect.poll(held, { timeout: 60_000 }).toBe(false);
     await turn('pageshow');
-    await page.waitForFunction(async () =>
-      (await navigator.locks.query()).held?.some(({ name }) => name?.endsWith('/play')),
-    );
-    expect(await held()).toBe(true);
+    await expect.poll(held, { timeout: 60_000 }).toBe(true);
     await page.context().close();
   });
 });
