@@ -97,7 +97,6 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
   async function trackerFor(video: HTMLVideoElement, signal: AbortSignal): Promise<SteadyTracker> {
     if (keptTracker.has()) return whileWanted(signal, keptTracker.get(null));
     const close = (late: ImageBitmap | null) => late?.close();
-    // No picture to warm up on: a blank serves.
     const sample = await whileWanted(
       signal,
       // A camera that gives no picture yet costs only the warming up: the tracker then begins on a blank one.

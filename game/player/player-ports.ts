@@ -34,12 +34,16 @@ export interface PracticeRequest {
   readonly speed: number;
 }
 
+/** What is asked of a practice face's calibration. */
 export interface PracticeKnown {
   readonly movement: MovementId;
   readonly affected: AffectedSide;
   readonly seed: number;
   /** ISO 8601. */
   readonly takenAt: string;
+  /** Stillness [ms] and gentle tries, as a person gives them. */
+  readonly restMs: number;
+  readonly tries: number;
 }
 
 /** All that the player's pages need from outside. Wired in game/app. */

@@ -75,8 +75,7 @@ describe('the first minute', () => {
     expect(calm).toBeGreaterThan(0);
     expect(flows.slice(calm)).toContain('flowing');
     // Of several sentences that wait, a screen reader is given the last: on a busy machine a short one may be passed over.
-    await wordsSaid(/joins in.*now you/is);
-    await wordsSaid(/calm/i);
+    await wordsSaid(/joins in.*calm.*now you/is);
     const places = await page.evaluate(() => window.places);
     expect(new Set(places.map(({ caption }) => caption)).size).toBeGreaterThan(5);
     // The face is generated: but for its blinks there is nothing to doubt, whatever else this machine does. And no camera wakes.

@@ -25,5 +25,8 @@ export function closingKept(
   if (face === 'practice') return ['close.practice'];
   if (record === 'none' || kept === 'no') return [];
   if (kept === 'yes') return ['close.kept'];
-  return typeof kept === 'string' ? ['close.notKept', REASON[kept]] : ['close.endNotKept', REASON[kept.why]];
+  const why = typeof kept === 'string' ? kept : kept.why;
+  // What a device did not answer in time it may still have done.
+  if (why === 'timeout') return ['close.perhapsKept', REASON.timeout];
+  return [typeof kept === 'string' ? 'close.notKept' : 'close.endNotKept', REASON[why]];
 }

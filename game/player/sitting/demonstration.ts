@@ -102,7 +102,8 @@ function captionOf(scene: DemonstrationScene, view: PlayView, eye: Side | null):
     case 'stay':
       return 'shown.stay';
     case 'joinsIn':
-      return `shown.joinsIn.${eye ?? 'patientLeft'}`;
+      // Where no eye is watched, whatever made the water calm has its own words.
+      return eye === null ? null : `shown.joinsIn.${eye}`;
     case 'softAgain':
       // The water is still calm while the eye lets go: first its own words, then why it flows on.
       return view.flow === 'flowing' ? 'shown.softAgain' : null;

@@ -9,6 +9,7 @@ import { tellOwnError } from '../own-error';
 import { calibrationWanted } from '../people/calibration-wanted';
 import type { PlayerProfile } from '../people/player-profile';
 import type { PlayerPorts } from '../player-ports';
+import { REST_MS, TRIES } from './calibrating';
 import { Demonstration } from './demonstration';
 import { LettingGo } from './letting-go';
 import type { Picture } from './picture';
@@ -82,7 +83,10 @@ export class Sitting {
    */
   tryOut(plan: SittingPlan, patient: PracticePatient): void {
     const [movement = 'rest'] = plan.blocks.map(({ rules }) => rules.task.movement);
-    const asked = { movement, affected: plan.affected, seed: this.options.seed, takenAt: this.ports.clock.nowIso() };
+    const asked = {
+      ...{ movement, affected: plan.affected, seed: this.options.seed },
+      ...{ takenAt: this.ports.clock.nowIso(), restMs: REST_MS, tries: TRIES },
+    };
     this.send({ type: 'LEAVE' });
     this.openRun(plan, new SittingRun(null, this.openPractice(patient), this.ports.practiceCalibration(asked)));
     // A game of rest has no movement that could be shown.

@@ -468,6 +468,7 @@ export const de: Wordbook = {
   'close.practice': 'Das war das Übungsgesicht. Nichts wurde behalten.',
   'close.kept': 'Es liegt auf diesem Gerät.',
   'close.notKept': 'Diese Sitzung ist auf diesem Gerät nicht aufgehoben.',
+  'close.perhapsKept': 'Es ist nicht sicher, ob diese Sitzung auf diesem Gerät aufgehoben ist.',
   'close.endNotKept': 'Das Ende dieser Sitzung ist auf diesem Gerät nicht aufgehoben.',
   'close.notKept.full':
     'Hier ist kein Platz mehr. Sichere sie jetzt als Datei und mach vor dem nächsten Spiel etwas Platz.',

@@ -452,6 +452,7 @@ export const en = {
   'close.practice': 'That was the practice face. Nothing was kept.',
   'close.kept': 'It is kept on this device.',
   'close.notKept': 'This session is not kept on this device.',
+  'close.perhapsKept': 'It is not certain that this session is kept on this device.',
   'close.endNotKept': 'The end of this session is not kept on this device.',
   'close.notKept.full': 'There is no room left here. Save it as a file now, and make some room before the next game.',
   'close.notKept.elsewhere':

@@ -153,10 +153,19 @@ describe('what the closing page says of the keeping', () => {
     expect(closingKept('camera', 'made', 'no')).toEqual([]);
   });
 
-  it.each(FAULTS)('is that only the end is missing where the beginning lies here: %s', (why) => {
-    const lines = closingKept('camera', 'made', { kept: 'beginning', why });
-    expect(lines).toHaveLength(2);
-    expect(told('en', lines)).toMatch(/^The end of this session is not kept/);
-    expect(told('de', lines)).toMatch(/^Das Ende dieser Sitzung ist .* nicht aufgehoben/);
+  it('is not sure where the device did not answer in time: it may still have kept it', () => {
+    for (const kept of ['timeout', { kept: 'beginning', why: 'timeout' }] as const) {
+      expect(told('en', closingKept('camera', 'made', kept))).toMatch(/^It is not certain that this session is kept/);
+    }
   });
+
+  it.each(FAULTS.filter((why) => why !== 'timeout'))(
+    'is that only the end is missing where the beginning lies here: %s',
+    (why) => {
+      const lines = closingKept('camera', 'made', { kept: 'beginning', why });
+      expect(lines).toHaveLength(2);
+      expect(told('en', lines)).toMatch(/^The end of this session is not kept/);
+      expect(told('de', lines)).toMatch(/^Das Ende dieser Sitzung ist .* nicht aufgehoben/);
+    },
+  );
 });
