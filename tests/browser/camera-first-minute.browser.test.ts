@@ -83,6 +83,20 @@ describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
     await onPage(page, 'let-go').waitFor();
   });
 
+  it('learns nothing of a person who reads the settings, and goes on by itself afterwards', async () => {
+    const { page } = await home();
+    await page.locator('[data-door=camera]').click();
+    for (const name of ['suitability', 'plan', 'ready']) await press(page, name);
+    await onPage(page, 'ready-looking').waitFor();
+    await page.locator('.top-bar [data-icon=settings]').click();
+    await onPage(page, 'ready-looking').locator('[data-ready=passed]').waitFor({ timeout: MACHINE_MS });
+    // Only time can show that nothing happens: longer than the moment after which it goes on.
+    await page.waitForTimeout(4000);
+    expect(await onPage(page, 'ready-looking').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await onPage(page, 'let-go').waitFor({ timeout: MACHINE_MS });
+  });
+
   it('takes the missing file from an adult’s hand, refuses another, keeps it, sends nothing, and erases it', async () => {
     const { page, foreign } = await home();
     await page.route(`**/${MODEL}`, (route) => route.fulfill({ status: 404, body: '' }));

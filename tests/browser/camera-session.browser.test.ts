@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Browser, errors, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { countedAttempts } from '../../game/movement/judged-attempt';
+import { SETTINGS } from '../../game/movement/settings';
 import type { SessionRecord } from '../../game/record/session-record';
 import { PLAN_PARAMETERS } from '../../game/therapy/plan-parameters';
 import { launchChromium } from './launch-chromium';
@@ -40,10 +41,10 @@ const onPage = (page: Page, name: string) => page.locator(`[data-page=${name}]`)
 const goOn = (page: Page, name: string) => onPage(page, name).locator('.button.warm:enabled').click();
 
 /**
- * Tracked pictures a second, median of a session. Below it many moments were under the rate that play judges at all (10): a
- * machine that other programs left next to nothing. Then nothing can be asked of what was found, only of what was said.
+ * Tracked pictures a second, median of a session: with fewer, play judged less than half of it, on a machine that other
+ * programs left next to nothing. Then nothing can be asked of what was found, only of what was said.
  */
-const FOLLOWED_PER_S = 12;
+const FOLLOWED_PER_S = SETTINGS.gate.framesPerSLowest;
 
 /** Far longer than the block takes where pictures come, ms. */
 const LONGEST_PLAY_MS = 240_000;
