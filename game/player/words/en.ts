@@ -90,7 +90,8 @@ export const en = {
   'bar.mute': 'Sound off',
   'bar.unmute': 'Sound on',
   'bar.stop': 'Stop',
-  'bar.hurts': 'Stop, it hurts',
+  // Where it needs two lines it breaks after the comma.
+  'bar.hurts': 'Stop, it\u00a0hurts',
   'bar.cameraOn': 'The camera is on',
   'bar.home': 'Back to the lagoon',
   'go.on': 'Go on',
