@@ -82,7 +82,8 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
       add('gaze', gazeEvidence(gazeShift(read, calibration.rest)));
     }
     add('pose', pose(frame));
-    const turns = speech.step(captureMs, read('jawOpening'));
+    const lidsAreBack = captureMs > blinks.startMs + blinks.lastedMs + set.blinkJawBackMs;
+    const turns = speech.step(captureMs, measures.jawOpening.raw, lidsAreBack ? Number.NaN : blinks.startMs);
     if (turns > 0) add('speech', { kind: 'jawTurns', value: turns, limit: set.speechTurns });
     add('occlusion', occlusion.step(frame, reasons.has('pose')));
     const noise = light.step(captureMs, measures);

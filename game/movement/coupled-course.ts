@@ -17,8 +17,6 @@ export interface CoupledCourse {
 
 /** ms. A closing is noticed within 60 ms and one frame. */
 const WAIT_MS = 100;
-/** ms. The lid moves a little before it moves fast. */
-const BEFORE_BLINK_MS = 35;
 /** ms. A hole longer than a blink and its settling: speeds start afresh. */
 const HOLE_MS = 1000;
 
@@ -49,7 +47,7 @@ export function createCoupledCourse(lines: number): CoupledCourse {
       if (usable && activation !== null) waiting.push({ timeMs, activation, changes });
     },
     spoiltSince(timeMs) {
-      waiting = waiting.filter((frame) => frame.timeMs < timeMs - BEFORE_BLINK_MS);
+      waiting = waiting.filter((frame) => frame.timeMs < timeMs - SETTINGS.gate.blinkBeforeMs);
     },
     reset() {
       waiting = [];

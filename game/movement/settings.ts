@@ -30,6 +30,10 @@ export const SETTINGS = {
     /** Share of what the blink took that must be back, then `blinkAfterMs` more: the lid overshoots and settles. */
     blinkReopened: 0.7,
     blinkAfterMs: 200,
+    /** ms before the begin of a blink that are left out with it: the lid moves a little before it moves fast. */
+    blinkBeforeMs: 35,
+    /** ms after the lids are `blinkReopened` until the jaw is looked at again: the rest of their way takes half of 150 ms. */
+    blinkJawBackMs: 70,
     /** ms. Only 0.2 % of normal blinks last longer (Ousler 2014). */
     blinkLongestMs: 500,
     /**
@@ -46,7 +50,10 @@ export const SETTINGS = {
     gazeOpenEye: 0.4,
     poseDeg: 10,
     poseDegPerS: 15,
-    /** iod, turning points of the jaw within the window: one slow opening is never speech. */
+    /**
+     * iod, turning points of the jaw within the window: one slow opening is never speech. A blink shifts the tracker's chin by up
+     * to 0.016: its frames, and a margin before and after them, are left out.
+     */
     speechSwingIod: 0.012,
     speechTurns: 4,
     speechWindowMs: 1500,

@@ -1,50 +1,89 @@
+import { createMotionFilter } from './motion-filter';
 import { SETTINGS } from './settings';
 
 /** Tells talk from work by a jaw that turns again and again; one slow opening is never speech. */
 export interface SpeechDetector {
-  /** Takes the jaw opening in iod. While speech holds the most turning points seen in one window, else 0. */
-  step(timeMs: number, jawIod: number): number;
+  /**
+   * Takes one frame's raw jaw opening in iod (NaN when missing) and the begin of the blink that masks it, ms (NaN when none
+   * does). Lids that close shift the tracker's chin, and two blinks close together would look like two syllables: a blink's
+   * frames are left out, also those that came before it was known, and its time does not pass.
+   * While speech holds the most turning points seen in one window, else 0.
+   */
+  step(timeMs: number, jawIod: number, blinkStartMs: number): number;
   reset(): void;
 }
 
-export function createSpeechDetector(): SpeechDetector {
-  const set = SETTINGS.gate;
-  let extreme = Number.NaN;
-  let direction: 'opening' | 'closing' | 'unknown' = 'unknown';
-  let turns: number[] = [];
-  let holdsUntilMs = Number.NEGATIVE_INFINITY;
-  let most = 0;
+/** What the jaw has done up to one frame. */
+interface JawCourse {
+  readonly timeMs: number;
+  /** The same on the clock that stands still in blinks: all other times here are of that. */
+  readonly clockMs: number;
+  readonly direction: 'opening' | 'closing' | 'unknown';
+  /** Farthest that it came in this direction, iod. */
+  readonly extreme: number;
+  /** When it turned, ms, within the window. */
+  readonly turns: readonly number[];
+  readonly holdsUntilMs: number;
+  readonly most: number;
+}
 
+const NOTHING_YET: JawCourse = {
+  timeMs: Number.NEGATIVE_INFINITY,
+  clockMs: Number.NEGATIVE_INFINITY,
+  direction: 'unknown',
+  extreme: Number.NaN,
+  turns: [],
+  holdsUntilMs: Number.NEGATIVE_INFINITY,
+  most: 0,
+};
+
+export function createSpeechDetector(): SpeechDetector {
+  const jaw = createMotionFilter(SETTINGS.filter.decisionRadPerS);
+  /** After each of the last frames, newest last: a blink that becomes known takes back what it did. */
+  let courses: JawCourse[] = [];
+  /** ms that the clock lies behind for the blinks so far. */
+  let behindMs = 0;
   return {
     reset() {
-      extreme = Number.NaN;
-      direction = 'unknown';
-      turns = [];
-      holdsUntilMs = Number.NEGATIVE_INFINITY;
-      most = 0;
+      jaw.reset();
+      courses = [];
+      behindMs = 0;
     },
-    step(timeMs, jawIod) {
-      if (Number.isNaN(extreme)) extreme = jawIod;
-      const away = jawIod - extreme;
-      if (direction === 'unknown' && Math.abs(away) > set.speechSwingIod) {
-        direction = away > 0 ? 'opening' : 'closing';
-        extreme = jawIod;
-      } else if (direction === 'opening' || direction === 'closing') {
-        const onward = direction === 'opening' ? away > 0 : away < 0;
-        if (onward) extreme = jawIod;
-        else if (Math.abs(away) > set.speechSwingIod) {
-          direction = direction === 'opening' ? 'closing' : 'opening';
-          extreme = jawIod;
-          turns.push(timeMs);
-        }
+    step(timeMs, jawIod, blinkStartMs) {
+      if (Number.isFinite(blinkStartMs)) {
+        courses = courses.filter((course) => course.timeMs < blinkStartMs - SETTINGS.gate.blinkBeforeMs);
+        behindMs = timeMs - (courses.at(-1)?.clockMs ?? timeMs);
+        jaw.reset();
+      } else if (Number.isFinite(jawIod)) {
+        if (timeMs - jaw.lastMs > SETTINGS.time.gapMs) jaw.reset();
+        jaw.step(timeMs, jawIod);
+        courses.push(followed(courses.at(-1) ?? NOTHING_YET, timeMs, timeMs - behindMs, jaw.value));
+        while ((courses[1]?.timeMs ?? timeMs) < timeMs - SETTINGS.time.gapMs) courses.shift();
       }
-      while (turns.length > 0 && (turns[0] ?? timeMs) < timeMs - set.speechWindowMs) turns.shift();
-      if (turns.length >= set.speechTurns) {
-        holdsUntilMs = timeMs + set.speechAfterMs;
-        most = Math.max(most, turns.length);
-      }
-      if (timeMs >= holdsUntilMs) most = 0;
-      return most;
+      const { holdsUntilMs, most } = courses.at(-1) ?? NOTHING_YET;
+      return timeMs - behindMs < holdsUntilMs ? most : 0;
     },
   };
+}
+
+/** The course of the jaw (filtered, iod) after one more frame. */
+function followed(before: JawCourse, timeMs: number, clockMs: number, jawIod: number): JawCourse {
+  const set = SETTINGS.gate;
+  let { direction, extreme, holdsUntilMs, most } = before;
+  if (Number.isNaN(extreme)) extreme = jawIod;
+  const away = jawIod - extreme;
+  const swings = Math.abs(away) > set.speechSwingIod;
+  const onward = direction === 'unknown' ? swings : direction === 'opening' ? away > 0 : away < 0;
+  const turned = swings && !onward;
+  if (onward || turned) {
+    extreme = jawIod;
+    direction = away > 0 ? 'opening' : 'closing';
+  }
+  const turns = before.turns.filter((ms) => ms >= clockMs - set.speechWindowMs);
+  if (turned) turns.push(clockMs);
+  if (turns.length >= set.speechTurns) {
+    most = Math.max(clockMs < holdsUntilMs ? most : 0, turns.length);
+    holdsUntilMs = clockMs + set.speechAfterMs;
+  }
+  return { timeMs, clockMs, direction, extreme, turns, holdsUntilMs, most };
 }
