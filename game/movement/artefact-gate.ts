@@ -9,6 +9,7 @@ import { gazeShift } from './gaze-shift';
 import type { BlinkEvent, GateInterval } from './judgement';
 import type { MeasureKey } from './measure-id';
 import type { MeasuredFrame } from './measured-frame';
+import { noiseLeft } from './motion-filter';
 import type { MovementId } from './movement-id';
 import { createNoiseWatch } from './noise-watch';
 import { createOcclusionWatch } from './occlusion-watch';
@@ -33,10 +34,12 @@ export interface GateState {
   readonly endedBlink: BlinkEvent | null;
 }
 
+type Read = (key: MeasureKey) => number;
+
 /** Decides first of all whether a frame can be judged. Nobody is blamed and nothing is earned while it cannot. */
 export interface ArtefactGate {
   /** `read` gives the decision-filtered value of a measure. */
-  step(frame: MeasuredFrame, read: (key: MeasureKey) => number): GateState;
+  step(frame: MeasuredFrame, read: Read): GateState;
   /** Closes what is open at the last time seen. */
   finish(): readonly GateInterval[];
 }
@@ -51,10 +54,12 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
   const pose = createPoseWatch(calibration);
   const closed = createClosedWatch(calibration);
   const occlusion = createOcclusionWatch();
+  const jawNoiseIod = calibration.rest.jawOpening?.noiseSd ?? 0;
   const open = new Map<GateReason, Omit<GateInterval, 'endMs' | 'reason'>>();
   let lastMs = Number.NaN;
 
-  const reasonsOf = (frame: MeasuredFrame, read: (key: MeasureKey) => number): Map<GateReason, GateEvidence> => {
+  /** `noise`: that of the picture now over the calibrated one; NaN before it is known. */
+  const reasonsOf = (frame: MeasuredFrame, read: Read, noise: number): Map<GateReason, GateEvidence> => {
     const reasons = new Map<GateReason, GateEvidence>();
     const add = (reason: GateReason, evidence: GateEvidence | null): void => {
       if (evidence !== null) reasons.set(reason, evidence);
@@ -76,17 +81,18 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
     }
     const { captureMs, measures } = frame;
     add('twoFaces', lock.step(frame));
-    if (blinks.blinking) add('blink', { kind: 'lidSpeedPerS', value: blinks.speedPerS, limit: set.blinkSpeedPerS });
+    if (blinks.blinking) add('blink', { kind: 'lidSpeedPerS', value: blinks.speedPerS, limit: blinks.limitPerS });
     else {
       add('closed', closed(measures));
       add('gaze', gazeEvidence(gazeShift(read, calibration.rest)));
     }
     add('pose', pose(frame));
+    const jawNoise = jawNoiseIod * orCalibrated(noise) * leftByFilter(frame.framesPerS);
     const lidsAreBack = captureMs > blinks.startMs + blinks.lastedMs + set.blinkJawBackMs;
-    const turns = speech.step(captureMs, measures.jawOpening.raw, lidsAreBack ? Number.NaN : blinks.startMs);
+    const blinkMs = lidsAreBack ? Number.NaN : blinks.startMs;
+    const turns = speech.step(captureMs, measures.jawOpening.raw, blinkMs, jawNoise);
     if (turns > 0) add('speech', { kind: 'jawTurns', value: turns, limit: set.speechTurns });
     add('occlusion', occlusion.step(frame, reasons.has('pose')));
-    const noise = light.step(captureMs, measures);
     if (noise > set.noiseRatio) add('light', { kind: 'noiseRatio', value: noise, limit: set.noiseRatio });
     return reasons;
   };
@@ -101,9 +107,11 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
         light.reset();
         occlusion.reset();
       }
-      const endedBlink = frame.status === 'ok' ? blinks.step(frame.captureMs, frame.measures) : null;
-      if (frame.status === 'ok') mouth.step(frame.captureMs, frame.measures);
-      const reasons = reasonsOf(frame, read);
+      const { captureMs, measures } = frame;
+      const noise = frame.status === 'ok' ? light.step(captureMs, measures) : Number.NaN;
+      const endedBlink = frame.status === 'ok' ? blinks.step(captureMs, measures, orCalibrated(noise)) : null;
+      if (frame.status === 'ok') mouth.step(captureMs, measures);
+      const reasons = reasonsOf(frame, read, noise);
       const endedIntervals: GateInterval[] = [];
       for (const reason of GATE_REASONS) {
         const was = open.get(reason);
@@ -131,6 +139,16 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
       return last;
     },
   };
+}
+
+/** Noise over the calibrated one for limits: a second tells it only roughly, so that it never lowers one. */
+function orCalibrated(noise: number): number {
+  return Number.isFinite(noise) ? Math.max(1, noise) : 1;
+}
+
+/** Share of one frame's noise that the decision filter leaves; all of it before the rate of the frames is known. */
+function leftByFilter(framesPerS: number): number {
+  return Number.isFinite(framesPerS) ? noiseLeft(SETTINGS.filter.decisionRadPerS, framesPerS) : 1;
 }
 
 /** The face decides where it can be told: a lit face in a black room is seen well, a black face before a window is not. */

@@ -8,8 +8,11 @@ import { SIDES, type Side } from './side';
  * to be blinks. Works on single frames, before any filter: a blink is over before a filter has believed it.
  */
 export interface BlinkDetector {
-  /** Takes one frame's raw measures. Returns the blink that ended now. */
-  step(timeMs: number, measures: MeasureTable): BlinkEvent | null;
+  /**
+   * Takes one frame's raw measures, and the noise of the picture now over the calibrated one: what noise does is no blink.
+   * Returns the blink that ended now.
+   */
+  step(timeMs: number, measures: MeasureTable, noiseRatio?: number): BlinkEvent | null;
   reset(): void;
   /** While a blink (or its settling) masks the face. */
   readonly blinking: boolean;
@@ -17,6 +20,8 @@ export interface BlinkDetector {
   readonly startMs: number;
   /** Fastest closing of a lid in it so far, rest heights a second; NaN when none. */
   readonly speedPerS: number;
+  /** What that closing had to be faster than, rest heights a second; NaN when none. */
+  readonly limitPerS: number;
   /** From the begin of the closing until the lids were mostly open again, ms; NaN until they are. */
   readonly lastedMs: number;
 }
@@ -24,6 +29,8 @@ export interface BlinkDetector {
 interface Lid {
   readonly side: Side;
   readonly restFissure: number;
+  /** One frame's noise of the openness at calibration, share of rest. */
+  readonly noiseSd: number;
   /** Openness (share of rest) of the last frames. */
   past: { timeMs: number; open: number }[];
   state: 'open' | 'closing' | 'settling';
@@ -31,18 +38,20 @@ interface Lid {
   openBefore: number;
   lowest: number;
   settledMs: number;
-  /** Fastest closing of this blink, rest heights a second. */
+  /** Fastest closing of this blink and its limit, rest heights a second. */
   speedPerS: number;
+  limitPerS: number;
 }
 
 export function createBlinkDetector(calibration: Pick<Calibration, 'rest' | 'blinkLengthMs'>): BlinkDetector {
   const { blinkLongestMs, blinkLongestOwnMs } = SETTINGS.gate;
   const longestMs = Math.min(blinkLongestOwnMs, Math.max(blinkLongestMs, calibration.blinkLengthMs));
   const lids = SIDES.flatMap((side): Lid[] => {
-    const restFissure = calibration.rest[`palpebralFissure.${side}`]?.median ?? 0;
-    return restFissure > 0 ? [{ side, restFissure, ...openLid() }] : [];
+    const rest = calibration.rest[`palpebralFissure.${side}`];
+    if (!(rest && rest.median > 0)) return [];
+    return [{ side, restFissure: rest.median, noiseSd: rest.noiseSd / rest.median, ...openLid() }];
   });
-  let blink: { startMs: number; sides: Set<Side>; depth: number; speedPerS: number } | null = null;
+  let blink: { startMs: number; sides: Set<Side>; depth: number; speedPerS: number; limitPerS: number } | null = null;
 
   return {
     get blinking() {
@@ -54,6 +63,9 @@ export function createBlinkDetector(calibration: Pick<Calibration, 'rest' | 'bli
     get speedPerS() {
       return blink?.speedPerS ?? Number.NaN;
     },
+    get limitPerS() {
+      return blink?.limitPerS ?? Number.NaN;
+    },
     get lastedMs() {
       const reopenedMs = lids.map((lid) => (lid.state === 'open' ? 0 : lid.settledMs - SETTINGS.gate.blinkAfterMs));
       return blink === null ? Number.NaN : Math.max(...reopenedMs) - blink.startMs;
@@ -62,15 +74,18 @@ export function createBlinkDetector(calibration: Pick<Calibration, 'rest' | 'bli
       for (const lid of lids) Object.assign(lid, openLid());
       blink = null;
     },
-    step(timeMs, measures) {
+    step(timeMs, measures, noiseRatio = 1) {
       for (const lid of lids) {
         const open = measures[`palpebralFissure.${lid.side}`].raw / lid.restFissure;
-        if (Number.isFinite(open)) stepLid(lid, timeMs, open, longestMs);
+        if (Number.isFinite(open)) stepLid(lid, timeMs, open, longestMs, lid.noiseSd * noiseRatio);
         if (lid.state === 'open') continue;
-        blink ??= { startMs: lid.startMs, sides: new Set(), depth: 0, speedPerS: 0 };
+        blink ??= { startMs: lid.startMs, sides: new Set(), depth: 0, speedPerS: 0, limitPerS: 0 };
         blink.startMs = Math.min(blink.startMs, lid.startMs);
         blink.sides.add(lid.side);
-        blink.speedPerS = Math.max(blink.speedPerS, lid.speedPerS);
+        if (lid.speedPerS > blink.speedPerS) {
+          blink.speedPerS = lid.speedPerS;
+          blink.limitPerS = lid.limitPerS;
+        }
         blink.depth = Math.max(blink.depth, lid.openBefore - lid.lowest);
       }
       if (blink === null || lids.some((lid) => lid.state !== 'open')) return null;
@@ -98,15 +113,23 @@ function openLid() {
     lowest: 1,
     settledMs: Number.NaN,
     speedPerS: 0,
+    limitPerS: 0,
   };
 }
 
-function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number): void {
+/** `noiseSd`: one frame's noise of the openness now, share of rest. */
+function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number, noiseSd: number): void {
   const set = SETTINGS.gate;
   const from = frameBefore(lid.past, timeMs);
-  const fallPerS = from === null ? 0 : ((from.open - open) * 1000) / (timeMs - from.timeMs);
-  if (from !== null && fallPerS > set.blinkSpeedPerS) {
-    lid.speedPerS = Math.max(lid.speedPerS, fallPerS);
+  const perS = from === null ? 0 : 1000 / (timeMs - from.timeMs);
+  const fallPerS = from === null ? 0 : (from.open - open) * perS;
+  // The difference of two frames has their noise times the root of two.
+  const limitPerS = Math.max(set.blinkSpeedPerS, set.blinkFallOverNoise * Math.SQRT2 * noiseSd * perS);
+  if (from !== null && fallPerS > limitPerS) {
+    if (fallPerS > lid.speedPerS) {
+      lid.speedPerS = fallPerS;
+      lid.limitPerS = limitPerS;
+    }
     if (lid.state !== 'closing') {
       if (lid.state === 'open') {
         lid.openBefore = from.open;
@@ -134,6 +157,7 @@ function release(lid: Lid): void {
   lid.startMs = Number.NaN;
   lid.settledMs = Number.NaN;
   lid.speedPerS = 0;
+  lid.limitPerS = 0;
 }
 
 /** The frame of about 60 ms ago: two frames at 30 a second, a single one where frames are farther apart; null when none. */

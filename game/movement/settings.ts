@@ -27,6 +27,12 @@ export const SETTINGS = {
     /** Rest heights a second, over `blinkWindowMs`. Synkinesis follows movements of 0.1 to 0.8; blinks reach 4 to 17. */
     blinkSpeedPerS: 3,
     blinkWindowMs: 60,
+    /**
+     * Standard deviations of the difference of two frames that a lid must fall by at least, however noisy the picture. White noise
+     * falls farther by 4.5 in 3 of a million frames, less than once an hour of two lids at 30 a second; a tenth more for a noise that is
+     * itself only known that well.
+     */
+    blinkFallOverNoise: 5,
     /** Share of what the blink took that must be back, then `blinkAfterMs` more: the lid overshoots and settles. */
     blinkReopened: 0.7,
     blinkAfterMs: 200,
@@ -55,6 +61,11 @@ export const SETTINGS = {
      * to 0.016: its frames, and a margin before and after them, are left out.
      */
     speechSwingIod: 0.012,
+    /**
+     * Standard deviations of the filtered jaw's noise, as it is now, that a swing must have at least: white noise turns `speechTurns`
+     * times by more within `speechWindowMs` less than once an hour at 12 to 60 frames a second.
+     */
+    speechSwingOverNoise: 6,
     speechTurns: 4,
     speechWindowMs: 1500,
     speechAfterMs: 500,

@@ -7,9 +7,10 @@ export interface SpeechDetector {
    * Takes one frame's raw jaw opening in iod (NaN when missing) and the begin of the blink that masks it, ms (NaN when none
    * does). Lids that close shift the tracker's chin, and two blinks close together would look like two syllables: a blink's
    * frames are left out, also those that came before it was known, and its time does not pass.
+   * `noiseIod`: what noise makes of the filtered jaw now, standard deviation (0: not known); a swing of noise is no turn.
    * While speech holds the most turning points seen in one window, else 0.
    */
-  step(timeMs: number, jawIod: number, blinkStartMs: number): number;
+  step(timeMs: number, jawIod: number, blinkStartMs: number, noiseIod: number): number;
   reset(): void;
 }
 
@@ -49,7 +50,7 @@ export function createSpeechDetector(): SpeechDetector {
       courses = [];
       behindMs = 0;
     },
-    step(timeMs, jawIod, blinkStartMs) {
+    step(timeMs, jawIod, blinkStartMs, noiseIod) {
       if (Number.isFinite(blinkStartMs)) {
         courses = courses.filter((course) => course.timeMs < blinkStartMs - SETTINGS.gate.blinkBeforeMs);
         behindMs = timeMs - (courses.at(-1)?.clockMs ?? timeMs);
@@ -57,7 +58,8 @@ export function createSpeechDetector(): SpeechDetector {
       } else if (Number.isFinite(jawIod)) {
         if (timeMs - jaw.lastMs > SETTINGS.time.gapMs) jaw.reset();
         jaw.step(timeMs, jawIod);
-        courses.push(followed(courses.at(-1) ?? NOTHING_YET, timeMs, timeMs - behindMs, jaw.value));
+        const swingIod = Math.max(SETTINGS.gate.speechSwingIod, SETTINGS.gate.speechSwingOverNoise * noiseIod);
+        courses.push(followed(courses.at(-1) ?? NOTHING_YET, timeMs, timeMs - behindMs, jaw.value, swingIod));
         while ((courses[1]?.timeMs ?? timeMs) < timeMs - SETTINGS.time.gapMs) courses.shift();
       }
       const { holdsUntilMs, most } = courses.at(-1) ?? NOTHING_YET;
@@ -66,13 +68,13 @@ export function createSpeechDetector(): SpeechDetector {
   };
 }
 
-/** The course of the jaw (filtered, iod) after one more frame. */
-function followed(before: JawCourse, timeMs: number, clockMs: number, jawIod: number): JawCourse {
+/** The course of the jaw (filtered, iod) after one more frame; a way of `swingIod` and less is none. */
+function followed(before: JawCourse, timeMs: number, clockMs: number, jawIod: number, swingIod: number): JawCourse {
   const set = SETTINGS.gate;
   let { direction, extreme, holdsUntilMs, most } = before;
   if (Number.isNaN(extreme)) extreme = jawIod;
   const away = jawIod - extreme;
-  const swings = Math.abs(away) > set.speechSwingIod;
+  const swings = Math.abs(away) > swingIod;
   const onward = direction === 'unknown' ? swings : direction === 'opening' ? away > 0 : away < 0;
   const turned = swings && !onward;
   if (onward || turned) {

@@ -1,26 +1,10 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { readRecording } from '../../engine-adapters/recording/read-recording';
-import type { Calibration } from '../../game/movement/calibration';
-import { calibrationFromRanges, type RangeMs } from '../../game/movement/calibration-from-ranges';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import type { GateReason } from '../../game/movement/gate-reason';
-import type { MeasuredFrame } from '../../game/movement/measured-frame';
-import type { MovementId } from '../../game/movement/movement-id';
-import type { MovementTask } from '../../game/movement/movement-task';
 import { createJudge, createMeasurer } from '../../game/movement/pipeline';
-import { quietestRange } from '../../game/movement/quietest-range';
-import { sharedFile, sharedIsThere } from '../browser/shared-data';
 import { heldMs } from './practice-block';
+import { type RecordedFace, recordedFace, recordingsAreThere, SMILE_TASK } from './recorded-faces';
 
-interface Entry {
-  readonly movement: MovementId;
-  readonly rest: RangeMs | null;
-  readonly reference: RangeMs | null;
-}
-
-const MANIFEST = 'recordings/manifest.json';
 const NAMES = [
   'smile-with-left-eye',
   'lip-pucker-isolated',
@@ -30,58 +14,20 @@ const NAMES = [
   'lively-talk',
 ] as const;
 type Name = (typeof NAMES)[number];
-const isThere = sharedIsThere(MANIFEST, ...NAMES.map((name) => `recordings/${name}.jsonl.gz`));
+const isThere = recordingsAreThere(NAMES);
 
-interface Recorded {
-  readonly frames: readonly FaceFrame[];
-  readonly measured: readonly MeasuredFrame[];
-  readonly calibration: Calibration;
-}
-const known = new Map<Name, Promise<Recorded>>();
+const known = new Map<Name, Promise<RecordedFace>>();
 
-function recorded(name: Name): Promise<Recorded> {
-  const found = known.get(name) ?? read(name);
+function recorded(name: Name): Promise<RecordedFace> {
+  const found = known.get(name) ?? recordedFace(name);
   known.set(name, found);
   return found;
 }
 
-async function read(name: Name): Promise<Recorded> {
-  const file = sharedFile(`recordings/${name}.jsonl.gz`);
-  const entries = JSON.parse(readFileSync(sharedFile(MANIFEST), 'utf8')).recordings as Record<Name, Entry>;
-  const { movement, rest, reference } = entries[name];
-  const opened = await readRecording(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
-  const frames: FaceFrame[] = [];
-  for await (const frame of opened.frames) frames.push(frame);
-  const measurer = createMeasurer();
-  const measured = frames.map((frame) => measurer.measure(frame));
-  const calibration = calibrationFromRanges({
-    frames: measured,
-    movement,
-    rest: rest ?? quietestRange(measured, 1000) ?? [0, 1000],
-    reference,
-    camera: null,
-    takenAt: '2026-01-01T00:00:00Z',
-  });
-  if (calibration === null) throw new Error(`${name}: no rest`);
-  return { frames, measured, calibration };
-}
-
-const TASK: MovementTask = {
-  movement: 'closed-smile',
-  affected: 'both',
-  quietList: [],
-  target: 0.5,
-  bandHalfWidth: 0.2,
-  speedLimitPerS: 0.8,
-  holdMs: 1500,
-  releaseMs: 3000,
-  symmetryTolerance: null,
-};
-
 /** How long each reason holds while a recorded face is judged. */
 async function held(name: Name): Promise<(reason: GateReason) => number> {
   const { measured, calibration } = await recorded(name);
-  const judge = createJudge(TASK, calibration);
+  const judge = createJudge(SMILE_TASK, calibration);
   const judgements = measured.map((frame) => judge.step(frame));
   return (reason) => heldMs(judgements, reason);
 }
@@ -123,7 +69,7 @@ describe.skipIf(!isThere)(isThere ? 'recorded faces' : 'recorded faces (skipped:
       .filter((f) => f.captureMs - fromMs < 2900)
       .map((f) => ({ ...moved(f, aside, size), captureMs: cutMs + f.captureMs - fromMs }));
     const measurer = createMeasurer();
-    const judge = createJudge(TASK, one.calibration);
+    const judge = createJudge(SMILE_TASK, one.calibration);
     const judgements = [...before, ...after].map((frame) => judge.step(measurer.measure(frame)));
     const strange = judgements.map((j) => j.notSure.includes('twoFaces'));
     expect(strange.indexOf(true)).toBe(before.length);

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Happening } from '../../engine-adapters/practice-face/happening';
+import type { FaceFrame } from '../../game/movement/face-frame';
+import type { GateReason } from '../../game/movement/gate-reason';
+import { noiseLeft } from '../../game/movement/motion-filter';
+import { createJudge } from '../../game/movement/pipeline';
+import { SETTINGS } from '../../game/movement/settings';
+import { createSpeechDetector } from '../../game/movement/speech-detector';
+import { normal, seededRandom } from '../bench/seeded-random';
+import { heldMs, practiceBlock } from './practice-block';
+import { recordedFace, recordingsAreThere, SMILE_TASK } from './recorded-faces';
+
+const SILENT = ['smile-with-left-eye', 'lip-pucker-isolated'] as const;
+const TALK = 'lively-talk';
+const isThere = recordingsAreThere([...SILENT, TALK]);
+
+/** Adds white noise to every landmark, px of a picture 480 px wide. */
+function addingNoise(px: number, seed: number): (frame: FaceFrame) => FaceFrame {
+  const random = seededRandom(seed);
+  return (frame) => {
+    if (!frame.face || px === 0) return frame;
+    const acrossShare = px / 480;
+    const downShare = (acrossShare * frame.imageWidth) / frame.imageHeight;
+    const landmarks = frame.face.landmarks.map((n, i) => n + normal(random) * (i % 3 === 1 ? downShare : acrossShare));
+    return { ...frame, face: { ...frame.face, landmarks } };
+  };
+}
+
+/** How long each reason holds while a recorded face is judged in a noisy picture, and was calibrated in it. */
+async function inNoise(name: string, px: number) {
+  const { measured, calibration } = await recordedFace(name, addingNoise(px, 17));
+  const judge = createJudge(SMILE_TASK, calibration);
+  const judgements = measured.map((frame) => judge.step(frame));
+  return { ms: (reason: GateReason) => heldMs(judgements, reason) };
+}
+
+describe.skipIf(!isThere)(isThere ? 'noise in the picture' : 'noise in the picture (skipped: no recordings)', () => {
+  it.each(SILENT.flatMap((name) => [0.3, 0.5, 0.7, 1].map((px) => [name, px] as const)))(
+    '%s with %s px: nobody talks and nobody blinks',
+    async (name, px) => {
+      const { ms } = await inNoise(name, px);
+      expect(`speech ${ms('speech')}`).toBe('speech 0');
+      expect(`blink ${ms('blink')}`).toBe('blink 0');
+    },
+  );
+
+  // This clip shows no rest: its noise is taken from a second of talk, and is up to twice what it is.
+  it.each([0.3, 0.5, 0.7, 1])('who talks is heard through %s px', async (px) => {
+    const { ms } = await inNoise(TALK, px);
+    expect(ms('speech')).toBeGreaterThan(2000);
+  });
+});
+
+describe('the swing that counts as one of a jaw', () => {
+  /** An hour of a still jaw at a frame rate: how often talk is told. */
+  const toldInAnHour = (fps: number, seed: number): number => {
+    const random = seededRandom(seed);
+    const detector = createSpeechDetector();
+    const noiseIod = 0.02;
+    const left = noiseIod * noiseLeft(SETTINGS.filter.decisionRadPerS, fps);
+    let [told, was] = [0, 0];
+    for (let i = 0; i < 3600 * fps; i += 1) {
+      const turns = detector.step((i * 1000) / fps, noiseIod * normal(random), Number.NaN, left);
+      if (turns > 0 && was === 0) told += 1;
+      was = turns;
+    }
+    return told;
+  };
+
+  it.each([12, 15, 25, 30, 60])('is one that noise makes at most once an hour at %s pictures a second', (fps) => {
+    expect(toldInAnHour(fps, 3)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('a picture that becomes noisy after the calibration', () => {
+  const block = (happenings: (fromMs: number) => readonly Happening[]) =>
+    practiceBlock(
+      'ideal',
+      { movement: 'closed-smile', affected: 'both' },
+      {
+        script: (script, fromMs) => ({
+          ...script,
+          blinkHabit: { ...script.blinkHabit, perMinute: 0 },
+          efforts: script.efforts.filter((e) => e.startMs < fromMs),
+          happenings: happenings(fromMs),
+          durationMs: fromMs + 14_000,
+        }),
+      },
+    ).judgements;
+  const dusk = (fromMs: number): Happening => ({
+    kind: 'dimLight',
+    startMs: fromMs + 2000,
+    endMs: fromMs + 14_000,
+    luma: 60,
+    noiseGain: 2.5,
+  });
+
+  it('is no talk', () => {
+    expect(
+      heldMs(
+        block((fromMs) => [dusk(fromMs)]),
+        'speech',
+      ),
+    ).toBe(0);
+  });
+
+  it('and talk in it is talk', () => {
+    const talk = (fromMs: number): Happening => ({ kind: 'speech', startMs: fromMs + 5000, endMs: fromMs + 11_000 });
+    expect(
+      heldMs(
+        block((fromMs) => [dusk(fromMs), talk(fromMs)]),
+        'speech',
+      ),
+    ).toBeGreaterThan(4000);
+  });
+});

@@ -1,0 +1,72 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { readRecording } from '../../engine-adapters/recording/read-recording';
+import type { Calibration } from '../../game/movement/calibration';
+import { calibrationFromRanges, type RangeMs } from '../../game/movement/calibration-from-ranges';
+import type { FaceFrame } from '../../game/movement/face-frame';
+import type { MeasuredFrame } from '../../game/movement/measured-frame';
+import type { MovementId } from '../../game/movement/movement-id';
+import type { MovementTask } from '../../game/movement/movement-task';
+import { createMeasurer } from '../../game/movement/pipeline';
+import { quietestRange } from '../../game/movement/quietest-range';
+import { sharedFile, sharedIsThere } from '../browser/shared-data';
+
+interface Entry {
+  readonly movement: MovementId;
+  readonly rest: RangeMs | null;
+  readonly reference: RangeMs | null;
+}
+
+const MANIFEST = 'recordings/manifest.json';
+
+/** One recording through the measurer, with the calibration that its manifest names. */
+export interface RecordedFace {
+  readonly frames: readonly FaceFrame[];
+  readonly measured: readonly MeasuredFrame[];
+  readonly calibration: Calibration;
+}
+
+/** Whether these recordings are on this machine. */
+export function recordingsAreThere(names: readonly string[]): boolean {
+  return sharedIsThere(MANIFEST, ...names.map((name) => `recordings/${name}.jsonl.gz`));
+}
+
+/** `change` changes every frame before it is measured, in the calibration as well: what another camera would have seen. */
+export async function recordedFace(
+  name: string,
+  change: (frame: FaceFrame) => FaceFrame = (frame) => frame,
+): Promise<RecordedFace> {
+  const file = sharedFile(`recordings/${name}.jsonl.gz`);
+  const entries = JSON.parse(readFileSync(sharedFile(MANIFEST), 'utf8')).recordings as Record<string, Entry>;
+  const entry = entries[name];
+  if (!entry) throw new Error(`${MANIFEST}: no recording "${name}"`);
+  const { movement, rest, reference } = entry;
+  const opened = await readRecording(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
+  const frames: FaceFrame[] = [];
+  for await (const frame of opened.frames) frames.push(change(frame));
+  const measurer = createMeasurer();
+  const measured = frames.map((frame) => measurer.measure(frame));
+  const calibration = calibrationFromRanges({
+    frames: measured,
+    movement,
+    rest: rest ?? quietestRange(measured, 1000) ?? [0, 1000],
+    reference,
+    camera: null,
+    takenAt: '2026-01-01T00:00:00Z',
+  });
+  if (calibration === null) throw new Error(`${name}: no rest`);
+  return { frames, measured, calibration };
+}
+
+/** A smile of both sides with nothing on the quiet list: what is asked is only what is in doubt. */
+export const SMILE_TASK: MovementTask = {
+  movement: 'closed-smile',
+  affected: 'both',
+  quietList: [],
+  target: 0.5,
+  bandHalfWidth: 0.2,
+  speedLimitPerS: 0.8,
+  holdMs: 1500,
+  releaseMs: 3000,
+  symmetryTolerance: null,
+};
