@@ -171,11 +171,9 @@ function quietBefore(course: Course, changes: readonly number[], onset: number, 
 /** Compares the courses from shortly before the onset until now. */
 function lockSince(course: Course, line: number, onsetMs: number): TimeLock | null {
   const from = course.indexAt(onsetMs - SETTINGS.coMovement.lagHighestMs);
-  return timeLock(
-    course.times.slice(from),
-    course.targetSpeed.slice(from),
-    (course.changeSpeed[line] ?? []).slice(from),
-  );
+  const target = { value: course.target, speedPerS: course.targetSpeed };
+  const region = { value: course.change[line] ?? [], speedPerS: course.changeSpeed[line] ?? [] };
+  return timeLock(course.times, target, region, from);
 }
 
 /** Slope of the region's change on activation since the onset; null when the target hardly moved. */

@@ -2,40 +2,55 @@ import { SETTINGS } from './settings';
 
 /** How closely one course follows another. */
 export interface TimeLock {
-  /** Lag of the follower at the highest correlation, ms. */
+  /** Lag at which the way of the follower is most like that of the leader, ms. */
   readonly lagMs: number;
-  /** That correlation, -1..1. */
+  /** Correlation of their speeds at that lag, -1..1. */
   readonly coupling: number;
 }
 
 const LAG_STEP_MS = 20;
+/**
+ * ms that are looked at beyond the window's late edge. Nerves and muscles answer within the window; a person who lets an eye go a
+ * second after the mouth is found where it is, and not at the edge.
+ */
+const LOOK_BEYOND_MS = 500;
 /** Fewer pairs than this say nothing. */
 const LEAST_PAIRS = 5;
 
-/**
- * Finds the lag between -100 and +300 ms at which the speed of `follower` correlates best with that of `leader`.
- * Courses are sampled at the same rising times [ms]; null when there are too few frames or one of them does not move.
- */
-export function timeLock(
-  times: readonly number[],
-  leader: readonly number[],
-  follower: readonly number[],
-): TimeLock | null {
-  let best: TimeLock | null = null;
-  const { lagLowestMs, lagHighestMs } = SETTINGS.coMovement;
-  for (let lagMs = lagLowestMs; lagMs <= lagHighestMs; lagMs += LAG_STEP_MS) {
-    const coupling = correlationAt(times, leader, follower, lagMs);
-    if (coupling !== null && coupling > (best?.coupling ?? Number.NEGATIVE_INFINITY)) best = { lagMs, coupling };
-  }
-  return best;
+/** What a region or the target did, frame by frame. */
+export interface Moved {
+  readonly value: readonly number[];
+  readonly speedPerS: readonly number[];
 }
 
+/**
+ * Finds the lag, from -100 ms on, at which what `follower` did since the frame `from` is most like what `leader` did; frames before
+ * `from` count for whichever of the two comes earlier, so that every lag is asked about equally many. The way tells the
+ * lag, because a frame's noise is small beside it; the speeds tell whether the two go together, because a slow wander of the
+ * lids has hardly any. Courses are sampled at the same rising times [ms].
+ * @returns null when that lag lies after +300 ms, when there are too few frames, or when one of the two does not move.
+ */
+export function timeLock(times: readonly number[], leader: Moved, follower: Moved, from: number): TimeLock | null {
+  const { lagLowestMs, lagHighestMs } = SETTINGS.coMovement;
+  let best = { lagMs: Number.NaN, likeness: 0 };
+  for (let lagMs = lagLowestMs; lagMs <= lagHighestMs + LOOK_BEYOND_MS; lagMs += LAG_STEP_MS) {
+    const likeness = correlationAt(times, leader.value, follower.value, from, lagMs) ?? 0;
+    if (likeness > best.likeness) best = { lagMs, likeness };
+  }
+  if (!(best.lagMs <= lagHighestMs)) return null;
+  const coupling = correlationAt(times, leader.speedPerS, follower.speedPerS, from, best.lagMs);
+  return coupling === null ? null : { lagMs: best.lagMs, coupling };
+}
+
+/** Correlation at one lag, over all frames since `from` of whichever of the two comes later; null when that says nothing. */
 function correlationAt(
   times: readonly number[],
   leader: readonly number[],
   follower: readonly number[],
+  from: number,
   lagMs: number,
 ): number | null {
+  const [earlier, later] = lagMs < 0 ? [follower, leader] : [leader, follower];
   let n = 0;
   let sumA = 0;
   let sumB = 0;
@@ -43,15 +58,15 @@ function correlationAt(
   let sumBB = 0;
   let sumAB = 0;
   let j = 0;
-  for (let i = 0; i < times.length; i += 1) {
-    const wanted = (times[i] ?? 0) - lagMs;
+  for (let i = from; i < times.length; i += 1) {
+    const wanted = (times[i] ?? 0) - Math.abs(lagMs);
     while (j + 1 < times.length && (times[j + 1] ?? 0) <= wanted) j += 1;
-    const from = times[j] ?? 0;
-    const to = times[j + 1];
-    if (wanted < from || to === undefined || to - from > SETTINGS.time.gapMs) continue;
-    const share = (wanted - from) / (to - from);
-    const a = (leader[j] ?? 0) * (1 - share) + (leader[j + 1] ?? 0) * share;
-    const b = follower[i] ?? 0;
+    const before = times[j] ?? 0;
+    const after = times[j + 1];
+    if (wanted < before || (after === undefined ? wanted > before : after - before > SETTINGS.time.gapMs)) continue;
+    const share = after === undefined ? 0 : (wanted - before) / (after - before);
+    const a = (earlier[j] ?? 0) * (1 - share) + (earlier[j + 1] ?? 0) * share;
+    const b = later[i] ?? 0;
     n += 1;
     sumA += a;
     sumB += b;

@@ -111,7 +111,7 @@ condition; whether a co-movement is one is for a clinician to say. An event need
 
 - the change exceeds the allowance for ${coMovement.lastsMs} ms and still does. The allowance is the therapist's number, else the healthy reference, never under
   ${percent(coMovement.floor)} of the resting height of an eye (or of another region's own reach) and ${coMovement.floorOverNoise} times its noise;
-- it came with the movement: the two speeds correlate above ${coMovement.couplingLowest} at a lag of ${coMovement.lagLowestMs} to ${coMovement.lagHighestMs} ms, and nothing stirred before;
+- it came with the movement: its way is most like the movement’s at a lag of ${coMovement.lagLowestMs} to ${coMovement.lagHighestMs} ms, the two speeds correlate above ${coMovement.couplingLowest} there, and nothing stirred before;
 - it is new: under ${percent(coMovement.beforeShare)} of the allowance in the half second before the movement.
 
 ${numbers(EVENT_TEXTS)}`;

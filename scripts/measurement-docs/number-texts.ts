@@ -170,9 +170,10 @@ export const EVENT_TEXTS: Readonly<
     cannotSay: 'What is normal for this person.',
   },
   lagMs: {
-    meaning: `Lag of the region’s speed on the movement’s speed where they are most alike, ${coMovement.lagLowestMs} to ${coMovement.lagHighestMs} ms.`,
+    meaning: `Lag of the region’s way on the movement’s where they are most alike, ${coMovement.lagLowestMs} to ${coMovement.lagHighestMs} ms; it is looked for half a second farther, and one found there is no co-movement.`,
     unit: 'ms',
-    cannotSay: 'Nerve conduction: a camera frame is 33 ms.',
+    cannotSay:
+      'Nerve conduction: a camera frame is 33 ms, and lids that wander by themselves shift the lag by up to 80 ms.',
   },
   coupling: {
     meaning: `That likeness, as a correlation of speeds; ${coMovement.couplingLowest} and less is no co-movement.`,
