@@ -4,12 +4,12 @@ import type { Calibration } from './calibration';
 import { createClosedWatch } from './closed-watch';
 import { createFaceLock } from './face-lock';
 import { type GateEvidence, strongerEvidence } from './gate-evidence';
+import { gateNoise } from './gate-noise';
 import { GATE_REASONS, type GateReason } from './gate-reason';
-import { gazeShift } from './gaze-shift';
+import { gazeEvidence } from './gaze-evidence';
 import type { BlinkEvent, GateInterval } from './judgement';
 import type { MeasureKey } from './measure-id';
 import type { MeasuredFrame } from './measured-frame';
-import { noiseLeft } from './motion-filter';
 import type { MovementId } from './movement-id';
 import { createNoiseWatch } from './noise-watch';
 import { createOcclusionWatch } from './occlusion-watch';
@@ -54,7 +54,7 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
   const pose = createPoseWatch(calibration);
   const closed = createClosedWatch(calibration);
   const occlusion = createOcclusionWatch();
-  const jawNoiseIod = calibration.rest.jawOpening?.noiseSd ?? 0;
+  const noiseOf = gateNoise(calibration);
   const open = new Map<GateReason, Omit<GateInterval, 'endMs' | 'reason'>>();
   let lastMs = Number.NaN;
 
@@ -80,20 +80,25 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
       return reasons;
     }
     const { captureMs, measures } = frame;
+    const made = noiseOf(noise, frame.framesPerS);
     add('twoFaces', lock.step(frame));
     if (blinks.blinking) add('blink', { kind: 'lidSpeedPerS', value: blinks.speedPerS, limit: blinks.limitPerS });
     else {
       add('closed', closed(measures));
-      add('gaze', gazeEvidence(gazeShift(read, calibration.rest)));
+      add('gaze', gazeEvidence(read, calibration.rest, made));
     }
     add('pose', pose(frame));
-    const jawNoise = jawNoiseIod * orCalibrated(noise) * leftByFilter(frame.framesPerS);
     const lidsAreBack = captureMs > blinks.startMs + blinks.lastedMs + set.blinkJawBackMs;
     const blinkMs = lidsAreBack ? Number.NaN : blinks.startMs;
-    const turns = speech.step(captureMs, measures.jawOpening.raw, blinkMs, jawNoise);
+    const turns = speech.step(captureMs, measures.jawOpening.raw, blinkMs, made.jawIod);
     if (turns > 0) add('speech', { kind: 'jawTurns', value: turns, limit: set.speechTurns });
-    add('occlusion', occlusion.step(frame, reasons.has('pose')));
-    if (noise > set.noiseRatio) add('light', { kind: 'noiseRatio', value: noise, limit: set.noiseRatio });
+    add('occlusion', occlusion.step(frame, reasons.has('pose'), made.misfitIod));
+    if (noise > set.noiseRatio) {
+      // White noise of a picture counts in inverse proportion to the size of the face in it.
+      const asNear = noise * (frame.interocularPx / calibration.interocularPx);
+      const why = asNear > set.noiseRatio ? 'light' : 'tooFar';
+      add(why, { kind: 'noiseRatio', value: noise, limit: set.noiseRatio });
+    }
     return reasons;
   };
 
@@ -146,11 +151,6 @@ function orCalibrated(noise: number): number {
   return Number.isFinite(noise) ? Math.max(1, noise) : 1;
 }
 
-/** Share of one frame's noise that the decision filter leaves; all of it before the rate of the frames is known. */
-function leftByFilter(framesPerS: number): number {
-  return Number.isFinite(framesPerS) ? noiseLeft(SETTINGS.filter.decisionRadPerS, framesPerS) : 1;
-}
-
 /** The face decides where it can be told: a lit face in a black room is seen well, a black face before a window is not. */
 function blackness({ faceLuma, meanLuma }: MeasuredFrame): GateEvidence | null {
   const limit = SETTINGS.gate.lumaLowest;
@@ -159,12 +159,4 @@ function blackness({ faceLuma, meanLuma }: MeasuredFrame): GateEvidence | null {
     return value < limit ? { kind: 'faceLuma', value, limit } : null;
   }
   return meanLuma !== null && meanLuma < limit ? { kind: 'meanLuma', value: meanLuma, limit } : null;
-}
-
-function gazeEvidence(shift: ReturnType<typeof gazeShift>): GateEvidence | null {
-  const { gazeSideways, gazeUpDown } = SETTINGS.gate;
-  if (shift === null) return null;
-  const [sideways, up] = [Math.abs(shift.sideways), Math.abs(shift.up)];
-  if (sideways > gazeSideways) return { kind: 'gazeSideways', value: sideways, limit: gazeSideways };
-  return up > gazeUpDown ? { kind: 'gazeUpDown', value: up, limit: gazeUpDown } : null;
 }

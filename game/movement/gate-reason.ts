@@ -8,6 +8,7 @@ export const GATE_REASONS = [
   'occlusion',
   'outOfPicture',
   'light',
+  'tooFar',
   'lowFrameRate',
   'noFace',
   'twoFaces',

@@ -5,18 +5,22 @@ import { SETTINGS } from './settings';
 
 /** Tells that something hides the face. */
 export interface OcclusionWatch {
-  /** Takes every frame with a face; null while nothing hides it. `turned`: the head is, which bends the shape as well. */
-  step(frame: MeasuredFrame, turned: boolean): GateEvidence | null;
+  /**
+   * Takes every frame with a face; null while nothing hides it. `turned`: the head is, which bends the shape as well.
+   * `misfitNoiseIod`: what the picture's noise makes of the misfit now.
+   */
+  step(frame: MeasuredFrame, turned: boolean, misfitNoiseIod: number): GateEvidence | null;
   reset(): void;
 }
 
 export function createOcclusionWatch(): OcclusionWatch {
   const bulge = createMotionFilter(SETTINGS.filter.decisionRadPerS);
   let sinceMs = Number.NaN;
-  const seen = (frame: MeasuredFrame): GateEvidence | null => {
-    const { residualIod, bulgeIod } = SETTINGS.gate;
-    if (frame.rigidResidualIod > residualIod)
-      return { kind: 'rigidResidualIod', value: frame.rigidResidualIod, limit: residualIod };
+  const seen = (frame: MeasuredFrame, misfitNoiseIod: number): GateEvidence | null => {
+    const { residualIod, residualOverNoise, bulgeIod } = SETTINGS.gate;
+    // Bent points and noise do not know of each other: their squares add.
+    const limit = Math.hypot(residualIod, residualOverNoise * misfitNoiseIod);
+    if (frame.rigidResidualIod > limit) return { kind: 'rigidResidualIod', value: frame.rigidResidualIod, limit };
     return bulge.value > bulgeIod ? { kind: 'edgeBulgeIod', value: bulge.value, limit: bulgeIod } : null;
   };
   return {
@@ -24,9 +28,9 @@ export function createOcclusionWatch(): OcclusionWatch {
       bulge.reset();
       sinceMs = Number.NaN;
     },
-    step(frame, turned) {
+    step(frame, turned, misfitNoiseIod) {
       if (Number.isFinite(frame.edgeBulgeIod)) bulge.step(frame.captureMs, frame.edgeBulgeIod);
-      const evidence = turned ? null : seen(frame);
+      const evidence = turned ? null : seen(frame, misfitNoiseIod);
       if (evidence === null) sinceMs = Number.NaN;
       else if (Number.isNaN(sinceMs)) sinceMs = frame.captureMs;
       return frame.captureMs - sinceMs >= SETTINGS.gate.occlusionLastsMs ? evidence : null;

@@ -52,6 +52,11 @@ export const SETTINGS = {
     /** Eye widths sideways and up or down from rest; half of this still hides slow work. */
     gazeSideways: 0.1,
     gazeUpDown: 0.09,
+    /**
+     * Standard deviations of the filtered gaze's noise, as it is now, that a shift must have at least: about ten numbers of white noise
+     * a second pass 4.3 once an hour; the rest is for a noise that a second tells only within a tenth.
+     */
+    gazeOverNoise: 5,
     /** Share of the rest fissure below which an iris cannot be trusted. */
     gazeOpenEye: 0.4,
     poseDeg: 10,
@@ -71,6 +76,8 @@ export const SETTINGS = {
     speechAfterMs: 500,
     /** iod. Expressions bend the rigid points by up to 0.021. */
     residualIod: 0.03,
+    /** What noise makes of the misfit, times this, is added to that: 36 numbers spread by an eighth, and a frame in 700 passes three. */
+    residualOverNoise: 1.4,
     /**
      * iod that the edge of the face stands out and forward, and the share of the jaw's opening that is taken off it. On the
      * recordings a smile reaches 0.02, a pucker 0.01, a jaw opened by 0.29 iod 0.04 and grimaces 0.04; a turned head is left

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../engine-adapters/practice-face/happening';
 import type { FaceFrame } from '../../game/movement/face-frame';
-import type { GateReason } from '../../game/movement/gate-reason';
+import { GATE_REASONS, type GateReason } from '../../game/movement/gate-reason';
 import { noiseLeft } from '../../game/movement/motion-filter';
-import { createJudge } from '../../game/movement/pipeline';
+import { createJudge, createMeasurer } from '../../game/movement/pipeline';
 import { SETTINGS } from '../../game/movement/settings';
 import { createSpeechDetector } from '../../game/movement/speech-detector';
 import { normal, seededRandom } from '../bench/seeded-random';
 import { heldMs, practiceBlock } from './practice-block';
 import { recordedFace, recordingsAreThere, SMILE_TASK } from './recorded-faces';
 
-const SILENT = ['smile-with-left-eye', 'lip-pucker-isolated'] as const;
+const SILENT = ['smile-with-left-eye', 'lip-pucker-isolated', 'smile-far', 'smile-dim'] as const;
 const TALK = 'lively-talk';
 const isThere = recordingsAreThere([...SILENT, TALK]);
 
@@ -35,14 +35,39 @@ async function inNoise(name: string, px: number) {
 }
 
 describe.skipIf(!isThere)(isThere ? 'noise in the picture' : 'noise in the picture (skipped: no recordings)', () => {
-  it.each(SILENT.flatMap((name) => [0.3, 0.5, 0.7, 1].map((px) => [name, px] as const)))(
-    '%s with %s px: nobody talks and nobody blinks',
-    async (name, px) => {
-      const { ms } = await inNoise(name, px);
-      expect(`speech ${ms('speech')}`).toBe('speech 0');
-      expect(`blink ${ms('blink')}`).toBe('blink 0');
-    },
-  );
+  // Nobody in these clips says a word, blinks, looks away, turns the head or holds up a hand.
+  it.each([
+    ['smile-with-left-eye', 0.5],
+    ['smile-with-left-eye', 1],
+    ['lip-pucker-isolated', 0.3],
+    ['lip-pucker-isolated', 1],
+    ['smile-far', 0.3],
+    ['smile-far', 1],
+    ['smile-dim', 0.5],
+  ] as const)('%s with %s px: there is no doubt', async (name, px) => {
+    const { ms } = await inNoise(name, px);
+    const held = GATE_REASONS.filter((reason) => ms(reason) > 0).map((reason) => `${reason} ${ms(reason)} ms`);
+    expect(held).toEqual([]);
+  });
+
+  it('is the distance where it would be little enough near by, and else the light', async () => {
+    const { frames, calibration } = await recordedFace('smile-with-left-eye');
+    const reasonsAt = (size: number, px: number) => {
+      const noisy = addingNoise(px, 5);
+      const away = (n: number, i: number) => (i % 3 === 2 ? n * size : 0.5 + (n - 0.5) * size);
+      const measurer = createMeasurer();
+      const judge = createJudge(SMILE_TASK, calibration);
+      const judgements = frames.slice(0, 200).map((frame) => {
+        const face = frame.face && { ...frame.face, landmarks: frame.face.landmarks.map(away) };
+        return judge.step(measurer.measure(noisy({ ...frame, face })));
+      });
+      return GATE_REASONS.filter((reason) => heldMs(judgements, reason) > 3000);
+    };
+    expect(reasonsAt(1, 0)).toEqual([]);
+    expect(reasonsAt(0.4, 0.3)).toEqual(['tooFar']);
+    expect(reasonsAt(0.4, 1.2)).toEqual(['light']);
+    expect(reasonsAt(1, 1.2)).toEqual(['light']);
+  });
 
   // This clip shows no rest: its noise is taken from a second of talk, and is up to twice what it is.
   it.each([0.3, 0.5, 0.7, 1])('who talks is heard through %s px', async (px) => {

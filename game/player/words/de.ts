@@ -363,6 +363,7 @@ export const de: Wordbook = {
   'cue.notSure.occlusion': 'Etwas verdeckt dein Gesicht. Die Lagune wartet.',
   'cue.notSure.outOfPicture': 'Ein Teil deines Gesichts ist nicht im Bild. Komm zurück in die Mitte, wenn du magst.',
   'cue.notSure.light': 'Das Licht hat sich verändert. Eine Lampe vor dir hilft.',
+  'cue.notSure.tooFar': 'Du bist weit weg. Die Lagune sieht dich besser, wenn du näher kommst.',
   'cue.notSure.lowFrameRate': 'Das Bild kommt langsam. Die Lagune wartet.',
   'cue.notSure.noFace': 'Ich sehe dich nicht. Komm zurück, wenn du magst.',
   'cue.notSure.twoFaces': 'Ich sehe zwei Gesichter. Bitte nur du.',

@@ -349,6 +349,7 @@ export const en = {
   'cue.notSure.occlusion': 'Something covers your face. The lagoon waits.',
   'cue.notSure.outOfPicture': 'Part of your face is outside the picture. Come back to the middle when you like.',
   'cue.notSure.light': 'The light changed. A lamp in front of you helps.',
+  'cue.notSure.tooFar': 'You are far away. The lagoon sees you better when you come closer.',
   'cue.notSure.lowFrameRate': 'The picture comes slowly. The lagoon waits.',
   'cue.notSure.noFace': 'I cannot see you. Come back when you like.',
   'cue.notSure.twoFaces': 'I see two faces. Only you, please.',
