@@ -23,7 +23,7 @@ export function coMovementBaseline(
         const values = held.map((frame) => frame.measures[key].raw).filter(Number.isFinite);
         return median(values) - (calibration.rest[key]?.median ?? Number.NaN);
       });
-      const change = regionChange(offsets, region === 'eye' ? 'narrowing' : 'any', scale);
+      const change = regionChange(offsets, offsets, region === 'eye' ? 'narrowing' : 'any', scale);
       if (Number.isFinite(change)) baseline[`${region}.${side}`] = change;
     }
   return baseline;

@@ -65,7 +65,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     const sure = state.notSure.length === 0;
     if (attempts.phase === 'rest') responses.clear();
     else if (sure && !state.blinking && now.activation !== null) responses.step(now.activation, decision.read);
-    const rawChanges = lines.map((line) => line.change((key) => frame.measures[key].raw));
+    const rawChanges = lines.map((line) => line.change((key) => frame.measures[key].raw, decision.read));
     coupled.step(timeMs, now.raw, rawChanges, sure && !state.blinking);
 
     const sureness = sure ? 'sure' : state.notSure.every((reason) => reason === 'blink') ? 'blink' : 'unsure';

@@ -60,3 +60,12 @@ export function noiseLeft(radPerS: number, framesPerS: number): number {
   const fade = Math.exp(-radPerS / framesPerS);
   return Math.sqrt(((1 - fade) * (1 + 4 * fade + 5 * fade * fade)) / (1 + fade) ** 3);
 }
+
+/**
+ * How many independent numbers of white noise a stretch of filtered values holds: its frames, each worth the share of the noise's
+ * variance that the filter leaves. At the frame rates of cameras it does not depend on them.
+ */
+export function independentNumbers(radPerS: number, lengthMs: number): number {
+  const fast = 1000;
+  return (lengthMs / 1000) * fast * noiseLeft(radPerS, fast) ** 2;
+}

@@ -11,8 +11,11 @@ export interface QuietLine {
   readonly allowance: number;
   /** One frame's noise of the change, share of the region's scale. */
   readonly noise: number;
-  /** Change of the region, share of its scale; NaN when a measure is missing or rest is unknown. */
-  change(read: (key: MeasureKey) => number): number;
+  /**
+   * Change of the region, share of its scale; NaN when a measure is missing or rest is unknown. A region that is seen in two
+   * measures is followed the way that `along` shows: a length of two noisy numbers would never be 0.
+   */
+  change(read: (key: MeasureKey) => number, along?: (key: MeasureKey) => number): number;
 }
 
 /** Fits the quiet list to a calibration. A stated allowance is final except against the noise. */
@@ -25,14 +28,18 @@ export function quietLine(rule: QuietRule, calibration: Calibration): QuietLine 
   const noiseFloor = SETTINGS.coMovement.floorOverNoise * noise;
   const floor = rule.stated ? noiseFloor : Math.max(noiseFloor, SETTINGS.coMovement.floor);
   const offsets = new Array<number>(keys.length).fill(0);
+  const way = new Array<number>(keys.length).fill(0);
   return {
     rule,
     allowance: Math.max(rule.allowance, floor),
     noise,
-    change(read) {
+    change(read, along = read) {
       if (scale === null) return Number.NaN;
-      for (const [i, key] of keys.entries()) offsets[i] = read(key) - (home[i] ?? Number.NaN);
-      return regionChange(offsets, direction, scale);
+      for (const [i, key] of keys.entries()) {
+        offsets[i] = read(key) - (home[i] ?? Number.NaN);
+        way[i] = along(key) - (home[i] ?? Number.NaN);
+      }
+      return regionChange(offsets, way, direction, scale);
     },
   };
 }

@@ -59,11 +59,20 @@ export function regionNoise(
 /**
  * How far a region is from its rest in the judged direction, share of its scale.
  * `offsets` are the region's measures minus rest, iod. Narrowing and widening are down and up for the single measures;
- * for two measures only the distance counts. Never below 0 for `any`; may be negative for a direction.
+ * for two measures only the distance along `way` counts (offsets likewise, of any length; their own length where they are
+ * the way). Never below 0 for one measure and `any`.
  */
-export function regionChange(offsets: readonly number[], direction: QuietDirection, scale: number): number {
+export function regionChange(
+  offsets: readonly number[],
+  way: readonly number[],
+  direction: QuietDirection,
+  scale: number,
+): number {
   const first = offsets[0] ?? Number.NaN;
-  if (offsets.length > 1) return Math.hypot(...offsets) / scale;
+  if (offsets.length > 1) {
+    const length = Math.hypot(...way);
+    return length > 0 ? offsets.reduce((sum, offset, i) => sum + offset * (way[i] ?? 0), 0) / (length * scale) : 0;
+  }
   if (direction === 'narrowing') return -first / scale;
   if (direction === 'widening') return first / scale;
   return Math.abs(first) / scale;

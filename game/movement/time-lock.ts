@@ -1,3 +1,4 @@
+import { independentNumbers } from './motion-filter';
 import { SETTINGS } from './settings';
 
 /** How closely one course follows another. */
@@ -14,6 +15,10 @@ const LAG_STEP_MS = 20;
  * second after the mouth is found where it is, and not at the edge.
  */
 const LOOK_BEYOND_MS = 500;
+/** Twice the logarithm of the likelihood ratio by which a later lag must be the better one: one-sided 90 % of a chi square. */
+const TOLD_APART = 1.64;
+/** Least share that a correlation leaves open: what rounding makes of none. */
+const LEAST_OPEN = 1e-9;
 /** Fewer pairs than this say nothing. */
 const LEAST_PAIRS = 5;
 
@@ -24,22 +29,32 @@ export interface Moved {
 }
 
 /**
- * Finds the lag, from -100 ms on, at which what `follower` did since the frame `from` is most like what `leader` did; frames before
+ * Finds the lag of -100 to +300 ms at which what `follower` did since the frame `from` is most like what `leader` did; frames before
  * `from` count for whichever of the two comes earlier, so that every lag is asked about equally many. The way tells the
  * lag, because a frame's noise is small beside it; the speeds tell whether the two go together, because a slow wander of the
  * lids has hardly any. Courses are sampled at the same rising times [ms].
- * @returns null when that lag lies after +300 ms, when there are too few frames, or when one of the two does not move.
+ * @returns null when a later lag is the better one by more than noise makes, when there are too few frames, or when one of the
+ * two does not move.
  */
 export function timeLock(times: readonly number[], leader: Moved, follower: Moved, from: number): TimeLock | null {
   const { lagLowestMs, lagHighestMs } = SETTINGS.coMovement;
-  let best = { lagMs: Number.NaN, likeness: 0 };
+  let inside = { lagMs: Number.NaN, likeness: 0 };
+  let best = 0;
   for (let lagMs = lagLowestMs; lagMs <= lagHighestMs + LOOK_BEYOND_MS; lagMs += LAG_STEP_MS) {
     const likeness = correlationAt(times, leader.value, follower.value, from, lagMs) ?? 0;
-    if (likeness > best.likeness) best = { lagMs, likeness };
+    if (likeness > best) best = likeness;
+    if (lagMs <= lagHighestMs && likeness > inside.likeness) inside = { lagMs, likeness };
   }
-  if (!(best.lagMs <= lagHighestMs)) return null;
-  const coupling = correlationAt(times, leader.speedPerS, follower.speedPerS, from, best.lagMs);
-  return coupling === null ? null : { lagMs: best.lagMs, coupling };
+  if (Number.isNaN(inside.lagMs)) return null;
+  const numbers = independentNumbers(SETTINGS.filter.couplingRadPerS, (times.at(-1) ?? 0) - (times[from] ?? 0));
+  if (numbers * Math.log(leftOpen(inside.likeness) / leftOpen(best)) > TOLD_APART) return null;
+  const coupling = correlationAt(times, leader.speedPerS, follower.speedPerS, from, inside.lagMs);
+  return coupling === null ? null : { lagMs: inside.lagMs, coupling };
+}
+
+/** Share of a course that a correlation leaves open. */
+function leftOpen(likeness: number): number {
+  return Math.max(LEAST_OPEN, 1 - likeness ** 2);
 }
 
 /** Correlation at one lag, over all frames since `from` of whichever of the two comes later; null when that says nothing. */

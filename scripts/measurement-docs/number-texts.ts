@@ -171,7 +171,7 @@ export const EVENT_TEXTS: Readonly<
     cannotSay: 'What is normal for this person.',
   },
   lagMs: {
-    meaning: `Lag of the region’s way on the movement’s where they are most alike, ${coMovement.lagLowestMs} to ${coMovement.lagHighestMs} ms; it is looked for half a second farther, and one found there is no co-movement.`,
+    meaning: `Lag of the region’s way on the movement’s where they are most alike, ${coMovement.lagLowestMs} to ${coMovement.lagHighestMs} ms; it is looked for half a second farther, and where one there is the better by more than noise makes, it is no co-movement.`,
     unit: 'ms',
     cannotSay:
       'Nerve conduction: a camera frame is 33 ms, and lids that wander by themselves shift the lag by up to 80 ms.',
