@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../engine-adapters/practice-face/happening';
-import type { FaceFrame } from '../../game/movement/face-frame';
 import { GATE_REASONS, type GateReason } from '../../game/movement/gate-reason';
 import { noiseLeft } from '../../game/movement/motion-filter';
 import { createJudge, createMeasurer } from '../../game/movement/pipeline';
 import { SETTINGS } from '../../game/movement/settings';
 import { createSpeechDetector } from '../../game/movement/speech-detector';
+import { noisyFrames } from '../bench/noisy-frames';
 import { normal, seededRandom } from '../bench/seeded-random';
 import { heldMs, practiceBlock } from './practice-block';
 import { recordedFace, recordingsAreThere, SMILE_TASK } from './recorded-faces';
@@ -14,21 +14,9 @@ const SILENT = ['smile-with-left-eye', 'lip-pucker-isolated', 'smile-far', 'smil
 const TALK = 'lively-talk';
 const isThere = recordingsAreThere([...SILENT, TALK]);
 
-/** Adds white noise to every landmark, px of a picture 480 px wide. */
-function addingNoise(px: number, seed: number): (frame: FaceFrame) => FaceFrame {
-  const random = seededRandom(seed);
-  return (frame) => {
-    if (!frame.face || px === 0) return frame;
-    const acrossShare = px / 480;
-    const downShare = (acrossShare * frame.imageWidth) / frame.imageHeight;
-    const landmarks = frame.face.landmarks.map((n, i) => n + normal(random) * (i % 3 === 1 ? downShare : acrossShare));
-    return { ...frame, face: { ...frame.face, landmarks } };
-  };
-}
-
 /** How long each reason holds while a recorded face is judged in a noisy picture, and was calibrated in it. */
 async function inNoise(name: string, px: number) {
-  const { measured, calibration } = await recordedFace(name, addingNoise(px, 17));
+  const { measured, calibration } = await recordedFace(name, noisyFrames(px, 17));
   const judge = createJudge(SMILE_TASK, calibration);
   const judgements = measured.map((frame) => judge.step(frame));
   return { ms: (reason: GateReason) => heldMs(judgements, reason) };
@@ -53,7 +41,7 @@ describe.skipIf(!isThere)(isThere ? 'noise in the picture' : 'noise in the pictu
   it('is the distance where it would be little enough near by, and else the light', async () => {
     const { frames, calibration } = await recordedFace('smile-with-left-eye');
     const reasonsAt = (size: number, px: number) => {
-      const noisy = addingNoise(px, 5);
+      const noisy = noisyFrames(px, 5);
       const away = (n: number, i: number) => (i % 3 === 2 ? n * size : 0.5 + (n - 0.5) * size);
       const measurer = createMeasurer();
       const judge = createJudge(SMILE_TASK, calibration);
