@@ -36,6 +36,7 @@ function smile(): Clip {
 
 const clip = smile();
 const carrier = measureCarrier(clip);
+const allowances = { patientLeft: 0.1, patientRight: 0.1 };
 const injection: Injection = { gain: 0.2, lagMs: 0, sides: ['patientRight'] };
 const mean = (values: Float64Array, fromMs: number, toMs: number) => {
   const inside = [...values].filter((_, i) => (carrier.timesMs[i] ?? 0) >= fromMs && (carrier.timesMs[i] ?? 0) <= toMs);
@@ -71,7 +72,7 @@ describe('injectNarrowing', () => {
 });
 
 describe('truthEvents', () => {
-  const truth = (gain: number, of = carrier) => truthEvents(clip, of, { ...injection, gain }, 0.1);
+  const truth = (gain: number, of = carrier) => truthEvents(clip, of, { ...injection, gain }, allowances);
   it('dates the crossing of the allowance and the return to it, not to rest', () => {
     const { events, runs, touching } = truth(0.2);
     expect(events.map((e) => e.side)).toEqual(['patientRight']);
@@ -109,7 +110,7 @@ describe('truthEvents', () => {
     const brief = carrier.timesMs.map((ms) => (ms > 6000 && ms < 6250 ? 0.8 : 0));
     expect(truth(0.2, { ...carrier, activation: brief }).events).toEqual([]);
     const lagging = { ...injection, lagMs: 4000 };
-    expect(truthEvents(clip, carrier, lagging, 0.1).events.every((e) => e.endMs < 12_700)).toBe(true);
+    expect(truthEvents(clip, carrier, lagging, allowances).events.every((e) => e.endMs < 12_700)).toBe(true);
   });
 });
 

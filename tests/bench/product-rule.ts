@@ -3,7 +3,7 @@ import { calibrationFromRanges } from '../../game/movement/calibration-from-rang
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { GATE_REASONS } from '../../game/movement/gate-reason';
 import { createJudge } from '../../game/movement/judge';
-import type { Judgement } from '../../game/movement/judgement';
+import type { EndedEvents, Judgement } from '../../game/movement/judgement';
 import { LANDMARKS, MIDLINE_LANDMARKS } from '../../game/movement/landmark-table';
 import type { MeasuredFrame } from '../../game/movement/measured-frame';
 import { createMeasurer } from '../../game/movement/measurer';
@@ -65,14 +65,39 @@ export function quietTask(clip: Clip, allowance: DetectorInput['allowance']): Mo
   };
 }
 
-function judgeFrames({ clip, allowance }: DetectorInput, frames: readonly FaceFrame[]): DetectorOutput {
+/** A clip as the pipeline of the product judged it. */
+export interface JudgedClip {
+  readonly calibration: Calibration;
+  readonly judgements: readonly Judgement[];
+  /** What was open at the end of the play range. */
+  readonly last: EndedEvents;
+  readonly task: MovementTask;
+}
+
+/** Measures, calibrates and judges a clip's frames from a moment on to the end of its play range; null without a face at rest. */
+export function judgeClip(
+  { clip, frames, allowance }: DetectorInput,
+  fromMs = Number.NEGATIVE_INFINITY,
+): JudgedClip | null {
   const measurer = createMeasurer();
   const measured = frames.map((frame) => measurer.measure(frame));
   const calibration = calibrate(clip, measured);
-  if (calibration === null) return { events: [], notSure: [] };
-  const judge = createJudge(quietTask(clip, allowance), calibration);
-  const judgements = measured.filter((m) => m.captureMs < clip.play[1]).map((m) => judge.step(m));
-  const ended = [...judgements.map((j) => j.ended), judge.finish()];
+  if (calibration === null) return null;
+  const task = quietTask(clip, allowance);
+  const judge = createJudge(task, calibration);
+  const judged = measured.filter((m) => m.captureMs >= fromMs && m.captureMs < clip.play[1]);
+  const judgements = judged.map((m) => judge.step(m));
+  return { calibration, judgements, last: judge.finish(), task };
+}
+
+function judgeFrames(input: DetectorInput, frames: readonly FaceFrame[]): DetectorOutput {
+  const judged = judgeClip({ ...input, frames });
+  return judged === null ? { events: [], notSure: [] } : outputOf(judged, input.clip);
+}
+
+/** What was found in a clip's play range, and all stretches of doubt. */
+export function outputOf({ judgements, last }: JudgedClip, clip: Clip): DetectorOutput {
+  const ended = [...judgements.map((j) => j.ended), last];
   const inPlay = (e: { startMs: number }) => e.startMs >= clip.play[0] && e.startMs < clip.play[1];
   const events = ended.flatMap((e) => e.coMovements).filter((e) => e.region === clip.answers && inPlay(e));
   return {

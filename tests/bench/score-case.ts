@@ -6,10 +6,11 @@ import { divideDetections, divideEvent } from './divide-at-doubt';
 import { type NotJudgeable, type TrueGate, whyNotJudgeable } from './judgeable';
 import { type Match, matchEvents, overlap } from './match-events';
 import type { Counts } from './rates';
-import { type Truth, truthEvents } from './truth-events';
+import { type AllowanceBySide, type Truth, truthEvents } from './truth-events';
 
 /** The allowance at which injected clips are judged: the floor of an eye's allowance. */
 export const INJECTED_ALLOWANCE = 0.1;
+const STATED: AllowanceBySide = { patientLeft: INJECTED_ALLOWANCE, patientRight: INJECTED_ALLOWANCE };
 /** ms after a blink in which a calm still counts as caused by it. */
 const BLINK_AFTERMATH_MS = 500;
 /** ms after a blink in which a gate may rightly hold. */
@@ -63,13 +64,15 @@ export interface CaseInput {
   readonly output: DetectorOutput;
   /** What truly hid the face besides blinks. */
   readonly carrierGate: readonly TrueGate[];
+  /** What the truth is held against; the stated allowance where nothing is said. */
+  readonly allowances?: AllowanceBySide;
 }
 
 export function scoreCase(input: CaseInput): CaseResult {
-  const { clip, carrier, injection, output } = input;
+  const { clip, carrier, injection, output, allowances = STATED } = input;
   const blinks = carrier.blinks.filter((b) => b.startMs >= clip.play[0] && b.endMs <= clip.play[1]);
   const gates = [...input.carrierGate, ...carrier.blinks.map(asGate)];
-  const whole = injection === null ? NOTHING : truthEvents(clip, carrier, injection, INJECTED_ALLOWANCE);
+  const whole = injection === null ? NOTHING : truthEvents(clip, carrier, injection, allowances);
   // By the spec's letter the whole event must be judgeable; doubt then divides it.
   const divide = (e: SideEvent) => (whyNotJudgeable(e, gates) === null ? divideEvent(e, input.carrierGate) : [e]);
   const events = whole.events.flatMap(divide);

@@ -1,4 +1,4 @@
-import { SIDES } from '../../game/movement/side';
+import { SIDES, type Side } from '../../game/movement/side';
 import type { Carrier } from './carrier';
 import type { Clip, Injection, SideEvent } from './clip';
 import { injectedChange } from './injected-change';
@@ -25,10 +25,14 @@ export interface Truth {
   readonly touching: readonly SideEvent[];
 }
 
-/** What was truly injected past an allowance within the play range, on either side. */
-export function truthEvents(clip: Clip, carrier: Carrier, injection: Injection, allowance: number): Truth {
+/** The allowance of each side, share of the resting fissure or of the corner's own reach. */
+export type AllowanceBySide = Readonly<Record<Side, number>>;
+
+/** What was truly injected past each side's allowance within the play range. */
+export function truthEvents(clip: Clip, carrier: Carrier, injection: Injection, allowances: AllowanceBySide): Truth {
   const { timesMs, activation } = carrier;
   const onEachSide = SIDES.map((side): Truth => {
+    const allowance = allowances[side];
     const change = injectedChange(carrier, injection, side);
     const during = (holds: (i: number) => boolean) => stretches(timesMs, holds, 0).map((s) => ({ side, ...s }));
     const past = during((i) => (change[i] ?? 0) > allowance && (activation?.[i] ?? 0) > TARGET_ON)
