@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { AnsweringRegion } from './clip';
 import type { ClipJob } from './clip-job';
-import { realClipNames } from './real-clips';
+import { realClipNames, recordedRoomNames } from './real-clips';
 import { recordEvidence } from './record-evidence';
 import { evidenceOf, makeReport, PRODUCT } from './report';
 import { markdown } from './report-tables';
@@ -31,6 +31,7 @@ const set = process.argv.includes('--record') ? 'heldOut' : 'tuning';
 const startedMs = performance.now();
 const names = realClipNames();
 if (names.length === 0) console.error('no real recordings here: generated patients only');
+const leftOut = recordedRoomNames();
 const jobs: ClipJob[] = [
   ...names.map((name): ClipJob => ({ kind: 'real', name })),
   ...patients('eye', SEEDS[set]),
@@ -39,7 +40,7 @@ const jobs: ClipJob[] = [
 const results = await runAll(jobs);
 const report = makeReport(results);
 if (process.argv.includes('--record')) recordEvidence({ movement: evidenceOf(report, inputText()) });
-const text = markdown(report);
+const text = `${leftOutText()}${markdown(report)}`;
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}movement.json`, JSON.stringify({ set, quick, report, cases: results }, null, 1));
 writeFileSync(`${OUT}movement.md`, `${text}\n`);
@@ -51,6 +52,12 @@ console.error(
 function patients(answers: AnsweringRegion, firstSeed: number): ClipJob[] {
   const count = (quick ? QUICK_PATIENTS : PATIENTS)[answers];
   return Array.from({ length: count }, (_, i) => ({ kind: 'generated', seed: firstSeed + i, answers }));
+}
+
+/** Which recordings have no part in these figures, so that they stay those of faces in good light. */
+function leftOutText(): string {
+  if (leftOut.length === 0) return '';
+  return `Left out, other rooms: ${leftOut.join(', ')} (see \`npm run bench:rooms\`).\n\n`;
 }
 
 /** What the benchmark ran on, in words. */

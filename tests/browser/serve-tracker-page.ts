@@ -8,8 +8,13 @@ import { copyWasm } from '../../scripts/copy-wasm';
 import { putModel } from '../../scripts/put-model';
 import { serve } from '../../scripts/serve';
 
-/** Builds and serves the page that holds the camera adapter alone, with the tracker and the model beside it. */
-export async function serveTrackerPage(): Promise<{ readonly address: string; close(): Promise<void> }> {
+/**
+ * Builds and serves a page with the tracker and the model beside it: `tracker` holds the camera adapter alone, `rooms` puts
+ * pictures into other rooms and shows them to the tracker.
+ */
+export async function serveTrackerPage(
+  page: 'tracker' | 'rooms' = 'tracker',
+): Promise<{ readonly address: string; close(): Promise<void> }> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const folder = await mkdtemp(join(tmpdir(), 'tracker page '));
   await copyWasm(root);
@@ -27,7 +32,7 @@ export async function serveTrackerPage(): Promise<{ readonly address: string; cl
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: join(root, 'tests/browser/pages/tracker.html') },
+      rollupOptions: { input: join(root, `tests/browser/pages/${page}.html`) },
     },
   });
   for (const part of ['mediapipe', 'models'].filter((name) => existsSync(join(root, 'assets', name)))) {
@@ -35,7 +40,7 @@ export async function serveTrackerPage(): Promise<{ readonly address: string; cl
   }
   const served = await serve({ folder, port: 0 });
   return {
-    address: `${served.address}tracker.html`,
+    address: `${served.address}${page}.html`,
     async close() {
       await served.close();
       await rm(folder, { recursive: true });
