@@ -1,6 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { AnsweringRegion } from './clip';
 import type { ClipJob } from './clip-job';
@@ -8,6 +6,7 @@ import { realClipNames, recordedRoomNames } from './real-clips';
 import { recordEvidence } from './record-evidence';
 import { evidenceOf, makeReport, PRODUCT } from './report';
 import { markdown } from './report-tables';
+import { runJobs } from './run-jobs';
 import type { CaseResult } from './score-case';
 
 /*
@@ -37,7 +36,7 @@ const jobs: ClipJob[] = [
   ...patients('eye', SEEDS[set]),
   ...patients('mouthCorner', SEEDS[set] + MOUTH_SEEDS),
 ];
-const results = await runAll(jobs);
+const results = (await runJobs<ClipJob, CaseResult[]>(jobs, new URL('./clip-worker.ts', import.meta.url))).flat();
 const report = makeReport(results);
 if (process.argv.includes('--record')) recordEvidence({ movement: evidenceOf(report, inputText()) });
 const text = `${leftOutText()}${markdown(report)}`;
@@ -72,26 +71,4 @@ function inputText(): string {
     `${counted('eye')} generated patients (${of('generated', 'minutes').toFixed(0)} minutes, ${of('generated', 'blinks')} blinks), and ` +
     `${counted('mouthCorner')} more whose mouth answers; no setting was looked at with these patients`
   );
-}
-
-/** Hands the clips to as many processes as there are cores; the order of the results is that of the clips. */
-async function runAll(all: readonly ClipJob[]): Promise<CaseResult[]> {
-  const byJob: CaseResult[][] = all.map(() => []);
-  const waiting = [...all.entries()];
-  const workers = Array.from({ length: Math.min(availableParallelism(), all.length) }, async () => {
-    const worker = fork(fileURLToPath(new URL('./clip-worker.ts', import.meta.url)), { serialization: 'advanced' });
-    for (let job = waiting.shift(); job; job = waiting.shift()) byJob[job[0]] = await ask(worker, job[1]);
-    worker.disconnect();
-  });
-  await Promise.all(workers);
-  return byJob.flat();
-}
-
-function ask(worker: ChildProcess, job: ClipJob): Promise<CaseResult[]> {
-  return new Promise((resolve, reject) => {
-    worker.removeAllListeners();
-    worker.once('message', (results) => resolve(results as CaseResult[]));
-    worker.once('exit', (code) => reject(new Error(`${JSON.stringify(job)}: the worker ended with ${code}`)));
-    worker.send(job);
-  });
 }

@@ -49,7 +49,8 @@ export function runClip(clip: Clip, seed: number): CaseResult[] {
   });
 }
 
-function injector(clip: Clip, carrier: Carrier): (injection: Injection) => readonly FaceFrame[] {
+/** Puts a co-movement into a clip's own frames. */
+export function injector(clip: Clip, carrier: Carrier): (injection: Injection) => readonly FaceFrame[] {
   if (clip.answers === 'mouthCorner') return (injection) => injectMouthCorner(clip, carrier, injection);
   const lids = restingLids(clip, carrier);
   return (injection) => injectNarrowing(clip, carrier, lids, injection);
@@ -59,7 +60,7 @@ function injector(clip: Clip, carrier: Carrier): (injection: Injection) => reado
  * What truly hid the face besides blinks, which are known by themselves. A generated patient's script says it; of a real
  * face only the gate on the untouched clip can tell.
  */
-function trueGate(clip: Clip): TrueGate[] {
+export function trueGate(clip: Clip): TrueGate[] {
   if (clip.troubles !== null)
     return clip.troubles.map(([startMs, endMs]) => ({ startMs, endMs, reason: 'trouble' as const }));
   const { notSure } = productRule.detect({ clip, frames: clip.frames, allowance: 'default' });

@@ -1,0 +1,69 @@
+import { median } from 'simple-statistics';
+import { groupBy } from '../group-by';
+import { delayText, fixed, percent, rateText } from '../number-texts';
+import { addCounts, f1 } from '../rates';
+import { reasonsText } from '../reason-texts';
+import { addReasonTimes, type ReasonTimes } from '../reason-times';
+import { table } from '../report-tables';
+import { type Summary, summarise } from '../summary';
+import type { NoiseCase } from './run-in-noise';
+
+/** What the product did at one level of noise, over a set of clips. */
+export interface NoiseRow {
+  readonly px: number;
+  readonly summary: Summary;
+  /** F1 of events past the allowance in force. */
+  readonly f1AboveFloor: number;
+  /** Median over the clips of the allowance in force where 10 % was asked for. */
+  readonly allowance: number;
+  readonly reasons: ReasonTimes;
+}
+
+/** Each level's figures, in the order of the levels. */
+export function noiseRows(cases: readonly NoiseCase[]): NoiseRow[] {
+  return [...groupBy(cases, ({ px }) => String(px)).values()].map((own) => {
+    const injected = own.filter(({ result }) => result.injection !== null);
+    return {
+      px: own[0]?.px ?? Number.NaN,
+      summary: summarise(own.map(({ result }) => result)),
+      f1AboveFloor: f1(addCounts(injected.map((c) => c.countsAboveFloor))),
+      allowance: injected.length === 0 ? Number.NaN : median(injected.map((c) => c.allowance)),
+      reasons: addReasonTimes(own.flatMap((c) => c.reasons ?? [])),
+    };
+  });
+}
+
+const HEAD = [
+  'noise px of 480',
+  'clips',
+  'F1 >= 15 %',
+  'F1 above the floor told',
+  'floor told',
+  'recall 15/20/30 %',
+  'precision',
+  'delay median / p95',
+  'false calms/min untouched',
+  'not sure',
+  'wrong reasons',
+  'by reason',
+];
+
+export function noiseTable(rows: readonly NoiseRow[]): string {
+  return table(
+    HEAD,
+    rows.map(({ px, summary, f1AboveFloor, allowance, reasons }) => [
+      String(px),
+      String(summary.clips),
+      fixed(3)(summary.f1),
+      fixed(3)(f1AboveFloor),
+      fixed(3)(allowance),
+      [0.15, 0.2, 0.3].map((g) => fixed(2)(summary.recall[g] ?? Number.NaN)).join(' / '),
+      fixed(3)(summary.precision),
+      delayText(summary),
+      rateText(summary.falseCalms),
+      percent(reasons.notSureMs / reasons.totalMs),
+      `${percent(reasons.wrongMs / reasons.totalMs)} (${(reasons.wrongMs / 1000).toFixed(1)} s)`,
+      reasonsText(reasons),
+    ]),
+  );
+}

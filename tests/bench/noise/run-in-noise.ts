@@ -1,0 +1,74 @@
+import { SIDES } from '../../../game/movement/side';
+import { measureCarrier } from '../carrier';
+import type { Clip, Injection } from '../clip';
+import { noisyFrames } from '../noisy-frames';
+import { type JudgedClip, judgeClip, outputOf, productRule } from '../product-rule';
+import type { Counts } from '../rates';
+import { type ReasonTimes, reasonTimes } from '../reason-times';
+import { injector, trueGate } from '../run-clip';
+import { type CaseResult, INJECTED_ALLOWANCE, scoreCase } from '../score-case';
+import type { AllowanceBySide } from '../truth-events';
+import { noiseInjectionsFor } from './noise-injections';
+import { trueInNoise } from './true-in-noise';
+
+/** px of a picture 480 px wide, standard deviation of every landmark in one frame. */
+export const NOISE_LEVELS_PX = [0, 0.1, 0.3, 0.5, 0.7, 1] as const;
+const SEED = 17;
+
+/** One clip, untouched or with one injection, seen with one level of noise. */
+export interface NoiseCase {
+  readonly px: number;
+  readonly result: CaseResult;
+  /** The same events held against the allowances in force: what is told that it can be seen. */
+  readonly countsAboveFloor: Counts;
+  /** In force, the larger of both sides, share of the resting fissure. */
+  readonly allowance: number;
+  /** Of the untouched clip alone, in its play range. */
+  readonly reasons: ReasonTimes | null;
+}
+
+/** All cases of a clip by the product's own rule. Truth is taken from the clip without the noise; calibration has it too. */
+export function runInNoise(clip: Clip, seed: number, levels: readonly number[] = NOISE_LEVELS_PX): NoiseCase[] {
+  const carrier = measureCarrier(clip);
+  const inject = injector(clip, carrier);
+  const carrierGate = trueGate(clip);
+  // Of a real face everything that the gate says without noise is taken for true, blinks too.
+  const gates =
+    clip.troubles === null
+      ? productRule.detect({ clip, frames: clip.frames, allowance: 'default' }).notSure
+      : carrierGate;
+  const cases: (Injection | null)[] = [null, ...noiseInjectionsFor(clip, seed)];
+  return cases.flatMap((injection) => {
+    const frames = injection === null ? clip.frames : inject(injection);
+    return levels.flatMap((px): NoiseCase[] => {
+      const allowance = injection === null ? 'default' : INJECTED_ALLOWANCE;
+      const judged = judgeClip({ clip, frames: frames.map(noisyFrames(px, SEED + seed)), allowance });
+      if (judged === null) return [];
+      const output = outputOf(judged, clip);
+      const common = { clip, carrier, injection, framesPerS: 30, detector: productRule.name, output, carrierGate };
+      const inForce = allowancesOf(judged);
+      return [
+        {
+          px,
+          result: scoreCase(common),
+          countsAboveFloor: scoreCase({ ...common, allowances: inForce }).counts,
+          allowance: Math.max(...SIDES.map((side) => inForce[side])),
+          reasons: injection === null ? reasonsOf(judged, clip, trueInNoise(clip, carrier, gates, px)) : null,
+        },
+      ];
+    });
+  });
+}
+
+function reasonsOf({ judgements }: JudgedClip, clip: Clip, isTrue: Parameters<typeof reasonTimes>[1]): ReasonTimes {
+  return reasonTimes(
+    judgements.filter((j) => j.captureMs >= clip.play[0]),
+    isTrue,
+  );
+}
+
+function allowancesOf({ judgements }: JudgedClip): AllowanceBySide {
+  const of = (side: (typeof SIDES)[number]) =>
+    judgements[0]?.quiet.find((q) => q.side === side)?.allowance ?? INJECTED_ALLOWANCE;
+  return { patientLeft: of('patientLeft'), patientRight: of('patientRight') };
+}
