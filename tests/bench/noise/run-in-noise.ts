@@ -53,7 +53,7 @@ export function runInNoise(clip: Clip, seed: number, levels: readonly number[] =
           result: scoreCase(common),
           countsAboveFloor: scoreCase({ ...common, allowances: inForce }).counts,
           allowance: Math.max(...SIDES.map((side) => inForce[side])),
-          reasons: injection === null ? reasonsOf(judged, clip, trueInNoise(clip, carrier, gates, px)) : null,
+          reasons: injection === null ? reasonsOf(judged, clip, trueInNoise(carrier, gates, px)) : null,
         },
       ];
     });
