@@ -20,7 +20,7 @@ describe('rooms', () => {
     expect(roomNamed('lamp+far')).toMatchObject({
       name: 'lamp+far',
       brightness: 0.55,
-      noiseSd: 6,
+      noiseSd: Math.hypot(6, 3),
       width: 640,
       clipPx: 150,
     });

@@ -44,7 +44,8 @@ export const ROOM_PARTS = {
   lamp: { says: 'one lamp: 55 % of the light, sensor noise', brightness: 0.55, noiseSd: 6 },
   dark: { says: 'dark: 28 % of the light, more noise', brightness: 0.28, noiseSd: 9 },
   backlit: { says: 'bright window behind, dim face', brightness: 0.4, window: 'behind', noiseSd: 5 },
-  far: { says: 'far away: the face 77 to 84 px wide in 640 x 480', width: 640, height: 480, clipPx: 150 },
+  // Made small, a picture loses its own grain; a camera far away has it in every pixel all the same.
+  far: { says: 'far away: the face 77 to 84 px wide in 640 x 480', width: 640, height: 480, clipPx: 150, noiseSd: 3 },
   soft: { says: 'soft focus: blurred by 2.5 px', blurPx: 2.5 },
   compressed: { says: 'strong compression: JPEG quality 0.15', jpegQuality: 0.15 },
   slow: { says: '12 pictures a second', rhythm: 'slow' },
@@ -71,14 +72,15 @@ export function partsOf(name: string): readonly RoomPart[] {
 }
 
 /**
- * The room of a name: one part, or a sum as `lamp+far`. Throws for an unknown part, and where two parts worsen the same thing:
- * what they would be together is not said.
+ * The room of a name: one part, or a sum as `lamp+far`. Noises add up as independent ones do. Throws for an unknown part, and where
+ * two parts worsen another thing both: what they would be together is not said.
  */
 export function roomNamed(name: string): Room {
   const own: Part[] = partsOf(name).map((part) => ROOM_PARTS[part]);
-  const changed = own.flatMap(({ says: _, ...rest }) => Object.keys(rest));
+  const changed = own.flatMap(({ says: _, noiseSd: __, ...rest }) => Object.keys(rest));
   const twice = changed.find((key, i) => changed.indexOf(key) !== i);
   if (twice !== undefined) throw new Error(`room: found "${name}", two parts that both set ${twice}`);
   const says = own.map((part) => part.says).join('; ');
-  return { ...CLEAN, ...Object.assign({}, ...own), name, says };
+  const noiseSd = Math.hypot(...own.map((part) => part.noiseSd ?? 0));
+  return { ...CLEAN, ...Object.assign({}, ...own), name, says, noiseSd };
 }
