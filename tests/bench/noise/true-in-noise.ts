@@ -1,10 +1,11 @@
+import type { GateReason } from '../../../game/movement/gate-reason';
 import type { Carrier } from '../carrier';
 import type { Span, TrueGate } from '../judgeable';
 import type { IsTrueReason } from '../reason-times';
-import { nearBlink, type ToldReason } from '../rooms/true-reasons';
+import { nearBlink } from '../rooms/true-reasons';
 
 /** What says that the picture shows too little: true as soon as there is noise. */
-const OF_THE_PICTURE: readonly ToldReason[] = ['light', 'tooFar'];
+const OF_THE_PICTURE: readonly GateReason[] = ['light', 'tooFar'];
 /** ms before and after what truly hid a face in which a gate may rightly hold: talk is looked for over the last second and a half. */
 const AROUND = { beforeMs: 300, afterMs: 1500 };
 

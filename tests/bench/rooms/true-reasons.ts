@@ -2,15 +2,12 @@ import type { GateReason } from '../../../game/movement/gate-reason';
 import type { BlinkTruth } from '../clip';
 import { partsOf, type RoomPart } from './room';
 
-/** A reason that the product gives, or will. */
-export type ToldReason = GateReason | 'tooFar';
-
 /**
  * Which reasons are true of a room itself: what can hide a face there. Everything else would have to be done by the
  * person, and these people look into the camera, hold still, are silent and alone.
  * Neither word names a soft lens or a poor connection; both say that the picture shows too little.
  */
-const TRUE_OF_ROOM: Readonly<Record<RoomPart, readonly ToldReason[]>> = {
+const TRUE_OF_ROOM: Readonly<Record<RoomPart, readonly GateReason[]>> = {
   clean: [],
   lamp: ['light'],
   dark: ['light'],
@@ -34,7 +31,7 @@ export interface RoomTruth {
 }
 
 /** Whether a reason that was told at a moment says what was so. */
-export function isTrueReason(reason: ToldReason, ms: number, { room, blinks, faceAt }: RoomTruth): boolean {
+export function isTrueReason(reason: GateReason, ms: number, { room, blinks, faceAt }: RoomTruth): boolean {
   if (reason === 'blink') return nearBlink(blinks, ms);
   // Nobody is there for the product where the tracker finds nobody.
   if (reason === 'noFace') return !faceAt(ms);
