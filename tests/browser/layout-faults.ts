@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * What of the page's layout a person would stumble over, one line each: words or controls that lie over each other, that
- * reach beyond the window or are cut off, and controls that cannot be reached because something else lies on them. The picture of
+ * reach beyond the window or are cut off, short words that are broken, and controls that cannot be reached because something else lies on them. The picture of
  * the play is the ground that all of it lies on.
  */
 export async function layoutFaults(page: Page): Promise<readonly string[]> {
@@ -48,7 +48,28 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       }
     }
 
+    for (const word of brokenWords()) faults.push(`"${word}" is broken within the word`);
+
     for (const part of sticking) part.style.position = '';
+
+    /** Short words that stand in two lines: they have not the room for themselves. */
+    function brokenWords(): readonly string[] {
+      const broken: string[] = [];
+      const range = document.createRange();
+      const texts = document.createTreeWalker(scope ?? document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        if (text.parentElement === null || !seen(text.parentElement)) continue;
+        // A longer one is a compound that may be divided, and so is the name of a file.
+        const words = (text.textContent ?? '').matchAll(/(?<![^\s“(])\p{L}{2,12}(?=[.,;:?!)”]*(?:\s|$))/gu);
+        for (const { 0: word, index } of words) {
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const lines = [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top));
+          if (new Set(lines).size > 1) broken.push(word);
+        }
+      }
+      return broken;
+    }
 
     const controls = scope?.querySelectorAll<HTMLElement>('button:enabled, select, input, summary, a[href]') ?? [];
     for (const control of controls) {
