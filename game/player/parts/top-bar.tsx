@@ -19,8 +19,19 @@ function Bar({ icon, label, onClick, pressed, kind }: BarButton) {
       onClick={onClick}
     >
       <Icon name={icon} />
-      <span class={kind === 'hurts' ? '' : 'bar-word'}>{label}</span>
+      {kind === 'hurts' ? <span>{brokenAtComma(label)}</span> : <span class="bar-word">{label}</span>}
     </button>
+  );
+}
+
+/** Words that break after their comma where they need two lines: that is where a voice would. */
+function brokenAtComma(words: string) {
+  const [first = '', ...rest] = words.split(', ');
+  if (rest.length === 0) return words;
+  return (
+    <>
+      {first}, <span class="together">{rest.join(', ')}</span>
+    </>
   );
 }
 

@@ -93,8 +93,7 @@ export const de: Wordbook = {
   'bar.mute': 'Ton aus',
   'bar.unmute': 'Ton an',
   'bar.stop': 'Aufhören',
-  // Where it needs two lines it breaks after the comma.
-  'bar.hurts': 'Halt, es\u00a0tut\u00a0weh',
+  'bar.hurts': 'Halt, es tut weh',
   'bar.cameraOn': 'Die Kamera ist an',
   'bar.home': 'Zurück zur Lagune',
   'go.on': 'Weiter',

@@ -90,8 +90,7 @@ export const en = {
   'bar.mute': 'Sound off',
   'bar.unmute': 'Sound on',
   'bar.stop': 'Stop',
-  // Where it needs two lines it breaks after the comma.
-  'bar.hurts': 'Stop, it\u00a0hurts',
+  'bar.hurts': 'Stop, it hurts',
   'bar.cameraOn': 'The camera is on',
   'bar.home': 'Back to the lagoon',
   'go.on': 'Go on',
