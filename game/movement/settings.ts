@@ -159,6 +159,13 @@ export const SETTINGS = {
     lagLowestMs: -100,
     lagHighestMs: 300,
     couplingLowest: 0.5,
+    /**
+     * How much better a lag past the window may be (see `TimeLock.later`). While a region only comes, one that answers from half way
+     * on, as lids do in lamp light, and one that comes late look alike: only what noise makes once in a thousand looks refuses
+     * it then. The way back tells them apart: after it, what noise makes once in twenty says that it did not come along.
+     */
+    laterAtFirst: 9.55,
+    laterInAll: 2.71,
     /** ms before the onset that may not already show it, and the share of the allowance it may show. */
     beforeMs: 500,
     beforeShare: 0.8,
