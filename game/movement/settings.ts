@@ -123,6 +123,11 @@ export const SETTINGS = {
     end: 0.12,
     endMs: 100,
     validPeak: 0.35,
+    /**
+     * Standard deviations of the shown activation's noise that a peak must have at least: noise that wanders about once a second
+     * passes 5 once in three days. At 30 pictures a second it asks for more than `validPeak` only of a reach below seven noises of one picture.
+     */
+    peakOverNoise: 5,
     /** The hold begins when the speed has fallen to this share of the fastest. */
     holdSpeedShare: 0.25,
     /** Reach a second. Slower than this is holding, however slow the onset was. */

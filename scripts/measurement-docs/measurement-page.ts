@@ -85,7 +85,8 @@ ${markdownTable(
   MOVEMENT_IDS.map((id) => [`\`${id}\``, MOVEMENT_TEXTS[id]]),
 )}
 
-A movement begins above ${percent(attempt.onset)} of reach (dated back to ${percent(attempt.onsetDatedBackTo)}), ends below ${percent(attempt.end)}, and is found with a peak of ${percent(attempt.validPeak)} or more, or of the band's begin where that is lower.
+A movement begins above ${percent(attempt.onset)} of reach (dated back to ${percent(attempt.onsetDatedBackTo)}), ends below ${percent(attempt.end)}, and is found with a peak of ${percent(attempt.validPeak)} or more, or of the band's begin where that is lower,
+and never with less than ${attempt.peakOverNoise} times what the picture's noise makes of it.
 It is found from the activation alone. **Play** then decides: an **attempt** is a movement that it \`counted\`; one that was mostly in doubt or
 unseen is \`givenBack\`, a twitch is \`tooShort\`. Records and \`analyse\` list every movement with this \`verdict\` and what it \`earned\` (0..1); whatever
 says "attempts" in numbers or words means the counted ones. What it cannot say: how strong a muscle is; a movement without a visible shift.`;
