@@ -1,5 +1,5 @@
 import type { Calibration } from './calibration';
-import type { MeasureSample, MeasureTable } from './judgement';
+import type { MeasureTable } from './judgement';
 import type { MeasureKey } from './measure-id';
 import { MOVEMENT_DIRECTION } from './movement-direction';
 import type { MovementId } from './movement-id';
@@ -25,10 +25,10 @@ export interface Activation {
   readonly sides: readonly Side[];
   /** Standard deviation of one frame's noise of the activation, share of reach; NaN when no side takes part. */
   readonly noiseSd: number;
-  /** Mean over the sides of what `pick` takes from each measure; null when any is missing or no side takes part. */
-  mean(measures: MeasureTable, pick: 'raw' | 'value' | 'speedPerS'): number | null;
-  /** One side, null where its reach is unknown or a measure is missing. */
-  ofSide(measures: MeasureTable, side: Side, pick: 'raw' | 'value' | 'speedPerS'): number | null;
+  /** Mean over the sides in one frame, unfiltered; null when any measure is missing or no side takes part. */
+  mean(measures: MeasureTable): number | null;
+  /** One side in one frame, unfiltered; null where its reach is unknown or a measure is missing. */
+  ofSide(measures: MeasureTable, side: Side): number | null;
 }
 
 export function createActivation(calibration: Calibration, movement: MovementId, affected: AffectedSide): Activation {
@@ -39,19 +39,19 @@ export function createActivation(calibration: Calibration, movement: MovementId,
     affected === 'both'
       ? ways.filter((way) => way.reach >= SETTINGS.activation.idleShare * strongest)
       : ways.filter((way) => way.side === affected);
-  const ofSide: Activation['ofSide'] = (measures, side, pick) => {
+  const ofSide: Activation['ofSide'] = (measures, side) => {
     const way = wayOf(side);
     if (way === undefined) return null;
-    const along = project(way, measures, pick);
+    const along = project(way, measures);
     return Number.isFinite(along) ? along / way.reach : null;
   };
   return {
     sides: taking.map((way) => way.side),
     noiseSd: Math.hypot(...taking.map((way) => way.noiseSd / way.reach)) / (taking.length || Number.NaN),
     ofSide,
-    mean(measures, pick) {
+    mean(measures) {
       let sum = 0;
-      for (const { side } of taking) sum += ofSide(measures, side, pick) ?? Number.NaN;
+      for (const { side } of taking) sum += ofSide(measures, side) ?? Number.NaN;
       return taking.length > 0 && Number.isFinite(sum) ? sum / taking.length : null;
     },
   };
@@ -71,12 +71,6 @@ function sideWay(calibration: Calibration, movement: MovementId, side: Side): Si
   return { side, keys, direction, rest: rests.map((rest) => rest?.median ?? 0), reach, noiseSd: noise };
 }
 
-function project(way: SideWay, measures: MeasureTable, pick: keyof Omit<MeasureSample, 'status'>): number {
-  let sum = 0;
-  for (let i = 0; i < way.keys.length; i += 1) {
-    const key = way.keys[i] as MeasureKey;
-    const home = pick === 'speedPerS' ? 0 : (way.rest[i] ?? 0);
-    sum += (way.direction[i] ?? 0) * (measures[key][pick] - home);
-  }
-  return sum;
+function project(way: SideWay, measures: MeasureTable): number {
+  return way.keys.reduce((sum, key, i) => sum + (way.direction[i] ?? 0) * (measures[key].raw - (way.rest[i] ?? 0)), 0);
 }

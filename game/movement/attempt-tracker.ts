@@ -16,7 +16,7 @@ export interface TrackedAttempt {
 export interface AttemptTracker {
   /**
    * Takes activation and its speed (reach a second); null when unknown. `noise`: what the picture's noise makes of this activation,
-   * standard deviation, share of reach. Returns the movement that ended now, if valid.
+   * standard deviation, share of reach; NaN: not known. Returns the movement that ended now, if valid.
    */
   step(timeMs: number, activation: number | null, speedPerS: number | null, noise?: number): TrackedAttempt | null;
   /** Ends what is open; returns it if valid. What comes next is another time: nothing is dated back into this one. */
@@ -117,7 +117,7 @@ export function createAttemptTracker(bandLow: number): AttemptTracker {
       // A pause or a stall in which no frame came at all: what lay before it is over, whatever is seen now.
       const cut = isLost(timeMs) ? lose() : null;
       lastKnownMs = timeMs;
-      noiseNow = noise;
+      noiseNow = Number.isFinite(noise) ? noise : 0;
       if (cut !== null) return cut;
       if (phase === 'rest') {
         if (activation < set.onsetDatedBackTo) {

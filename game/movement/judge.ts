@@ -46,7 +46,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
   const finishAll = (): EndedEvents => {
     const attempt = attempts.finish();
     return {
-      attempts: attempt === null ? [] : [summariseAttempt(attempt, log, task, motion.noiseSd, responses)],
+      attempts: attempt === null ? [] : [summariseAttempt(attempt, log, task, motion, responses)],
       coMovements: watches.flatMap((watch) => watch.finish(lastMs, coupled.course) ?? []),
       blinks: [],
       gate: gate.finish(),
@@ -63,7 +63,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
       task.movement === 'rest'
         ? null
         : attempts.step(timeMs, now.activation, now.speedPerS, motion.noiseAt(frame.framesPerS));
-    const endedAttempts = attempt === null ? [] : [summariseAttempt(attempt, log, task, motion.noiseSd, responses)];
+    const endedAttempts = attempt === null ? [] : [summariseAttempt(attempt, log, task, motion, responses)];
     if (state.blinking) coupled.spoiltSince(state.blinkStartMs);
     const sure = state.notSure.length === 0;
     if (attempts.phase === 'rest') responses.clear();

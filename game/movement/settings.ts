@@ -12,6 +12,10 @@ export const SETTINGS = {
   filter: {
     /** rad/s. Values shown and scored: noise under half of one frame's, no lag on a slow steady movement. */
     valueRadPerS: 5.5,
+    /** rad/s. The slowest that a movement is shown and scored in a grainy picture. */
+    valueSlowestRadPerS: 2.5,
+    /** Share of reach by which the shown movement may tremble, standard deviation, before it is followed more slowly. */
+    shownNoise: 0.05,
     /** rad/s. What decides about co-movement: follows a lid within two frames. */
     decisionRadPerS: 18,
     /** rad/s. Speeds whose courses are compared: slow enough to hear 5 % a second through 1.5 % of noise at 12 frames a second. */
@@ -125,7 +129,8 @@ export const SETTINGS = {
     validPeak: 0.35,
     /**
      * Standard deviations of the shown activation's noise that a peak must have at least: noise that wanders about once a second
-     * passes 5 once in three days. At 30 pictures a second it asks for more than `validPeak` only of a reach below seven noises of one picture.
+     * passes 5 once in three days. Slower following in noise keeps it below
+     * `validPeak` for every reach that is one, at 30 pictures a second.
      */
     peakOverNoise: 5,
     /** The hold begins when the speed has fallen to this share of the fastest. */

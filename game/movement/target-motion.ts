@@ -4,6 +4,7 @@ import type { MeasuredFrame } from './measured-frame';
 import { createMotionFilter, type MotionFilter, noiseLeft } from './motion-filter';
 import type { MovementTask } from './movement-task';
 import { SETTINGS } from './settings';
+import { shownBandwidth } from './shown-bandwidth';
 import { SIDES, type Side } from './side';
 
 /** Where the target movement is in one frame; null when it cannot be known. */
@@ -19,7 +20,7 @@ export interface TargetNow {
 export interface TargetMotion {
   /** One frame's noise of the activation, share of reach; NaN when the reach is unknown. */
   readonly noiseSd: number;
-  /** What of it is left in the shown activation at a rate of frames; 0 when reach or rate are unknown. */
+  /** What of it is left in the shown activation at a rate of frames; NaN when reach or rate are unknown. */
   noiseAt(framesPerS: number): number;
   /** `blinking`: a blink masks the lids now; a movement of the lids is then bridged. */
   step(frame: MeasuredFrame, blinking: boolean): TargetNow;
@@ -33,16 +34,14 @@ export function createTargetMotion(
   if (movement === 'rest')
     return {
       noiseSd: Number.NaN,
-      noiseAt: () => 0,
+      noiseAt: () => Number.NaN,
       step: (frame) => (frame.status === 'ok' ? AT_REST : UNKNOWN),
     };
-  const step = movement === 'gentle-eye-closure' ? bridgedStep(activation) : plainStep(activation);
+  const radPerS = shownBandwidth(activation.noiseSd);
+  const step = filteredStep(activation, radPerS, movement === 'gentle-eye-closure' ? 'bridged' : 'seen');
   return {
     noiseSd: activation.noiseSd,
-    noiseAt(framesPerS) {
-      const noise = activation.noiseSd * noiseLeft(SETTINGS.filter.valueRadPerS, framesPerS);
-      return Number.isFinite(noise) ? noise : 0;
-    },
+    noiseAt: (framesPerS) => activation.noiseSd * noiseLeft(radPerS, framesPerS),
     step: (frame, blinking) => (frame.status === 'ok' ? step(frame, blinking) : UNKNOWN),
   };
 }
@@ -55,34 +54,28 @@ const UNKNOWN: TargetNow = {
 };
 const AT_REST: TargetNow = { ...UNKNOWN, activation: 0, speedPerS: 0, raw: 0 };
 
-function plainStep(activation: Activation): TargetMotion['step'] {
-  return ({ measures }) => ({
-    activation: activation.mean(measures, 'value'),
-    speedPerS: activation.mean(measures, 'speedPerS'),
-    raw: activation.mean(measures, 'raw'),
-    bySide: {
-      patientLeft: activation.ofSide(measures, 'patientLeft', 'value'),
-      patientRight: activation.ofSide(measures, 'patientRight', 'value'),
-    },
-  });
-}
-
-/** Lids that sink and lids that blink are the same lids: while they blink, the sinking stands where it was. */
-function bridgedStep(activation: Activation): TargetMotion['step'] {
+/**
+ * Sides are filtered apart, so that one that is hidden for a moment takes nothing from the other. Lids that sink and lids that blink are
+ * the same lids: while they blink, `bridged` lets the sinking stand where it was.
+ */
+function filteredStep(activation: Activation, radPerS: number, blinks: 'seen' | 'bridged'): TargetMotion['step'] {
   const filters: Readonly<Record<Side, MotionFilter>> = {
-    patientLeft: createMotionFilter(SETTINGS.filter.valueRadPerS),
-    patientRight: createMotionFilter(SETTINGS.filter.valueRadPerS),
+    patientLeft: createMotionFilter(radPerS),
+    patientRight: createMotionFilter(radPerS),
   };
+  const longestHoleMs = blinks === 'bridged' ? BRIDGED_MS : SETTINGS.time.gapMs;
   return ({ captureMs, measures }, blinking) => {
+    const bridging = blinks === 'bridged' && blinking;
     for (const side of SIDES) {
-      const raw = activation.ofSide(measures, side, 'raw');
+      const raw = activation.ofSide(measures, side);
       const filter = filters[side];
-      if (captureMs - filter.lastMs > BRIDGED_MS || captureMs < filter.lastMs) filter.reset();
-      if (raw !== null && !blinking) filter.step(captureMs, raw);
+      if (captureMs - filter.lastMs > longestHoleMs || captureMs < filter.lastMs) filter.reset();
+      if (raw !== null && !bridging) filter.step(captureMs, raw);
     }
     const of = (side: Side, pick: 'value' | 'speedPerS'): number | null => {
-      const number = filters[side][pick];
-      return Number.isNaN(number) ? null : number;
+      const filter = filters[side];
+      const isKnown = blinks === 'bridged' ? !Number.isNaN(filter.value) : filter.lastMs === captureMs;
+      return isKnown ? filter[pick] : null;
     };
     const mean = (pick: 'value' | 'speedPerS'): number | null => {
       const sum = activation.sides.reduce((total, side) => total + (of(side, pick) ?? Number.NaN), 0);
@@ -90,8 +83,8 @@ function bridgedStep(activation: Activation): TargetMotion['step'] {
     };
     return {
       activation: mean('value'),
-      speedPerS: blinking ? 0 : mean('speedPerS'),
-      raw: blinking ? mean('value') : activation.mean(measures, 'raw'),
+      speedPerS: bridging ? 0 : mean('speedPerS'),
+      raw: bridging ? mean('value') : activation.mean(measures),
       bySide: { patientLeft: of('patientLeft', 'value'), patientRight: of('patientRight', 'value') },
     };
   };

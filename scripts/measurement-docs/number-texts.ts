@@ -200,4 +200,4 @@ export const MOVEMENT_TEXTS: Readonly<Record<MovementId, string>> = {
   'look-down': 'gaze; the gap between lid and iris is observed',
 };
 
-export const FILTER_TEXT = `Every measure passes a causal filter on true capture times (critically damped, constant velocity, ${filter.valueRadPerS} rad/s): no lag on a steady slow movement. Decisions about co-movement use a faster one (${filter.decisionRadPerS} rad/s).`;
+export const FILTER_TEXT = `Every measure passes a causal filter on true capture times (critically damped, constant velocity, ${filter.valueRadPerS} rad/s): no lag on a steady slow movement. Where the movement shown would tremble by more than ${percent(filter.shownNoise)} of reach it is followed more slowly, down to ${filter.valueSlowestRadPerS} rad/s. Decisions about co-movement use a faster one (${filter.decisionRadPerS} rad/s).`;
