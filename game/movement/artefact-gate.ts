@@ -88,7 +88,7 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
       add('gaze', gazeEvidence(read, calibration.rest, made));
     }
     add('pose', pose(frame));
-    const lidsAreBack = captureMs > blinks.startMs + blinks.lastedMs + set.blinkJawBackMs;
+    const lidsAreBack = captureMs > blinks.reopenedMs + set.blinkJawBackMs;
     const blinkMs = lidsAreBack ? Number.NaN : blinks.startMs;
     const turns = speech.step(captureMs, measures.jawOpening.raw, blinkMs, made.jawIod);
     if (turns > 0) add('speech', { kind: 'jawTurns', value: turns, limit: set.speechTurns });
