@@ -132,11 +132,16 @@ function openLid() {
 /** `noiseSd`: one frame's noise of the openness now, share of rest. */
 function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number, noiseSd: number): void {
   const set = SETTINGS.gate;
+  while ((lid.past[0]?.timeMs ?? timeMs) < timeMs - SETTINGS.time.gapMs) lid.past.shift();
   const from = frameBefore(lid.past, timeMs);
   const perS = from === null ? 0 : 1000 / (timeMs - from.timeMs);
   const fallPerS = from === null ? 0 : (from.open - open) * perS;
   // The difference of two frames has their noise times the root of two.
   const limitPerS = Math.max(set.blinkSpeedPerS, set.blinkFallOverNoise * Math.SQRT2 * noiseSd * perS);
+  if (lid.past.length === 0 && open < 1 - set.closedLoss) {
+    // A lid that is shut when it is first seen, or after a gap, was not seen closing. Until it is shut for too long it blinks.
+    Object.assign(lid, { state: 'closing', startMs: timeMs, closingMs: timeMs, openBefore: 1, lowest: open });
+  }
   const fellBefore = lid.falls;
   lid.falls = fallPerS > limitPerS;
   if (from !== null && lid.falls) {
@@ -164,7 +169,6 @@ function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number, nois
     } else if (timeMs - lid.closingMs > longestMs) release(lid);
   } else if (lid.state === 'settling' && timeMs >= lid.settledMs) release(lid);
   lid.past.push({ timeMs, open });
-  while ((lid.past[0]?.timeMs ?? timeMs) < timeMs - SETTINGS.time.gapMs) lid.past.shift();
 }
 
 function release(lid: Lid): void {

@@ -196,6 +196,28 @@ describe('blinks', () => {
     }
   });
 
+  it.each([
+    ['the block begins', []],
+    ['the face is seen again', [{ kind: 'noFace', fromMs: 1000, toMs: 2070 }]],
+  ] as const)('that are under way when %s are blinks, and no shut eyes', (_, lost) => {
+    const seenMs = lost[0]?.toMs ?? 0;
+    const { judgements, ended } = practiceBlock(
+      'ideal',
+      { movement: 'closed-smile', affected: 'both' },
+      {
+        script: (script, fromMs) => ({
+          ...script,
+          blinkHabit: { ...script.blinkHabit, perMinute: 0 },
+          blinks: [{ startMs: fromMs + seenMs - 90, sides: 'both', depth: 1, shutMs: 60 }],
+          happenings: lost.map((l) => ({ kind: l.kind, startMs: fromMs + l.fromMs, endMs: fromMs + l.toMs })),
+        }),
+      },
+    );
+    expect(heldMs(judgements, 'closed')).toBe(0);
+    expect(ended.gate.filter(({ reason }) => reason === 'closed')).toEqual([]);
+    expect(ended.blinks).toHaveLength(1);
+  });
+
   it('eyes that stay shut stop being a blink after half a second', () => {
     const { judgements } = blinking(1, 1500, 'both');
     expect(heldMs(judgements, 'closed')).toBeGreaterThan(2500);
