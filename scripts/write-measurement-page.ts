@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { EVIDENCE_SCHEMA, type Evidence } from './measurement-docs/evidence';
+import { lightPictures, type Pictures } from './measurement-docs/light-and-distance';
 import { measurementPage } from './measurement-docs/measurement-page';
 
 const docs = (name: string) => fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
@@ -19,7 +20,17 @@ export function currentMeasurementPage(): string {
   return measurementPage(currentEvidence());
 }
 
+/** The pictures that lie beside the page, as they should be now. */
+export function currentPictures(): Pictures {
+  return lightPictures(currentEvidence());
+}
+
+/** Where a picture of the page lies. */
+export const pictureFile = (name: string) => docs(name);
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   writeFileSync(MEASUREMENT_PAGE, currentMeasurementPage());
-  console.log('wrote docs/measurement.md');
+  const pictures = Object.entries(currentPictures());
+  for (const [name, picture] of pictures) writeFileSync(pictureFile(name), picture);
+  console.log(`wrote docs/measurement.md and ${pictures.length} pictures`);
 }

@@ -14,8 +14,11 @@ export interface TrackedAttempt {
 
 /** Finds movements from the activation alone, without regard to level or timer. Which of them count, play decides. */
 export interface AttemptTracker {
-  /** Takes activation and its speed (reach a second); null when unknown. Returns the movement that ended now, if valid. */
-  step(timeMs: number, activation: number | null, speedPerS: number | null): TrackedAttempt | null;
+  /**
+   * Takes activation and its speed (reach a second); null when unknown. `noise`: what the picture's noise makes of this activation,
+   * standard deviation, share of reach. Returns the movement that ended now, if valid.
+   */
+  step(timeMs: number, activation: number | null, speedPerS: number | null, noise?: number): TrackedAttempt | null;
   /** Ends what is open; returns it if valid. What comes next is another time: nothing is dated back into this one. */
   finish(): TrackedAttempt | null;
   readonly phase: AttemptPhase;
@@ -39,6 +42,7 @@ export function createAttemptTracker(bandLow: number): AttemptTracker {
   let fastest = 0;
   let lowSinceMs = Number.NaN;
   let lastKnownMs = Number.NaN;
+  let noiseNow = 0;
 
   const close = (endMs: number): TrackedAttempt | null => {
     const attempt: TrackedAttempt = {
@@ -52,7 +56,7 @@ export function createAttemptTracker(bandLow: number): AttemptTracker {
     phase = 'rest';
     onsetMs = Number.NaN;
     stirredMs = Number.NaN;
-    return peak >= leastPeak ? attempt : null;
+    return peak >= Math.max(leastPeak, set.peakOverNoise * noiseNow) ? attempt : null;
   };
 
   const open = (timeMs: number): void => {
@@ -106,13 +110,14 @@ export function createAttemptTracker(bandLow: number): AttemptTracker {
     get fromRest() {
       return wasAtRest;
     },
-    step(timeMs, activation, speedPerS) {
+    step(timeMs, activation, speedPerS, noise = 0) {
       if (activation === null || speedPerS === null) {
         return isLost(timeMs) ? lose() : null;
       }
       // A pause or a stall in which no frame came at all: what lay before it is over, whatever is seen now.
       const cut = isLost(timeMs) ? lose() : null;
       lastKnownMs = timeMs;
+      noiseNow = noise;
       if (cut !== null) return cut;
       if (phase === 'rest') {
         if (activation < set.onsetDatedBackTo) {

@@ -41,7 +41,7 @@ export interface CoMovementWatch {
   /**
    * `change` is the change of the region, share of its scale, as seen and filtered for decisions; NaN when missing.
    * `sure`: judged. `blink`: everything stands still. `unsure`: an open event ends now.
-   * Returns the event that ended.
+   * Returns the event that ended; null as well for one that over its whole way turns out not to have come along.
    */
   step(
     timeMs: number,
@@ -69,18 +69,20 @@ export function createCoMovementWatch(
   let lowSinceMs = Number.NaN;
   let open: OpenEvent | null = null;
 
-  const close = (endMs: number, course: Course): CoMovementEvent | null => {
+  /** `told`: whether the way back was seen too. What did not come along after all was none. */
+  const close = (endMs: number, course: Course, told: 'whole' | 'cutShort'): CoMovementEvent | null => {
     if (open === null) return null;
     const { startMs, crossMs, onsetMs, peak, last } = open;
     const underMs = last.size > allowance ? endMs : last.underMs;
     // Over the whole event the lag is told better than at its begin, as long as both were seen together.
     const whole = lockSince(course, line, onsetMs);
-    const lock = whole !== null && whole.coupling > set.couplingLowest ? whole : open.lock;
+    const { lagMs, coupling } = whole !== null && whole.coupling > set.couplingLowest ? whole : open.lock;
     const gain = slopeOnTarget(course, line, onsetMs);
     open = null;
     aboveSinceMs = Number.NaN;
+    if (told === 'whole' && whole !== null && whole.later > set.laterInAll) return null;
     const times = { crossMs, startMs, underMs: Math.max(underMs, crossMs), endMs: Math.max(endMs, startMs) };
-    return { region, side, ...times, peak, allowance, ...lock, gain };
+    return { region, side, ...times, peak, allowance, lagMs, coupling, gain };
   };
 
   const follow = (timeMs: number, change: ChangeNow, course: Course): CoMovementEvent | null => {
@@ -91,7 +93,7 @@ export function createCoMovementWatch(
     if (Number.isFinite(size)) open.last = seen(open.last, timeMs - SIZE_LOOKBACK_MS, size, allowance);
     if (change.decision >= set.endShare * allowance) lowSinceMs = Number.NaN;
     else if (Number.isNaN(lowSinceMs)) lowSinceMs = timeMs;
-    return timeMs - lowSinceMs >= set.endMs ? close(lowSinceMs, course) : null;
+    return timeMs - lowSinceMs >= set.endMs ? close(lowSinceMs, course, 'whole') : null;
   };
 
   const look = (timeMs: number, change: number, target: TargetNow, course: Course): void => {
@@ -104,7 +106,7 @@ export function createCoMovementWatch(
     if (!(settled.at(timeMs) > allowance + set.settledOverNoise * noise)) return;
     if (!isNew(course, line, target.onsetMs, change, allowance)) return;
     const lock = lockSince(course, line, target.onsetMs);
-    if (lock === null || lock.coupling <= set.couplingLowest) return;
+    if (lock === null || lock.coupling <= set.couplingLowest || lock.later > set.laterAtFirst) return;
     const crossMs = Math.max(recent.whenAt(allowance), target.onsetMs);
     const last = { timeMs: crossMs, size: allowance, underMs: timeMs };
     open = { startMs: timeMs, crossMs, onsetMs: target.onsetMs, peak: allowance, lock, last };
@@ -122,7 +124,7 @@ export function createCoMovementWatch(
         aboveSinceMs = Number.NaN;
         recent.clear();
         settled.clear();
-        if (sureness === 'unsure') ended = close(timeMs, course);
+        if (sureness === 'unsure') ended = close(timeMs, course, 'cutShort');
         else lowSinceMs += dtMs;
       } else {
         recent.push(timeMs, change.raw);
@@ -133,7 +135,7 @@ export function createCoMovementWatch(
       lastMs = timeMs;
       return ended;
     },
-    finish: (timeMs, course) => close(timeMs, course),
+    finish: (timeMs, course) => close(timeMs, course, 'cutShort'),
   };
 }
 

@@ -59,7 +59,10 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     decision.step(timeMs, frame.measures);
     const state = gate.step(frame, decision.read);
     const now = motion.step(frame, state.blinking);
-    const attempt = task.movement === 'rest' ? null : attempts.step(timeMs, now.activation, now.speedPerS);
+    const attempt =
+      task.movement === 'rest'
+        ? null
+        : attempts.step(timeMs, now.activation, now.speedPerS, motion.noiseAt(frame.framesPerS));
     const endedAttempts = attempt === null ? [] : [summariseAttempt(attempt, log, task, motion.noiseSd, responses)];
     if (state.blinking) coupled.spoiltSince(state.blinkStartMs);
     const sure = state.notSure.length === 0;

@@ -124,6 +124,11 @@ export const SETTINGS = {
     end: 0.12,
     endMs: 100,
     validPeak: 0.35,
+    /**
+     * Standard deviations of the shown activation's noise that a peak must have at least: noise that wanders about once a second
+     * passes 5 once in three days. At 30 pictures a second it asks for more than `validPeak` only of a reach below seven noises of one picture.
+     */
+    peakOverNoise: 5,
     /** The hold begins when the speed has fallen to this share of the fastest. */
     holdSpeedShare: 0.25,
     /** Reach a second. Slower than this is holding, however slow the onset was. */
@@ -160,6 +165,13 @@ export const SETTINGS = {
     lagLowestMs: -100,
     lagHighestMs: 300,
     couplingLowest: 0.5,
+    /**
+     * How much better a lag past the window may be (see `TimeLock.later`). While a region only comes, one that answers from half way
+     * on, as lids do in lamp light, and one that comes late look alike: only what noise makes once in a thousand looks refuses
+     * it then. The way back tells them apart: after it, what noise makes once in twenty says that it did not come along.
+     */
+    laterAtFirst: 9.55,
+    laterInAll: 2.71,
     /** ms before the onset that may not already show it, and the share of the allowance it may show. */
     beforeMs: 500,
     beforeShare: 0.8,

@@ -1,7 +1,7 @@
 import { type Activation, createActivation } from './activation';
 import type { Calibration } from './calibration';
 import type { MeasuredFrame } from './measured-frame';
-import { createMotionFilter, type MotionFilter } from './motion-filter';
+import { createMotionFilter, type MotionFilter, noiseLeft } from './motion-filter';
 import type { MovementTask } from './movement-task';
 import { SETTINGS } from './settings';
 import { SIDES, type Side } from './side';
@@ -19,6 +19,8 @@ export interface TargetNow {
 export interface TargetMotion {
   /** One frame's noise of the activation, share of reach; NaN when the reach is unknown. */
   readonly noiseSd: number;
+  /** What of it is left in the shown activation at a rate of frames; 0 when reach or rate are unknown. */
+  noiseAt(framesPerS: number): number;
   /** `blinking`: a blink masks the lids now; a movement of the lids is then bridged. */
   step(frame: MeasuredFrame, blinking: boolean): TargetNow;
 }
@@ -28,10 +30,19 @@ export function createTargetMotion(
   calibration: Calibration,
 ): TargetMotion {
   const activation = createActivation(calibration, movement, affected);
-  if (movement === 'rest') return { noiseSd: Number.NaN, step: (frame) => (frame.status === 'ok' ? AT_REST : UNKNOWN) };
+  if (movement === 'rest')
+    return {
+      noiseSd: Number.NaN,
+      noiseAt: () => 0,
+      step: (frame) => (frame.status === 'ok' ? AT_REST : UNKNOWN),
+    };
   const step = movement === 'gentle-eye-closure' ? bridgedStep(activation) : plainStep(activation);
   return {
     noiseSd: activation.noiseSd,
+    noiseAt(framesPerS) {
+      const noise = activation.noiseSd * noiseLeft(SETTINGS.filter.valueRadPerS, framesPerS);
+      return Number.isFinite(noise) ? noise : 0;
+    },
     step: (frame, blinking) => (frame.status === 'ok' ? step(frame, blinking) : UNKNOWN),
   };
 }

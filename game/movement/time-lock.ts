@@ -7,6 +7,11 @@ export interface TimeLock {
   readonly lagMs: number;
   /** Correlation of their speeds at that lag, -1..1. */
   readonly coupling: number;
+  /**
+   * By how much a lag past the window is the better one: twice the logarithm of the likelihood ratio, 0 and up. Noise alone makes
+   * it as large as a chi square of one number.
+   */
+  readonly later: number;
 }
 
 const LAG_STEP_MS = 20;
@@ -15,8 +20,6 @@ const LAG_STEP_MS = 20;
  * second after the mouth is found where it is, and not at the edge.
  */
 const LOOK_BEYOND_MS = 500;
-/** Twice the logarithm of the likelihood ratio by which a later lag must be the better one: one-sided 90 % of a chi square. */
-const TOLD_APART = 1.64;
 /** Least share that a correlation leaves open: what rounding makes of none. */
 const LEAST_OPEN = 1e-9;
 /** Fewer pairs than this say nothing. */
@@ -33,8 +36,7 @@ export interface Moved {
  * `from` count for whichever of the two comes earlier, so that every lag is asked about equally many. The way tells the
  * lag, because a frame's noise is small beside it; the speeds tell whether the two go together, because a slow wander of the
  * lids has hardly any. Courses are sampled at the same rising times [ms].
- * @returns null when a later lag is the better one by more than noise makes, when there are too few frames, or when one of the
- * two does not move.
+ * @returns null when there are too few frames, or when one of the two does not move.
  */
 export function timeLock(times: readonly number[], leader: Moved, follower: Moved, from: number): TimeLock | null {
   const { lagLowestMs, lagHighestMs } = SETTINGS.coMovement;
@@ -47,9 +49,9 @@ export function timeLock(times: readonly number[], leader: Moved, follower: Move
   }
   if (Number.isNaN(inside.lagMs)) return null;
   const numbers = independentNumbers(SETTINGS.filter.couplingRadPerS, (times.at(-1) ?? 0) - (times[from] ?? 0));
-  if (numbers * Math.log(leftOpen(inside.likeness) / leftOpen(best)) > TOLD_APART) return null;
+  const later = numbers * Math.log(leftOpen(inside.likeness) / leftOpen(best));
   const coupling = correlationAt(times, leader.speedPerS, follower.speedPerS, from, inside.lagMs);
-  return coupling === null ? null : { lagMs: inside.lagMs, coupling };
+  return coupling === null ? null : { lagMs: inside.lagMs, coupling, later };
 }
 
 /** Share of a course that a correlation leaves open. */

@@ -4,6 +4,7 @@ import { MEASUREMENT_VERSION } from '../../game/movement/measurement-version';
 import { MOVEMENT_IDS } from '../../game/movement/movement-id';
 import { SETTINGS } from '../../game/movement/settings';
 import { FEWEST_REPEATS } from '../../game/record/smallest-real-change';
+import { markdownTable } from '../markdown-table';
 import type { Evidence } from './evidence';
 import {
   ASYMMETRY_TEXTS,
@@ -13,6 +14,7 @@ import {
   REACH_TEXTS,
   RESPONSE_TEXTS,
 } from './finding-texts';
+import { lightAndDistance } from './light-and-distance';
 import {
   EVENT_TEXTS,
   FILTER_TEXT,
@@ -28,7 +30,7 @@ const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** `docs/measurement.md`: every number the product shows, for those who treat and those who study. */
 export function measurementPage(evidence: Evidence): string {
-  return `${[intro(), measures(evidence), movements(), doubt(), coMovements(), quality(), keptApart(), change(), evidenceText(evidence), unseen()].join('\n\n')}\n`;
+  return `${[intro(), measures(evidence), movements(), doubt(), coMovements(), quality(), keptApart(), change(), evidenceText(evidence), lightAndDistance(evidence), unseen()].join('\n\n')}\n`;
 }
 
 function intro(): string {
@@ -62,7 +64,7 @@ points of the face mesh are ours, listed in \`game/movement/landmark-table.ts\`.
 Noise: standard deviation on a real, still face (two recordings, 480 x 480 pixels), slow wander of the person taken out, in thousandths of
 the unit; first one picture, then the filtered value. A larger face in better light has less.
 
-${table(
+${markdownTable(
   ['measure', 'what it is', 'unit', 'noise, one picture', 'noise, filtered', 'what it cannot say'],
   names.map((name) => {
     const text = MEASURE_TEXTS[name];
@@ -78,12 +80,13 @@ Activation is how far a movement has gone as a share of the person's own comfort
 tries. It is measured along the direction in which this face moved in those tries. Where both sides are trained it is their mean
 over their own reach, of sides that move at least ${activation.reachOverNoise} times their noise and ${percent(activation.idleShare)} of the other.
 
-${table(
+${markdownTable(
   ['movement', 'what shows it'],
   MOVEMENT_IDS.map((id) => [`\`${id}\``, MOVEMENT_TEXTS[id]]),
 )}
 
-A movement begins above ${percent(attempt.onset)} of reach (dated back to ${percent(attempt.onsetDatedBackTo)}), ends below ${percent(attempt.end)}, and is found with a peak of ${percent(attempt.validPeak)} or more, or of the band's begin where that is lower.
+A movement begins above ${percent(attempt.onset)} of reach (dated back to ${percent(attempt.onsetDatedBackTo)}), ends below ${percent(attempt.end)}, and is found with a peak of ${percent(attempt.validPeak)} or more, or of the band's begin where that is lower,
+and never with less than ${attempt.peakOverNoise} times what the picture's noise makes of it.
 It is found from the activation alone. **Play** then decides: an **attempt** is a movement that it \`counted\`; one that was mostly in doubt or
 unseen is \`givenBack\`, a twitch is \`tooShort\`. Records and \`analyse\` list every movement with this \`verdict\` and what it \`earned\` (0..1); whatever
 says "attempts" in numbers or words means the counted ones. What it cannot say: how strong a muscle is; a movement without a visible shift.`;
@@ -95,7 +98,7 @@ function doubt(): string {
 While one of these holds nothing is judged, nothing is earned and nobody is blamed. Each is kept with begin and end, so that a
 session shows how much of it could not be seen.
 
-${table(
+${markdownTable(
   ['reason', 'holds when'],
   GATE_REASONS.map((reason) => [`\`${reason}\``, GATE_TEXTS[reason]]),
 )}
@@ -180,7 +183,7 @@ function evidenceText({ measurementVersion, movement, signal }: Evidence): strin
       ? ''
       : `**These numbers were measured with version ${measurementVersion}, not with the present one.**\n\n`;
   const goals = (of: Evidence['signal']['goals']) =>
-    table(
+    markdownTable(
       ['goal', 'wanted', 'measured', 'met'],
       of.map((g) => [g.name, g.wanted, g.measured, g.wanted === 'reported' ? '' : g.met ? 'yes' : '**no**']),
     );
@@ -204,7 +207,7 @@ ${goals(movement.goals)}
 
 The same faces, judged in the usual ways (30 pictures a second):
 
-${table(
+${markdownTable(
   [
     'detector',
     'F1 from 15 % [95 %]',
@@ -240,15 +243,10 @@ function numbers(texts: Readonly<Record<string, NumberText | undefined>>): strin
     t?.unit ?? '',
     t?.cannotSay ?? '',
   ]);
-  return table(['number', 'what it is', 'unit', 'what it cannot say'], rows);
+  return markdownTable(['number', 'what it is', 'unit', 'what it cannot say'], rows);
 }
 
 function findings(texts: Readonly<Record<string, FindingText>>): string {
   const rows = Object.entries(texts).map(([name, t]) => [`\`${name}\``, t.meaning, t.unit, t.noise, t.cannotSay]);
-  return table(['number', 'what it is', 'unit', 'how uncertain', 'what it cannot say'], rows);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return markdownTable(['number', 'what it is', 'unit', 'how uncertain', 'what it cannot say'], rows);
 }

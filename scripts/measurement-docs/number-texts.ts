@@ -171,7 +171,7 @@ export const EVENT_TEXTS: Readonly<
     cannotSay: 'What is normal for this person.',
   },
   lagMs: {
-    meaning: `Lag of the region’s way on the movement’s where they are most alike, ${coMovement.lagLowestMs} to ${coMovement.lagHighestMs} ms; it is looked for half a second farther, and where one there is the better by more than noise makes, it is no co-movement.`,
+    meaning: `Lag of the region’s way on the movement’s where they are most alike, ${coMovement.lagLowestMs} to ${coMovement.lagHighestMs} ms; it is looked for half a second farther. While a movement only rises, a late answer and one from half way on look alike: only a clear difference refuses it then. Once the way back was seen, a later lag that is the better one by more than noise makes means that it did not come along: no event is recorded.`,
     unit: 'ms',
     cannotSay:
       'Nerve conduction: a camera frame is 33 ms, and lids that wander by themselves shift the lag by up to 80 ms.',

@@ -4,9 +4,10 @@ import { NOT_UNDERSTOOD, optionLines, readOptions } from '../../scripts/read-opt
 import type { ClipJob } from './clip-job';
 import { groupBy } from './group-by';
 import { machineText } from './machine-text';
-import { noiseRows, noiseTable } from './noise/noise-report';
+import { noiseEvidence, noiseRows, noiseTable } from './noise/noise-report';
 import { NOISE_LEVELS_PX, type NoiseCase } from './noise/run-in-noise';
 import { realClipNames } from './real-clips';
+import { recordEvidence } from './record-evidence';
 import { runJobs } from './run-jobs';
 
 /*
@@ -20,7 +21,10 @@ const PATIENTS = 8;
 const QUICK_PATIENTS = 2;
 const FIRST_SEED = 1000;
 
-const OPTIONS = [{ name: '--quick', value: null, says: `${QUICK_PATIENTS} generated patients instead of ${PATIENTS}` }];
+const OPTIONS = [
+  { name: '--quick', value: null, says: `${QUICK_PATIENTS} generated patients instead of ${PATIENTS}` },
+  { name: '--record', value: null, says: 'keeps the figures as those that docs/measurement.md shows' },
+];
 const asked = readOptions(process.argv.slice(2), OPTIONS);
 if (asked.kind === 'help') {
   console.log(
@@ -65,5 +69,12 @@ mkdirSync(OUT, { recursive: true });
 const rows = Object.fromEntries(Object.entries(sets).map(([title, own]) => [title, noiseRows(own)]));
 writeFileSync(`${OUT}noise.json`, `${JSON.stringify({ machine: machineText(), rows }, null, 1)}\n`);
 writeFileSync(`${OUT}noise.md`, `${text}\n`);
+if (asked.given.has('--record'))
+  recordEvidence({
+    noise: {
+      input: `${names.length} recordings of real faces and ${jobs.length - names.length} generated patients`,
+      levels: noiseEvidence(noiseRows(cases)),
+    },
+  });
 console.log(text);
 console.error(`${jobs.length} clips, ${cases.length} cases in ${Math.round((performance.now() - startedMs) / 1000)} s`);

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { markdownTable } from '../../scripts/markdown-table';
 import { optionsOrExit } from '../../scripts/options-or-exit';
 import { generatedClip } from './generated-clip';
 import { readRealClip, realClipNames } from './real-clips';
 import { recordEvidence } from './record-evidence';
 import { type Goal, REPORTED } from './report';
-import { goalTable, table } from './report-tables';
+import { goalTable } from './report-tables';
 import { seededRandom } from './seeded-random';
 import { frameNoise } from './signal/frame-noise';
 import { type Leakage, leakageOf } from './signal/leakage';
@@ -70,7 +71,7 @@ console.log(text);
 
 function filterTable(filters: readonly FilterResult[]): string {
   const rows = filters.map((f) => [f.name, f.lagMs.toFixed(0), f.noiseMm.toFixed(4), (f.lagMs * f.noiseMm).toFixed(2)]);
-  return table(['filter', 'lag at the middle ms', 'noise mm', 'noise x lag'], rows);
+  return markdownTable(['filter', 'lag at the middle ms', 'noise mm', 'noise x lag'], rows);
 }
 
 function filterGoals([ours, vendor]: readonly FilterResult[]): Goal[] {
@@ -87,7 +88,7 @@ function filterGoals([ours, vendor]: readonly FilterResult[]): Goal[] {
 
 function leakageTable(leakage: readonly Leakage[]): string {
   const rows = leakage.map((l) => [l.name, `${(100 * l.share).toFixed(2)} %`, l.correlation.toFixed(2)]);
-  return table(['what', 'change', 'correlation'], rows);
+  return markdownTable(['what', 'change', 'correlation'], rows);
 }
 
 function leakageGoal([ours, vendor]: readonly Leakage[]): Goal {
@@ -112,7 +113,7 @@ function stepTable(steps: readonly SmallStep[]): string {
     s.falseAlarmsPer10Min.toFixed(2),
     `${(100 * s.threshold).toFixed(2)} %`,
   ]);
-  return table(['face', 'found within 1 s', 'false alarms in 10 min', 'threshold'], rows);
+  return markdownTable(['face', 'found within 1 s', 'false alarms in 10 min', 'threshold'], rows);
 }
 
 function stepGoals(s: SmallStep): Goal[] {
@@ -134,7 +135,7 @@ function costText(c: StepCost): string {
       ? '-'
       : `${(c.heapGrowthBytes / 1024).toFixed(0)} kB of ${((c.heapBytes ?? 0) / 1048576).toFixed(1)} MB`;
   const cells = [String(c.frames), c.medianMs.toFixed(3), c.p95Ms.toFixed(3), c.p99Ms.toFixed(3), heap];
-  return table(['frames', 'median ms', 'p95 ms', 'p99 ms', 'heap growth'], [cells]);
+  return markdownTable(['frames', 'median ms', 'p95 ms', 'p99 ms', 'heap growth'], [cells]);
 }
 
 function costGoals(c: StepCost): Goal[] {

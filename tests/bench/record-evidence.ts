@@ -7,11 +7,13 @@ import { EVIDENCE_FILE } from '../../scripts/write-measurement-page';
 const NOTHING: Evidence = {
   measurementVersion: MEASUREMENT_VERSION,
   movement: { input: 'not run yet', goals: [], detectors: [] },
+  noise: { input: 'not run yet', levels: [] },
+  rooms: [],
   signal: { goals: [], noise: {} },
 };
 
 /** Keeps what a benchmark found as the evidence that `docs/measurement.md` shows. */
-export function recordEvidence(found: Partial<Pick<Evidence, 'movement' | 'signal'>>): void {
+export function recordEvidence(found: Partial<Omit<Evidence, 'measurementVersion'>>): void {
   const before = existsSync(EVIDENCE_FILE)
     ? v.parse(EVIDENCE_SCHEMA, JSON.parse(readFileSync(EVIDENCE_FILE, 'utf8')))
     : NOTHING;

@@ -1,3 +1,4 @@
+import { markdownTable } from '../../scripts/markdown-table';
 import { delayText, f1Text, fixed, percent, rateText } from './number-texts';
 import { type Goal, PRODUCT, REPORTED, type Report } from './report';
 import type { Spread, Summary } from './summary';
@@ -22,7 +23,7 @@ export function markdown(report: Report): string {
 }
 
 export function goalTable(goals: readonly Goal[]): string {
-  return table(
+  return markdownTable(
     ['goal', 'wanted', 'measured', 'met'],
     goals.map((g) => [g.name, g.wanted, g.measured, g.wanted === REPORTED ? '' : g.met ? 'yes' : 'NO']),
   );
@@ -47,7 +48,7 @@ function detectorTable(rows: readonly Summary[]): string {
     'delay median / p95 ms',
     'not sure on slow (outside blinks)',
   ];
-  return table(
+  return markdownTable(
     head,
     rows.map((s) => [
       s.detector,
@@ -85,7 +86,7 @@ function ownRows(report: Report): { name: string; summary: Summary }[] {
 }
 
 function hiddenTable(report: Report): string {
-  return table(
+  return markdownTable(
     ['recording', 'true events', 'not judgeable', 'by reason'],
     ownRows(report).map(({ name, summary }) => [
       name,
@@ -98,13 +99,8 @@ function hiddenTable(report: Report): string {
 
 function delayTable(report: Report): string {
   const text = (s: Spread | null) => (s ? `${Math.round(s.median)} / ${Math.round(s.p95)} ms` : '-');
-  return table(
+  return markdownTable(
     ['recording', 'whole, median / 95 %', 'of it the crossing told late (below 0: early)'],
     ownRows(report).map(({ name, summary }) => [name, text(summary.delayMs), text(summary.crossErrorMs)]),
   );
-}
-
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAttemptTracker, type TrackedAttempt } from '../../game/movement/attempt-tracker';
+import { createMotionFilter, noiseLeft } from '../../game/movement/motion-filter';
+import { SETTINGS } from '../../game/movement/settings';
+import { normal, seededRandom } from '../bench/seeded-random';
 
 /** A trapezoid from rest to `peak` and back, sampled every 50 ms, then rest. */
 function* trapezoid(peak: number): Generator<readonly [timeMs: number, activation: number, speedPerS: number]> {
@@ -25,6 +28,25 @@ describe('movements', () => {
     // What play may pay for must be a movement too: a plan may ask for a band that begins at 24 %.
     expect(found(0.3, 0.24)).toHaveLength(1);
   });
+
+  it.each([12, 30])(
+    'are none of the picture at %s frames a second, however little reach stands out of the noise',
+    (framesPerS) => {
+      const reachOverNoise = SETTINGS.activation.reachOverNoise;
+      const random = seededRandom(framesPerS);
+      const filter = createMotionFilter(SETTINGS.filter.valueRadPerS);
+      const noise = noiseLeft(SETTINGS.filter.valueRadPerS, framesPerS) / reachOverNoise;
+      // The lowest band that a plan may ask for.
+      const tracker = createAttemptTracker(0.24);
+      const ended: TrackedAttempt[] = [];
+      for (let ms = 0; ms < 3_600_000; ms += 1000 / framesPerS) {
+        filter.step(ms, normal(random) / reachOverNoise);
+        const attempt = tracker.step(ms, filter.value, filter.speedPerS, noise);
+        if (attempt !== null) ended.push(attempt);
+      }
+      expect(ended).toEqual([]);
+    },
+  );
 
   it('end where the frames end when none comes for more than a second, as over a pause', () => {
     const [before, after, ...more] = found(0.5, 0.35, [2500, 60_000]);

@@ -5,12 +5,24 @@ import { MIDLINE_MEASURES, SIDED_MEASURES } from '../../game/movement/measure-id
 import { MEASUREMENT_VERSION } from '../../game/movement/measurement-version';
 import { DRIFT_TEXTS, RESPONSE_TEXTS } from '../../scripts/measurement-docs/finding-texts';
 import { measurementPage } from '../../scripts/measurement-docs/measurement-page';
-import { currentEvidence, currentMeasurementPage, MEASUREMENT_PAGE } from '../../scripts/write-measurement-page';
+import {
+  currentEvidence,
+  currentMeasurementPage,
+  currentPictures,
+  MEASUREMENT_PAGE,
+  pictureFile,
+} from '../../scripts/write-measurement-page';
 
 describe('docs/measurement.md', () => {
   it('is fresh: run `npm run docs:measurement` when a table, a setting or the evidence changed', () => {
     expect(existsSync(MEASUREMENT_PAGE)).toBe(true);
     expect(readFileSync(MEASUREMENT_PAGE, 'utf8')).toBe(currentMeasurementPage());
+  });
+  it('has each picture that it shows beside it, fresh too', () => {
+    const shown = [...currentMeasurementPage().matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, name]) => name);
+    expect(shown).toEqual(Object.keys(currentPictures()));
+    for (const [name, picture] of Object.entries(currentPictures()))
+      expect(readFileSync(pictureFile(name), 'utf8')).toBe(picture);
   });
   it('says when its evidence is of an older measurement', () => {
     const old = measurementPage({ ...currentEvidence(), measurementVersion: '0.9.0' });

@@ -1,8 +1,8 @@
 import type { GateReason } from '../../../game/movement/gate-reason';
+import { markdownTable } from '../../../scripts/markdown-table';
 import { groupBy } from '../group-by';
 import { percent } from '../number-texts';
 import { addReasonTimes, type ReasonTime } from '../reason-times';
-import { table } from '../report-tables';
 import { fitting } from './fitting-reasons';
 import { QUIET_ACT_KINDS, type QuietActKind } from './quiet-act';
 import type { QuietFault, WatchedFace } from './watch-quiet-face';
@@ -16,14 +16,14 @@ export function calmReport(faces: readonly WatchedFace[]): string {
   return [
     `${minutes.toFixed(0)} minutes of ${faces.length} quiet faces: ${blinks} blinks, ${acts.join(', ')}.`,
     '## By movement that is on',
-    table(
+    markdownTable(
       ['movement', 'minutes', 'movements taken for attempts', 'false calms', 'not sure', 'of it not fitting'],
       [...groupBy(faces, ({ movement }) => movement), ['all', faces] as const].map(([name, own]) => row(name, own)),
     ),
     '## Why nobody was sure',
     reasonTable(faces),
     '## What fits what was done',
-    table(
+    markdownTable(
       ['a face does', 'what may be said of it'],
       [
         ['blink', 'blink; closed where it stays shut'],
@@ -33,7 +33,10 @@ export function calmReport(faces: readonly WatchedFace[]): string {
     '## What does not fit',
     faults.length === 0
       ? 'Nothing.'
-      : table(['face', 'movement that is on', 'said', 'at s', 'for ms', 'during or after'], faults.map(faultRow)),
+      : markdownTable(
+          ['face', 'movement that is on', 'said', 'at s', 'for ms', 'during or after'],
+          faults.map(faultRow),
+        ),
   ].join('\n\n');
 }
 
@@ -61,7 +64,7 @@ function row(name: string, faces: readonly WatchedFace[]): string[] {
 function reasonTable(faces: readonly WatchedFace[]): string {
   const { byReason } = addReasonTimes(faces.map((face) => face.reasons));
   const rows = (Object.entries(byReason) as [GateReason, ReasonTime][]).sort(([, a], [, b]) => b.ms - a.ms);
-  return table(
+  return markdownTable(
     ['reason', 's', 'of it not fitting, s'],
     rows.map(([reason, { ms, wrongMs }]) => [reason, (ms / 1000).toFixed(1), (wrongMs / 1000).toFixed(1)]),
   );

@@ -1,10 +1,11 @@
 import { median } from 'simple-statistics';
+import { markdownTable } from '../../../scripts/markdown-table';
+import type { Evidence } from '../../../scripts/measurement-docs/evidence';
 import { groupBy } from '../group-by';
 import { delayText, fixed, percent, rateText } from '../number-texts';
 import { addCounts, f1 } from '../rates';
 import { reasonsText } from '../reason-texts';
 import { addReasonTimes, type ReasonTimes } from '../reason-times';
-import { table } from '../report-tables';
 import { type Summary, summarise } from '../summary';
 import type { NoiseCase } from './run-in-noise';
 
@@ -16,6 +17,8 @@ export interface NoiseRow {
   readonly f1AboveFloor: number;
   /** Median over the clips of the allowance in force where 10 % was asked for. */
   readonly allowance: number;
+  /** Median over the clips of a lid's noise in one picture, share of the resting fissure. */
+  readonly lidNoise: number;
   readonly reasons: ReasonTimes;
 }
 
@@ -28,9 +31,24 @@ export function noiseRows(cases: readonly NoiseCase[]): NoiseRow[] {
       summary: summarise(own.map(({ result }) => result)),
       f1AboveFloor: f1(addCounts(injected.map((c) => c.countsAboveFloor))),
       allowance: injected.length === 0 ? Number.NaN : median(injected.map((c) => c.allowance)),
+      lidNoise: median(own.map((c) => c.lidNoise)),
       reasons: addReasonTimes(own.flatMap((c) => c.reasons ?? [])),
     };
   });
+}
+
+/** The rows as the measurement page shows them. */
+export function noiseEvidence(rows: readonly NoiseRow[]): Evidence['noise']['levels'] {
+  return rows.map(({ px, summary, f1AboveFloor, allowance, lidNoise, reasons }) => ({
+    px,
+    lidNoise,
+    floor: allowance,
+    f1: summary.f1,
+    f1AboveFloor,
+    delayMs: summary.delayMs,
+    notSure: reasons.notSureMs / reasons.totalMs,
+    wrongReasons: reasons.wrongMs / reasons.totalMs,
+  }));
 }
 
 const HEAD = [
@@ -49,7 +67,7 @@ const HEAD = [
 ];
 
 export function noiseTable(rows: readonly NoiseRow[]): string {
-  return table(
+  return markdownTable(
     HEAD,
     rows.map(({ px, summary, f1AboveFloor, allowance, reasons }) => [
       String(px),

@@ -1,4 +1,4 @@
-import { SIDES } from '../../../game/movement/side';
+import { SIDES, type Side } from '../../../game/movement/side';
 import { measureCarrier } from '../carrier';
 import type { Clip, Injection } from '../clip';
 import { noisyFrames } from '../noisy-frames';
@@ -23,6 +23,8 @@ export interface NoiseCase {
   readonly countsAboveFloor: Counts;
   /** In force, the larger of both sides, share of the resting fissure. */
   readonly allowance: number;
+  /** One picture's noise, the larger of both sides, share of the resting fissure. */
+  readonly lidNoise: number;
   /** Of the untouched clip alone, in its play range. */
   readonly reasons: ReasonTimes | null;
 }
@@ -53,6 +55,7 @@ export function runInNoise(clip: Clip, seed: number, levels: readonly number[] =
           result: scoreCase(common),
           countsAboveFloor: scoreCase({ ...common, allowances: inForce }).counts,
           allowance: Math.max(...SIDES.map((side) => inForce[side])),
+          lidNoise: lidNoiseOf(judged),
           reasons: injection === null ? reasonsOf(judged, clip, trueInNoise(carrier, gates, px)) : null,
         },
       ];
@@ -65,6 +68,14 @@ function reasonsOf({ judgements }: JudgedClip, clip: Clip, isTrue: Parameters<ty
     judgements.filter((j) => j.captureMs >= clip.play[0]),
     isTrue,
   );
+}
+
+function lidNoiseOf({ calibration }: JudgedClip): number {
+  const of = (side: Side) => {
+    const fissure = calibration.rest[`palpebralFissure.${side}`];
+    return fissure ? fissure.noiseSd / fissure.median : Number.NaN;
+  };
+  return Math.max(...SIDES.map(of));
 }
 
 function allowancesOf({ judgements }: JudgedClip): AllowanceBySide {

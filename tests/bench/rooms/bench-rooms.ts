@@ -3,16 +3,17 @@ import type { FaceFrame } from '../../../game/movement/face-frame';
 import { measureCarrier } from '../carrier';
 import { machineText } from '../machine-text';
 import { RECORDED_ROOMS, readRealClip, realClipNames, recordedRoomNames, recordedTruth } from '../real-clips';
+import { recordEvidence } from '../record-evidence';
 import { type KeptRoom, keepRoom, keptName, ROOMS_FOLDER, readKeptRoom } from './kept-rooms';
 import { openRoomPage, type RoomPage } from './open-room-page';
 import { roomNamed } from './room';
-import { roomTable } from './room-table';
+import { roomEvidence, roomTable } from './room-table';
 import { roomsOptions } from './rooms-options';
 import { type RoomScore, scoreRoom } from './score-room';
 import { clipFile, sourceOf, trackClip } from './track-clip';
 
 /*
- * npm run bench:rooms [-- --rooms lamp,lamp+far] [-- --clips NAME] [-- --seconds N] [-- --anew | --kept]
+ * npm run bench:rooms [-- --rooms lamp,lamp+far] [-- --clips NAME] [-- --seconds N] [-- --anew | --kept] [-- --record]
  * The real clips, made worse as rooms and cameras do, through the product's own tracker and its whole pipeline.
  */
 
@@ -21,7 +22,7 @@ if (asked.kind === 'say') {
   console[asked.exitCode === 0 ? 'log' : 'error'](asked.text);
   process.exit(asked.exitCode);
 }
-const { rooms, clips: wanted, seconds, tracking } = asked.options;
+const { rooms, clips: wanted, seconds, tracking, evidence } = asked.options;
 const clips = realClipNames().filter((name) => existsSync(clipFile(name)) && recordedTruth(name) !== null);
 const strange = wanted?.find((name) => !clips.includes(name));
 if (strange !== undefined) {
@@ -52,6 +53,7 @@ mkdirSync(ROOMS_FOLDER, { recursive: true });
 const found = { machine: machineText(), trackers: [...trackers], scores };
 writeFileSync(`${ROOMS_FOLDER}rooms.json`, `${JSON.stringify(found, null, 1)}\n`);
 writeFileSync(`${ROOMS_FOLDER}rooms.md`, `${text}\n`);
+if (evidence === 'record') recordEvidence({ rooms: roomEvidence(scores) });
 console.log(text);
 
 /** One clip in all rooms, and as it was recorded. */

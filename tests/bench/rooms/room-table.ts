@@ -1,9 +1,10 @@
 import { quantile } from 'simple-statistics';
 import type { Side } from '../../../game/movement/side';
+import { markdownTable } from '../../../scripts/markdown-table';
+import type { Evidence } from '../../../scripts/measurement-docs/evidence';
 import { fixed, percent } from '../number-texts';
 import { type Counts, f1 } from '../rates';
 import { reasonsText } from '../reason-texts';
-import { table } from '../report-tables';
 import { type RoomScore, wholeCounts } from './score-room';
 
 const HEAD = [
@@ -26,7 +27,22 @@ const HEAD = [
 
 /** One row a clip and room. L and R are the patient's sides. */
 export function roomTable(scores: readonly RoomScore[]): string {
-  return table(HEAD, scores.map(row));
+  return markdownTable(HEAD, scores.map(row));
+}
+
+/** The rows as the measurement page shows them. */
+export function roomEvidence(scores: readonly RoomScore[]): Evidence['rooms'] {
+  return scores.map((score) => ({
+    clip: score.clip,
+    room: score.room,
+    facePx: score.facePx,
+    lidNoise: Math.max(score.lidNoise.patientLeft, score.lidNoise.patientRight),
+    found: foundText(wholeCounts(score)),
+    falseCalms: wholeCounts(score).falseAlarms,
+    lateMs: score.delaysMs.length === 0 ? null : Math.max(...score.delaysMs),
+    notSure: score.reasons.notSureMs / score.reasons.totalMs,
+    wrongReasons: score.reasons.wrongMs / score.reasons.totalMs,
+  }));
 }
 
 function row(score: RoomScore): string[] {

@@ -8,6 +8,7 @@ export interface RoomsOptions {
   /** Null: the whole clip. */
   readonly seconds: number | null;
   readonly tracking: 'whereNotKept' | 'anew' | 'never';
+  readonly evidence: 'record' | 'leave';
 }
 
 const OPTIONS = [
@@ -20,6 +21,7 @@ const OPTIONS = [
     says: 'show the clips to the tracker again, whatever is kept: after a change of the tracker',
   },
   { name: '--kept', value: null, says: 'only what is kept; no browser' },
+  { name: '--record', value: null, says: 'keeps the figures as those that docs/measurement.md shows' },
 ];
 
 export type RoomsOptionsRead =
@@ -43,7 +45,10 @@ export function roomsOptions(typed: readonly string[]): RoomsOptionsRead {
     return refused(`--seconds: found ${text}, expected a whole number above 0.`);
   if (given.has('--anew') && given.has('--kept')) return refused('--anew and --kept: expected one of them.');
   const tracking = given.has('--anew') ? 'anew' : given.has('--kept') ? 'never' : 'whereNotKept';
-  return { kind: 'run', options: { rooms, clips: given.get('--clips')?.split(',') ?? null, seconds, tracking } };
+  const clips = given.get('--clips')?.split(',') ?? null;
+  const evidence = given.has('--record') ? 'record' : 'leave';
+  if (evidence === 'record' && seconds !== null) return refused('--record and --seconds: expected one of them.');
+  return { kind: 'run', options: { rooms, clips, seconds, tracking, evidence } };
 }
 
 function help(): string {
