@@ -13,6 +13,7 @@ import { openCamera, stopTracks } from './open-camera';
 import { openPageLink } from './page-link';
 import { showStream } from './show-stream';
 import { openSteadyTracker, type SteadyTracker } from './steady-tracker';
+import { tuneCamera } from './tune-camera';
 import { takePicture } from './video-frames';
 import { whenAborted } from './when-aborted';
 import { whileWanted } from './while-wanted';
@@ -64,6 +65,7 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
     signal.throwIfAborted();
     const [cameraTrack] = opened.getVideoTracks();
     if (!cameraTrack) throw new FaceSourceError('noCamera', 'the stream holds no picture');
+    await whileWanted(signal, tuneCamera(cameraTrack));
     stream = opened;
     const video = await showStream(opened, signal);
     if (!keptTracker.has()) mineTells({ step: 'starting' });

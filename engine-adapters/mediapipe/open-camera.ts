@@ -1,10 +1,8 @@
 import { FaceSourceError } from '../../game/ports/face-source';
 import { cameraFault } from './camera-fault';
+import { PICTURE_WISH } from './camera-wishes';
 import { needSafeAddress } from './need-safe-address';
 import { whileWanted } from './while-wanted';
-
-/** The tracker looks at 256 x 256 px of the face: a larger picture costs time and shows it no more. */
-const SIZE = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } };
 
 /** Refusals that a camera may take back when it is asked for less. */
 const WORTH_ASKING_AGAIN = ['OverconstrainedError', 'NotReadableError', 'AbortError'];
@@ -22,7 +20,7 @@ export async function openCamera(
   needSafeAddress();
   if (!devices?.getUserMedia) throw new FaceSourceError('unsupported', 'this page may not ask for a camera');
   const wishes: MediaTrackConstraints[] = [
-    { ...SIZE, ...(chosenId ? { deviceId: { exact: chosenId } } : { facingMode: { ideal: 'user' } }) },
+    { ...PICTURE_WISH, ...(chosenId ? { deviceId: { exact: chosenId } } : { facingMode: { ideal: 'user' } }) },
     chosenId ? { deviceId: { ideal: chosenId } } : { facingMode: { ideal: 'user' } },
     {},
   ];

@@ -8,6 +8,7 @@ import { gateNoise } from './gate-noise';
 import { GATE_REASONS, type GateReason } from './gate-reason';
 import { gazeEvidence } from './gaze-evidence';
 import type { BlinkEvent, GateInterval } from './judgement';
+import { createLidsOnChin } from './lids-on-chin';
 import type { MeasureKey } from './measure-id';
 import type { MeasuredFrame } from './measured-frame';
 import type { MovementId } from './movement-id';
@@ -49,6 +50,7 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
   const blinks = createBlinkDetector(calibration);
   const mouth = createBlinkLockedMouth(calibration.rest);
   const speech = createSpeechDetector();
+  const chin = createLidsOnChin();
   const light = createNoiseWatch(calibration.rest);
   const lock = createFaceLock();
   const pose = createPoseWatch(calibration);
@@ -82,15 +84,15 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
     const { captureMs, measures } = frame;
     const made = noiseOf(noise, frame.framesPerS);
     add('twoFaces', lock.step(frame));
+    const shut = closed(measures);
     if (blinks.blinking) add('blink', { kind: 'lidSpeedPerS', value: blinks.speedPerS, limit: blinks.limitPerS });
     else {
-      add('closed', closed(measures));
+      add('closed', shut);
       add('gaze', gazeEvidence(read, calibration.rest, made));
     }
     add('pose', pose(frame));
-    const lidsAreBack = captureMs > blinks.startMs + blinks.lastedMs + set.blinkJawBackMs;
-    const blinkMs = lidsAreBack ? Number.NaN : blinks.startMs;
-    const turns = speech.step(captureMs, measures.jawOpening.raw, blinkMs, made.jawIod);
+    const chinShiftedMs = chin.step(captureMs, blinks, shut !== null && !exempt.includes('closed'));
+    const turns = speech.step(captureMs, measures.jawOpening.raw, chinShiftedMs, made.jawIod);
     if (turns > 0) add('speech', { kind: 'jawTurns', value: turns, limit: set.speechTurns });
     add('occlusion', occlusion.step(frame, reasons.has('pose'), made.misfitIod));
     if (noise > set.noiseRatio) {
@@ -109,6 +111,7 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
         blinks.reset();
         mouth.reset();
         speech.reset();
+        chin.reset();
         light.reset();
         occlusion.reset();
       }

@@ -22,7 +22,9 @@ export interface BlinkDetector {
   readonly speedPerS: number;
   /** What that closing had to be faster than, rest heights a second; NaN when none. */
   readonly limitPerS: number;
-  /** From the begin of the closing until the lids were mostly open again, ms; NaN until they are. */
+  /** When the lids were mostly open again, ms; NaN until they are. Of blinks that follow each other, the last one's. */
+  readonly reopenedMs: number;
+  /** From the begin of the closing until then, ms; NaN likewise. Of blinks that follow each other, the last one's alone. */
   readonly lastedMs: number;
 }
 
@@ -35,6 +37,10 @@ interface Lid {
   past: { timeMs: number; open: number }[];
   state: 'open' | 'closing' | 'settling';
   startMs: number;
+  /** Begin of the last closing in it, ms: lids that close again before they have settled, or are open, have begun another blink. */
+  closingMs: number;
+  /** Whether the last frame lay farther down than slow lids go. */
+  falls: boolean;
   openBefore: number;
   lowest: number;
   settledMs: number;
@@ -66,9 +72,13 @@ export function createBlinkDetector(calibration: Pick<Calibration, 'rest' | 'bli
     get limitPerS() {
       return blink?.limitPerS ?? Number.NaN;
     },
+    get reopenedMs() {
+      const reopened = lids.map((lid) => (lid.state === 'open' ? 0 : lid.settledMs - SETTINGS.gate.blinkAfterMs));
+      return blink === null ? Number.NaN : Math.max(...reopened);
+    },
     get lastedMs() {
-      const reopenedMs = lids.map((lid) => (lid.state === 'open' ? 0 : lid.settledMs - SETTINGS.gate.blinkAfterMs));
-      return blink === null ? Number.NaN : Math.max(...reopenedMs) - blink.startMs;
+      const closings = lids.map((lid) => (lid.state === 'open' ? Number.POSITIVE_INFINITY : lid.closingMs));
+      return this.reopenedMs - Math.min(...closings);
     },
     reset() {
       for (const lid of lids) Object.assign(lid, openLid());
@@ -109,6 +119,8 @@ function openLid() {
     past: [],
     state: 'open' as const,
     startMs: Number.NaN,
+    closingMs: Number.NaN,
+    falls: false,
     openBefore: 1,
     lowest: 1,
     settledMs: Number.NaN,
@@ -120,12 +132,20 @@ function openLid() {
 /** `noiseSd`: one frame's noise of the openness now, share of rest. */
 function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number, noiseSd: number): void {
   const set = SETTINGS.gate;
+  while ((lid.past[0]?.timeMs ?? timeMs) < timeMs - SETTINGS.time.gapMs) lid.past.shift();
   const from = frameBefore(lid.past, timeMs);
   const perS = from === null ? 0 : 1000 / (timeMs - from.timeMs);
   const fallPerS = from === null ? 0 : (from.open - open) * perS;
   // The difference of two frames has their noise times the root of two.
   const limitPerS = Math.max(set.blinkSpeedPerS, set.blinkFallOverNoise * Math.SQRT2 * noiseSd * perS);
-  if (from !== null && fallPerS > limitPerS) {
+  if (lid.past.length === 0 && open < 1 - set.closedLoss) {
+    // A lid that is shut when it is first seen, or after a gap, was not seen closing. Until it is shut for too long it blinks.
+    Object.assign(lid, { state: 'closing', startMs: timeMs, closingMs: timeMs, openBefore: 1, lowest: open });
+  }
+  const fellBefore = lid.falls;
+  lid.falls = fallPerS > limitPerS;
+  if (from !== null && lid.falls) {
+    if (!fellBefore) lid.closingMs = from.timeMs;
     if (fallPerS > lid.speedPerS) {
       lid.speedPerS = fallPerS;
       lid.limitPerS = limitPerS;
@@ -146,15 +166,15 @@ function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number, nois
     if (reopened >= set.blinkReopened) {
       lid.state = 'settling';
       lid.settledMs = timeMs + set.blinkAfterMs;
-    } else if (timeMs - lid.startMs > longestMs) release(lid);
+    } else if (timeMs - lid.closingMs > longestMs) release(lid);
   } else if (lid.state === 'settling' && timeMs >= lid.settledMs) release(lid);
   lid.past.push({ timeMs, open });
-  while ((lid.past[0]?.timeMs ?? timeMs) < timeMs - SETTINGS.time.gapMs) lid.past.shift();
 }
 
 function release(lid: Lid): void {
   lid.state = 'open';
   lid.startMs = Number.NaN;
+  lid.closingMs = Number.NaN;
   lid.settledMs = Number.NaN;
   lid.speedPerS = 0;
   lid.limitPerS = 0;

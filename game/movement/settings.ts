@@ -72,9 +72,10 @@ export const SETTINGS = {
     speechSwingIod: 0.012,
     /**
      * Standard deviations of the filtered jaw's noise, as it is now, that a swing must have at least: white noise turns `speechTurns`
-     * times by more within `speechWindowMs` less than once an hour at 12 to 60 frames a second.
+     * times by more than 5.7 within `speechWindowMs` less than once an hour at 12 to 60 frames a second. The rest is for a noise that
+     * eight seconds of stillness tell only within 9 % (one standard error): two of them.
      */
-    speechSwingOverNoise: 6,
+    speechSwingOverNoise: 7,
     speechTurns: 4,
     speechWindowMs: 1500,
     speechAfterMs: 500,

@@ -70,8 +70,8 @@ const DARK_FACE_LUMA = 30;
 const BRIGHT_LUMA = 225;
 /** Outer canthi nearer than this leave under 0.1 px for a 1 % step of the mouth [px]. */
 const FAR_PX = 56;
-/** Outer canthi wider than this cut the face at the picture's edge when it moves [px, at 480 rows]. */
-const NEAR_PX = 250;
+/** Outer canthi wider than this cut the face at the picture's edge when it moves [share of the picture's shorter side]. */
+const NEAR_SHARE = 250 / 480;
 /** Face centre at most this far from the middle, fraction of the picture. */
 const MIDDLE = 0.27;
 /** Turned further than this, one cheek begins to hide its mouth corner [deg]. */
@@ -139,13 +139,14 @@ function readyItems(frame: MeasuredFrame): ReadyItems {
         : Math.abs(pitchDeg) > PITCH_DEG
           ? 'headUpDown'
           : 'good';
+  const nearPx = NEAR_SHARE * Math.min(frame.imageWidth, frame.imageHeight);
   const offMiddle = Math.abs(frame.centreX - 0.5) > MIDDLE || Math.abs(frame.centreY - 0.5) > MIDDLE;
   return {
     face: 'good',
     oneFace,
     light,
     inPicture,
-    distance: frame.interocularPx < FAR_PX ? 'tooFar' : frame.interocularPx > NEAR_PX ? 'tooNear' : 'good',
+    distance: frame.interocularPx < FAR_PX ? 'tooFar' : frame.interocularPx > nearPx ? 'tooNear' : 'good',
     middle: offMiddle ? 'offMiddle' : 'good',
     head,
     clearView: frame.rigidResidualIod > RESIDUAL_IOD ? 'glare' : 'good',

@@ -7,6 +7,7 @@ import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { buildSite } from '../../scripts/build-site';
+import { optionsOrExit } from '../../scripts/options-or-exit';
 import { serve } from '../../scripts/serve';
 import { launchChromium } from '../browser/launch-chromium';
 import { CAN_TRACK, CLIPS } from '../browser/open-tracker-page';
@@ -69,6 +70,7 @@ function tell(name: string, ms: number, targetMs: number): void {
   if (ms > targetMs) process.exitCode = 1;
 }
 
+optionsOrExit('npm run bench:first-minute: how long a person waits for the first movement', []);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 await buildSite(root, { noise: 'errors' });
 const site = await serve({ folder: `${root}dist`, port: 0 });

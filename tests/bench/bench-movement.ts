@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { optionsOrExit } from '../../scripts/options-or-exit';
 import type { AnsweringRegion } from './clip';
 import type { ClipJob } from './clip-job';
 import { realClipNames, recordedRoomNames } from './real-clips';
@@ -23,9 +24,22 @@ const MOUTH_SEEDS = 500;
 /** First seed of the patients that settings may be looked at with, and of those kept aside: new ones after each change of settings. */
 const SEEDS = { tuning: 1000, heldOut: 47_000 };
 
-const quick = process.argv.includes('--quick');
+const OPTIONS = [
+  { name: '--quick', value: null, says: 'a few generated patients only' },
+  {
+    name: '--record',
+    value: null,
+    says: 'with the patients that were kept aside, and into docs/measurement-evidence.json',
+  },
+];
+const given = optionsOrExit(
+  'npm run bench:movement -- [options]: how well co-movement is found, against published and vendor baselines',
+  OPTIONS,
+);
+const quick = given.has('--quick');
+const isRecorded = given.has('--record');
 /** Only what is recorded sees the patients that were kept aside. */
-const set = process.argv.includes('--record') ? 'heldOut' : 'tuning';
+const set = isRecorded ? 'heldOut' : 'tuning';
 
 const startedMs = performance.now();
 const names = realClipNames();
@@ -38,7 +52,7 @@ const jobs: ClipJob[] = [
 ];
 const results = (await runJobs<ClipJob, CaseResult[]>(jobs, new URL('./clip-worker.ts', import.meta.url))).flat();
 const report = makeReport(results);
-if (process.argv.includes('--record')) recordEvidence({ movement: evidenceOf(report, inputText()) });
+if (isRecorded) recordEvidence({ movement: evidenceOf(report, inputText()) });
 const text = `${leftOutText()}${markdown(report)}`;
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}movement.json`, JSON.stringify({ set, quick, report, cases: results }, null, 1));

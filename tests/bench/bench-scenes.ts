@@ -5,6 +5,7 @@
 import { median, quantile } from 'simple-statistics';
 import { SCENE_IDS } from '../../game/therapy/scene-id';
 import { serveSources } from '../../scripts/art-server';
+import { optionsOrExit } from '../../scripts/options-or-exit';
 import { launchChromium } from '../browser/launch-chromium';
 import type { probe as Probe } from '../browser/pages/scene-probe';
 
@@ -20,6 +21,7 @@ const FRAMES = 120;
 /** Frames left out of the count, in which the browser still compiles the script. */
 const WARM_UP = 30;
 
+optionsOrExit('npm run bench:scenes: how long each scene takes to draw one frame, in a browser', []);
 const sources = await serveSources();
 const browser = await launchChromium();
 try {

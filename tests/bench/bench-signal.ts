@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { markdownTable } from '../../scripts/markdown-table';
+import { optionsOrExit } from '../../scripts/options-or-exit';
 import { generatedClip } from './generated-clip';
 import { readRealClip, realClipNames } from './real-clips';
 import { recordEvidence } from './record-evidence';
@@ -28,6 +29,10 @@ const RESTS = 10;
 const STEPS = 200;
 const STILL_MINUTES = 20;
 
+const given = optionsOrExit(
+  "npm run bench:signal -- [options]: lag and noise against the tracker vendor's own filter, and what a step costs",
+  [{ name: '--record', value: null, says: 'into docs/measurement-evidence.json; needs the real recordings' }],
+);
 const goals: Goal[] = [];
 const sections: string[] = [];
 const results: Record<string, unknown> = {};
@@ -53,7 +58,7 @@ const cost = stepCost(generatedClip(7), () => performance.now());
 sections.push('## One step of the pure pipeline', costText(cost));
 goals.push(...costGoals(cost));
 
-if (process.argv.includes('--record')) {
+if (given.has('--record')) {
   if (noise === null) throw new Error('--record needs the real recordings');
   recordEvidence({ signal: { goals, noise } });
 }

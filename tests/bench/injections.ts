@@ -4,7 +4,8 @@ import { seededRandom } from './seeded-random';
 
 export const GAINS = [0.05, 0.1, 0.15, 0.2, 0.3] as const;
 export const LAGS_MS = [0, 80, 150] as const;
-const SIDE_SETS: readonly (readonly Side[])[] = [SIDES, ['patientLeft'], ['patientRight']];
+/** Which eyes, or corners of the mouth, answer. */
+export const SIDE_SETS: readonly (readonly Side[])[] = [SIDES, ['patientLeft'], ['patientRight']];
 
 /** From this gain on an injection must be found; at 10 % it only touches the allowance, and 5 % must not be found. */
 export const SCORED_GAIN = 0.15;

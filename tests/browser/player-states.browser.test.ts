@@ -81,7 +81,7 @@ describe.each(WAYS)('with $name', ({ width, height, motion, settings, journeys }
   });
 });
 
-it('would see a control that something lies on, words that are cut off, and a page that is too wide', async () => {
+it('would see a control that something lies on, words that are cut off or broken, and a page that is too wide', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
   await page.goto(inject('siteAddress'));
   await onPage(page, 'home').waitFor();
@@ -100,6 +100,13 @@ it('would see a control that something lies on, words that are cut off, and a pa
   const faults = await layoutFaults(page);
   expect(faults).toContainEqual(expect.stringMatching(/is cut off/));
   expect(faults).toContainEqual(expect.stringMatching(/beyond the window/));
+  const isBroken = expect.stringMatching(/^"\p{L}{2,12}" is broken within the word$/u);
+  expect(faults).not.toContainEqual(isBroken);
+  await page.evaluate(() => {
+    const words = document.querySelector<HTMLElement>('.what');
+    if (words !== null) words.style.cssText = 'width: 3em; overflow-wrap: anywhere';
+  });
+  expect(await layoutFaults(page)).toContainEqual(isBroken);
   await page.close();
 });
 

@@ -61,6 +61,25 @@ describe('a camera that is allowed after its start was ended', () => {
   });
 });
 
+describe('a camera that does not follow the light', () => {
+  it('is asked to before its first picture is looked at, and is turned off when it is not wanted meanwhile', async () => {
+    const { track, devices, asked, grant } = askingDevices();
+    const applyConstraints = vi.fn(() => new Promise<void>(() => {}));
+    const getCapabilities = () => ({ exposureMode: ['manual', 'continuous'] });
+    Object.assign(track, { getSettings: () => ({ exposureMode: 'manual' }), getCapabilities, applyConstraints });
+    vi.stubGlobal('navigator', { mediaDevices: devices });
+    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile });
+    const refused = expect(source.start(listener)).rejects.toMatchObject({ fault: 'cameraLost' });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    grant();
+    await vi.waitFor(() => expect(applyConstraints).toHaveBeenCalledOnce());
+    await source.stop();
+    await refused;
+    expect(track.stop).toHaveBeenCalledOnce();
+    expect(source.previewStream()).toBeNull();
+  });
+});
+
 describe('a tracker whose WebAssembly never comes', () => {
   const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0), sample: null, delegates: 'measure' } as const;
 

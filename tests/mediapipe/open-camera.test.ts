@@ -19,7 +19,7 @@ function devicesThat(...answers: (MediaStream | Error)[]) {
 }
 
 describe('opening a camera', () => {
-  it('asks for a small picture at 30 frames a second and never for sound', async () => {
+  it('asks for a small picture at 30 frames a second, by nothing that could refuse, and never for sound', async () => {
     const { asked, devices } = devicesThat(stream);
     expect(await openCamera(devices, null, wanted)).toBe(stream);
     expect(asked).toEqual([
@@ -29,6 +29,7 @@ describe('opening a camera', () => {
           width: { ideal: 640 },
           height: { ideal: 480 },
           frameRate: { ideal: 30 },
+          advanced: [{ frameRate: { min: 24 } }, { frameRate: { min: 15 } }],
           facingMode: { ideal: 'user' },
         },
       },

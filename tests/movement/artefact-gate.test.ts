@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blinkEndMs } from '../../engine-adapters/practice-face/blink';
 import type { Happening } from '../../engine-adapters/practice-face/happening';
 import type { GateReason } from '../../game/movement/gate-reason';
 import { calmFrames, heldMs, practiceBlock } from './practice-block';
@@ -160,6 +161,61 @@ describe('blinks', () => {
     const { ended, judgements } = blinking(1, 50, 'patientLeft');
     expect(ended.blinks.map((b) => b.sides)).toEqual(Array(3).fill('patientLeft'));
     expect(calmFrames(judgements)).toBe(0);
+  });
+
+  it.each([
+    ['two, the second before the first has settled', [0, 350]],
+    ['two, a little farther apart', [0, 440]],
+    ['three, each before the eyes were open again', [0, 200, 400]],
+    ['four in a row', [0, 380, 760, 1140]],
+  ])('that follow each other are each a whole blink: %s', (_, startsMs) => {
+    for (const depth of [0.55, 0.75, 1]) {
+      let lastMs = 0;
+      const { ended, judgements } = practiceBlock(
+        'ideal',
+        { movement: 'closed-smile', affected: 'both' },
+        {
+          allowances: { eye: 0.1 },
+          script: (script, fromMs) => {
+            const blinks = startsMs.map(
+              (ms) => ({ startMs: fromMs + 500 + ms, sides: 'both', depth, shutMs: 60 }) as const,
+            );
+            lastMs = blinkEndMs(blinks.at(-1)!);
+            return { ...script, blinkHabit: { ...script.blinkHabit, perMinute: 0 }, blinks };
+          },
+        },
+      );
+      expect(ended.blinks.length).toBeGreaterThan(0);
+      expect(heldMs(judgements, 'closed')).toBe(0);
+      // From the first frame that may be told for a blink until the lids are back, no lid is taken for one that narrows.
+      const from = lastMs - 285 - (startsMs.at(-1) ?? 0) + 70;
+      const taken = judgements.filter(
+        (j) => j.captureMs > from && j.captureMs < lastMs && !j.notSure.includes('blink'),
+      );
+      for (const { quiet } of taken) for (const line of quiet) expect(line.past).toBe(false);
+    }
+  });
+
+  it.each([
+    ['the block begins', []],
+    ['the face is seen again', [{ kind: 'noFace', fromMs: 1000, toMs: 2070 }]],
+  ] as const)('that are under way when %s are blinks, and no shut eyes', (_, lost) => {
+    const seenMs = lost[0]?.toMs ?? 0;
+    const { judgements, ended } = practiceBlock(
+      'ideal',
+      { movement: 'closed-smile', affected: 'both' },
+      {
+        script: (script, fromMs) => ({
+          ...script,
+          blinkHabit: { ...script.blinkHabit, perMinute: 0 },
+          blinks: [{ startMs: fromMs + seenMs - 90, sides: 'both', depth: 1, shutMs: 60 }],
+          happenings: lost.map((l) => ({ kind: l.kind, startMs: fromMs + l.fromMs, endMs: fromMs + l.toMs })),
+        }),
+      },
+    );
+    expect(heldMs(judgements, 'closed')).toBe(0);
+    expect(ended.gate.filter(({ reason }) => reason === 'closed')).toEqual([]);
+    expect(ended.blinks).toHaveLength(1);
   });
 
   it('eyes that stay shut stop being a blink after half a second', () => {

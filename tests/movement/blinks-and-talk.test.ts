@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Blink, blinkClosure, blinksOf } from '../../engine-adapters/practice-face/blink';
+import { type Blink, blinkClosure, blinkEndMs, blinksOf } from '../../engine-adapters/practice-face/blink';
 import type { Happening } from '../../engine-adapters/practice-face/happening';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { heldMs, practiceBlock } from './practice-block';
@@ -69,6 +69,25 @@ describe('blinks are no talk', () => {
         startsMs.map((ms) => ({ startMs: fromMs + 2000 + ms, sides: 'both', depth: 1, shutMs: 40 }) as const),
     });
     expect(ended.blinks.length).toBeGreaterThan(0);
+    expect(heldMs(judgements, 'speech')).toBe(0);
+  });
+
+  it.each([
+    ['two long ones and a short one', [700, 700, 40]],
+    ['long ones in a row', [550, 700, 900, 600, 800]],
+  ])('%s: eyes that were shut too long for a blink shift the chin as well', (_, shutsMs) => {
+    const { judgements } = sits({
+      lengthMs: 9000,
+      blinks: (fromMs) => {
+        let at = fromMs + 2000;
+        return shutsMs.map((shutMs) => {
+          const blink = { startMs: at, sides: 'both', depth: 1, shutMs } as const;
+          at = blinkEndMs(blink) + 150;
+          return blink;
+        });
+      },
+    });
+    expect(heldMs(judgements, 'closed')).toBeGreaterThan(200);
     expect(heldMs(judgements, 'speech')).toBe(0);
   });
 

@@ -14,9 +14,12 @@ const SILENT = ['smile-with-left-eye', 'lip-pucker-isolated', 'smile-far', 'smil
 const TALK = 'lively-talk';
 const isThere = recordingsAreThere([...SILENT, TALK]);
 
+/** ms. The rest and the first tries of the long recordings; `npm run bench:noise` looks at the whole of them, and at more levels. */
+const UNTIL_MS = 30_000;
+
 /** How long each reason holds while a recorded face is judged in a noisy picture, and was calibrated in it. */
 async function inNoise(name: string, px: number) {
-  const { measured, calibration } = await recordedFace(name, noisyFrames(px, 17));
+  const { measured, calibration } = await recordedFace(name, noisyFrames(px, 17), UNTIL_MS);
   const judge = createJudge(SMILE_TASK, calibration);
   const judgements = measured.map((frame) => judge.step(frame));
   return { ms: (reason: GateReason) => heldMs(judgements, reason) };
@@ -26,10 +29,7 @@ describe.skipIf(!isThere)(isThere ? 'noise in the picture' : 'noise in the pictu
   // Nobody in these clips says a word, blinks, looks away, turns the head or holds up a hand.
   it.each([
     ['smile-with-left-eye', 0.5],
-    ['smile-with-left-eye', 1],
-    ['lip-pucker-isolated', 0.3],
     ['lip-pucker-isolated', 1],
-    ['smile-far', 0.3],
     ['smile-far', 1],
     ['smile-dim', 0.5],
   ] as const)('%s with %s px: there is no doubt', async (name, px) => {
@@ -39,7 +39,7 @@ describe.skipIf(!isThere)(isThere ? 'noise in the picture' : 'noise in the pictu
   });
 
   it('is the distance where it would be little enough near by, and else the light', async () => {
-    const { frames, calibration } = await recordedFace('smile-with-left-eye');
+    const { frames, calibration } = await recordedFace('smile-with-left-eye', undefined, UNTIL_MS);
     const reasonsAt = (size: number, px: number) => {
       const noisy = noisyFrames(px, 5);
       const away = (n: number, i: number) => (i % 3 === 2 ? n * size : 0.5 + (n - 0.5) * size);
@@ -58,19 +58,21 @@ describe.skipIf(!isThere)(isThere ? 'noise in the picture' : 'noise in the pictu
   });
 
   // This clip shows no rest: its noise is taken from a second of talk, and is up to twice what it is.
-  it.each([0.3, 0.5, 0.7, 1])('who talks is heard through %s px', async (px) => {
+  it.each([0.3, 1])('who talks is heard through %s px', async (px) => {
     const { ms } = await inNoise(TALK, px);
     expect(ms('speech')).toBeGreaterThan(2000);
   });
 });
 
 describe('the swing that counts as one of a jaw', () => {
+  /** How much of the noise eight seconds of stillness tell when they tell two standard errors too little: 9 % each at 30 a second. */
+  const toldShare = (fps: number): number => 1 - 2 * 0.093 * Math.sqrt(30 / fps);
   /** An hour of a still jaw at a frame rate: how often talk is told. */
   const toldInAnHour = (fps: number, seed: number): number => {
     const random = seededRandom(seed);
     const detector = createSpeechDetector();
     const noiseIod = 0.02;
-    const left = noiseIod * noiseLeft(SETTINGS.filter.decisionRadPerS, fps);
+    const left = toldShare(fps) * noiseIod * noiseLeft(SETTINGS.filter.decisionRadPerS, fps);
     let [told, was] = [0, 0];
     for (let i = 0; i < 3600 * fps; i += 1) {
       const turns = detector.step((i * 1000) / fps, noiseIod * normal(random), Number.NaN, left);

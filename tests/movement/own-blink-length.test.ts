@@ -62,6 +62,19 @@ describe('how long a person’s own blinks last', () => {
     expect(person(before, []).learntMs).toBe(500);
   });
 
+  it('is not learnt from ordinary ones that follow each other: each is as long as itself', () => {
+    const twice = [1500, 3300, 5100, 6900].flatMap((startMs) => [startMs, startMs + 380]);
+    const measurer = createMeasurer();
+    const script: PracticeScript = {
+      ...QUIET_SCRIPT,
+      blinkHabit: { ...QUIET_SCRIPT.blinkHabit, perMinute: 0 },
+      blinks: twice.map((startMs) => ({ startMs, sides: 'both', depth: 1, shutMs: shutFor(280) })),
+    };
+    const frames = Array.from(practiceFrames(script), (frame) => measurer.measure(frame));
+    const rest = { frames, movement: 'rest', rest: [500, 9500], reference: null, camera: null, takenAt: '' } as const;
+    expect(calibrationFromRanges(rest)?.blinkLengthMs).toBe(500);
+  });
+
   it('is not learnt from eyes that are held shut: these are no blinks', () => {
     expect(person([1200, 1500, 1200], []).learntMs).toBe(500);
   });

@@ -31,19 +31,26 @@ export function recordingsAreThere(names: readonly string[]): boolean {
   return sharedIsThere(MANIFEST, ...names.map((name) => `recordings/${name}.jsonl.gz`));
 }
 
-/** `change` changes every frame before it is measured, in the calibration as well: what another camera would have seen. */
+/** What was read before: a test that changes the frames in several ways need not read them each time. */
+const known = new Map<string, Promise<readonly FaceFrame[]>>();
+
+/**
+ * `change` changes every frame before it is measured, in the calibration as well: what another camera would have seen.
+ * `untilMs`: the frames after that are not looked at.
+ */
 export async function recordedFace(
   name: string,
   change: (frame: FaceFrame) => FaceFrame = (frame) => frame,
+  untilMs = Number.POSITIVE_INFINITY,
 ): Promise<RecordedFace> {
-  const file = sharedFile(`recordings/${name}.jsonl.gz`);
   const entries = JSON.parse(readFileSync(sharedFile(MANIFEST), 'utf8')).recordings as Record<string, Entry>;
   const entry = entries[name];
   if (!entry) throw new Error(`${MANIFEST}: no recording "${name}"`);
   const { movement, rest, reference } = entry;
-  const opened = await readRecording(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
-  const frames: FaceFrame[] = [];
-  for await (const frame of opened.frames) frames.push(change(frame));
+  const key = `${name} ${untilMs}`;
+  const reading = known.get(key) ?? readFrames(name, untilMs);
+  known.set(key, reading);
+  const frames = (await reading).map(change);
   const measurer = createMeasurer();
   const measured = frames.map((frame) => measurer.measure(frame));
   const calibration = calibrationFromRanges({
@@ -56,6 +63,17 @@ export async function recordedFace(
   });
   if (calibration === null) throw new Error(`${name}: no rest`);
   return { frames, measured, calibration };
+}
+
+async function readFrames(name: string, untilMs: number): Promise<readonly FaceFrame[]> {
+  const file = sharedFile(`recordings/${name}.jsonl.gz`);
+  const opened = await readRecording(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
+  const frames: FaceFrame[] = [];
+  for await (const frame of opened.frames) {
+    if (frame.captureMs > untilMs) break;
+    frames.push(frame);
+  }
+  return frames;
 }
 
 /** A smile of both sides with nothing on the quiet list: what is asked is only what is in doubt. */

@@ -35,6 +35,11 @@ function watch(frame: Partial<MeasuredFrame>, forMs: number, from: ReadyModel = 
 }
 
 describe('the ready check', () => {
+  it('calls a face near by its share of the picture, whatever px the camera has', () => {
+    expect(watch({ interocularPx: 320, imageWidth: 1280, imageHeight: 720 }, 1800).passed).toBe(true);
+    expect(watch({ interocularPx: 320, imageWidth: 720, imageHeight: 1280 }, 1800).passed).toBe(true);
+  });
+
   it('passes after a good face stood for a moment, not at its first frame', () => {
     expect(watch({}, 100).passed).toBe(false);
     expect(watch({}, 1800).passed).toBe(true);
@@ -55,6 +60,7 @@ describe('the ready check', () => {
     ['tooNear', { landmarksOutside: 9, edgesBeyond: ['left', 'right'] }],
     ['tooFar', { interocularPx: 40 }],
     ['tooNear', { interocularPx: 320 }],
+    ['tooNear', { interocularPx: 400, imageWidth: 1280, imageHeight: 720 }],
     ['offMiddle', { centreX: 0.9 }],
     ['headTurned', { pose: { yawDeg: 25, pitchDeg: 0, rollDeg: 0 } }],
     ['headTilted', { pose: { yawDeg: 0, pitchDeg: 0, rollDeg: -20 } }],

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,11 @@ const PROGRAM_MS = 60_000;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function run(script: string, ...typed: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/${script}`, ...typed], {
+  return runFile(`scripts/${script}`, ...typed);
+}
+
+function runFile(file: string, ...typed: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file, ...typed], {
     cwd: root,
     encoding: 'utf8',
     timeout: PROGRAM_MS,
@@ -164,6 +169,32 @@ describe('a port that is taken', () => {
     expect(at - port).toBeLessThanOrEqual(20);
     await served.close();
   });
+});
+
+describe('npm run bench:…', () => {
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
+  const benches = Object.entries(scripts).filter(([name]) => name.startsWith('bench:'));
+
+  const fileOf = (command: string): string => command.split(' ').at(-1) ?? '';
+
+  it.each(benches)('%s reads what was typed before it begins, so that --help starts nothing', (_name, command) => {
+    const source = readFileSync(`${root}${fileOf(command)}`, 'utf8');
+    expect(source).toMatch(/optionsOrExit\(|[oO]ptions\(process\.argv\.slice\(2\)/);
+    expect(source).not.toContain('process.argv.includes');
+  });
+
+  it(
+    'movement says what it is for and what it takes, and refuses what it does not know',
+    () => {
+      const [, command = ''] = benches.find(([name]) => name === 'bench:movement') ?? [];
+      const help = runFile(fileOf(command), '--help');
+      expect(help).toMatchObject({ status: 0, complained: '' });
+      for (const word of ['npm run bench:movement', '--quick', '--record', '--help']) expect(help.said).toContain(word);
+      const sentence = '--reccord: not known here; --help shows what there is.';
+      expect(runFile(fileOf(command), '--reccord')).toEqual({ status: 2, said: '', complained: sentence });
+    },
+    PROGRAM_MS,
+  );
 });
 
 describe('npm test', () => {

@@ -1,4 +1,5 @@
 import { usePlayer, useSay } from '../player-context';
+import { brokenAtComma } from './broken-at-comma';
 import { Icon, type IconName } from './icon';
 
 interface BarButton {
@@ -21,17 +22,6 @@ function Bar({ icon, label, onClick, pressed, kind }: BarButton) {
       <Icon name={icon} />
       {kind === 'hurts' ? <span>{brokenAtComma(label)}</span> : <span class="bar-word">{label}</span>}
     </button>
-  );
-}
-
-/** Words that break after their comma where they need two lines: that is where a voice would. */
-function brokenAtComma(words: string) {
-  const [first = '', ...rest] = words.split(', ');
-  if (rest.length === 0) return words;
-  return (
-    <>
-      {first}, <span class="together">{rest.join(', ')}</span>
-    </>
   );
 }
 

@@ -1,8 +1,5 @@
-import { SIDES, type Side } from '../../../game/movement/side';
 import type { Clip, Injection } from '../clip';
-import { GAINS, injectionsFor, LAGS_MS, SCORED_GAIN } from '../injections';
-
-const SIDE_SETS: readonly (readonly Side[])[] = [SIDES, ['patientLeft'], ['patientRight']];
+import { GAINS, injectionsFor, LAGS_MS, SCORED_GAIN, SIDE_SETS } from '../injections';
 
 /**
  * What must be found, and fewer of it than without noise, because each is judged once a level: real faces get every gain on
