@@ -60,6 +60,11 @@ export function detectionLimits(quietList: readonly QuietRule[], face: KnownFace
   });
 }
 
+/** The same for a calibration, by the height of its own camera's picture. */
+export function limitsOf(quietList: readonly QuietRule[], calibration: Calibration): DetectionLimit[] {
+  return detectionLimits(quietList, calibration, armLengthPx(calibration.camera?.height ?? null));
+}
+
 /** Whether the picture, and not the plan, decides what can be told of this line. */
 export function isRaised(limit: DetectionLimit): limit is RaisedLimit {
   return limit.limitedBy === 'light' || limit.limitedBy === 'tooFar';
