@@ -31,8 +31,9 @@ const FEWEST_FRAMES = 15;
 const LOOK_EVERY_MS = 200;
 /** Standard error of a noise told from n frames is this over the root of n of it: the median of second differences of white noise. */
 const NOISE_ERROR = 1.42;
-/** Standard errors by which a line must lie above its plan before anybody is asked for anything. */
+/** Standard errors by which a line must lie above its plan before anybody is asked for anything, and until it counts as seen again. */
 const SURE_ABOVE = 2;
+const STAYS_ABOVE = 1;
 
 /**
  * @param quietLists all lines of today's plan.
@@ -49,10 +50,11 @@ export function createReadyDetail(quietLists: readonly QuietRule[], reach: Calib
     const face = frames.length < FEWEST_FRAMES ? null : restStatistics(frames);
     // What was seen of this room still holds while the face is busy.
     if (face === null) return seen;
-    const margin = 1 + (SURE_ABOVE * NOISE_ERROR) / Math.sqrt(frames.length);
+    const error = NOISE_ERROR / Math.sqrt(frames.length);
     const limits = detectionLimits(quietLists, { ...face, reach }, armLengthPx(imageHeight));
-    const hidden = limits.filter(isRaised).filter(({ planned, inForce }) => inForce > margin * planned);
-    const told = hidden.find((line) => isSame(line, seen)) ?? hidden.sort((a, b) => over(b) - over(a))[0];
+    const hidden = limits.filter(isRaised).sort((a, b) => over(b) - over(a));
+    const [worst] = hidden.filter((line) => over(line) > 1 + SURE_ABOVE * error);
+    const told = hidden.find((line) => isSame(line, seen) && over(line) > 1 + STAYS_ABOVE * error) ?? worst;
     if (told === undefined) return 'enough';
     if (typeof seen === 'object' && isSame(told, seen) && told.limitedBy === seen.cause) return seen;
     return { region: told.region, side: told.side, cause: told.limitedBy };

@@ -62,6 +62,16 @@ describe.skipIf(!isThere)(isThere ? 'the detail' : 'the detail (skipped: no reco
     expect(model.passed).toBe(true);
   });
 
+  it('names one region through all that hovers about its plan', async () => {
+    const { measured } = await recordedFace('smile-with-left-eye');
+    const tight = EYES.map((rule) => ({ ...rule, allowance: 0.019 }));
+    const detail = createReadyDetail(tight);
+    const named = measured.slice(0, 480).map((frame) => detail.step(frame));
+    const changes = named.filter((seen, i) => i > 0 && seen !== named[i - 1]).length;
+    expect(named.some((seen) => typeof seen === 'object')).toBe(true);
+    expect(changes).toBeLessThanOrEqual(4);
+  });
+
   it('is asked for within three seconds, and costs none where it is enough', async () => {
     const noisy = await recordedFace('smile-with-left-eye', noisyFrames(1.5, 4));
     expect(check(noisy.measured, EYES, 1000, 3000).model).toMatchObject({ problem: 'detailLight', passed: false });

@@ -229,8 +229,8 @@ export const de: Wordbook = {
   'ready.problem.glare':
     'Etwas verdeckt dein Gesicht, oder deine Brille spiegelt. Dreh den Kopf ein wenig von der Lampe weg.',
   'ready.problem.tooSlow': 'Das Bild kommt langsam. Schließ andere Programme oder mach mehr Licht.',
-  'ready.problem.detailLight': 'Bitte mehr Licht auf dein Gesicht: {{stirring}} ist noch nicht zu sehen.',
-  'ready.problem.detailFar': 'Komm ein wenig näher: {{stirring}} ist noch nicht zu sehen.',
+  'ready.problem.detailLight': 'Mehr Licht auf dein Gesicht, bitte. Noch ist {{stirring}} nicht zu sehen.',
+  'ready.problem.detailFar': 'Komm ein wenig näher. Noch ist {{stirring}} nicht zu sehen.',
   'stirring.eye.patientLeft': 'eine kleine Regung deines linken Auges',
   'stirring.eye.patientRight': 'eine kleine Regung deines rechten Auges',
   'stirring.brow.patientLeft': 'eine kleine Regung deiner linken Braue',
