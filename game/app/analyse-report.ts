@@ -1,6 +1,7 @@
 import type { Calibration, MovementReach } from '../movement/calibration';
 import type { CalibrationVerdict } from '../movement/calibration-verdict';
 import type { CoMovementEvent } from '../movement/co-movement-event';
+import { armLengthPx, type DetectionLimit, detectionLimits } from '../movement/detection-limits';
 import { type Findings, findingsOf } from '../movement/findings';
 import { countedAttempts, type JudgedAttempt } from '../movement/judged-attempt';
 import type { BlinkEvent, EndedEvents, GateInterval, Judgement } from '../movement/judgement';
@@ -36,6 +37,8 @@ export interface AnalyseReport {
   readonly attempts: readonly JudgedAttempt[];
   readonly play: PlayReport;
   readonly calibration: CalibrationReport;
+  /** What could be told in this picture, line by line of the quiet list: the allowance that was asked for, the one in force, and why. */
+  readonly limits: readonly DetectionLimit[];
   readonly findings: AnalyseFindings;
   readonly series?: FrameSeries;
 }
@@ -101,6 +104,7 @@ export function analyseReport({
     attempts,
     play,
     calibration: { ...verdict, ...baselineReport(calibration, task) },
+    limits: detectionLimits(task.quietList, calibration, armLengthPx(measured[0]?.imageHeight ?? null)),
     findings: {
       reachIod: calibration.reach[task.movement]?.bySide ?? null,
       ...findingsOf(calibration, [{ task, attempts: countedAttempts(attempts), blinks }], restsOf(judgements)),

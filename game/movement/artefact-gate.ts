@@ -12,6 +12,7 @@ import { createLidsOnChin } from './lids-on-chin';
 import type { MeasureKey } from './measure-id';
 import type { MeasuredFrame } from './measured-frame';
 import type { MovementId } from './movement-id';
+import { noiseCause } from './noise-cause';
 import { createNoiseWatch } from './noise-watch';
 import { createOcclusionWatch } from './occlusion-watch';
 import { createPoseWatch } from './pose-watch';
@@ -96,9 +97,7 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
     if (turns > 0) add('speech', { kind: 'jawTurns', value: turns, limit: set.speechTurns });
     add('occlusion', occlusion.step(frame, reasons.has('pose'), made.misfitIod));
     if (noise > set.noiseRatio) {
-      // White noise of a picture counts in inverse proportion to the size of the face in it.
-      const asNear = noise * (frame.interocularPx / calibration.interocularPx);
-      const why = asNear > set.noiseRatio ? 'light' : 'tooFar';
+      const why = noiseCause(noise, set.noiseRatio, frame.interocularPx, calibration.interocularPx);
       add(why, { kind: 'noiseRatio', value: noise, limit: set.noiseRatio });
     }
     return reasons;

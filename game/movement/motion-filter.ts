@@ -69,3 +69,12 @@ export function independentNumbers(radPerS: number, lengthMs: number): number {
   const fast = 1000;
   return (lengthMs / 1000) * fast * noiseLeft(radPerS, fast) ** 2;
 }
+
+/**
+ * What white frame noise leaves in the filtered speed: a factor on its standard deviation, a second.
+ * Source: Brookner 1998, variance of the fading-memory filter.
+ */
+export function speedNoisePerS(radPerS: number, framesPerS: number): number {
+  const fade = Math.exp(-radPerS / framesPerS);
+  return framesPerS * Math.sqrt(2 * ((1 - fade) / (1 + fade)) ** 3);
+}

@@ -7,8 +7,12 @@ import { SETTINGS } from './settings';
 /** One line of the quiet list, ready to be judged for one person. */
 export interface QuietLine {
   readonly rule: QuietRule;
-  /** The allowance in force: the stated one, or the default, lifted to the floor where that is higher. */
+  /** What is asked for: the stated allowance, or the default, which is never below the general floor. */
+  readonly planned: number;
+  /** The allowance in force: the planned one, lifted to what the noise leaves to be told where that is higher. */
   readonly allowance: number;
+  /** `unseen` where a measure of the region, and so its scale or its change, was not known at rest. */
+  readonly state: 'seen' | 'unseen';
   /** One frame's noise of the change, share of the region's scale. */
   readonly noise: number;
   /**
@@ -19,19 +23,21 @@ export interface QuietLine {
 }
 
 /** Fits the quiet list to a calibration. A stated allowance is final except against the noise. */
-export function quietLine(rule: QuietRule, calibration: Calibration): QuietLine {
+export function quietLine(rule: QuietRule, calibration: Pick<Calibration, 'rest' | 'reach'>): QuietLine {
   const { region, side, direction } = rule;
   const scale = regionScale(calibration, region, side);
   const keys = regionMeasures(region, side);
   const home = keys.map((key) => calibration.rest[key]?.median ?? Number.NaN);
   const noise = scale === null ? 0 : regionNoise(calibration, region, side, scale);
   const noiseFloor = SETTINGS.coMovement.floorOverNoise * noise;
-  const floor = rule.stated ? noiseFloor : Math.max(noiseFloor, SETTINGS.coMovement.floor);
+  const planned = rule.stated ? rule.allowance : Math.max(rule.allowance, SETTINGS.coMovement.floor);
   const offsets = new Array<number>(keys.length).fill(0);
   const way = new Array<number>(keys.length).fill(0);
   return {
     rule,
-    allowance: Math.max(rule.allowance, floor),
+    planned,
+    allowance: Math.max(planned, noiseFloor),
+    state: scale === null ? 'unseen' : 'seen',
     noise,
     change(read, along = read) {
       if (scale === null) return Number.NaN;

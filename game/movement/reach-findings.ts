@@ -1,6 +1,7 @@
 import type { Calibration } from './calibration';
 import { MOVEMENT_DIRECTION } from './movement-direction';
 import { MOVEMENT_IDS, type MovementId } from './movement-id';
+import { SETTINGS } from './settings';
 import type { Side } from './side';
 
 /** How far one side comfortably goes in one movement. */
@@ -11,6 +12,8 @@ export interface ReachOfSide {
   readonly shareOfOther: number | null;
   /** One frame's noise along the movement, same unit; null where rest was not measured. */
   readonly noiseIod: number | null;
+  /** The smallest reach that can be told in this picture, same unit; null where rest was not measured. */
+  readonly leastIod: number | null;
 }
 
 /** Reach of every calibrated movement. Weakness is told here alone, never by what another region does. */
@@ -22,7 +25,9 @@ export function reachFindings(calibration: Pick<Calibration, 'rest' | 'reach'>) 
     const of = (side: Side, other: Side): ReachOfSide => {
       const [own, others] = [bySide[side], bySide[other]];
       const shareOfOther = own !== null && others !== null && others > 0 ? own / others : null;
-      return { iod: own, shareOfOther, noiseIod: noiseAlong(calibration, movement, side) };
+      const noiseIod = noiseAlong(calibration, movement, side);
+      const leastIod = noiseIod === null ? null : SETTINGS.activation.reachOverNoise * noiseIod;
+      return { iod: own, shareOfOther, noiseIod, leastIod };
     };
     found[movement] = {
       patientLeft: of('patientLeft', 'patientRight'),

@@ -1,5 +1,6 @@
 import type { MeasuredFrame } from '../movement/measured-frame';
 import type { PictureEdge } from '../movement/seen-landmarks';
+import type { DetailSeen, HiddenStirring } from './ready-detail';
 
 /** What the ready check looks at, in the order in which problems are told: the first one that stands is said. */
 export const READY_ITEMS = [
@@ -12,6 +13,7 @@ export const READY_ITEMS = [
   'head',
   'clearView',
   'frameRate',
+  'detail',
 ] as const;
 
 export type ReadyItem = (typeof READY_ITEMS)[number];
@@ -37,7 +39,9 @@ export type ReadyVerdict =
   | 'headTilted'
   | 'headUpDown'
   | 'glare'
-  | 'tooSlow';
+  | 'tooSlow'
+  | 'detailLight'
+  | 'detailFar';
 
 /** A verdict that asks the person for something. */
 export type ReadyProblem = Exclude<ReadyVerdict, 'good' | 'waiting'>;
@@ -48,8 +52,12 @@ export interface ReadyModel {
   readonly items: ReadyItems;
   /** The one problem worth saying, after it stood for a moment; null when there is none. */
   readonly problem: ReadyProblem | null;
-  /** How long all items have been good, ms; drains twice as fast as it fills, so one odd frame is forgiven. */
+  /** The region whose small movements were last found to be hidden in this picture; null where none was. */
+  readonly hidden: HiddenStirring | null;
+  /** How long all items but the detail have been good, ms; drains twice as fast as it fills, so one odd frame is forgiven. */
   readonly goodMs: number;
+  /** How long the detail alone was asked for, ms, up to the patience: then the room is as it is. */
+  readonly askedMs: number;
   readonly passed: boolean;
   /** Candidate for `problem` and how long it has stood, ms. */
   readonly pending: { readonly problem: ReadyProblem | null; readonly sinceMs: number };
@@ -59,6 +67,8 @@ export interface ReadyModel {
 const PASS_MS = 1500;
 /** A problem is said only when it stood this long: words must not flicker [ms]. */
 const SAY_MS = 700;
+/** A lamp is fetched or a chair drawn nearer in this time; a room that stays as it is keeps nobody from playing [ms]. */
+const PATIENCE_MS = 8000;
 /** Mean brightness of a picture under which it is dark, where no face can be looked at [0..255]; black frames are below 16. */
 const DARK_LUMA = 45;
 /**
@@ -88,25 +98,32 @@ const allWaiting = Object.fromEntries(READY_ITEMS.map((item) => [item, 'waiting'
 
 /** A check that has seen nothing yet. */
 export function startReadyCheck(): ReadyModel {
-  return { items: allWaiting, problem: null, goodMs: 0, passed: false, pending: { problem: null, sinceMs: 0 } };
+  const pending = { problem: null, sinceMs: 0 };
+  return { items: allWaiting, problem: null, hidden: null, goodMs: 0, askedMs: 0, passed: false, pending };
 }
 
 /**
  * Takes one measured frame into the check.
- * In: the model so far and a frame (px, deg, iod as in MeasuredFrame). Out: the next model. What cannot be known is `waiting`
- * (no frame rate in the first second) or `good` (a source that cannot say its brightness).
+ * In: the model so far, a frame (px, deg, iod as in MeasuredFrame), and whether the picture shows what the plan asks about. Out:
+ * the next model. What cannot be known is `waiting` (no frame rate in the first second) or `good` (a source that cannot say its
+ * brightness). A detail that is not known yet keeps nobody, and one that stays hidden only for a while.
  */
-export function stepReadyCheck(model: ReadyModel, frame: MeasuredFrame): ReadyModel {
-  const items = readyItems(frame);
-  const good = READY_ITEMS.every((item) => items[item] === 'good');
+export function stepReadyCheck(model: ReadyModel, frame: MeasuredFrame, detail: DetailSeen): ReadyModel {
+  const items = { ...readyItems(frame), detail: detailVerdict(detail) };
+  const good = READY_ITEMS.every((item) => item === 'detail' || items[item] === 'good');
+  const hidden = typeof detail === 'object' ? detail : null;
+  const askedMs = model.askedMs + (good && hidden !== null ? frame.dtMs : 0);
+  const enough = hidden === null || askedMs >= PATIENCE_MS;
   const goodMs = Math.max(0, model.goodMs + (good ? frame.dtMs : -2 * frame.dtMs));
   const found = firstProblem(items);
   const sinceMs = found === model.pending.problem ? model.pending.sinceMs + frame.dtMs : 0;
   return {
     items,
     problem: sinceMs >= SAY_MS ? found : model.problem,
+    hidden: hidden ?? model.hidden,
     goodMs: Math.min(goodMs, PASS_MS),
-    passed: goodMs >= PASS_MS || (model.passed && goodMs > 0),
+    askedMs: Math.min(askedMs, PATIENCE_MS),
+    passed: (goodMs >= PASS_MS && enough) || (model.passed && goodMs > 0),
     pending: { problem: found, sinceMs },
   };
 }
@@ -119,7 +136,12 @@ function firstProblem(items: ReadyItems): ReadyProblem | null {
   return null;
 }
 
-function readyItems(frame: MeasuredFrame): ReadyItems {
+function detailVerdict(detail: DetailSeen): ReadyVerdict {
+  if (typeof detail === 'string') return detail === 'enough' ? 'good' : 'waiting';
+  return detail.cause === 'light' ? 'detailLight' : 'detailFar';
+}
+
+function readyItems(frame: MeasuredFrame): Omit<ReadyItems, 'detail'> {
   const light = lightVerdict(frame);
   const inPicture = inPictureVerdict(frame.edgesBeyond);
   const frameRate = frameRateVerdict(frame.framesPerS);

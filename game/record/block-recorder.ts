@@ -6,7 +6,7 @@ import type { PlayStep } from '../play/play-step';
 import type { BlockRecord } from './session-record';
 
 /** What is played in a block. */
-export type BlockFacts = Pick<BlockRecord, 'levelId' | 'scene' | 'grade' | 'task'>;
+export type BlockFacts = Pick<BlockRecord, 'levelId' | 'scene' | 'grade' | 'task' | 'limits'>;
 
 /** A block while it is played. */
 export interface BlockRecorder {
@@ -17,9 +17,9 @@ export interface BlockRecorder {
 
 /** A block that begins now. `startMs`: session time, ms. */
 export function beginBlock(facts: BlockFacts, startMs: number): BlockRecorder {
-  const { levelId, scene, grade, task } = facts;
+  const { levelId, scene, grade, task, limits } = facts;
   const record: BlockRecord = {
-    ...{ levelId, scene, grade, task, startMs },
+    ...{ levelId, scene, grade, task, limits, startMs },
     endMs: startMs,
     attempts: [],
     coMovements: [],

@@ -30,12 +30,22 @@ export const SESSION_MIGRATIONS: readonly SessionMigration[] = [
     what: 'Every movement keeps whether play counted it and what it earned; of older ones this is unknown, and all are still told as attempts.',
     migrate: (old) => ({ ...old, schemaVersion: 4, blocks: listOf(old.blocks, withUnknownVerdicts) }),
   },
+  {
+    from: 4,
+    to: 5,
+    what: 'A block keeps what could be told in its picture beside what the plan asked for; of older blocks this is not known.',
+    migrate: (old) => ({ ...old, schemaVersion: 5, blocks: listOf(old.blocks, withUnknownLimits) }),
+  },
 ];
 
 function withUnknownVerdicts(block: unknown): unknown {
   if (!isObject(block)) return block;
   const verdict = { verdict: 'unknown', earned: null };
   return { ...block, attempts: listOf(block.attempts, (one) => (isObject(one) ? { ...one, ...verdict } : one)) };
+}
+
+function withUnknownLimits(block: unknown): unknown {
+  return isObject(block) ? { ...block, limits: null } : block;
 }
 
 /** What is no list stays as it is: the schema says so with its place. */

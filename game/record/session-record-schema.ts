@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LIMITED_BY } from '../movement/detection-limits';
 import { GATE_REASONS } from '../movement/gate-reason';
 import { ATTEMPT_VERDICTS } from '../movement/judged-attempt';
 import { MEASURE_KEYS } from '../movement/measure-id';
@@ -23,6 +24,7 @@ const movement = v.picklist(MOVEMENT_IDS);
 const region = v.picklist(QUIET_REGIONS);
 const side = v.picklist(SIDES);
 const affected = v.picklist([...SIDES, 'both']);
+const direction = v.picklist(['narrowing', 'widening', 'any']);
 
 const bySide = <S extends v.GenericSchema>(entry: S) => v.looseObject({ patientLeft: entry, patientRight: entry });
 const regionKeys = QUIET_REGIONS.flatMap((r) => [`${r}.patientLeft`, `${r}.patientRight`] as const);
@@ -52,8 +54,7 @@ const task = v.looseObject({
   affected,
   quietList: v.array(
     v.looseObject({
-      ...{ region, side, allowance: length, stated: v.boolean() },
-      direction: v.picklist(['narrowing', 'widening', 'any']),
+      ...{ region, side, direction, allowance: length, stated: v.boolean() },
     }),
   ),
   target: finite,
@@ -109,11 +110,19 @@ const blink = v.looseObject({
   mouthMoved: v.boolean(),
 });
 
+const limit = v.looseObject({
+  ...{ region, side, direction },
+  planned: length,
+  inForce: v.nullable(length),
+  limitedBy: v.picklist(LIMITED_BY),
+});
+
 const block = v.looseObject({
   levelId: text,
   scene: v.picklist(SCENE_IDS),
   grade: finite,
   task,
+  limits: v.nullable(v.array(limit)),
   startMs: length,
   endMs: length,
   attempts: v.array(attempt),

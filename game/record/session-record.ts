@@ -1,5 +1,6 @@
 import type { Calibration } from '../movement/calibration';
 import type { CoMovementEvent } from '../movement/co-movement-event';
+import type { DetectionLimit } from '../movement/detection-limits';
 import type { GateReason } from '../movement/gate-reason';
 import type { JudgedAttempt } from '../movement/judged-attempt';
 import type { BlinkEvent } from '../movement/judgement';
@@ -10,7 +11,7 @@ import type { DiaryEntry } from './diary-entry';
 import type { UnseenSign } from './unseen-sign';
 
 /** Raised with every change of shape, together with a migration from the version before. */
-export const SESSION_SCHEMA_VERSION = 4;
+export const SESSION_SCHEMA_VERSION = 5;
 
 /** One block of a session: a level played with a task, in numbers. Times in ms from the start of the block. */
 export interface BlockRecord {
@@ -18,6 +19,11 @@ export interface BlockRecord {
   readonly scene: SceneId;
   readonly grade: number;
   readonly task: MovementTask;
+  /**
+   * What could be told in this picture, line by line of the task's quiet list: the allowance that was planned, the one in force,
+   * and what set it. Null in records of before version 5, where nobody knows it.
+   */
+  readonly limits: readonly DetectionLimit[] | null;
   /** Session time at which the block began, ms from the session's start. */
   readonly startMs: number;
   readonly endMs: number;

@@ -17,7 +17,7 @@ const percent = (share: number) => `${Math.round(100 * share)} %`;
 const SHARE = 'share of the resting eye opening, or of the region’s own reach';
 
 /** Every number of the findings has a line: a new one does not compile without. */
-export const REACH_TEXTS: Texts<Exclude<keyof ReachOfSide, 'noiseIod'>> = {
+export const REACH_TEXTS: Texts<Exclude<keyof ReachOfSide, 'noiseIod' | 'leastIod'>> = {
   iod: {
     meaning:
       'How far a side comfortably goes: median of what three gentle tries held for 300 ms, along its own direction.',

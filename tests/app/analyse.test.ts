@@ -79,6 +79,19 @@ describe.skipIf(!isThere)(isThere ? 'analyse' : 'analyse (skipped: no recordings
     expect(calibration.suggestedAllowances).not.toHaveProperty(['mouthCorner.patientLeft']);
   });
 
+  it('says what can be told in this picture, and the smallest movement', async () => {
+    const args = [...RANGES, '--movement', 'closed-smile', '--affected', 'patientLeft', '--allowance'];
+    const fine = await analyse(SMILE, ...args, 'eye=0.02');
+    const [left] = fine.limits;
+    expect(left).toMatchObject({ region: 'eye', side: 'patientLeft', planned: 0.02, limitedBy: 'light' });
+    expect(left?.inForce).toBeCloseTo((3 * (fine.noise['palpebralFissure.patientLeft']?.percentOfRange ?? 0)) / 100, 3);
+    expect(fine.findings.responses['closed-smile']?.['eye.patientLeft']?.allowance).toBe(left?.inForce);
+    const usual = await analyse(SMILE, ...args, 'eye=0.10');
+    expect(usual.limits[0]).toMatchObject({ planned: 0.1, inForce: 0.1, limitedBy: 'plan' });
+    const reach = usual.findings.reach['closed-smile']?.patientLeft;
+    expect(reach?.leastIod).toBeCloseTo(5 * (reach?.noiseIod ?? 0));
+  });
+
   it('finds no co-movement in the same smiles when the eye may lose 30 %', async () => {
     const args = [...RANGES, '--movement', 'closed-smile', '--affected', 'patientLeft', '--allowance', 'eye=0.30'];
     const report = await analyse(SMILE, ...args);

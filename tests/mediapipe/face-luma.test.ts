@@ -102,7 +102,7 @@ describe('the light that the ready check tells', () => {
         { captureMs: ms, captureSource: 'callback', presented: ms },
         0,
       );
-      if (frame !== null) model = stepReadyCheck(model, measurer.measure(frame));
+      if (frame !== null) model = stepReadyCheck(model, measurer.measure(frame), 'enough');
     }
     return model;
   }

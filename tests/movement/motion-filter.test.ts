@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../engine-adapters/practice-face/seeded-random';
-import { createMotionFilter, noiseLeft } from '../../game/movement/motion-filter';
+import { createMotionFilter, noiseLeft, speedNoisePerS } from '../../game/movement/motion-filter';
 import { SETTINGS } from '../../game/movement/settings';
 
 /** Two millimetres of 90 an iod in three seconds, minimum jerk. */
@@ -46,6 +46,8 @@ describe('the filter of slow movement', () => {
     const sd = Math.sqrt(out.reduce((sum, { value }) => sum + value * value, 0) / out.length);
     expect(sd).toBeCloseTo(noiseLeft(SETTINGS.filter.valueRadPerS, 30), 1);
     expect(sd).toBeLessThan(0.5);
+    const speedSd = Math.sqrt(out.reduce((sum, { speedPerS }) => sum + speedPerS * speedPerS, 0) / out.length);
+    expect(speedSd / speedNoisePerS(SETTINGS.filter.valueRadPerS, 30)).toBeCloseTo(1, 1);
   });
 
   it('uses true times: late and early frames of a steady movement leave it steady', () => {

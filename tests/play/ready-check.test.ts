@@ -3,6 +3,7 @@ import type { MeasureSample, MeasureTable } from '../../game/movement/judgement'
 import { MEASURE_KEYS } from '../../game/movement/measure-id';
 import type { MeasuredFrame } from '../../game/movement/measured-frame';
 import { type ReadyModel, startReadyCheck, stepReadyCheck } from '../../game/play/ready-check';
+import type { DetailSeen } from '../../game/play/ready-detail';
 
 const noSample: MeasureSample = { raw: Number.NaN, value: Number.NaN, speedPerS: Number.NaN, status: 'missing' };
 const measures = Object.fromEntries(MEASURE_KEYS.map((key) => [key, noSample])) as MeasureTable;
@@ -28,11 +29,18 @@ const good: MeasuredFrame = {
   framesPerS: 29,
 };
 
-function watch(frame: Partial<MeasuredFrame>, forMs: number, from: ReadyModel = startReadyCheck()): ReadyModel {
+function watch(
+  frame: Partial<MeasuredFrame>,
+  forMs: number,
+  from: ReadyModel = startReadyCheck(),
+  detail: DetailSeen = 'enough',
+): ReadyModel {
   let model = from;
-  for (let ms = 0; ms < forMs; ms += 33) model = stepReadyCheck(model, { ...good, ...frame });
+  for (let ms = 0; ms < forMs; ms += 33) model = stepReadyCheck(model, { ...good, ...frame }, detail);
   return model;
 }
+
+const hiddenEye: DetailSeen = { region: 'eye', side: 'patientLeft', cause: 'light' };
 
 describe('the ready check', () => {
   it('calls a face near by its share of the picture, whatever px the camera has', () => {
@@ -108,5 +116,37 @@ describe('the ready check', () => {
 
   it('allows a laptop that looks up from below', () => {
     expect(watch({ pose: { yawDeg: 0, pitchDeg: 18, rollDeg: 0 } }, 2000).passed).toBe(true);
+  });
+
+  it('asks for light or for a nearer face where a stirring that the plan asks about is hidden', () => {
+    const dark = watch({}, 3000, undefined, hiddenEye);
+    expect(dark).toMatchObject({ problem: 'detailLight', hidden: hiddenEye, passed: false });
+    expect(watch({}, 3000, undefined, { ...hiddenEye, cause: 'tooFar' }).problem).toBe('detailFar');
+  });
+
+  it('asks for that after all other problems', () => {
+    expect(watch({ pose: { yawDeg: 30, pitchDeg: 0, rollDeg: 0 } }, 3000, undefined, hiddenEye).problem).toBe(
+      'headTurned',
+    );
+    expect(watch({ framesPerS: 7 }, 3000, undefined, hiddenEye).problem).toBe('tooSlow');
+  });
+
+  it('passes at once when the lamp is on', () => {
+    const lit = watch({}, 800, watch({}, 4000, undefined, hiddenEye));
+    expect(lit).toMatchObject({ problem: null, passed: true });
+  });
+
+  it('keeps nobody for ever: a room that stays as it is passes after eight seconds, and that is still said', () => {
+    expect(watch({}, 7900, undefined, hiddenEye).passed).toBe(false);
+    expect(watch({}, 8200, undefined, hiddenEye)).toMatchObject({ problem: 'detailLight', passed: true });
+  });
+
+  it('counts for that only time in which all else was well', () => {
+    const away = watch({ centreX: 0.9 }, 20_000, undefined, hiddenEye);
+    expect(watch({}, 4000, away, hiddenEye).passed).toBe(false);
+  });
+
+  it('does not wait for a detail that nobody knows yet', () => {
+    expect(watch({}, 1600, undefined, 'unknown')).toMatchObject({ problem: null, passed: true });
   });
 });

@@ -89,7 +89,7 @@ function played(name: PatientName, loaded: Load, { attempts, target, bandHalfWid
   let session = startSession({ ...sampleSession(), nowMs: 0 });
   session = stepSession(session, {
     kind: 'blockBegan',
-    block: { levelId: 'try', scene: 'moon-bubble', grade: 3, task },
+    block: { levelId: 'try', scene: 'moon-bubble', grade: 3, task, limits: null },
     nowMs: 0,
   });
   let found = 0;

@@ -15,7 +15,7 @@ const stored = (version: number): Record<string, unknown> =>
 function blocksOf(raw: Record<string, unknown>): unknown {
   const blocks = raw.blocks as { attempts: object[] }[];
   const attempts = (all: object[]) => all.map((one) => ({ ...one, verdict: 'unknown', earned: null }));
-  return blocks.map((block) => ({ ...block, attempts: attempts(block.attempts) }));
+  return blocks.map((block) => ({ ...block, attempts: attempts(block.attempts), limits: null }));
 }
 
 /** The same data with one place replaced. */
@@ -52,6 +52,9 @@ describe('reading a session', () => {
     ['blocks.0.attempts.0.verdict', 'lost', '"givenBack"'],
     ['blocks.0.attempts.0.verdict', undefined, 'left out'],
     ['blocks.0.attempts.0.earned', 1.2, '<=1'],
+    ['blocks.0.limits', undefined, 'left out'],
+    ['blocks.0.limits.0.limitedBy', 'fog', '"light"'],
+    ['blocks.0.limits.0.planned', -0.1, '>=0'],
     ['unseen.0.sign', 'frown', '"neckBands"'],
     ['ending', undefined, 'left out'],
   ])('refuses a bad %s and names path, value and what was expected', (path, value, expected) => {
@@ -127,6 +130,14 @@ describe('migrations', () => {
     const [block] = session.blocks;
     expect(block?.attempts).toMatchObject([{ verdict: 'unknown', earned: null }]);
     expect(countedAttempts(block?.attempts ?? [])).toEqual(block?.attempts);
+  });
+
+  it('say that nobody knows what could be told in the pictures of version 4, and keep the verdicts of play', () => {
+    const raw = stored(4);
+    const { session } = readSession(raw, 'session');
+    const blocks = (raw.blocks as object[]).map((block) => ({ ...block, limits: null }));
+    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, blocks });
+    expect(session.blocks[0]?.attempts).toMatchObject([{ verdict: 'counted', earned: 0.8 }]);
   });
 
   it.each([[null], ['many'], [[null]], [[{ attempts: 'many' }]], [[{ attempts: [7] }]]])(

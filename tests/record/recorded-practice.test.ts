@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PATIENT_NAMES, type PatientName } from '../../engine-adapters/practice-face/patients';
+import { limitsOf } from '../../game/movement/detection-limits';
 import { startPlay, stepPlay } from '../../game/play/play-step';
 import { readSession } from '../../game/record/read-session';
 import type { SessionRecord } from '../../game/record/session-record';
@@ -25,7 +26,8 @@ function recorded({ calibration, judgements, task }: PracticeBlock): SessionReco
     session = stepSession(session, action);
   };
   take({ kind: 'calibrated', calibration });
-  take({ kind: 'blockBegan', block: { levelId: 'try', scene: 'lantern-turtle', grade: 3, task }, nowMs: 1000 });
+  const limits = limitsOf(task.quietList, calibration);
+  take({ kind: 'blockBegan', block: { levelId: 'try', scene: 'lantern-turtle', grade: 3, task, limits }, nowMs: 1000 });
   let model = startPlay({ task, attempts: 2, blockMs: 120_000, stillMs: 8000, feedbackEvery: 1 });
   for (const judgement of judgements) {
     const step = stepPlay(model, judgement);

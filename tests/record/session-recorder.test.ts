@@ -17,7 +17,7 @@ const whole = sampleSession();
 const [sampleBlock] = whole.blocks;
 const [sampleCalibration] = whole.calibrations;
 if (sampleBlock === undefined || sampleCalibration === undefined) throw new Error('the sample lost its block');
-const { levelId, scene, grade, task } = sampleBlock;
+const { levelId, scene, grade, task, limits } = sampleBlock;
 
 const start = () =>
   startSession({
@@ -33,7 +33,7 @@ const start = () =>
   });
 
 const following = (...actions: RecordAction[]): SessionRecorder => actions.reduce(stepSession, start());
-const blockBegan: RecordAction = { kind: 'blockBegan', block: { levelId, scene, grade, task }, nowMs: 11_000 };
+const blockBegan: RecordAction = { kind: 'blockBegan', block: { levelId, scene, grade, task, limits }, nowMs: 11_000 };
 
 /** A judged frame with the play's answer; what ended with it are movements that counted. */
 function judged(judgement: Judgement, differs: Partial<PlaySignal> = {}): RecordAction {

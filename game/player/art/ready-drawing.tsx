@@ -40,16 +40,8 @@ const drawings: Readonly<Record<ReadyProblem, () => JSX.Element>> = {
       <HintLine d="M122 22 h26 m-10 -9 l10 9 l-10 9" />
     </>
   ),
-  tooDark: () => (
-    <>
-      <HeadDrawing x={54} y={60} size={1} />
-      <rect width="160" height="120" fill="#050a1e" opacity="0.62" />
-      <circle cx="124" cy="52" r="84" fill="url(#small-warm)" opacity="0.55" />
-      <path d="M124 48 V104 M110 106 h28" stroke="#c98a52" stroke-width="5" stroke-linecap="round" />
-      <path d="M112 20 h24 l12 30 h-48Z" fill="#ffe9c4" />
-      <HintLine d="M106 16 l-9 -6 M101 32 l-11 -2 M98 48 l-10 4" />
-    </>
-  ),
+  tooDark: Lamp,
+  detailLight: Lamp,
   tooBright: () => (
     <>
       <HeadDrawing x={66} y={60} size={1} />
@@ -60,13 +52,8 @@ const drawings: Readonly<Record<ReadyProblem, () => JSX.Element>> = {
       <HintLine d="M62 108 Q30 106 22 78 m-9 11 l9 -12 l12 7" />
     </>
   ),
-  tooFar: () => (
-    <>
-      <HeadDrawing x={80} y={66} size={0.36} />
-      <WishedPlace x={80} y={56} size={1.2} />
-      <HintLine d="M62 52 l-20 -18 m1 13 l-1 -13 l13 0 M98 52 l20 -18 m-13 0 l13 0 l-1 13" />
-    </>
-  ),
+  tooFar: Closer,
+  detailFar: Closer,
   tooNear: () => (
     <>
       <HeadDrawing x={80} y={66} size={2.2} />
@@ -128,6 +115,31 @@ const drawings: Readonly<Record<ReadyProblem, () => JSX.Element>> = {
     </>
   ),
 };
+
+/** A lamp that is turned on in front of the face. */
+function Lamp() {
+  return (
+    <>
+      <HeadDrawing x={54} y={60} size={1} />
+      <rect width="160" height="120" fill="#050a1e" opacity="0.62" />
+      <circle cx="124" cy="52" r="84" fill="url(#small-warm)" opacity="0.55" />
+      <path d="M124 48 V104 M110 106 h28" stroke="#c98a52" stroke-width="5" stroke-linecap="round" />
+      <path d="M112 20 h24 l12 30 h-48Z" fill="#ffe9c4" />
+      <HintLine d="M106 16 l-9 -6 M101 32 l-11 -2 M98 48 l-10 4" />
+    </>
+  );
+}
+
+/** A small face that comes closer. */
+function Closer() {
+  return (
+    <>
+      <HeadDrawing x={80} y={66} size={0.36} />
+      <WishedPlace x={80} y={56} size={1.2} />
+      <HintLine d="M62 52 l-20 -18 m1 13 l-1 -13 l13 0 M98 52 l20 -18 m-13 0 l13 0 l-1 13" />
+    </>
+  );
+}
 
 /** A laptop from the side: what one looks at. */
 function Screen({ y, wished = false }: { y: number; wished?: boolean }) {

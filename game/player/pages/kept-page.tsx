@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countedAttempts } from '../../movement/judged-attempt';
 import type { Staying, StoredSession } from '../../ports/store-port';
 import { writeExport } from '../../record/export-file';
+import { percent, raisedLimits, type TellableLimit } from '../../record/raised-limits';
 import type { SessionRecord } from '../../record/session-record';
 import { EraseButton } from '../parts/erase-button';
 import { Icon } from '../parts/icon';
@@ -10,6 +11,7 @@ import { Page } from '../parts/page';
 import { handedOn, withoutCamera } from '../people/handed-on';
 import { usePlayer, useSay } from '../player-context';
 import { signInWords } from '../words/sign-in-words';
+import type { Say } from '../words/words';
 
 /** Everything that lies on this device, in plain words: to read, to save as a file, to erase. */
 export function KeptPage() {
@@ -120,6 +122,19 @@ function SessionLine({ session }: { session: SessionRecord }) {
   return (
     <span>
       {say('kept.line', { when, movement, count })} {say(`kept.ending.${session.ending}`)}
+      {raisedLimits(session).map((limit) => (
+        <small key={`${limit.region}.${limit.side}.${limit.planned}`} class="raised">
+          {limitInWords(say, limit)}
+        </small>
+      ))}
     </span>
   );
+}
+
+/** For a therapist: what this session's picture did not show as finely as the plan asked. */
+function limitInWords(say: Say, limit: TellableLimit): string {
+  const region = say(`kept.region.${limit.region}.${limit.side}`);
+  if (limit.limitedBy === 'unseen') return say('kept.unseen', { region });
+  const [planned, inForce] = [percent(limit.planned), percent(limit.inForce)];
+  return say('kept.raised', { region, planned, inForce, why: say(`kept.why.${limit.limitedBy}`) });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { READY_ITEMS, type ReadyVerdict } from '../../play/ready-check';
+import { READY_ITEMS, type ReadyModel, type ReadyVerdict } from '../../play/ready-check';
 import { ReadyDrawing } from '../art/ready-drawing';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
@@ -9,11 +9,14 @@ import { WakingBar } from '../parts/waking-bar';
 import { usePlayer, useSay } from '../player-context';
 import { type ListedCamera, namedCameras } from '../sitting/named-cameras';
 import { wakingWords } from '../sitting/sitting-state';
+import type { Say } from '../words/words';
 import { ModelFilePage } from './model-file-page';
 import { MirroredPage, SidesPage } from './sides-page';
 
 /** Long enough to read that all is well, and to see that it goes on [ms]. */
 const MOMENT_MS = 2500;
+/** Long enough to read what cannot be seen here: three short sentences [ms]. */
+const LONG_MOMENT_MS = 7000;
 
 /** Why the camera is wanted, then a check that a family can pass alone: one sentence and one drawing for each problem. */
 export function ReadyPage() {
@@ -64,7 +67,8 @@ function ExplainPage({ blocked }: { blocked: boolean }) {
 function LookingPage() {
   const { sitting, dialog } = usePlayer();
   const say = useSay();
-  const { problem, passed } = sitting.state.ready.value;
+  const model = sitting.state.ready.value;
+  const { problem, passed } = model;
   const waking = sitting.state.waking.value;
   const [wish, setWish] = useState<'goOn' | 'checkSides'>('goOn');
   const [more, setMore] = useState<'open' | 'closed'>('closed');
@@ -74,15 +78,12 @@ function LookingPage() {
   const goOn = () => sitting.passReady(wish);
   // Whoever reads help or settings, looks closer or wishes for more goes on by a press.
   const alone = more === 'closed' && wish === 'goOn' && dialog.value === null;
-  useMoment(passed && alone, goOn);
+  const waits = more === 'open' || wish === 'checkSides';
+  useMoment(passed && alone, hides(model) ? LONG_MOMENT_MS : MOMENT_MS, goOn);
   const sentence =
     waking !== 'no'
       ? say(wakingWords(waking, sitting.state.starting.value, 'camera'))
-      : passed
-        ? say(more === 'open' || wish === 'checkSides' ? 'ready.passedWaits' : 'ready.passed')
-        : problem === null
-          ? say('ready.looking')
-          : say(`ready.problem.${problem}`);
+      : readySentence(say, model, waits);
   return (
     <Page name="ready-looking" title={say('ready.title')}>
       <div class="ready">
@@ -131,15 +132,29 @@ function LookingPage() {
   );
 }
 
-/** Does what comes next by itself once something has held for a moment; what holds no more begins anew. */
-function useMoment(holds: boolean, next: () => void): void {
+/** What the check says; `waits`: somebody looks closer, and goes on by a press. */
+function readySentence(say: Say, model: ReadyModel, waits: boolean): string {
+  const { problem, passed, hidden } = model;
+  const stirring = hidden === null ? '' : say(`stirring.${hidden.region}.${hidden.side}`);
+  if (passed && hides(model)) return say(waits ? 'ready.passedHiddenWaits' : 'ready.passedHidden', { stirring });
+  if (passed) return say(waits ? 'ready.passedWaits' : 'ready.passed');
+  return problem === null ? say('ready.looking') : say(`ready.problem.${problem}`, { stirring });
+}
+
+/** Whether small movements are hidden in this picture, and that was worth saying. */
+function hides({ problem }: ReadyModel): boolean {
+  return problem === 'detailLight' || problem === 'detailFar';
+}
+
+/** Does what comes next by itself once something has held for a moment [ms]; what holds no more, or is said anew, begins anew. */
+function useMoment(holds: boolean, momentMs: number, next: () => void): void {
   const latest = useRef(next);
   latest.current = next;
   useEffect(() => {
     if (!holds) return;
-    const timer = setTimeout(() => latest.current(), MOMENT_MS);
+    const timer = setTimeout(() => latest.current(), momentMs);
     return () => clearTimeout(timer);
-  }, [holds]);
+  }, [holds, momentMs]);
 }
 
 /** All that is looked at, for whoever wants to know more than the one thing that is said. */

@@ -1,4 +1,5 @@
 import type { Calibration } from '../../movement/calibration';
+import { limitsOf } from '../../movement/detection-limits';
 import type { Judgement } from '../../movement/judgement';
 import type { MeasuredFrame } from '../../movement/measured-frame';
 import { createJudge, type Judge } from '../../movement/pipeline';
@@ -42,9 +43,10 @@ export class BlockPlay {
     this.judge = createJudge(block.rules.task, calibration);
     this.model = startPlay(block.rules);
     const { levelId, scene, grade } = block;
+    const { task } = block.rules;
     record.take({
       kind: 'blockBegan',
-      block: { levelId, scene, grade, task: block.rules.task },
+      block: { levelId, scene, grade, task, limits: limitsOf(task.quietList, calibration) },
       nowMs: needs.nowMs(),
     });
   }

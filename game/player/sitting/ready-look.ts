@@ -2,12 +2,14 @@ import type { Calibration } from '../../movement/calibration';
 import type { MeasuredFrame } from '../../movement/measured-frame';
 import { createPresentPicture, type PresentPicture } from '../../movement/present-picture';
 import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../play/ready-check';
+import { createReadyDetail, type ReadyDetail } from '../../play/ready-detail';
 import type { SittingContext } from './sitting-context';
 
 /** The ready check while the camera looks: shows a new state only when a sign or a sentence of it changed. */
 export class ReadyLook {
   private model: ReadyModel = startReadyCheck();
   private present: PresentPicture | null = null;
+  private detail: ReadyDetail = createReadyDetail([]);
 
   constructor(private readonly context: SittingContext) {}
 
@@ -15,6 +17,8 @@ export class ReadyLook {
   begin(kept: Calibration | null): void {
     this.model = startReadyCheck();
     this.present = kept === null ? null : createPresentPicture(kept);
+    const quietLists = this.context.state.plan.value?.blocks.flatMap(({ rules }) => rules.task.quietList) ?? [];
+    this.detail = createReadyDetail(quietLists, kept?.reach);
     this.context.state.ready.value = this.model;
     this.context.state.fault.value = null;
   }
@@ -27,9 +31,9 @@ export class ReadyLook {
   step(measured: MeasuredFrame): void {
     this.present?.step(measured);
     const before = this.model;
-    this.model = stepReadyCheck(before, measured);
-    const { items, problem, passed } = this.model;
-    const same = problem === before.problem && passed === before.passed;
+    this.model = stepReadyCheck(before, measured, this.detail.step(measured));
+    const { items, problem, hidden, passed } = this.model;
+    const same = problem === before.problem && passed === before.passed && hidden === before.hidden;
     if (!same || READY_ITEMS.some((item) => items[item] !== before.items[item])) {
       this.context.state.ready.value = this.model;
     }

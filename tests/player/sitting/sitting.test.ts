@@ -330,7 +330,12 @@ describe('a sitting with a camera', () => {
     await settled();
     expect(written.at(-1)).toMatchObject({ ending: 'hurts', source: 'camera' });
     expect(written.at(-1)?.calibrations).toHaveLength(1);
-    expect(written.at(-1)?.blocks[0]?.attempts).toHaveLength(1);
+    const [block] = written.at(-1)?.blocks ?? [];
+    expect(block?.attempts).toHaveLength(1);
+    expect(block?.limits?.map(({ region, side }) => [region, side])).toEqual(
+      block?.task.quietList.map(({ region, side }) => [region, side]),
+    );
+    expect(block?.limits?.every(({ limitedBy }) => limitedBy === 'plan')).toBe(true);
     expect(running()).toBe(false);
     expect(sitting.state.source.value).toBeNull();
   });

@@ -1,0 +1,13 @@
+/** What makes a picture noisy: too little light, or a face that is too far away. */
+export type NoiseCause = 'light' | 'tooFar';
+
+/**
+ * Tells light from distance: white noise of a picture counts in inverse proportion to the size of the face in it. What would
+ * lie within `limit` with the face `nearPx` wide is distance, all else is light; a face that is as near already is never too far.
+ * @param noise any measure of the noise now, in the unit of `limit` (a ratio, or a share of a region's scale).
+ * @param facePx distance of the outer canthi now, px.
+ * @param nearPx that distance for a face that is near enough, px of the same picture.
+ */
+export function noiseCause(noise: number, limit: number, facePx: number, nearPx: number): NoiseCause {
+  return facePx < nearPx && noise * (facePx / nearPx) <= limit ? 'tooFar' : 'light';
+}
