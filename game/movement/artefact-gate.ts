@@ -15,6 +15,7 @@ import type { MovementId } from './movement-id';
 import { noiseCause } from './noise-cause';
 import { createNoiseWatch } from './noise-watch';
 import { createOcclusionWatch } from './occlusion-watch';
+import { createOpenMouthWatch } from './open-mouth-watch';
 import { createPoseWatch } from './pose-watch';
 import { SETTINGS } from './settings';
 import { createSpeechDetector } from './speech-detector';
@@ -56,6 +57,7 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
   const lock = createFaceLock();
   const pose = createPoseWatch(calibration);
   const closed = createClosedWatch(calibration);
+  const openMouth = createOpenMouthWatch(calibration, movement);
   const occlusion = createOcclusionWatch();
   const noiseOf = gateNoise(calibration);
   const open = new Map<GateReason, Omit<GateInterval, 'endMs' | 'reason'>>();
@@ -95,6 +97,7 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
     const chinShiftedMs = chin.step(captureMs, blinks, shut !== null && !exempt.includes('closed'));
     const turns = speech.step(captureMs, measures.jawOpening.raw, chinShiftedMs, made.jawIod);
     if (turns > 0) add('speech', { kind: 'jawTurns', value: turns, limit: set.speechTurns });
+    add('openMouth', openMouth.step(captureMs, read));
     add('occlusion', occlusion.step(frame, reasons.has('pose'), made.misfitIod));
     if (noise > set.noiseRatio) {
       const why = noiseCause(noise, set.noiseRatio, frame.interocularPx, calibration.interocularPx);
@@ -112,6 +115,7 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
         speech.reset();
         chin.reset();
         light.reset();
+        openMouth.reset();
         occlusion.reset();
       }
       const { captureMs, measures } = frame;

@@ -12,6 +12,8 @@ export type EvidenceKind =
   | 'turningDegPerS'
   /** Turning points of the jaw within the window. */
   | 'jawTurns'
+  /** Farther open than at rest. */
+  | 'jawOpenIod'
   | 'rigidResidualIod'
   | 'edgeBulgeIod'
   /** Noise over the calibrated one. */

@@ -5,6 +5,7 @@ export const GATE_REASONS = [
   'gaze',
   'pose',
   'speech',
+  'openMouth',
   'occlusion',
   'outOfPicture',
   'light',

@@ -71,7 +71,9 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     const rawChanges = lines.map((line) => line.change((key) => frame.measures[key].raw, decision.read));
     coupled.step(timeMs, now.raw, rawChanges, sure && !state.blinking);
 
-    const sureness = sure ? 'sure' : state.notSure.every((reason) => reason === 'blink') ? 'blink' : 'unsure';
+    // Where lids are the movement, one that blinks still tells nothing of it.
+    const sureness =
+      sure && !state.blinking ? 'sure' : state.notSure.every((reason) => reason === 'blink') ? 'blink' : 'unsure';
     const target = {
       state: attempts.phase === 'rest' ? 'off' : 'on',
       onsetMs: attempts.onsetMs,

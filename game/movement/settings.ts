@@ -66,6 +66,15 @@ export const SETTINGS = {
     poseDeg: 10,
     poseDegPerS: 15,
     /**
+     * iod. A jaw that is open farther than this, and than `openMouthOverOwn` times what it does in the person's own movement, is a yawn
+     * or a bite. Yawns open it by 0.2 to 0.4; smiles by 0.02, puckers seem to by up to 0.17 (`jawLongestIod`), because the lips grow long.
+     */
+    openMouthIod: 0.12,
+    openMouthOverOwn: 1.5,
+    /** ms that it holds after the jaw is back: brows and lids come back later. */
+    openMouthAfterMs: 600,
+    jawLongestIod: 0.17,
+    /**
      * iod, turning points of the jaw within the window: one slow opening is never speech. A blink shifts the tracker's chin by up
      * to 0.016: its frames, and a margin before and after them, are left out.
      */

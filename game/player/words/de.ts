@@ -377,6 +377,7 @@ export const de: Wordbook = {
   'cue.notSure.gaze': 'Lass deine Augen in der Mitte ruhen.',
   'cue.notSure.pose': 'Dreh dich wieder zum Bildschirm, wenn du magst.',
   'cue.notSure.speech': 'Du sprichst. Die Lagune wartet.',
+  'cue.notSure.openMouth': 'Dein Mund ist weit offen. Die Lagune wartet.',
   'cue.notSure.occlusion': 'Etwas verdeckt dein Gesicht. Die Lagune wartet.',
   'cue.notSure.outOfPicture': 'Ein Teil deines Gesichts ist nicht im Bild. Komm zurück in die Mitte, wenn du magst.',
   'cue.notSure.light': 'Das Licht hat sich verändert. Eine Lampe vor dir hilft.',

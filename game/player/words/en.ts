@@ -362,6 +362,7 @@ export const en = {
   'cue.notSure.gaze': 'Rest your eyes in the middle.',
   'cue.notSure.pose': 'Turn back to the screen when you like.',
   'cue.notSure.speech': 'You are talking. The lagoon waits.',
+  'cue.notSure.openMouth': 'Your mouth is wide open. The lagoon waits.',
   'cue.notSure.occlusion': 'Something covers your face. The lagoon waits.',
   'cue.notSure.outOfPicture': 'Part of your face is outside the picture. Come back to the middle when you like.',
   'cue.notSure.light': 'The light changed. A lamp in front of you helps.',

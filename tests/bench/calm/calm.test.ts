@@ -21,6 +21,17 @@ describe('a quiet face', () => {
     expect(reasons.notSureMs).toBeLessThan(0.7 * reasons.totalMs);
   });
 
+  // One whose brows rise in a yawn, and one whose lids blink while closing them is the movement that is on.
+  it.each([
+    ['brow-raise', 14, 90_000],
+    ['gentle-eye-closure', 28, 60_000],
+  ] as const)('before %s neither yawns nor blinks its way into calm', (movement, seed, untilMs) => {
+    const face = quietFace(seed, 120_000);
+    expect(face.movement).toBe(movement);
+    const { faults } = watchQuietFace({ ...face, play: [face.play[0], untilMs] });
+    expect(faults).toEqual([]);
+  });
+
   it('is the same for the same seed, does everything in turn, and never two things at once', () => {
     const face = quietFace(4, 120_000);
     expect(quietFace(4, 120_000)).toEqual(face);
@@ -65,8 +76,8 @@ describe('what may be said of', () => {
     return fitsQuietFace({ acts, script: { ...face.script, blinks: [] } });
   };
   it.each([
-    ['chewing', { kind: 'chewing' }, ['speech']],
-    ['a yawn', { kind: 'yawn' }, ['blink', 'closed', 'pose', 'speech']],
+    ['chewing', { kind: 'chewing' }, ['speech', 'openMouth']],
+    ['a yawn', { kind: 'yawn' }, ['blink', 'closed', 'pose', 'openMouth']],
     ['a swallow', { kind: 'swallow' }, []],
     ['a sigh', { kind: 'sigh' }, []],
     ['a smile at somebody', { kind: 'smileAtSomebody' }, ['gaze', 'pose']],
@@ -79,6 +90,7 @@ describe('what may be said of', () => {
       'closed',
       'pose',
       'speech',
+      'openMouth',
       'gaze',
       'light',
       'tooFar',

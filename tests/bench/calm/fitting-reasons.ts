@@ -16,11 +16,10 @@ type ActInKind = { readonly kind: Exclude<QuietActKind, 'tic'> } | { readonly ki
 export function fitting(act: ActInKind): readonly GateReason[] {
   switch (act.kind) {
     case 'yawn':
-      // Eyes shut, head back; and a mouth that opens wide may be called talk: there is no word for a yawn.
-      return ['closed', 'blink', 'speech', 'pose'];
+      return ['openMouth', 'closed', 'blink', 'pose'];
     case 'chewing':
       // A jaw that works again and again is work of the mouth, and nobody can see whether words come with it.
-      return ['speech'];
+      return ['speech', 'openMouth'];
     case 'smileAtSomebody':
       return ['gaze', 'pose'];
     case 'tic':
