@@ -31,7 +31,12 @@ const FEWEST_FRAMES = 15;
 const LOOK_EVERY_MS = 200;
 /** Standard error of a noise told from n frames is this over the root of n of it: the median of second differences of white noise. */
 const NOISE_ERROR = 1.42;
-/** Standard errors by which a line must lie above its plan before anybody is asked for anything, and until it counts as seen again. */
+/**
+ * How far above its plan a line must lie before anybody is asked for anything. A mouth corner or a nose at arm's length in good
+ * light may lie a little above 10 %: that is recorded and shown to the therapist, and worth nobody's waiting.
+ */
+const WORTH_ASKING = 1.25;
+/** Standard errors beyond that, for a line to be told and until it counts as seen again. */
 const SURE_ABOVE = 2;
 const STAYS_ABOVE = 1;
 
@@ -53,8 +58,9 @@ export function createReadyDetail(quietLists: readonly QuietRule[], reach: Calib
     const error = NOISE_ERROR / Math.sqrt(frames.length);
     const limits = detectionLimits(quietLists, { ...face, reach }, armLengthPx(imageHeight));
     const hidden = limits.filter(isRaised).sort((a, b) => over(b) - over(a));
-    const [worst] = hidden.filter((line) => over(line) > 1 + SURE_ABOVE * error);
-    const told = hidden.find((line) => isSame(line, seen) && over(line) > 1 + STAYS_ABOVE * error) ?? worst;
+    const [worst] = hidden.filter((line) => over(line) > WORTH_ASKING * (1 + SURE_ABOVE * error));
+    const told =
+      hidden.find((line) => isSame(line, seen) && over(line) > WORTH_ASKING * (1 + STAYS_ABOVE * error)) ?? worst;
     if (told === undefined) return 'enough';
     if (typeof seen === 'object' && isSame(told, seen) && told.limitedBy === seen.cause) return seen;
     return { region: told.region, side: told.side, cause: told.limitedBy };
