@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { READY_ITEMS, type ReadyModel, type ReadyVerdict } from '../../play/ready-check';
+import { isDetailHidden, READY_ITEMS, type ReadyModel, type ReadyVerdict } from '../../play/ready-check';
 import { ReadyDrawing } from '../art/ready-drawing';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
@@ -79,7 +79,7 @@ function LookingPage() {
   // Whoever reads help or settings, looks closer or wishes for more goes on by a press.
   const alone = more === 'closed' && wish === 'goOn' && dialog.value === null;
   const waits = more === 'open' || wish === 'checkSides';
-  useMoment(passed && alone, hides(model) ? LONG_MOMENT_MS : MOMENT_MS, goOn);
+  useMoment(passed && alone, isDetailHidden(model) ? LONG_MOMENT_MS : MOMENT_MS, goOn);
   const sentence =
     waking !== 'no'
       ? say(wakingWords(waking, sitting.state.starting.value, 'camera'))
@@ -136,14 +136,9 @@ function LookingPage() {
 function readySentence(say: Say, model: ReadyModel, waits: boolean): string {
   const { problem, passed, hidden } = model;
   const stirring = hidden === null ? '' : say(`stirring.${hidden.region}.${hidden.side}`);
-  if (passed && hides(model)) return say(waits ? 'ready.passedHiddenWaits' : 'ready.passedHidden', { stirring });
+  if (passed && isDetailHidden(model)) return say(waits ? 'ready.passedHiddenWaits' : 'ready.passedHidden', { stirring });
   if (passed) return say(waits ? 'ready.passedWaits' : 'ready.passed');
   return problem === null ? say('ready.looking') : say(`ready.problem.${problem}`, { stirring });
-}
-
-/** Whether small movements are hidden in this picture, and that was worth saying. */
-function hides({ problem }: ReadyModel): boolean {
-  return problem === 'detailLight' || problem === 'detailFar';
 }
 
 /** Does what comes next by itself once something has held for a moment [ms]; what holds no more, or is said anew, begins anew. */
