@@ -506,7 +506,7 @@ export const en = {
   'kept.unreadable': 'We cannot look at it just now. Nothing of it has changed. Close other windows and come back.',
   'kept.line_one': '{{when}}: {{movement}}, {{count}} slow movement.',
   'kept.line_other': '{{when}}: {{movement}}, {{count}} slow movements.',
-  'kept.raised': '{{region}}: allowance {{planned}} %, in this picture told from {{inForce}} % on ({{why}}).',
+  'kept.raised': '{{region}}: allowance {{planned}}\u00a0%, in this picture told from {{inForce}}\u00a0% on ({{why}}).',
   'kept.unseen': '{{region}}: not seen at rest, and so not judged.',
   'kept.why.light': 'light',
   'kept.why.tooFar': 'distance',
