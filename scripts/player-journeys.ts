@@ -1,3 +1,4 @@
+import { dimKeptSession } from './dim-kept-session';
 import type { PlayerState } from './player-states';
 import type { PlayerWalk } from './player-walk';
 import { BROKEN_PLAN_FILE, OTHER_PLAN_FILE } from './short-plan';
@@ -93,6 +94,10 @@ const practiceDay: PlayerJourney = {
     await walk.see('close');
     await walk.on('close');
     await walk.at('home').waitFor();
+    await dimKeptSession(walk.page);
+    await walk.enter('kept');
+    await walk.at('kept').locator('.raised').first().waitFor();
+    await walk.see('kept-raised', 'kept');
   },
 };
 

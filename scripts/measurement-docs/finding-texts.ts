@@ -35,7 +35,8 @@ export const REACH_TEXTS: Texts<Exclude<keyof ReachOfSide, 'noiseIod'>> = {
     meaning: `The smallest reach that can be told in this picture: ${activation.reachOverNoise} times the noise at rest along that direction.`,
     unit: 'iod (looking down: eye widths)',
     noise: 'as well as the noise of the calibrated rest is known: within about a fifth',
-    cannotSay: 'That a side moved less: below it nothing is told. It is of this picture, and light or distance change it.',
+    cannotSay:
+      'That a side moved less: below it nothing is told. It is of this picture, and light or distance change it.',
   },
 };
 

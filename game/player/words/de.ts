@@ -524,7 +524,8 @@ export const de: Wordbook = {
     'Gerade können wir nicht nachsehen. Nichts davon hat sich geändert. Schließ andere Fenster und komm wieder.',
   'kept.line_one': '{{when}}: {{movement}}, {{count}} langsame Bewegung.',
   'kept.line_other': '{{when}}: {{movement}}, {{count}} langsame Bewegungen.',
-  'kept.raised': '{{region}}: erlaubt {{planned}}\u00a0%, in diesem Bild erst ab {{inForce}}\u00a0% zu sehen ({{why}}).',
+  'kept.raised':
+    '{{region}}: erlaubt {{planned}}\u00a0%, in diesem Bild erst ab {{inForce}}\u00a0% zu sehen ({{why}}).',
   'kept.unseen': '{{region}}: in Ruhe nicht zu sehen, darum nicht beurteilt.',
   'kept.why.light': 'Licht',
   'kept.why.tooFar': 'Abstand',
