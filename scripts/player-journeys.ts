@@ -1,3 +1,4 @@
+import { keepDimSession } from './keep-dim-session';
 import type { PlayerState } from './player-states';
 import type { PlayerWalk } from './player-walk';
 import { BROKEN_PLAN_FILE, OTHER_PLAN_FILE } from './short-plan';
@@ -56,6 +57,11 @@ const firstVisit: PlayerJourney = {
     await walk.on('reef');
     await walk.enter('kept');
     await walk.see('kept');
+    await walk.on('kept');
+    await keepDimSession(page);
+    await walk.enter('kept');
+    await walk.at('kept').locator('.raised').first().waitFor();
+    await walk.see('kept-raised', 'kept');
     await walk.at('kept').locator('.button').last().click();
     await walk.seeDialog('erase');
     await page.locator('[data-dialog=erase] .button').nth(1).click();

@@ -18,6 +18,7 @@ export const PLAYER_STATES = [
   'home-players',
   'reef-bare',
   'kept',
+  'kept-raised',
   'kept-unreadable',
   'home-address',
   'home-vanished',

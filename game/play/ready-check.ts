@@ -128,6 +128,15 @@ export function stepReadyCheck(model: ReadyModel, frame: MeasuredFrame, detail: 
   };
 }
 
+/** Whether small movements are hidden in the picture as it is now, and that was worth saying: a lamp that was turned on ends it at once. */
+export function isDetailHidden({ items, problem }: Pick<ReadyModel, 'items' | 'problem'>): boolean {
+  return isDetailProblem(problem) && isDetailProblem(items.detail);
+}
+
+function isDetailProblem(verdict: ReadyVerdict | null): boolean {
+  return verdict === 'detailLight' || verdict === 'detailFar';
+}
+
 function firstProblem(items: ReadyItems): ReadyProblem | null {
   for (const item of READY_ITEMS) {
     const verdict = items[item];

@@ -12,12 +12,12 @@ export interface FindingText extends NumberText {
 
 type Texts<K extends string> = Readonly<Record<K, FindingText>>;
 
-const { coMovement, blinkLock } = SETTINGS;
+const { activation, coMovement, blinkLock } = SETTINGS;
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 const SHARE = 'share of the resting eye opening, or of the region’s own reach';
 
 /** Every number of the findings has a line: a new one does not compile without. */
-export const REACH_TEXTS: Texts<Exclude<keyof ReachOfSide, 'noiseIod' | 'leastIod'>> = {
+export const REACH_TEXTS: Texts<Exclude<keyof ReachOfSide, 'noiseIod'>> = {
   iod: {
     meaning:
       'How far a side comfortably goes: median of what three gentle tries held for 300 ms, along its own direction.',
@@ -30,6 +30,13 @@ export const REACH_TEXTS: Texts<Exclude<keyof ReachOfSide, 'noiseIod' | 'leastIo
     unit: 'share',
     noise: 'that of both sides',
     cannotSay: 'A grade of any clinical scale; which of the sides is as it was before.',
+  },
+  leastIod: {
+    meaning: `The smallest reach that can be told in this picture: ${activation.reachOverNoise} times the noise at rest along that direction.`,
+    unit: 'iod (looking down: eye widths)',
+    noise: 'as well as the noise of the calibrated rest is known: within about a fifth',
+    cannotSay:
+      'That a side moved less: below it nothing is told. It is of this picture, and light or distance change it.',
   },
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureSample, MeasureTable } from '../../game/movement/judgement';
 import { MEASURE_KEYS } from '../../game/movement/measure-id';
 import type { MeasuredFrame } from '../../game/movement/measured-frame';
-import { type ReadyModel, startReadyCheck, stepReadyCheck } from '../../game/play/ready-check';
+import { isDetailHidden, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../game/play/ready-check';
 import type { DetailSeen } from '../../game/play/ready-detail';
 
 const noSample: MeasureSample = { raw: Number.NaN, value: Number.NaN, speedPerS: Number.NaN, status: 'missing' };
@@ -134,6 +134,14 @@ describe('the ready check', () => {
   it('passes at once when the lamp is on', () => {
     const lit = watch({}, 800, watch({}, 4000, undefined, hiddenEye));
     expect(lit).toMatchObject({ problem: null, passed: true });
+  });
+
+  it('does not call small movements hidden any more in the very moment in which the lamp is on', () => {
+    const dark = watch({}, 4000, undefined, hiddenEye);
+    expect(isDetailHidden(dark)).toBe(true);
+    const lit = watch({}, 40, dark);
+    expect(lit).toMatchObject({ problem: 'detailLight', passed: true });
+    expect(isDetailHidden(lit)).toBe(false);
   });
 
   it('keeps nobody for ever: a room that stays as it is passes after eight seconds, and that is still said', () => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { READY_ITEMS, type ReadyModel, type ReadyVerdict } from '../../play/ready-check';
+import { isDetailHidden, READY_ITEMS, type ReadyModel, type ReadyVerdict } from '../../play/ready-check';
 import { ReadyDrawing } from '../art/ready-drawing';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
@@ -79,7 +79,7 @@ function LookingPage() {
   // Whoever reads help or settings, looks closer or wishes for more goes on by a press.
   const alone = more === 'closed' && wish === 'goOn' && dialog.value === null;
   const waits = more === 'open' || wish === 'checkSides';
-  useMoment(passed && alone, hides(model) ? LONG_MOMENT_MS : MOMENT_MS, goOn);
+  useMoment(passed && alone, isDetailHidden(model) ? LONG_MOMENT_MS : MOMENT_MS, goOn);
   const sentence =
     waking !== 'no'
       ? say(wakingWords(waking, sitting.state.starting.value, 'camera'))
@@ -97,6 +97,7 @@ function LookingPage() {
             )}
             {waking === 'no' && !passed && problem !== null && <ReadyDrawing problem={problem} />}
             <p class="big">{sentence}</p>
+            {waking === 'no' && <HiddenDetail model={model} />}
           </div>
           <WakingBar />
           {mayCheckSides && (
@@ -134,16 +135,19 @@ function LookingPage() {
 
 /** What the check says; `waits`: somebody looks closer, and goes on by a press. */
 function readySentence(say: Say, model: ReadyModel, waits: boolean): string {
-  const { problem, passed, hidden } = model;
-  const stirring = hidden === null ? '' : say(`stirring.${hidden.region}.${hidden.side}`);
-  if (passed && hides(model)) return say(waits ? 'ready.passedHiddenWaits' : 'ready.passedHidden', { stirring });
+  const { problem, passed } = model;
+  if (passed && isDetailHidden(model)) return say(waits ? 'ready.passedHiddenWaits' : 'ready.passedHidden');
   if (passed) return say(waits ? 'ready.passedWaits' : 'ready.passed');
-  return problem === null ? say('ready.looking') : say(`ready.problem.${problem}`, { stirring });
+  return problem === null ? say('ready.looking') : say(`ready.problem.${problem}`);
 }
 
-/** Whether small movements are hidden in this picture, and that was worth saying. */
-function hides({ problem }: ReadyModel): boolean {
-  return problem === 'detailLight' || problem === 'detailFar';
+/** What the picture hides, below what helps: which small movements, and what it means for play once the check has passed. */
+function HiddenDetail({ model }: { model: ReadyModel }) {
+  const say = useSay();
+  const { hidden, passed } = model;
+  if (hidden === null || !isDetailHidden(model)) return null;
+  const stirring = say(`stirring.${hidden.region}.${hidden.side}`);
+  return <p class="hidden-detail">{say(passed ? 'ready.hidden.stays' : 'ready.hidden.asked', { stirring })}</p>;
 }
 
 /** Does what comes next by itself once something has held for a moment [ms]; what holds no more, or is said anew, begins anew. */
