@@ -15,7 +15,7 @@ export interface TrackedAttempt {
 /** Finds movements from the activation alone, without regard to level or timer. Which of them count, play decides. */
 export interface AttemptTracker {
   /**
-   * Takes activation and its speed (reach a second); null when unknown. `noise`: what the picture's noise makes of this activation,
+   * Takes activation and its speed (reach a second); null when unknown. `noise`: what the calibrated noise makes of this activation at the present rate,
    * standard deviation, share of reach; NaN: not known. Returns the movement that ended now, if valid.
    */
   step(timeMs: number, activation: number | null, speedPerS: number | null, noise?: number): TrackedAttempt | null;
