@@ -133,7 +133,8 @@ function delays(levels: Evidence['noise']['levels'], rooms: Evidence['rooms']): 
     .filter(isInPicture)
     .flatMap(({ lidNoise, delayMs }) => (delayMs ? [{ lidNoise, ...delayMs }] : []));
   const most = Math.max(...known.map(({ p95 }) => p95));
-  const ticks = Array.from({ length: Math.ceil(most / 200) + 1 }, (_, i) => 200 * i);
+  const stepMs = [100, 200, 500].find((step) => most / step <= MOST_STEPS) ?? 1000;
+  const ticks = Array.from({ length: Math.ceil(most / stepMs) + 1 }, (_, i) => stepMs * i);
   const line = (of: 'median' | 'p95') => known.map((l) => [l.lidNoise, l[of]] as const);
   return {
     title: 'The more a lid trembles, the later calm begins',
@@ -147,16 +148,20 @@ function delays(levels: Evidence['noise']['levels'], rooms: Evidence['rooms']): 
   };
 }
 
+/** Lines across a picture that an eye still counts. */
+const MOST_STEPS = 8;
+
 const isInPicture = ({ lidNoise }: { lidNoise: number }) => lidNoise <= (NOISE_AXIS.ticks.at(-1) ?? 1);
 
-/** Where the rooms of the first clip lie; those too near to another's words are left out. */
+/** Where the rooms of the first clip lie, from left to right: their words stand on two lines in turn. */
 function marksOf(rooms: Evidence['rooms']): LinePicture['marks'] {
   const wanted = ['clean (recorded)', 'lamp', 'dark', 'far'];
   const own = rooms.filter((r) => r.clip === rooms[0]?.clip);
-  return wanted.flatMap((room) => {
+  const marks = wanted.flatMap((room) => {
     const seen = own.find((r) => r.room === room);
     return seen && isInPicture(seen) ? [{ x: seen.lidNoise, label: MARK_WORDS[room] ?? room }] : [];
   });
+  return marks.sort((a, b) => a.x - b.x);
 }
 
 const MARK_WORDS: Readonly<Record<string, string>> = {
