@@ -63,18 +63,26 @@ describe('a clip of JPEGs one behind the other', () => {
 
 describe('the options of bench:rooms', () => {
   it('are all rooms and clips, tracked where nothing is kept', () => {
-    const options = { rooms: [...ROOM_NAMES], clips: null, seconds: null, tracking: 'whereNotKept' };
+    const options = { rooms: [...ROOM_NAMES], clips: null, seconds: null, tracking: 'whereNotKept', evidence: 'leave' };
     expect(roomsOptions([])).toEqual({ kind: 'run', options });
   });
   it('choose', () => {
     const typed = ['--rooms', 'dark,lamp+far', '--clips=a,b', '--seconds', '20', '--kept'];
-    const options = { rooms: ['dark', 'lamp+far'], clips: ['a', 'b'], seconds: 20, tracking: 'never' };
+    const options = {
+      rooms: ['dark', 'lamp+far'],
+      clips: ['a', 'b'],
+      seconds: 20,
+      tracking: 'never',
+      evidence: 'leave',
+    };
     expect(roomsOptions(typed)).toEqual({ kind: 'run', options });
+    expect(roomsOptions(['--record', '--kept'])).toMatchObject({ options: { evidence: 'record', tracking: 'never' } });
   });
   it.each([
     [['--rooms', 'cellar'], /--rooms: room: found "cellar"/],
     [['--seconds', '-1'], /--seconds: found -1, expected a whole number/],
     [['--anew', '--kept'], /expected one of them/],
+    [['--record', '--seconds', '5'], /--record and --seconds: expected one of them/],
     [['--ooms', 'lamp'], /--ooms: not known here/],
   ])('%j are refused', (typed, sentence) => {
     expect(roomsOptions(typed)).toMatchObject({ kind: 'say', exitCode: 2, text: expect.stringMatching(sentence) });
