@@ -21,9 +21,10 @@ describe('a quiet face', () => {
     expect(reasons.notSureMs).toBeLessThan(0.7 * reasons.totalMs);
   });
 
-  // One whose brows rise in a yawn, and one whose lids blink while closing them is the movement that is on.
+  // Brows that rise in a yawn, and that come back after its jaw; lids that blink while closing them is the movement that is on.
   it.each([
     ['brow-raise', 14, 90_000],
+    ['brow-raise', 5018, 100_000],
     ['gentle-eye-closure', 28, 60_000],
   ] as const)('before %s neither yawns nor blinks its way into calm', (movement, seed, untilMs) => {
     const face = quietFace(seed, 120_000);
