@@ -2,6 +2,7 @@ import type { CalibrationRefusal } from './calibration';
 import type { MeasuredFrame } from './measured-frame';
 import { type RestFace, restStatistics } from './rest-statistics';
 import { SETTINGS } from './settings';
+import type { Side } from './side';
 
 /** Share of the rest fissure; four times the noise of a plain webcam. A noise above this hides every small movement. */
 const NOISIEST_LID = 0.06;
@@ -17,15 +18,19 @@ export function restRefusals(
   const framesPerS = (frames.length * 1000) / Math.max(collectedMs, 1);
   const refusals: CalibrationRefusal[] = [];
   if (framesPerS < SETTINGS.gate.framesPerSLowest) refusals.push('tooFewFrames');
-  if (noisiestLid(rest) > NOISIEST_LID) refusals.push('tooNoisy');
+  if (noisiestLid(rest).overLimit > 1) refusals.push('tooNoisy');
   if (headDriftDeg(frames) > LARGEST_DRIFT_DEG) refusals.push('headDrifted');
   return refusals;
 }
 
-function noisiestLid(rest: RestFace['rest']): number {
-  const share = (key: 'palpebralFissure.patientLeft' | 'palpebralFissure.patientRight') =>
-    (rest[key]?.noiseSd ?? 0) / (rest[key]?.median ?? Number.NaN);
-  return Math.max(share('palpebralFissure.patientLeft'), share('palpebralFissure.patientRight'));
+/** The lid that trembles more in the picture, and its noise over the largest with which a rest is taken. */
+export function noisiestLid(rest: RestFace['rest']): { readonly side: Side; readonly overLimit: number } {
+  const overLimit = (side: Side) => {
+    const fissure = rest[`palpebralFissure.${side}`];
+    return fissure === undefined ? 0 : fissure.noiseSd / fissure.median / NOISIEST_LID;
+  };
+  const [left, right] = [overLimit('patientLeft'), overLimit('patientRight')];
+  return left > right ? { side: 'patientLeft', overLimit: left } : { side: 'patientRight', overLimit: right };
 }
 
 /** Largest distance between the head's places in any two quarters of the frames: it may have gone and come back. */

@@ -106,14 +106,14 @@ export function startReadyCheck(): ReadyModel {
  * Takes one measured frame into the check.
  * In: the model so far, a frame (px, deg, iod as in MeasuredFrame), and whether the picture shows what the plan asks about. Out:
  * the next model. What cannot be known is `waiting` (no frame rate in the first second) or `good` (a source that cannot say its
- * brightness). A detail that is not known yet keeps nobody, and one that stays hidden only for a while.
+ * brightness). A detail that is not known yet keeps nobody, and one that stays hidden only for a while, unless nothing could be measured.
  */
 export function stepReadyCheck(model: ReadyModel, frame: MeasuredFrame, detail: DetailSeen): ReadyModel {
   const items = { ...readyItems(frame), detail: detailVerdict(detail) };
   const good = READY_ITEMS.every((item) => item === 'detail' || items[item] === 'good');
   const hidden = typeof detail === 'object' ? detail : null;
   const askedMs = model.askedMs + (good && hidden !== null ? frame.dtMs : 0);
-  const enough = hidden === null || askedMs >= PATIENCE_MS;
+  const enough = hidden === null || (askedMs >= PATIENCE_MS && !hidden.bars);
   const goodMs = Math.max(0, model.goodMs + (good ? frame.dtMs : -2 * frame.dtMs));
   const found = firstProblem(items);
   const sinceMs = found === model.pending.problem ? model.pending.sinceMs + frame.dtMs : 0;
@@ -123,7 +123,7 @@ export function stepReadyCheck(model: ReadyModel, frame: MeasuredFrame, detail: 
     hidden: hidden ?? model.hidden,
     goodMs: Math.min(goodMs, PASS_MS),
     askedMs: Math.min(askedMs, PATIENCE_MS),
-    passed: (goodMs >= PASS_MS && enough) || (model.passed && goodMs > 0),
+    passed: (goodMs >= PASS_MS && enough) || (model.passed && goodMs > 0 && hidden?.bars !== true),
     pending: { problem: found, sinceMs },
   };
 }

@@ -1,8 +1,9 @@
 import type { Calibration } from '../movement/calibration';
 import { armLengthPx, detectionLimits, isRaised, type RaisedLimit } from '../movement/detection-limits';
 import type { MeasuredFrame } from '../movement/measured-frame';
-import type { NoiseCause } from '../movement/noise-cause';
+import { type NoiseCause, noiseCause } from '../movement/noise-cause';
 import type { QuietRegion, QuietRule } from '../movement/quiet-region';
+import { noisiestLid } from '../movement/rest-refusals';
 import { restStatistics } from '../movement/rest-statistics';
 import type { Side } from '../movement/side';
 import { createStillness } from '../movement/stillness';
@@ -12,6 +13,8 @@ export interface HiddenStirring {
   readonly region: QuietRegion;
   readonly side: Side;
   readonly cause: NoiseCause;
+  /** Whether letting go would not take a rest in this picture either: waiting is better than being sent back. */
+  readonly bars: boolean;
 }
 
 /** Whether the picture shows all that the plan asks about; `unknown` before enough still moments were seen. */
@@ -56,14 +59,22 @@ export function createReadyDetail(quietLists: readonly QuietRule[], reach: Calib
     // What was seen of this room still holds while the face is busy.
     if (face === null) return seen;
     const error = NOISE_ERROR / Math.sqrt(frames.length);
-    const limits = detectionLimits(quietLists, { ...face, reach }, armLengthPx(imageHeight));
+    const nearPx = armLengthPx(imageHeight);
+    const barred = typeof seen === 'object' && seen.bars;
+    const lid = noisiestLid(face.rest);
+    if (lid.overLimit > 1 + (barred ? 0 : SURE_ABOVE * error)) {
+      if (barred) return seen;
+      const cause = noiseCause(lid.overLimit, 1, face.interocularPx, nearPx);
+      return { region: 'eye', side: lid.side, cause, bars: true };
+    }
+    const limits = detectionLimits(quietLists, { ...face, reach }, nearPx);
     const hidden = limits.filter(isRaised).sort((a, b) => over(b) - over(a));
     const [worst] = hidden.filter((line) => over(line) > WORTH_ASKING * (1 + SURE_ABOVE * error));
     const told =
       hidden.find((line) => isSame(line, seen) && over(line) > WORTH_ASKING * (1 + STAYS_ABOVE * error)) ?? worst;
     if (told === undefined) return 'enough';
-    if (typeof seen === 'object' && isSame(told, seen) && told.limitedBy === seen.cause) return seen;
-    return { region: told.region, side: told.side, cause: told.limitedBy };
+    if (typeof seen === 'object' && !seen.bars && isSame(told, seen) && told.limitedBy === seen.cause) return seen;
+    return { region: told.region, side: told.side, cause: told.limitedBy, bars: false };
   };
 
   return {

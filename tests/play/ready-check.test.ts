@@ -40,7 +40,7 @@ function watch(
   return model;
 }
 
-const hiddenEye: DetailSeen = { region: 'eye', side: 'patientLeft', cause: 'light' };
+const hiddenEye: DetailSeen = { region: 'eye', side: 'patientLeft', cause: 'light', bars: false };
 
 describe('the ready check', () => {
   it('calls a face near by its share of the picture, whatever px the camera has', () => {
@@ -147,6 +147,12 @@ describe('the ready check', () => {
   it('keeps nobody for ever: a room that stays as it is passes after eight seconds, and that is still said', () => {
     expect(watch({}, 7900, undefined, hiddenEye).passed).toBe(false);
     expect(watch({}, 8200, undefined, hiddenEye)).toMatchObject({ problem: 'detailLight', passed: true });
+  });
+
+  it('waits as long as it takes where letting go would not take a rest either, and takes a pass back', () => {
+    const nothing = { ...hiddenEye, bars: true };
+    expect(watch({}, 30_000, undefined, nothing)).toMatchObject({ problem: 'detailLight', passed: false });
+    expect(watch({}, 800, watch({}, 2000), nothing).passed).toBe(false);
   });
 
   it('counts for that only time in which all else was well', () => {

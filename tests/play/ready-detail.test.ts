@@ -65,11 +65,23 @@ describe.skipIf(!isThere)(isThere ? 'the detail' : 'the detail (skipped: no reco
   });
 
   it('hides an eye in noise on every landmark, and names one and the same region until it is seen', async () => {
-    const { measured } = await recordedFace('smile-with-left-eye', noisyFrames(1.5, 4));
+    const { measured } = await recordedFace('smile-with-left-eye', noisyFrames(1, 4));
     const { said, seen, model } = check(measured, EYES, 1000, 12_000);
     expect(said).toEqual(['detailLight']);
-    expect(seen).toMatchObject({ region: 'eye', cause: 'light' });
+    expect(seen).toMatchObject({ region: 'eye', cause: 'light', bars: false });
     expect(model.passed).toBe(true);
+  });
+
+  it('does not let a face go on whose rest would be refused for its noise, whatever the plan asks', async () => {
+    const { measured } = await recordedFace('smile-with-left-eye', noisyFrames(1.5, 4));
+    for (const rules of [EYES, []]) {
+      const { said, seen, model } = check(measured, rules, 1000, 12_000);
+      expect(said).toEqual(['detailLight']);
+      expect(seen).toMatchObject({ region: 'eye', bars: true });
+      expect(model.passed).toBe(false);
+    }
+    const far = await recordedFace('smile-far', noisyFrames(0.3, 4));
+    expect(check(far.measured, [], 1000, 12_000).seen).toMatchObject({ cause: 'tooFar', bars: true });
   });
 
   it('names one region through all that hovers about its plan', async () => {
