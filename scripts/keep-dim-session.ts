@@ -27,10 +27,10 @@ const TASK: MovementTask = {
 };
 
 /** What is hidden in turn by the light, by the distance, and altogether. */
-const HIDDEN: readonly Pick<DetectionLimit, 'inForce' | 'limitedBy'>[] = [
-  { inForce: 0.14, limitedBy: 'light' },
-  { inForce: 0.22, limitedBy: 'tooFar' },
-  { inForce: null, limitedBy: 'unseen' },
+const HIDDEN: readonly Pick<DetectionLimit, 'inForce' | 'sureFrom' | 'limitedBy'>[] = [
+  { inForce: 0.14, sureFrom: 0.18, limitedBy: 'light' },
+  { inForce: 0.22, sureFrom: 0.28, limitedBy: 'tooFar' },
+  { inForce: null, sureFrom: null, limitedBy: 'unseen' },
 ];
 
 function dimSession(): SessionRecord {

@@ -62,6 +62,7 @@ export function createCoMovementWatch(
 ): CoMovementWatch {
   const { region, side } = rule;
   const set = SETTINGS.coMovement;
+  const lockSince = (course: Course, onsetMs: number) => lockOfLine(course, line, noise, onsetMs);
   const recent = createRecentLine();
   const settled = createRecentLine(BLINK_KNOWN_MS);
   let aboveSinceMs = Number.NaN;
@@ -75,7 +76,7 @@ export function createCoMovementWatch(
     const { startMs, crossMs, onsetMs, peak, last } = open;
     const underMs = last.size > allowance ? endMs : last.underMs;
     // Over the whole event the lag is told better than at its begin, as long as both were seen together.
-    const whole = lockSince(course, line, onsetMs);
+    const whole = lockSince(course, onsetMs);
     const { lagMs, coupling } = whole !== null && whole.coupling > set.couplingLowest ? whole : open.lock;
     const gain = slopeOnTarget(course, line, onsetMs);
     open = null;
@@ -105,7 +106,7 @@ export function createCoMovementWatch(
     if (!(recent.at(timeMs - set.lastsMs) > allowance + set.lastedOverNoise * noise)) return;
     if (!(settled.at(timeMs) > allowance + set.settledOverNoise * noise)) return;
     if (!isNew(course, line, target.onsetMs, change, allowance)) return;
-    const lock = lockSince(course, line, target.onsetMs);
+    const lock = lockSince(course, target.onsetMs);
     if (lock === null || lock.coupling <= set.couplingLowest || lock.later > set.laterAtFirst) return;
     const crossMs = Math.max(recent.whenAt(allowance), target.onsetMs);
     const last = { timeMs: crossMs, size: allowance, underMs: timeMs };
@@ -171,11 +172,11 @@ function quietBefore(course: Course, changes: readonly number[], onset: number, 
 }
 
 /** Compares the courses from shortly before the onset until now. */
-function lockSince(course: Course, line: number, onsetMs: number): TimeLock | null {
+function lockOfLine(course: Course, line: number, noise: number, onsetMs: number): TimeLock | null {
   const from = course.indexAt(onsetMs - SETTINGS.coMovement.lagHighestMs);
   const target = { value: course.target, speedPerS: course.targetSpeed };
   const region = { value: course.change[line] ?? [], speedPerS: course.changeSpeed[line] ?? [] };
-  return timeLock(course.times, target, region, from);
+  return timeLock(course.times, target, region, from, noise);
 }
 
 /** Slope of the region's change on activation since the onset; null when the target hardly moved. */

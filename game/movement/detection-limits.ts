@@ -21,6 +21,11 @@ export interface DetectionLimit {
   readonly planned: number;
   /** From where on a change is judged in this picture: never below `planned`; null where nothing can be told. */
   readonly inForce: number | null;
+  /**
+   * From where on a change that lasts is found in 95 of 100 tries: a little above `inForce`, by the noise. Null where nothing can be told, and
+   * where an older record does not say it.
+   */
+  readonly sureFrom: number | null;
   readonly limitedBy: LimitedBy;
 }
 
@@ -51,12 +56,13 @@ export function detectionLimits(quietList: readonly QuietRule[], face: KnownFace
   const known = { rest: face.rest, reach: face.reach ?? {} };
   return quietList.map((rule) => {
     const { region, side, direction } = rule;
-    const { planned, allowance, state } = quietLine(rule, known);
+    const { planned, allowance, sureFrom, state } = quietLine(rule, known);
     const line = { region, side, direction, planned };
-    if (state === 'unseen') return { ...line, inForce: null, limitedBy: 'unseen' };
-    if (allowance <= planned) return { ...line, inForce: allowance, limitedBy: 'plan' };
+    if (state === 'unseen') return { ...line, inForce: null, sureFrom: null, limitedBy: 'unseen' };
+    const told = { ...line, inForce: allowance, sureFrom };
+    if (allowance <= planned) return { ...told, limitedBy: 'plan' };
     const limitedBy = noiseCause(allowance, planned * (1 + NOISE_KNOWN_WITHIN), face.interocularPx, nearPx);
-    return { ...line, inForce: allowance, limitedBy };
+    return { ...told, limitedBy };
   });
 }
 

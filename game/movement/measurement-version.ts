@@ -2,4 +2,4 @@
  * Names what the numbers mean. It changes whenever the same face would give other numbers, so that records
  * made by different versions are never put into one trend.
  */
-export const MEASUREMENT_VERSION = '1.5.0';
+export const MEASUREMENT_VERSION = '1.6.0';

@@ -11,6 +11,8 @@ export interface QuietLine {
   readonly planned: number;
   /** The allowance in force: the planned one, lifted to what the noise leaves to be told where that is higher. */
   readonly allowance: number;
+  /** From where on a change that lasts is hardly ever missed in this noise: above the allowance, or that where nothing was measured. */
+  readonly sureFrom: number;
   /** `unseen` where a measure of the region, and so its scale or its change, was not known at rest. */
   readonly state: 'seen' | 'unseen';
   /** One frame's noise of the change, share of the region's scale. */
@@ -29,14 +31,16 @@ export function quietLine(rule: QuietRule, calibration: Pick<Calibration, 'rest'
   const keys = regionMeasures(region, side);
   const home = keys.map((key) => calibration.rest[key]?.median ?? Number.NaN);
   const noise = scale === null ? 0 : regionNoise(calibration, region, side, scale);
-  const noiseFloor = SETTINGS.coMovement.floorOverNoise * noise;
+  const { floorOverNoise, settledOverNoise, surelyOverNoise } = SETTINGS.coMovement;
   const planned = rule.stated ? rule.allowance : Math.max(rule.allowance, SETTINGS.coMovement.floor);
+  const allowance = Math.max(planned, floorOverNoise * noise);
   const offsets = new Array<number>(keys.length).fill(0);
   const way = new Array<number>(keys.length).fill(0);
   return {
     rule,
     planned,
-    allowance: Math.max(planned, noiseFloor),
+    allowance,
+    sureFrom: allowance + (settledOverNoise + surelyOverNoise) * noise,
     state: scale === null ? 'unseen' : 'seen',
     noise,
     change(read, along = read) {

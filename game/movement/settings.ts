@@ -172,6 +172,11 @@ export const SETTINGS = {
      */
     lastedOverNoise: 0.07,
     settledOverNoise: 0.33,
+    /**
+     * Noises of one frame above what `settledOverNoise` asks for from which a change that stays there is found in 95 of 100 tries: 1.645
+     * standard errors of ten frames (the limit of detection beside that of decision, Currie 1968).
+     */
+    surelyOverNoise: 0.52,
     /** For at least this long, ms, every single frame must have been above this share of the allowance. */
     aboveMs: 100,
     aboveShare: 0.8,

@@ -1,11 +1,11 @@
-import { independentNumbers } from './motion-filter';
+import { independentNumbers, speedNoisePerS } from './motion-filter';
 import { SETTINGS } from './settings';
 
 /** How closely one course follows another. */
 export interface TimeLock {
   /** Lag at which the way of the follower is most like that of the leader, ms. */
   readonly lagMs: number;
-  /** Correlation of their speeds at that lag, -1..1. */
+  /** Correlation of their speeds at that lag, -1..1, cleared of what the follower's noise takes from it (Spearman 1904). */
   readonly coupling: number;
   /**
    * By how much a lag past the window is the better one: twice the logarithm of the likelihood ratio, 0 and up. Noise alone makes
@@ -25,6 +25,14 @@ const LEAST_OPEN = 1e-9;
 /** Fewer pairs than this say nothing. */
 const LEAST_PAIRS = 5;
 
+/**
+ * Share of a speed's variance that is taken for movement at least, however noisy it is: below a quarter the noise itself is not
+ * known well enough to be taken off.
+ */
+const LEAST_RELIABLE = 0.25;
+/** Standard errors of a correlation (Fisher 1921): noise alone passes this once in twenty. */
+const TOLD_FROM_NONE = 1.645;
+
 /** What a region or the target did, frame by frame. */
 export interface Moved {
   readonly value: readonly number[];
@@ -36,9 +44,16 @@ export interface Moved {
  * `from` count for whichever of the two comes earlier, so that every lag is asked about equally many. The way tells the
  * lag, because a frame's noise is small beside it; the speeds tell whether the two go together, because a slow wander of the
  * lids has hardly any. Courses are sampled at the same rising times [ms].
+ * @param noise one frame's noise of the follower before it was filtered, standard deviation in its unit.
  * @returns null when there are too few frames, or when one of the two does not move.
  */
-export function timeLock(times: readonly number[], leader: Moved, follower: Moved, from: number): TimeLock | null {
+export function timeLock(
+  times: readonly number[],
+  leader: Moved,
+  follower: Moved,
+  from: number,
+  noise = 0,
+): TimeLock | null {
   const { lagLowestMs, lagHighestMs } = SETTINGS.coMovement;
   let inside = { lagMs: Number.NaN, likeness: 0 };
   let best = 0;
@@ -51,7 +66,21 @@ export function timeLock(times: readonly number[], leader: Moved, follower: Move
   const numbers = independentNumbers(SETTINGS.filter.couplingRadPerS, (times.at(-1) ?? 0) - (times[from] ?? 0));
   const later = numbers * Math.log(leftOpen(inside.likeness) / leftOpen(best));
   const coupling = correlationAt(times, leader.speedPerS, follower.speedPerS, from, inside.lagMs);
-  return coupling === null ? null : { lagMs: inside.lagMs, coupling, later };
+  if (coupling === null) return null;
+  // Few numbers correlate by chance, and clearing that of noise would make much of it: only what is told apart from none is cleared.
+  const isTold = Math.atanh(coupling) * Math.sqrt(Math.max(0, numbers - 3)) > TOLD_FROM_NONE;
+  const cleared = isTold ? coupling / Math.sqrt(reliability(times, follower.speedPerS, from, noise)) : coupling;
+  return { lagMs: inside.lagMs, coupling: Math.min(1, cleared), later };
+}
+
+/** Share of the variance of filtered speeds since a frame that is movement, not noise: LEAST_RELIABLE..1. */
+function reliability(times: readonly number[], speedPerS: readonly number[], from: number, noise: number): number {
+  const speeds = speedPerS.slice(from);
+  const framesPerS = (1000 * (speeds.length - 1)) / ((times.at(-1) ?? 0) - (times[from] ?? 0));
+  const mean = speeds.reduce((sum, speed) => sum + speed, 0) / speeds.length;
+  const seen = speeds.reduce((sum, speed) => sum + (speed - mean) ** 2, 0) / speeds.length;
+  const ofNoise = (noise * speedNoisePerS(SETTINGS.filter.couplingRadPerS, framesPerS)) ** 2;
+  return Math.max(LEAST_RELIABLE, 1 - ofNoise / seen);
 }
 
 /** Share of a course that a correlation leaves open. */

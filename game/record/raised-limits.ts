@@ -14,7 +14,7 @@ export function raisedLimits({ blocks }: Pick<SessionRecord, 'blocks'>): readonl
   const lines = new Map<string, TellableLimit>();
   for (const limit of blocks.flatMap((block) => block.limits ?? [])) {
     if (!isTellable(limit)) continue;
-    const key = `${limit.region} ${limit.side} ${percent(limit.planned)}`;
+    const key = `${limit.region} ${limit.side} ${limit.direction} ${percent(limit.planned)}`;
     const before = lines.get(key);
     if (before === undefined || (limit.inForce ?? 0) > (before.inForce ?? Number.POSITIVE_INFINITY))
       lines.set(key, limit);

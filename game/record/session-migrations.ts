@@ -36,6 +36,12 @@ export const SESSION_MIGRATIONS: readonly SessionMigration[] = [
     what: 'A block keeps what could be told in its picture beside what the plan asked for; of older blocks this is not known.',
     migrate: (old) => ({ ...old, schemaVersion: 5, blocks: listOf(old.blocks, withUnknownLimits) }),
   },
+  {
+    from: 5,
+    to: 6,
+    what: 'A limit keeps from where on a change was surely found, a little above where it was judged; of older limits this is not known.',
+    migrate: (old) => ({ ...old, schemaVersion: 6, blocks: listOf(old.blocks, withoutSureFrom) }),
+  },
 ];
 
 function withUnknownVerdicts(block: unknown): unknown {
@@ -46,6 +52,11 @@ function withUnknownVerdicts(block: unknown): unknown {
 
 function withUnknownLimits(block: unknown): unknown {
   return isObject(block) ? { ...block, limits: null } : block;
+}
+
+function withoutSureFrom(block: unknown): unknown {
+  if (!isObject(block)) return block;
+  return { ...block, limits: listOf(block.limits, (one) => (isObject(one) ? { ...one, sureFrom: null } : one)) };
 }
 
 /** What is no list stays as it is: the schema says so with its place. */

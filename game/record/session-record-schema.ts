@@ -114,6 +114,7 @@ const limit = v.looseObject({
   ...{ region, side, direction },
   planned: length,
   inForce: v.nullable(length),
+  sureFrom: v.nullable(length),
   limitedBy: v.picklist(LIMITED_BY),
 });
 

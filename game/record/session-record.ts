@@ -11,7 +11,7 @@ import type { DiaryEntry } from './diary-entry';
 import type { UnseenSign } from './unseen-sign';
 
 /** Raised with every change of shape, together with a migration from the version before. */
-export const SESSION_SCHEMA_VERSION = 5;
+export const SESSION_SCHEMA_VERSION = 6;
 
 /** One block of a session: a level played with a task, in numbers. Times in ms from the start of the block. */
 export interface BlockRecord {

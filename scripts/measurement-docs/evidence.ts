@@ -4,7 +4,8 @@ const goal = v.object({ name: v.string(), wanted: v.string(), measured: v.string
 
 /** What the benchmarks measured last: written by them with `--record`, read by the page. */
 export const EVIDENCE_SCHEMA = v.object({
-  measurementVersion: v.string(),
+  /** The measurement version that each part was measured with: a benchmark that was not run again keeps its own. */
+  measuredWith: v.object({ movement: v.string(), noise: v.string(), rooms: v.string(), signal: v.string() }),
   movement: v.object({
     /** What it ran on, in words. */
     input: v.string(),
@@ -23,6 +24,8 @@ export const EVIDENCE_SCHEMA = v.object({
         /** Medians over the clips, shares of the resting fissure: one picture's noise of a lid, and the least allowance told. */
         lidNoise: v.number(),
         floor: v.number(),
+        /** Median over the clips of what is told that it is surely seen, share of the resting fissure. */
+        sureFrom: v.number(),
         f1: v.number(),
         f1AboveFloor: v.number(),
         /** Null where nothing was found. */

@@ -5,6 +5,7 @@ import { MOVEMENT_IDS } from '../../game/movement/movement-id';
 import { SETTINGS } from '../../game/movement/settings';
 import { FEWEST_REPEATS } from '../../game/record/smallest-real-change';
 import { markdownTable } from '../markdown-table';
+import { ageText } from './age-text';
 import type { Evidence } from './evidence';
 import {
   ASYMMETRY_TEXTS,
@@ -177,11 +178,7 @@ and of the practice face are left out. It cannot say: whether a change matters, 
 band itself is rough: six leave it uncertain by about a third.`;
 }
 
-function evidenceText({ measurementVersion, movement, signal }: Evidence): string {
-  const age =
-    measurementVersion === MEASUREMENT_VERSION
-      ? ''
-      : `**These numbers were measured with version ${measurementVersion}, not with the present one.**\n\n`;
+function evidenceText({ measuredWith, movement, signal }: Evidence): string {
   const goals = (of: Evidence['signal']['goals']) =>
     markdownTable(
       ['goal', 'wanted', 'measured', 'met'],
@@ -189,7 +186,7 @@ function evidenceText({ measurementVersion, movement, signal }: Evidence): strin
     );
   return `## How well it works
 
-${age}\`npm run bench:movement\`: ${movement.input}. A narrowing of one or both eyes (or a way of the corner of the mouth, where the movement is of the
+${ageText(measuredWith.movement)}\`npm run bench:movement\`: ${movement.input}. A narrowing of one or both eyes (or a way of the corner of the mouth, where the movement is of the
 lids or the brow) is put into the raw landmarks in proportion to the real movement, so what is true is known; 5 % must not be found, 15 % and more must.
 
 - True is what was put in and lies past the allowance of 10 % for 300 ms or more while the movement is on. One narrowing is one event,
@@ -218,7 +215,7 @@ ${markdownTable(
   movement.detectors.map((d) => [d.detector, d.f1, d.falseCalms, d.blinks, d.delay]),
 )}
 
-\`npm run bench:signal\`: the same frames through this product and through the tracker vendor's own filter and matrix.
+${ageText(measuredWith.signal)}\`npm run bench:signal\`: the same frames through this product and through the tracker vendor's own filter and matrix.
 
 ${goals(signal.goals)}
 

@@ -66,13 +66,15 @@ export interface CaseInput {
   readonly carrierGate: readonly TrueGate[];
   /** What the truth is held against; the stated allowance where nothing is said. */
   readonly allowances?: AllowanceBySide;
+  /** How near to it a peak only touches it; the usual share of it where nothing is said. */
+  readonly margins?: AllowanceBySide;
 }
 
 export function scoreCase(input: CaseInput): CaseResult {
   const { clip, carrier, injection, output, allowances = STATED } = input;
   const blinks = carrier.blinks.filter((b) => b.startMs >= clip.play[0] && b.endMs <= clip.play[1]);
   const gates = [...input.carrierGate, ...carrier.blinks.map(asGate)];
-  const whole = injection === null ? NOTHING : truthEvents(clip, carrier, injection, allowances);
+  const whole = injection === null ? NOTHING : truthEvents(clip, carrier, injection, allowances, input.margins);
   // By the spec's letter the whole event must be judgeable; doubt then divides it.
   const divide = (e: SideEvent) => (whyNotJudgeable(e, gates) === null ? divideEvent(e, input.carrierGate) : [e]);
   const events = whole.events.flatMap(divide);

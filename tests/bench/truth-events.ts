@@ -13,6 +13,14 @@ const OVER_SHARE = 0.6;
 /** Share of the allowance within which a peak only touches it: no instrument with 1 % of noise can call it past or not past. */
 const TOUCHING = 0.15;
 
+/** The allowance of each side, share of the resting fissure or of the corner's own reach. */
+export type AllowanceBySide = Readonly<Record<Side, number>>;
+
+/** How near to each side's allowance a peak only touches it, in the unit of the allowance. */
+export function usualMargins(allowances: AllowanceBySide): AllowanceBySide {
+  return { patientLeft: TOUCHING * allowances.patientLeft, patientRight: TOUCHING * allowances.patientRight };
+}
+
 export interface Truth {
   /**
    * What must be found: past the allowance for 300 ms or more while the target movement is on. One narrowing is one event, from
@@ -21,18 +29,21 @@ export interface Truth {
   readonly events: readonly SideEvent[];
   /** The same with each run of frames past the allowance apart: a hold that hovers there falls to pieces, by less than the noise. */
   readonly runs: readonly SideEvent[];
-  /** Stretches whose peak lies within 15 % of the allowance, or that pass it too briefly; only the lenient number leaves them out. */
+  /** Stretches whose peak lies within the margin of the allowance, or that pass it too briefly; only the lenient numbers leave them out. */
   readonly touching: readonly SideEvent[];
 }
 
-/** The allowance of each side, share of the resting fissure or of the corner's own reach. */
-export type AllowanceBySide = Readonly<Record<Side, number>>;
-
 /** What was truly injected past each side's allowance within the play range. */
-export function truthEvents(clip: Clip, carrier: Carrier, injection: Injection, allowances: AllowanceBySide): Truth {
+export function truthEvents(
+  clip: Clip,
+  carrier: Carrier,
+  injection: Injection,
+  allowances: AllowanceBySide,
+  margins: AllowanceBySide = usualMargins(allowances),
+): Truth {
   const { timesMs, activation } = carrier;
   const onEachSide = SIDES.map((side): Truth => {
-    const allowance = allowances[side];
+    const [allowance, margin] = [allowances[side], margins[side]];
     const change = injectedChange(carrier, injection, side);
     const during = (holds: (i: number) => boolean) => stretches(timesMs, holds, 0).map((s) => ({ side, ...s }));
     const past = during((i) => (change[i] ?? 0) > allowance && (activation?.[i] ?? 0) > TARGET_ON)
@@ -45,9 +56,8 @@ export function truthEvents(clip: Clip, carrier: Carrier, injection: Injection, 
       const own = past.filter((run) => inside(run.startMs, whole));
       return [{ side, startMs: own[0]?.startMs ?? whole.startMs, endMs: own.at(-1)?.endMs ?? whole.endMs }];
     });
-    const isClear = (e: SideEvent) =>
-      change.some((v, i) => v > (1 + TOUCHING) * allowance && inside(timesMs[i] ?? 0, e));
-    const near = during((i) => (change[i] ?? 0) > (1 - TOUCHING) * allowance);
+    const isClear = (e: SideEvent) => change.some((v, i) => v > allowance + margin && inside(timesMs[i] ?? 0, e));
+    const near = during((i) => (change[i] ?? 0) > allowance - margin);
     return { events, runs, touching: near.filter((s) => !events.some((e) => overlap(e, s) > 0 && isClear(e))) };
   });
   return {

@@ -36,6 +36,14 @@ describe('the limit of detection', () => {
     expect(limit?.inForce).toBeCloseTo(SETTINGS.coMovement.floorOverNoise * 0.05, 6);
   });
 
+  it('lies, where a change is surely found, a little above where it is judged, by the noise', () => {
+    for (const noise of [0.005, 0.03, 0.05]) {
+      const limit = limitOf(eye, faceWith(noise));
+      // A third of one picture's noise that the decision asks for, and 1.645 standard errors of ten pictures.
+      expect((limit?.sureFrom ?? 0) - (limit?.inForce ?? 0)).toBeCloseTo(noise * (0.33 + 1.645 / Math.sqrt(10)), 3);
+    }
+  });
+
   it('is the distance where the face at arm’s length would show it, and else the light', () => {
     expect(limitOf(eye, faceWith(0.05, near / 2))?.limitedBy).toBe('tooFar');
     expect(limitOf(eye, faceWith(0.1, near / 2))?.limitedBy).toBe('light');
@@ -56,7 +64,7 @@ describe('the limit of detection', () => {
 
   it('says of a region that was not measured at rest that nothing of it can be told', () => {
     const limit = limitOf({ ...eye, side: 'patientRight' }, faceWith(0.01));
-    expect(limit).toMatchObject({ inForce: null, limitedBy: 'unseen' });
+    expect(limit).toMatchObject({ inForce: null, sureFrom: null, limitedBy: 'unseen' });
     expect(limit && isRaised(limit)).toBe(false);
   });
 

@@ -18,7 +18,7 @@ function way(timeMs: number): number {
 }
 
 /** The lock of a region that follows at a lag, told from 300 ms before the onset until a time; noise of the lid in shares of its way. */
-function lockOf(lagMs: number, untilMs: number, noise = 0, seed = 1, answer = way) {
+function lockOf(lagMs: number, untilMs: number, noise = 0, seed = 1, answer = way, known = noise) {
   const random = seededRandom(seed);
   const filters = [0, 1].map(() => createMotionFilter(SETTINGS.filter.couplingRadPerS));
   const times: number[] = [];
@@ -34,7 +34,7 @@ function lockOf(lagMs: number, untilMs: number, noise = 0, seed = 1, answer = wa
     }
   }
   const from = times.findIndex((ms) => ms >= ONSET_MS - 300);
-  return timeLock(times, leader, follower, from);
+  return timeLock(times, leader, follower, from, known);
 }
 
 const later = (...asked: Parameters<typeof lockOf>) => lockOf(...asked)?.later ?? Number.NaN;
@@ -65,6 +65,24 @@ describe('the lag of a region', () => {
       }
     for (let seed = 1; seed <= 10; seed += 1)
       expect(later(700, OVER_MS + 700, 0.05, seed)).toBeGreaterThan(SETTINGS.coMovement.laterInAll);
+  });
+
+  it('is as coupled in noise as without, where the noise is known: a hold in a dark room does not undo the way there', () => {
+    const inHold = ONSET_MS + WAY_MS + HOLD_MS - 200;
+    const coupling = (known?: number) =>
+      median(
+        Array.from({ length: 20 }, (_, seed) => lockOf(0, inHold, 0.7, seed + 1, way, known)?.coupling ?? Number.NaN),
+      );
+    expect(coupling(0)).toBeLessThan(SETTINGS.coMovement.couplingLowest);
+    expect(coupling()).toBeGreaterThan(SETTINGS.coMovement.couplingLowest);
+  });
+
+  it('is not made by noise alone: a lid that stays where it is goes along with nothing', () => {
+    const still = Array.from(
+      { length: 100 },
+      (_, seed) => lockOf(0, HALF_WAY_MS, 0.3, seed + 1, () => 0)?.coupling ?? 0,
+    );
+    expect(still.filter((c) => c > SETTINGS.coMovement.couplingLowest).length).toBeLessThanOrEqual(20);
   });
 
   it('of one that answers late in the movement looks later than it is until the way back is seen', () => {

@@ -8,7 +8,7 @@ const [block] = sampleSession().blocks;
 function told(...games: (readonly Partial<DetectionLimit>[] | null)[]) {
   const eye: DetectionLimit = {
     ...{ region: 'eye', side: 'patientLeft', direction: 'narrowing' },
-    ...{ planned: 0.1, inForce: 0.1, limitedBy: 'plan' },
+    ...{ planned: 0.1, inForce: 0.1, sureFrom: 0.11, limitedBy: 'plan' },
   };
   if (block === undefined) throw new Error('the sample has no block');
   const blocks = games.map((limits) => ({ ...block, limits: limits?.map((one) => ({ ...eye, ...one })) ?? null }));

@@ -55,6 +55,8 @@ describe('reading a session', () => {
     ['blocks.0.limits', undefined, 'left out'],
     ['blocks.0.limits.0.limitedBy', 'fog', '"light"'],
     ['blocks.0.limits.0.planned', -0.1, '>=0'],
+    ['blocks.0.limits.0.sureFrom', -0.1, '>=0'],
+    ['blocks.0.limits.0.sureFrom', undefined, 'left out'],
     ['unseen.0.sign', 'frown', '"neckBands"'],
     ['ending', undefined, 'left out'],
   ])('refuses a bad %s and names path, value and what was expected', (path, value, expected) => {
@@ -138,6 +140,13 @@ describe('migrations', () => {
     const blocks = (raw.blocks as object[]).map((block) => ({ ...block, limits: null }));
     expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, blocks });
     expect(session.blocks[0]?.attempts).toMatchObject([{ verdict: 'counted', earned: 0.8 }]);
+  });
+
+  it('say that nobody knows from where on a change of version 5 was surely found, and keep from where it was judged', () => {
+    const raw = stored(5);
+    const [limit] = (raw.blocks as { limits: object[] }[])[0]?.limits ?? [];
+    expect(limit).not.toHaveProperty('sureFrom');
+    expect(readSession(raw, 'session').session.blocks[0]?.limits).toEqual([{ ...limit, sureFrom: null }]);
   });
 
   it.each([[null], ['many'], [[null]], [[{ attempts: 'many' }]], [[{ attempts: [7] }]]])(

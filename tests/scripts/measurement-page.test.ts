@@ -25,11 +25,16 @@ describe('docs/measurement.md', () => {
       expect(readFileSync(pictureFile(name), 'utf8')).toBe(picture);
   });
   it('says when its evidence is of an older measurement', () => {
-    const old = measurementPage({ ...currentEvidence(), measurementVersion: '0.9.0' });
-    expect(old).toContain('measured with version 0.9.0, not with the present one');
-    expect(measurementPage({ ...currentEvidence(), measurementVersion: MEASUREMENT_VERSION })).not.toContain(
-      'not with the present',
-    );
+    const evidence = currentEvidence();
+    const parts = ['movement', 'noise', 'rooms', 'signal'] as const;
+    const present = Object.fromEntries(
+      parts.map((part) => [part, MEASUREMENT_VERSION]),
+    ) as typeof evidence.measuredWith;
+    expect(measurementPage({ ...evidence, measuredWith: present })).not.toContain('not with the present');
+    for (const part of parts) {
+      const old = measurementPage({ ...evidence, measuredWith: { ...present, [part]: '0.9.0' } });
+      expect(old.split('measured with version 0.9.0, not with the present one')).toHaveLength(2);
+    }
   });
   it('names every measure, every finding and every reason for doubt', () => {
     const page = currentMeasurementPage();

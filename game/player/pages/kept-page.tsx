@@ -136,5 +136,7 @@ function limitInWords(say: Say, limit: TellableLimit): string {
   const region = say(`kept.region.${limit.region}.${limit.side}`);
   if (limit.limitedBy === 'unseen') return say('kept.unseen', { region });
   const [planned, inForce] = [percent(limit.planned), percent(limit.inForce)];
-  return say('kept.raised', { region, planned, inForce, why: say(`kept.why.${limit.limitedBy}`) });
+  const told = { region, planned, inForce, why: say(`kept.why.${limit.limitedBy}`) };
+  if (limit.sureFrom === null) return say('kept.raised', told);
+  return say('kept.raisedSure', { ...told, sureFrom: percent(limit.sureFrom) });
 }

@@ -527,6 +527,8 @@ export const de: Wordbook = {
   'kept.line_other': '{{when}}: {{movement}}, {{count}} langsame Bewegungen.',
   'kept.raised':
     '{{region}}: erlaubt {{planned}}\u00a0%, in diesem Bild erst ab {{inForce}}\u00a0% zu sehen ({{why}}).',
+  'kept.raisedSure':
+    '{{region}}: erlaubt {{planned}}\u00a0%, in diesem Bild erst ab {{inForce}}\u00a0% beurteilt und ab {{sureFrom}}\u00a0% sicher zu sehen ({{why}}).',
   'kept.unseen': '{{region}}: in Ruhe nicht zu sehen, darum nicht beurteilt.',
   'kept.why.light': 'Licht',
   'kept.why.tooFar': 'Abstand',

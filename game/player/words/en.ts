@@ -508,6 +508,8 @@ export const en = {
   'kept.line_one': '{{when}}: {{movement}}, {{count}} slow movement.',
   'kept.line_other': '{{when}}: {{movement}}, {{count}} slow movements.',
   'kept.raised': '{{region}}: allowance {{planned}}\u00a0%, in this picture told from {{inForce}}\u00a0% on ({{why}}).',
+  'kept.raisedSure':
+    '{{region}}: allowance {{planned}}\u00a0%, in this picture judged from {{inForce}}\u00a0% on and surely seen from {{sureFrom}}\u00a0% on ({{why}}).',
   'kept.unseen': '{{region}}: not seen at rest, and so not judged.',
   'kept.why.light': 'light',
   'kept.why.tooFar': 'distance',

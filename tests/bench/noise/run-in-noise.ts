@@ -1,3 +1,4 @@
+import { type QuietLine, quietLine } from '../../../game/movement/quiet-line';
 import { SIDES, type Side } from '../../../game/movement/side';
 import { measureCarrier } from '../carrier';
 import type { Clip, Injection } from '../clip';
@@ -19,10 +20,14 @@ const SEED = 17;
 export interface NoiseCase {
   readonly px: number;
   readonly result: CaseResult;
-  /** The same events held against the allowances in force: what is told that it can be seen. */
+  /**
+   * What is told that it is surely seen: events whose peak lies above `sureFrom`, held against the allowance in force. What lies as near to
+   * that from either side counts as neither found nor missed.
+   */
   readonly countsAboveFloor: Counts;
-  /** In force, the larger of both sides, share of the resting fissure. */
+  /** In force, and from where on a change is surely seen: the larger of both sides, share of the resting fissure. */
   readonly allowance: number;
+  readonly sureFrom: number;
   /** One picture's noise, the larger of both sides, share of the resting fissure. */
   readonly lidNoise: number;
   /** Of the untouched clip alone, in its play range. */
@@ -48,13 +53,16 @@ export function runInNoise(clip: Clip, seed: number, levels: readonly number[] =
       if (judged === null) return [];
       const output = outputOf(judged, clip);
       const common = { clip, carrier, injection, framesPerS: 30, detector: productRule.name, output, carrierGate };
-      const inForce = allowancesOf(judged);
+      const inForce = bySide(judged, (line) => line.allowance);
+      const sureFrom = bySide(judged, (line) => line.sureFrom);
+      const margins = bySide(judged, (line) => line.sureFrom - line.allowance);
       return [
         {
           px,
           result: scoreCase(common),
-          countsAboveFloor: scoreCase({ ...common, allowances: inForce }).counts,
+          countsAboveFloor: scoreCase({ ...common, allowances: inForce, margins }).clearCounts,
           allowance: Math.max(...SIDES.map((side) => inForce[side])),
+          sureFrom: Math.max(...SIDES.map((side) => sureFrom[side])),
           lidNoise: lidNoiseOf(judged),
           reasons: injection === null ? reasonsOf(judged, clip, trueInNoise(carrier, gates, px)) : null,
         },
@@ -78,8 +86,11 @@ function lidNoiseOf({ calibration }: JudgedClip): number {
   return Math.max(...SIDES.map(of));
 }
 
-function allowancesOf({ judgements }: JudgedClip): AllowanceBySide {
-  const of = (side: (typeof SIDES)[number]) =>
-    judgements[0]?.quiet.find((q) => q.side === side)?.allowance ?? INJECTED_ALLOWANCE;
+/** A number of the answering region's quiet line, by side; the stated allowance where nobody asks about that side. */
+function bySide({ calibration, task }: JudgedClip, read: (line: QuietLine) => number): AllowanceBySide {
+  const of = (side: Side) => {
+    const rule = task.quietList.find((one) => one.side === side);
+    return rule === undefined ? INJECTED_ALLOWANCE : read(quietLine(rule, calibration));
+  };
   return { patientLeft: of('patientLeft'), patientRight: of('patientRight') };
 }
