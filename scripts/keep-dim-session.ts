@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { seal } from '../engine-adapters/localforage/sealed-record';
-import type { DetectionLimit } from '../game/movement/detection-limits';
+import type { DetectionLimit } from '../game/movement/co-movement/detection-limits';
 import { MEASUREMENT_VERSION } from '../game/movement/measurement-version';
 import type { MovementTask } from '../game/movement/movement-task';
 import type { SessionRecord } from '../game/record/session-record';

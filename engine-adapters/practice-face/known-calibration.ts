@@ -1,5 +1,5 @@
-import type { Calibration } from '../../game/movement/calibration';
-import type { CalibrationRequest } from '../../game/movement/calibration-progress';
+import type { Calibration } from '../../game/movement/calibration/calibration';
+import type { CalibrationRequest } from '../../game/movement/calibration/calibration-progress';
 import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
 import { practicePatient } from './patients';
 import { practiceFrames } from './practice-frames';

@@ -1,4 +1,4 @@
-import { QUIET_REGIONS, type QuietRegion } from '../../game/movement/quiet-region';
+import { QUIET_REGIONS, type QuietRegion } from '../../game/movement/co-movement/quiet-region';
 import { SIDES, type Side } from '../../game/movement/side';
 import type { PracticeDial } from '../../game/ports/practice-dials';
 import { type DialRange, dial } from './dial';

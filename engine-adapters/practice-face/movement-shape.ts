@@ -1,5 +1,5 @@
+import type { QuietRegion } from '../../game/movement/co-movement/quiet-region';
 import type { MovementId } from '../../game/movement/movement-id';
-import type { QuietRegion } from '../../game/movement/quiet-region';
 import type { Side } from '../../game/movement/side';
 import { type FaceState, RESTING_STATE } from './face-state';
 

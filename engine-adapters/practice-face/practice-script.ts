@@ -1,5 +1,5 @@
+import type { QuietRegion } from '../../game/movement/co-movement/quiet-region';
 import type { MovementId } from '../../game/movement/movement-id';
-import type { QuietRegion } from '../../game/movement/quiet-region';
 import type { Side } from '../../game/movement/side';
 import type { Blink, BlinkHabit } from './blink';
 import type { Effort } from './effort';

@@ -1,12 +1,12 @@
-import type { Calibration } from '../movement/calibration';
-import { calibrationFromRanges } from '../movement/calibration-from-ranges';
-import { calibrationVerdict } from '../movement/calibration-verdict';
+import type { Calibration } from '../movement/calibration/calibration';
+import { calibrationFromRanges } from '../movement/calibration/calibration-from-ranges';
+import { calibrationVerdict } from '../movement/calibration/calibration-verdict';
+import { quietestRange } from '../movement/calibration/quietest-range';
 import type { FaceFrame } from '../movement/face-frame';
 import type { Judgement } from '../movement/judgement';
-import type { MeasuredFrame } from '../movement/measured-frame';
+import type { MeasuredFrame } from '../movement/measure/measured-frame';
 import type { MovementTask } from '../movement/movement-task';
 import { createJudge, createMeasurer } from '../movement/pipeline';
-import { quietestRange } from '../movement/quietest-range';
 import { AnalyseInputError, type AnalyseOptions, type RangeMs } from './analyse-options';
 import { type AnalyseReport, analyseReport } from './analyse-report';
 import { frameSeries } from './analyse-series';

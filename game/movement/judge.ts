@@ -1,23 +1,23 @@
-import { createArtefactGate } from './artefact-gate';
-import { createAttemptLog } from './attempt-log';
-import { quietExcess } from './attempt-quality';
-import { createAttemptResponses } from './attempt-responses';
-import { createAttemptTracker } from './attempt-tracker';
-import type { Calibration } from './calibration';
-import { createCalm } from './calm';
-import type { CoMovementEvent } from './co-movement-event';
-import { createCoMovementWatch } from './co-movement-watch';
-import { createCoupledCourse } from './coupled-course';
-import { createDecisionFilters } from './decision-filters';
-import type { GateReason } from './gate-reason';
+import { createAttemptLog } from './attempt/attempt-log';
+import { quietExcess } from './attempt/attempt-quality';
+import { createAttemptResponses } from './attempt/attempt-responses';
+import { createAttemptTracker } from './attempt/attempt-tracker';
+import { summariseAttempt } from './attempt/summarise-attempt';
+import { createTargetMotion } from './attempt/target-motion';
+import type { Calibration } from './calibration/calibration';
+import { createCalm } from './co-movement/calm';
+import type { CoMovementEvent } from './co-movement/co-movement-event';
+import { createCoMovementWatch } from './co-movement/co-movement-watch';
+import { createCoupledCourse } from './co-movement/coupled-course';
+import { quietLine } from './co-movement/quiet-line';
+import { createArtefactGate } from './gate/artefact-gate';
+import type { GateReason } from './gate/gate-reason';
 import type { AttemptPhase, BlinkEvent, EndedEvents, Judgement, QuietState } from './judgement';
-import type { MeasuredFrame } from './measured-frame';
+import { createDecisionFilters } from './measure/decision-filters';
+import type { MeasuredFrame } from './measure/measured-frame';
+import { shownFrame } from './measure/shown-frame';
 import type { MovementTask } from './movement-task';
 import { neededMeasures } from './needed-measures';
-import { quietLine } from './quiet-line';
-import { shownFrame } from './shown-frame';
-import { summariseAttempt } from './summarise-attempt';
-import { createTargetMotion } from './target-motion';
 
 /** The word on every frame of one task: activation, artefacts, co-movement, attempts. Holds all state of a block. */
 export interface Judge {

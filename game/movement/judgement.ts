@@ -1,9 +1,9 @@
-import type { AttemptSummary } from './attempt-summary';
-import type { CoMovementEvent } from './co-movement-event';
-import type { GateEvidence } from './gate-evidence';
-import type { GateReason } from './gate-reason';
-import type { MeasureKey } from './measure-id';
-import type { QuietRegion } from './quiet-region';
+import type { AttemptSummary } from './attempt/attempt-summary';
+import type { CoMovementEvent } from './co-movement/co-movement-event';
+import type { QuietRegion } from './co-movement/quiet-region';
+import type { GateEvidence } from './gate/gate-evidence';
+import type { GateReason } from './gate/gate-reason';
+import type { MeasureKey } from './measure/measure-id';
 import type { Side } from './side';
 
 /** `missing`: the tracker gave no number. `unseen`: it lies outside the picture, where any number is invented. */

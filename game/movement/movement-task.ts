@@ -1,5 +1,5 @@
+import type { QuietRule } from './co-movement/quiet-region';
 import type { MovementId } from './movement-id';
-import type { QuietRule } from './quiet-region';
 import type { AffectedSide } from './side';
 
 /** All that the pipeline needs to know of what is being trained: plain numbers, made by `therapy` from level and plan. */

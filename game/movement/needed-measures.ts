@@ -1,7 +1,7 @@
-import type { MeasureKey } from './measure-id';
-import { MOVEMENT_DIRECTION } from './movement-direction';
+import { MOVEMENT_DIRECTION } from './calibration/movement-direction';
+import { regionMeasures } from './co-movement/region-measures';
+import type { MeasureKey } from './measure/measure-id';
 import type { MovementTask } from './movement-task';
-import { regionMeasures } from './region-measures';
 import { SIDES } from './side';
 
 /** What doubt itself is told by: lids for blinks, irises for a glance, the jaw for talk. */

@@ -1,4 +1,4 @@
-import type { JudgedAttempt } from '../movement/judged-attempt';
+import type { JudgedAttempt } from '../movement/attempt/judged-attempt';
 import type { Judgement } from '../movement/judgement';
 import { addCredit, holdShare, isHeldAgain, NO_CREDIT } from './attempt-credit';
 import { type EndedPart, endAttempt } from './end-attempt';

@@ -1,5 +1,5 @@
-import type { AttemptSummary } from '../movement/attempt-summary';
-import type { JudgedAttempt } from '../movement/judged-attempt';
+import type { AttemptSummary } from '../movement/attempt/attempt-summary';
+import type { JudgedAttempt } from '../movement/attempt/judged-attempt';
 import { earnedShare, verdictOn } from './attempt-credit';
 import type { PlayEvent } from './play-event';
 import type { PlayModel } from './play-model';

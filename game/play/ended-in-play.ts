@@ -1,4 +1,4 @@
-import type { JudgedAttempt } from '../movement/judged-attempt';
+import type { JudgedAttempt } from '../movement/attempt/judged-attempt';
 import type { EndedEvents } from '../movement/judgement';
 
 /** What ended, with play's verdict on every movement among it: what is kept and told of a block. */

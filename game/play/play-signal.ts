@@ -1,5 +1,5 @@
-import type { GateReason } from '../movement/gate-reason';
-import type { QuietRegion, RegionKey } from '../movement/quiet-region';
+import type { QuietRegion, RegionKey } from '../movement/co-movement/quiet-region';
+import type { GateReason } from '../movement/gate/gate-reason';
 import type { Side } from '../movement/side';
 
 /** Where the player is in an attempt. `ready`: waiting for the first rest. `done`: the block is over. */

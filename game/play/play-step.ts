@@ -1,6 +1,6 @@
-import type { JudgedAttempt } from '../movement/judged-attempt';
+import type { JudgedAttempt } from '../movement/attempt/judged-attempt';
+import type { RegionKey } from '../movement/co-movement/quiet-region';
 import type { EndedEvents, Judgement } from '../movement/judgement';
-import type { RegionKey } from '../movement/quiet-region';
 import { holdShare } from './attempt-credit';
 import { stepAttempt } from './attempt-step';
 import { blockProgress } from './block-progress';

@@ -1,4 +1,4 @@
-import type { Calibration } from '../movement/calibration';
+import type { Calibration } from '../movement/calibration/calibration';
 import type { MovementId } from '../movement/movement-id';
 import type { AffectedSide, Side } from '../movement/side';
 import type { Clock } from '../ports/clock';

@@ -1,4 +1,4 @@
-import type { CameraIdentity } from '../movement/calibration';
+import type { CameraIdentity } from '../movement/calibration/calibration';
 import type { FaceFrame } from '../movement/face-frame';
 
 /** Why a face source cannot give frames. The words for a person belong to the pages. */

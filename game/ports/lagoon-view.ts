@@ -1,4 +1,4 @@
-import type { RegionKey } from '../movement/quiet-region';
+import type { RegionKey } from '../movement/co-movement/quiet-region';
 import type { PlaySignal } from '../play/play-signal';
 import type { SceneId } from '../therapy/scene-id';
 

@@ -1,5 +1,5 @@
-import type { CoMovementEvent } from '../movement/co-movement-event';
-import type { JudgedAttempt } from '../movement/judged-attempt';
+import type { JudgedAttempt } from '../movement/attempt/judged-attempt';
+import type { CoMovementEvent } from '../movement/co-movement/co-movement-event';
 import type { BlinkEvent, Judgement } from '../movement/judgement';
 import type { EndedInPlay } from '../play/ended-in-play';
 import type { PlayStep } from '../play/play-step';

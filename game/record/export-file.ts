@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Findings } from '../movement/findings';
+import type { Findings } from '../movement/findings/findings';
 import { parseWith } from '../therapy/parse-with';
 import { type FindingTrend, findingsTrends } from './findings-trends';
 import { foreignText } from './foreign-text';

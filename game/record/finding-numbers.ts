@@ -1,4 +1,4 @@
-import type { Findings } from '../movement/findings';
+import type { Findings } from '../movement/findings/findings';
 import { SIDES } from '../movement/side';
 
 /** One number of a session's findings, by which it is followed from session to session. */

@@ -1,4 +1,4 @@
-import { type DetectionLimit, isRaised, type RaisedLimit } from '../movement/detection-limits';
+import { type DetectionLimit, isRaised, type RaisedLimit } from '../movement/co-movement/detection-limits';
 import type { SessionRecord } from './session-record';
 
 /** A line of the quiet list that this session's picture did not show as finely as the plan asked, or not at all. */

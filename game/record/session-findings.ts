@@ -1,8 +1,8 @@
-import type { Calibration } from '../movement/calibration';
-import { type Findings, findingsOf } from '../movement/findings';
-import type { FoundBlock } from '../movement/found-block';
-import { countedAttempts } from '../movement/judged-attempt';
-import { type RestingAsymmetry, restingAsymmetry } from '../movement/resting-asymmetry';
+import { countedAttempts } from '../movement/attempt/judged-attempt';
+import type { Calibration } from '../movement/calibration/calibration';
+import { type Findings, findingsOf } from '../movement/findings/findings';
+import type { FoundBlock } from '../movement/findings/found-block';
+import { type RestingAsymmetry, restingAsymmetry } from '../movement/findings/resting-asymmetry';
 import { instantOf } from '../therapy/new-day';
 import type { BlockRecord, SessionRecord } from './session-record';
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { LIMITED_BY } from '../movement/detection-limits';
-import { GATE_REASONS } from '../movement/gate-reason';
-import { ATTEMPT_VERDICTS } from '../movement/judged-attempt';
-import { MEASURE_KEYS } from '../movement/measure-id';
+import { ATTEMPT_VERDICTS } from '../movement/attempt/judged-attempt';
+import { LIMITED_BY } from '../movement/co-movement/detection-limits';
+import { QUIET_REGIONS } from '../movement/co-movement/quiet-region';
+import { GATE_REASONS } from '../movement/gate/gate-reason';
+import { MEASURE_KEYS } from '../movement/measure/measure-id';
 import { MOVEMENT_IDS } from '../movement/movement-id';
-import { QUIET_REGIONS } from '../movement/quiet-region';
 import { SIDES } from '../movement/side';
 import { SCENE_IDS } from '../therapy/scene-id';
 import { DIARY_LEVELS } from './diary-entry';

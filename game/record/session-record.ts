@@ -1,11 +1,11 @@
-import type { Calibration } from '../movement/calibration';
-import type { CoMovementEvent } from '../movement/co-movement-event';
-import type { DetectionLimit } from '../movement/detection-limits';
-import type { GateReason } from '../movement/gate-reason';
-import type { JudgedAttempt } from '../movement/judged-attempt';
+import type { JudgedAttempt } from '../movement/attempt/judged-attempt';
+import type { Calibration } from '../movement/calibration/calibration';
+import type { CoMovementEvent } from '../movement/co-movement/co-movement-event';
+import type { DetectionLimit } from '../movement/co-movement/detection-limits';
+import type { RestingTone } from '../movement/findings/resting-tone';
+import type { GateReason } from '../movement/gate/gate-reason';
 import type { BlinkEvent } from '../movement/judgement';
 import type { MovementTask } from '../movement/movement-task';
-import type { RestingTone } from '../movement/resting-tone';
 import type { SceneId } from '../therapy/scene-id';
 import type { DiaryEntry } from './diary-entry';
 import type { UnseenSign } from './unseen-sign';

@@ -1,6 +1,6 @@
-import type { Calibration } from '../movement/calibration';
+import type { Calibration } from '../movement/calibration/calibration';
+import type { RestingTone } from '../movement/findings/resting-tone';
 import type { Judgement } from '../movement/judgement';
-import type { RestingTone } from '../movement/resting-tone';
 import type { EndedInPlay } from '../play/ended-in-play';
 import {
   type BlockFacts,

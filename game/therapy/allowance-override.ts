@@ -1,5 +1,5 @@
+import { QUIET_REGIONS, type QuietRegion, type QuietRule } from '../movement/co-movement/quiet-region';
 import type { MovementId } from '../movement/movement-id';
-import { QUIET_REGIONS, type QuietRegion, type QuietRule } from '../movement/quiet-region';
 import { type AffectedSide, SIDES } from '../movement/side';
 import { DataError } from './data-error';
 import { MOVEMENT_CATALOGUE } from './movement-catalogue';

@@ -1,4 +1,4 @@
-import type { CountedAttempt } from '../movement/judged-attempt';
+import type { CountedAttempt } from '../movement/attempt/judged-attempt';
 
 /** From which an attempt counts as a success, each quality 0..1. Isolation weighs most: it is what is being learned. */
 export const SUCCESS_AT = { isolation: 0.9, slowness: 0.8, precision: 0.6 } as const;

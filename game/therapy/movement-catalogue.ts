@@ -1,5 +1,5 @@
+import type { QuietDirection, QuietRegion } from '../movement/co-movement/quiet-region';
 import type { MovementId } from '../movement/movement-id';
-import type { QuietDirection, QuietRegion } from '../movement/quiet-region';
 
 /** A region that usually stays quiet in a movement, with the healthy reference where one is known. */
 export interface QuietDefault {

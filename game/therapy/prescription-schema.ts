@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { QUIET_REGIONS } from '../movement/co-movement/quiet-region';
 import { MOVEMENT_IDS } from '../movement/movement-id';
-import { QUIET_REGIONS } from '../movement/quiet-region';
 import { SIDES } from '../movement/side';
 import { GRADED_PARAMETER_IDS, GRADED_PARAMETERS, type GradedParameterId } from './graded-parameters';
 import { parameterSchema } from './parameter-schema';

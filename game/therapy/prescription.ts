@@ -1,5 +1,5 @@
+import type { QuietDirection, QuietRegion } from '../movement/co-movement/quiet-region';
 import type { MovementId } from '../movement/movement-id';
-import type { QuietDirection, QuietRegion } from '../movement/quiet-region';
 import type { AffectedSide, Side } from '../movement/side';
 import type { GradedValues } from './graded-parameters';
 

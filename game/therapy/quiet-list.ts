@@ -1,5 +1,5 @@
+import type { QuietRule } from '../movement/co-movement/quiet-region';
 import type { MovementId } from '../movement/movement-id';
-import type { QuietRule } from '../movement/quiet-region';
 import { SIDES } from '../movement/side';
 import { MOVEMENT_CATALOGUE, type QuietDefault } from './movement-catalogue';
 import type { Prescription, QuietCell } from './prescription';

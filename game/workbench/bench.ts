@@ -1,8 +1,8 @@
 import { batch, signal } from '@preact/signals';
-import type { Calibration } from '../movement/calibration';
-import type { CalibrationVerdict } from '../movement/calibration-verdict';
+import type { Calibration } from '../movement/calibration/calibration';
+import type { CalibrationVerdict } from '../movement/calibration/calibration-verdict';
 import type { FaceFrame } from '../movement/face-frame';
-import type { MeasuredFrame } from '../movement/measured-frame';
+import type { MeasuredFrame } from '../movement/measure/measured-frame';
 import type { MovementId } from '../movement/movement-id';
 import type { MovementTask } from '../movement/movement-task';
 import type { AffectedSide } from '../movement/side';

@@ -1,4 +1,4 @@
-import type { RangeMs } from '../movement/calibration-from-ranges';
+import type { RangeMs } from '../movement/calibration/calibration-from-ranges';
 import type { Bench } from './bench';
 import { say } from './words';
 

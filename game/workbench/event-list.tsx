@@ -1,4 +1,4 @@
-import { isCounted, type JudgedAttempt } from '../movement/judged-attempt';
+import { isCounted, type JudgedAttempt } from '../movement/attempt/judged-attempt';
 import type { Series } from './series';
 import { nameOf, say } from './words';
 

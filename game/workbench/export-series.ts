@@ -1,5 +1,5 @@
-import type { Calibration } from '../movement/calibration';
-import type { Findings } from '../movement/findings';
+import type { Calibration } from '../movement/calibration/calibration';
+import type { Findings } from '../movement/findings/findings';
 import { MEASUREMENT_VERSION } from '../movement/measurement-version';
 import type { MovementTask } from '../movement/movement-task';
 import { FLOWS, PHASES, type Series } from './series';

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { CalibrationVerdict } from '../movement/calibration-verdict';
-import type { Findings } from '../movement/findings';
+import type { CalibrationVerdict } from '../movement/calibration/calibration-verdict';
+import type { Findings } from '../movement/findings/findings';
+import type { RestingDifferences } from '../movement/findings/resting-asymmetry';
+import { isDriftTold } from '../movement/findings/told-drift';
 import type { MovementTask } from '../movement/movement-task';
-import type { RestingDifferences } from '../movement/resting-asymmetry';
 import { SIDES, type Side } from '../movement/side';
-import { isDriftTold } from '../movement/told-drift';
 import { orNotSeen, percent, signed } from './number-words';
 import { say, type WordKey } from './words';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { CalibrationVerdict } from '../movement/calibration-verdict';
-import type { Findings } from '../movement/findings';
+import type { CalibrationVerdict } from '../movement/calibration/calibration-verdict';
+import type { Findings } from '../movement/findings/findings';
 import type { MovementTask } from '../movement/movement-task';
 import type { Bench } from './bench';
 import { FindingCards } from './finding-cards';

@@ -1,7 +1,7 @@
-import type { Calibration } from '../movement/calibration';
-import type { RangeMs } from '../movement/calibration-from-ranges';
-import { type Findings, findingsOf } from '../movement/findings';
-import { countedAttempts } from '../movement/judged-attempt';
+import { countedAttempts } from '../movement/attempt/judged-attempt';
+import type { Calibration } from '../movement/calibration/calibration';
+import type { RangeMs } from '../movement/calibration/calibration-from-ranges';
+import { type Findings, findingsOf } from '../movement/findings/findings';
 import type { MovementTask } from '../movement/movement-task';
 import type { Series } from './series';
 

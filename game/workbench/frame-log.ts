@@ -1,6 +1,6 @@
 import type { FaceFrame } from '../movement/face-frame';
-import type { MeasuredFrame } from '../movement/measured-frame';
-import { createMeasurer } from '../movement/measurer';
+import type { MeasuredFrame } from '../movement/measure/measured-frame';
+import { createMeasurer } from '../movement/measure/measurer';
 
 /** Frames of one source, measured as they came; the faces themselves for the face view. */
 export interface FrameLog {

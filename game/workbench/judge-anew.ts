@@ -1,6 +1,6 @@
-import type { Calibration } from '../movement/calibration';
-import type { RangeMs } from '../movement/calibration-from-ranges';
-import type { MeasuredFrame } from '../movement/measured-frame';
+import type { Calibration } from '../movement/calibration/calibration';
+import type { RangeMs } from '../movement/calibration/calibration-from-ranges';
+import type { MeasuredFrame } from '../movement/measure/measured-frame';
 import type { MovementTask } from '../movement/movement-task';
 import { createSeries, type Series } from './series';
 

@@ -1,9 +1,9 @@
-import type { Calibration } from '../movement/calibration';
-import { calibrationFromRanges, type RangeMs } from '../movement/calibration-from-ranges';
-import { type CalibrationVerdict, calibrationVerdict } from '../movement/calibration-verdict';
-import type { MeasuredFrame } from '../movement/measured-frame';
+import type { Calibration } from '../movement/calibration/calibration';
+import { calibrationFromRanges, type RangeMs } from '../movement/calibration/calibration-from-ranges';
+import { type CalibrationVerdict, calibrationVerdict } from '../movement/calibration/calibration-verdict';
+import { quietestRange } from '../movement/calibration/quietest-range';
+import type { MeasuredFrame } from '../movement/measure/measured-frame';
 import type { MovementTask } from '../movement/movement-task';
-import { quietestRange } from '../movement/quietest-range';
 
 export interface LearntFace {
   /** Null when the rest range shows no steady face. */

@@ -1,5 +1,5 @@
+import type { QuietRegion, QuietRule } from '../movement/co-movement/quiet-region';
 import type { MovementTask } from '../movement/movement-task';
-import type { QuietRegion, QuietRule } from '../movement/quiet-region';
 import { SIDES, type Side } from '../movement/side';
 
 /** Numbers of a task that the workbench lets one change. */

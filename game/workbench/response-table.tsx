@@ -1,5 +1,5 @@
-import type { FoundResponse } from '../movement/found-responses';
-import { QUIET_REGIONS, type QuietRegion, type RegionKey } from '../movement/quiet-region';
+import { QUIET_REGIONS, type QuietRegion, type RegionKey } from '../movement/co-movement/quiet-region';
+import type { FoundResponse } from '../movement/findings/found-responses';
 import { SIDES, type Side } from '../movement/side';
 import { orNotSeen, percent } from './number-words';
 import { nameOf, say, type WordKey } from './words';

@@ -1,12 +1,12 @@
-import type { Calibration } from '../movement/calibration';
-import { GATE_REASONS } from '../movement/gate-reason';
+import type { Calibration } from '../movement/calibration/calibration';
+import type { RestingTone } from '../movement/findings/resting-tone';
+import { createRestingToneWatch } from '../movement/findings/resting-tone-watch';
+import { GATE_REASONS } from '../movement/gate/gate-reason';
 import { createJudge } from '../movement/judge';
 import type { AttemptPhase, Judgement } from '../movement/judgement';
-import { MEASURE_KEYS } from '../movement/measure-id';
-import type { MeasuredFrame } from '../movement/measured-frame';
+import { MEASURE_KEYS } from '../movement/measure/measure-id';
+import type { MeasuredFrame } from '../movement/measure/measured-frame';
 import type { MovementTask } from '../movement/movement-task';
-import type { RestingTone } from '../movement/resting-tone';
-import { createRestingToneWatch } from '../movement/resting-tone-watch';
 import { SIDES } from '../movement/side';
 import type { EndedInPlay } from '../play/ended-in-play';
 import type { PlayModel } from '../play/play-model';

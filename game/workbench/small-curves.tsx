@@ -1,5 +1,5 @@
-import type { Calibration } from '../movement/calibration';
-import { type MeasureKey, MIDLINE_MEASURES, SIDED_MEASURES, type SidedMeasure } from '../movement/measure-id';
+import type { Calibration } from '../movement/calibration/calibration';
+import { type MeasureKey, MIDLINE_MEASURES, SIDED_MEASURES, type SidedMeasure } from '../movement/measure/measure-id';
 import type { CurveMark } from './curve';
 import { CurveFigure } from './curve-figure';
 import { COLOUR } from './palette';

@@ -1,5 +1,5 @@
+import { QUIET_REGIONS } from '../movement/co-movement/quiet-region';
 import { MOVEMENT_IDS, type MovementId } from '../movement/movement-id';
-import { QUIET_REGIONS } from '../movement/quiet-region';
 import { type AffectedSide, SIDES } from '../movement/side';
 import type { Bench } from './bench';
 import { allowanceRule, TASK_NUMBERS, type TaskNumber, withAllowance, withNumber } from './own-task';

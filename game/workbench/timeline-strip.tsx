@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { GATE_REASONS } from '../movement/gate-reason';
-import { QUIET_REGIONS } from '../movement/quiet-region';
+import { QUIET_REGIONS } from '../movement/co-movement/quiet-region';
+import { GATE_REASONS } from '../movement/gate/gate-reason';
 import { SIDES } from '../movement/side';
 import { AXIS_PX, lowerBound } from './curve';
 import { COLOUR, FLOW_COLOUR, PHASE_COLOUR } from './palette';

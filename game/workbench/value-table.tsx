@@ -1,5 +1,5 @@
-import type { Calibration } from '../movement/calibration';
-import { MEASURE_KEYS } from '../movement/measure-id';
+import type { Calibration } from '../movement/calibration/calibration';
+import { MEASURE_KEYS } from '../movement/measure/measure-id';
 import type { Shown } from './shown-window';
 import { nameOf, say } from './words';
 

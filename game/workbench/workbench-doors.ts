@@ -1,4 +1,4 @@
-import type { RangeMs } from '../movement/calibration-from-ranges';
+import type { RangeMs } from '../movement/calibration/calibration-from-ranges';
 import type { FaceFrame } from '../movement/face-frame';
 import type { MovementId } from '../movement/movement-id';
 import type { MovementTask } from '../movement/movement-task';

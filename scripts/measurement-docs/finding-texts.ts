@@ -1,7 +1,7 @@
-import type { Findings } from '../../game/movement/findings';
-import type { FoundResponse } from '../../game/movement/found-responses';
-import type { ReachOfSide } from '../../game/movement/reach-findings';
-import type { RestingDifferences } from '../../game/movement/resting-asymmetry';
+import type { Findings } from '../../game/movement/findings/findings';
+import type { FoundResponse } from '../../game/movement/findings/found-responses';
+import type { ReachOfSide } from '../../game/movement/findings/reach-findings';
+import type { RestingDifferences } from '../../game/movement/findings/resting-asymmetry';
 import { SETTINGS } from '../../game/movement/settings';
 import type { NumberText } from './number-texts';
 

@@ -1,5 +1,5 @@
-import { GATE_REASONS } from '../../game/movement/gate-reason';
-import { MIDLINE_MEASURES, SIDED_MEASURES } from '../../game/movement/measure-id';
+import { GATE_REASONS } from '../../game/movement/gate/gate-reason';
+import { MIDLINE_MEASURES, SIDED_MEASURES } from '../../game/movement/measure/measure-id';
 import { MEASUREMENT_VERSION } from '../../game/movement/measurement-version';
 import { MOVEMENT_IDS } from '../../game/movement/movement-id';
 import { SETTINGS } from '../../game/movement/settings';
@@ -60,7 +60,7 @@ function measures({ signal }: Evidence): string {
 
 Each is empty in a picture in which one of its points is missing, and swaps its sides exactly when the face is swapped (tested for every
 one). The quantities are those of facial measurement (Frey 1999, Hadlock 2019: landmark distances against a width between the eyes); the
-points of the face mesh are ours, listed in \`game/movement/landmark-table.ts\`.
+points of the face mesh are ours, listed in \`game/movement/measure/landmark-table.ts\`.
 
 Noise: standard deviation on a real, still face (two recordings, 480 x 480 pixels), slow wander of the person taken out, in thousandths of
 the unit; first one picture, then the filtered value. A larger face in better light has less.

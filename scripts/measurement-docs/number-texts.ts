@@ -1,7 +1,7 @@
-import type { AttemptQuality } from '../../game/movement/attempt-summary';
-import type { CoMovementEvent } from '../../game/movement/co-movement-event';
-import type { GateReason } from '../../game/movement/gate-reason';
-import type { MidlineMeasure, SidedMeasure } from '../../game/movement/measure-id';
+import type { AttemptQuality } from '../../game/movement/attempt/attempt-summary';
+import type { CoMovementEvent } from '../../game/movement/co-movement/co-movement-event';
+import type { GateReason } from '../../game/movement/gate/gate-reason';
+import type { MidlineMeasure, SidedMeasure } from '../../game/movement/measure/measure-id';
 import type { MovementId } from '../../game/movement/movement-id';
 import { SETTINGS } from '../../game/movement/settings';
 

@@ -1,4 +1,4 @@
-import type { GateReason } from '../../game/movement/gate-reason';
+import type { GateReason } from '../../game/movement/gate/gate-reason';
 
 export interface Span {
   readonly startMs: number;

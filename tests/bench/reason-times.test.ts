@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GateReason } from '../../game/movement/gate-reason';
+import type { GateReason } from '../../game/movement/gate/gate-reason';
 import type { Judgement } from '../../game/movement/judgement';
 import { reasonsText } from './reason-texts';
 import { addReasonTimes, reasonTimes } from './reason-times';

@@ -1,4 +1,4 @@
-import type { GateReason } from '../../game/movement/gate-reason';
+import type { GateReason } from '../../game/movement/gate/gate-reason';
 import type { Judgement } from '../../game/movement/judgement';
 
 /** How long nobody was sure, why, and for how long the reason that was told was not so; ms. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { countedAttempts } from '../../game/movement/judged-attempt';
+import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import type { SessionRecord } from '../../game/record/session-record';
 import type { CameraState } from '../../scripts/player-states';
 import { SHORT_PLAN, SHORT_PLAN_FILE } from '../../scripts/short-plan';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, errors, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { countedAttempts } from '../../game/movement/judged-attempt';
+import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import { SETTINGS } from '../../game/movement/settings';
 import type { SessionRecord } from '../../game/record/session-record';
 import { PLAN_PARAMETERS } from '../../game/therapy/plan-parameters';

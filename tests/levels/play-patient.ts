@@ -1,9 +1,9 @@
 import { type PatientName, type PatientRequest, practicePatient } from '../../engine-adapters/practice-face/patients';
 import { frameTimeMs, practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import type { PracticeScript } from '../../engine-adapters/practice-face/practice-script';
-import type { Calibration } from '../../game/movement/calibration';
+import type { Calibration } from '../../game/movement/calibration/calibration';
 import type { Judgement } from '../../game/movement/judgement';
-import type { MeasuredFrame } from '../../game/movement/measured-frame';
+import type { MeasuredFrame } from '../../game/movement/measure/measured-frame';
 import type { MovementTask } from '../../game/movement/movement-task';
 import { createCalibrator, createJudge, createMeasurer } from '../../game/movement/pipeline';
 import type { EndedInPlay } from '../../game/play/ended-in-play';

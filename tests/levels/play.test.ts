@@ -3,7 +3,7 @@ import { effortTimes } from '../../engine-adapters/practice-face/effort';
 import { type PatientName, practicePatient } from '../../engine-adapters/practice-face/patients';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { SHIPPED_PLANS } from '../../game/app/shipped-plans';
-import { countedAttempts } from '../../game/movement/judged-attempt';
+import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import { MOVEMENT_IDS, type MovementId } from '../../game/movement/movement-id';
 import { attemptSuccess } from '../../game/therapy/attempt-success';
 import { type BlockPlan, type BlockRequest, blockFor } from '../../game/therapy/block-for';

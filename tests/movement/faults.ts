@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { MIRROR_OF } from '../../engine-adapters/practice-face/rest-face';
 import type { FaceFrame } from '../../game/movement/face-frame';
-import { LANDMARKS, MIDLINE_LANDMARKS } from '../../game/movement/landmark-table';
-import { RIGID_POINTS } from '../../game/movement/rigid-points';
+import { LANDMARKS, MIDLINE_LANDMARKS } from '../../game/movement/measure/landmark-table';
+import { RIGID_POINTS } from '../../game/movement/measure/rigid-points';
 
 /** Something that goes wrong with a run of frames: where it begins and how long it goes on, shares of the whole. */
 export interface Fault {

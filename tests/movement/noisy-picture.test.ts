@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Happening } from '../../engine-adapters/practice-face/happening';
-import { GATE_REASONS, type GateReason } from '../../game/movement/gate-reason';
-import { noiseLeft } from '../../game/movement/motion-filter';
+import { GATE_REASONS, type GateReason } from '../../game/movement/gate/gate-reason';
+import { createSpeechDetector } from '../../game/movement/gate/speech-detector';
+import { noiseLeft } from '../../game/movement/numerics/motion-filter';
 import { createJudge, createMeasurer } from '../../game/movement/pipeline';
 import { SETTINGS } from '../../game/movement/settings';
-import { createSpeechDetector } from '../../game/movement/speech-detector';
 import { noisyFrames } from '../bench/noisy-frames';
 import { normal, seededRandom } from '../bench/seeded-random';
 import { heldMs, practiceBlock } from './practice-block';

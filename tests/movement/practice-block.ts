@@ -2,14 +2,14 @@ import { type PatientName, type PatientRequest, practicePatient } from '../../en
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import type { PracticeScript } from '../../engine-adapters/practice-face/practice-script';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
-import type { Calibration } from '../../game/movement/calibration';
+import type { CountedAttempt } from '../../game/movement/attempt/judged-attempt';
+import type { Calibration } from '../../game/movement/calibration/calibration';
+import type { QuietRegion } from '../../game/movement/co-movement/quiet-region';
 import type { FaceFrame } from '../../game/movement/face-frame';
-import type { GateReason } from '../../game/movement/gate-reason';
-import type { CountedAttempt } from '../../game/movement/judged-attempt';
+import type { GateReason } from '../../game/movement/gate/gate-reason';
 import type { EndedEvents, Judgement } from '../../game/movement/judgement';
 import type { MovementTask } from '../../game/movement/movement-task';
 import { createCalibrator, createJudge, createMeasurer } from '../../game/movement/pipeline';
-import type { QuietRegion } from '../../game/movement/quiet-region';
 import { taskFor } from '../../game/therapy/task-for';
 
 export interface PracticeBlock {

@@ -1,14 +1,14 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { readRecording } from '../../engine-adapters/recording/read-recording';
-import type { Calibration } from '../../game/movement/calibration';
-import { calibrationFromRanges, type RangeMs } from '../../game/movement/calibration-from-ranges';
+import type { Calibration } from '../../game/movement/calibration/calibration';
+import { calibrationFromRanges, type RangeMs } from '../../game/movement/calibration/calibration-from-ranges';
+import { quietestRange } from '../../game/movement/calibration/quietest-range';
 import type { FaceFrame } from '../../game/movement/face-frame';
-import type { MeasuredFrame } from '../../game/movement/measured-frame';
+import type { MeasuredFrame } from '../../game/movement/measure/measured-frame';
 import type { MovementId } from '../../game/movement/movement-id';
 import type { MovementTask } from '../../game/movement/movement-task';
 import { createMeasurer } from '../../game/movement/pipeline';
-import { quietestRange } from '../../game/movement/quietest-range';
 import { sharedFile, sharedIsThere } from '../browser/shared-data';
 
 interface Entry {

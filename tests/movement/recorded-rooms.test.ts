@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GATE_REASONS } from '../../game/movement/gate-reason';
+import { GATE_REASONS } from '../../game/movement/gate/gate-reason';
 import { createJudge } from '../../game/movement/pipeline';
 import { quietTask } from '../bench/product-rule';
 import { readRealClip, recordedRoomNames, recordedTruth } from '../bench/real-clips';

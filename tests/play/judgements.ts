@@ -1,4 +1,4 @@
-import type { AttemptSummary } from '../../game/movement/attempt-summary';
+import type { AttemptSummary } from '../../game/movement/attempt/attempt-summary';
 import type { Judgement, QuietState } from '../../game/movement/judgement';
 import type { MovementTask } from '../../game/movement/movement-task';
 import type { PlayRules } from '../../game/play/play-rules';

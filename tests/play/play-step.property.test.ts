@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GATE_REASONS } from '../../game/movement/gate-reason';
+import { GATE_REASONS } from '../../game/movement/gate/gate-reason';
 import type { Judgement, QuietState } from '../../game/movement/judgement';
 import { blockProgress } from '../../game/play/block-progress';
 import type { PlayRules } from '../../game/play/play-rules';

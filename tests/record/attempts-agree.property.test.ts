@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PATIENT_NAMES, type PatientName } from '../../engine-adapters/practice-face/patients';
+import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import type { FaceFrame } from '../../game/movement/face-frame';
-import { countedAttempts } from '../../game/movement/judged-attempt';
 import { createJudge, createMeasurer } from '../../game/movement/pipeline';
 import { blockProgress } from '../../game/play/block-progress';
 import { finishPlay, startPlay, stepPlay } from '../../game/play/play-step';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DetectionLimit } from '../../game/movement/detection-limits';
+import type { DetectionLimit } from '../../game/movement/co-movement/detection-limits';
 import { raisedLimits } from '../../game/record/raised-limits';
 import { sampleSession } from '../fixtures/records/sample-session';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { countedAttempts } from '../../game/movement/judged-attempt';
+import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import { NewerRecord } from '../../game/record/newer-record';
 import { readSession } from '../../game/record/read-session';
 import { SESSION_MIGRATIONS } from '../../game/record/session-migrations';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PATIENT_NAMES, type PatientName } from '../../engine-adapters/practice-face/patients';
-import { limitsOf } from '../../game/movement/detection-limits';
+import { limitsOf } from '../../game/movement/co-movement/detection-limits';
 import { startPlay, stepPlay } from '../../game/play/play-step';
 import { readSession } from '../../game/record/read-session';
 import type { SessionRecord } from '../../game/record/session-record';

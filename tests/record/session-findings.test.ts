@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedAttempt } from '../../game/movement/judged-attempt';
+import type { JudgedAttempt } from '../../game/movement/attempt/judged-attempt';
 import { findingsTrends } from '../../game/record/findings-trends';
 import { sessionFindings } from '../../game/record/session-findings';
 import type { SessionRecord } from '../../game/record/session-record';

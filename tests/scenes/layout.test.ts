@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QUIET_REGIONS } from '../../game/movement/quiet-region';
+import { QUIET_REGIONS } from '../../game/movement/co-movement/quiet-region';
 import { layoutFor } from '../../game/scenes/layout';
 import { sleeperPlace } from '../../game/scenes/water/sleeper-places';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { GATE_REASONS } from '../../game/movement/gate-reason';
-import { MIDLINE_MEASURES, SIDED_MEASURES } from '../../game/movement/measure-id';
+import { GATE_REASONS } from '../../game/movement/gate/gate-reason';
+import { MIDLINE_MEASURES, SIDED_MEASURES } from '../../game/movement/measure/measure-id';
 import { MEASUREMENT_VERSION } from '../../game/movement/measurement-version';
 import { DRIFT_TEXTS, RESPONSE_TEXTS } from '../../scripts/measurement-docs/finding-texts';
 import { measurementPage } from '../../scripts/measurement-docs/measurement-page';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
-import { calibrationFromRanges } from '../../game/movement/calibration-from-ranges';
-import { MEASURE_KEYS } from '../../game/movement/measure-id';
-import { createMeasurer } from '../../game/movement/measurer';
+import { calibrationFromRanges } from '../../game/movement/calibration/calibration-from-ranges';
+import { MEASURE_KEYS } from '../../game/movement/measure/measure-id';
+import { createMeasurer } from '../../game/movement/measure/measurer';
 import type { MovementTask } from '../../game/movement/movement-task';
 import { exportSeries } from '../../game/workbench/export-series';
 import { foundIn } from '../../game/workbench/found-in';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ReadyProblem } from '../../play/ready-check';
+import type { ReadyProblem } from '../../play/session/ready-check';
 import { type Head, HeadDrawing } from './head-drawing';
 import { EDGE_AND_LIGHT } from './ready-edge-and-light';
 import { HintLine, SmallPicture, WishedPlace } from './small-picture';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { countedAttempts } from '../../movement/judged-attempt';
+import { countedAttempts } from '../../movement/attempt/judged-attempt';
 import type { Staying, StoredSession } from '../../ports/store-port';
 import { writeExport } from '../../record/export-file';
 import { percent, raisedLimits, type TellableLimit } from '../../record/raised-limits';

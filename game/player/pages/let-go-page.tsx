@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { CalibrationProgress, FaceView } from '../../movement/calibration-progress';
+import type { CalibrationProgress, FaceView } from '../../movement/calibration/calibration-progress';
 import { LetGoLight } from '../art/let-go-light';
 import { Page } from '../parts/page';
 import { PracticeControls } from '../parts/practice-controls';

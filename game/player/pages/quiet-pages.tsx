@@ -1,4 +1,4 @@
-import type { SittingEnd } from '../../play/session-machine';
+import type { SittingEnd } from '../../play/session/session-machine';
 import { LetGoLight } from '../art/let-go-light';
 import { ReefStrip } from '../art/reef-strip';
 import { ShellDrawing } from '../art/shell-drawing';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isDetailHidden, READY_ITEMS, type ReadyModel, type ReadyVerdict } from '../../play/ready-check';
+import { isDetailHidden, READY_ITEMS, type ReadyModel, type ReadyVerdict } from '../../play/session/ready-check';
 import { ReadyDrawing } from '../art/ready-drawing';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';

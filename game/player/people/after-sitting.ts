@@ -1,5 +1,5 @@
-import type { Calibration } from '../../movement/calibration';
-import { countedAttempts } from '../../movement/judged-attempt';
+import { countedAttempts } from '../../movement/attempt/judged-attempt';
+import type { Calibration } from '../../movement/calibration/calibration';
 import type { SessionRecord } from '../../record/session-record';
 import { attemptSuccess } from '../../therapy/attempt-success';
 import { nextStair, type StairState, startStair } from '../../therapy/staircase';

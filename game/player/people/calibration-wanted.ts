@@ -1,5 +1,9 @@
-import type { Calibration } from '../../movement/calibration';
-import { type CalibrationDoubt, type CalibrationNow, calibrationDoubts } from '../../movement/calibration-validity';
+import type { Calibration } from '../../movement/calibration/calibration';
+import {
+  type CalibrationDoubt,
+  type CalibrationNow,
+  calibrationDoubts,
+} from '../../movement/calibration/calibration-validity';
 import type { MovementId } from '../../movement/movement-id';
 
 /** Why the player is asked to let go again before play. */

@@ -1,4 +1,4 @@
-import type { Calibration } from '../../movement/calibration';
+import type { Calibration } from '../../movement/calibration/calibration';
 import type { Prescription } from '../../therapy/prescription';
 import type { StairState } from '../../therapy/staircase';
 import type { ChosenScenes } from '../sitting/chosen-scenes';

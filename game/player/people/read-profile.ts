@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Calibration } from '../../movement/calibration';
+import type { Calibration } from '../../movement/calibration/calibration';
 import { calibrationSchema } from '../../record/session-record-schema';
 import type { LevelBook } from '../../therapy/level-spec';
 import { parsePrescription } from '../../therapy/parse-prescription';

@@ -1,7 +1,7 @@
-import type { Calibration } from '../../movement/calibration';
-import { limitsOf } from '../../movement/detection-limits';
+import type { Calibration } from '../../movement/calibration/calibration';
+import { limitsOf } from '../../movement/co-movement/detection-limits';
 import type { Judgement } from '../../movement/judgement';
-import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import { createJudge, type Judge } from '../../movement/pipeline';
 import type { PlayEvent } from '../../play/play-event';
 import type { PlayModel } from '../../play/play-model';

@@ -1,6 +1,6 @@
-import type { Calibration } from '../../movement/calibration';
-import type { CalibrationProgress, CalibrationRequest } from '../../movement/calibration-progress';
-import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { Calibration } from '../../movement/calibration/calibration';
+import type { CalibrationProgress, CalibrationRequest } from '../../movement/calibration/calibration-progress';
+import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import { type Calibrator, createCalibrator } from '../../movement/pipeline';
 
 /** Stillness that the rest statistics need [ms]. */

@@ -1,4 +1,4 @@
-import { countedAttempts } from '../../movement/judged-attempt';
+import { countedAttempts } from '../../movement/attempt/judged-attempt';
 import type { SessionRecord } from '../../record/session-record';
 import type { WordKey } from '../words/words';
 

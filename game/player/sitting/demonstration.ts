@@ -1,4 +1,4 @@
-import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import type { MovementTask } from '../../movement/movement-task';
 import type { Side } from '../../movement/side';
 import type { LagoonView } from '../../ports/lagoon-view';

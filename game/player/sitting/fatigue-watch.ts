@@ -1,7 +1,7 @@
-import type { Calibration } from '../../movement/calibration';
-import { countedAttempts, isCounted } from '../../movement/judged-attempt';
-import type { RestingTone } from '../../movement/resting-tone';
-import { restingToneDrift } from '../../movement/resting-tone-drift';
+import { countedAttempts, isCounted } from '../../movement/attempt/judged-attempt';
+import type { Calibration } from '../../movement/calibration/calibration';
+import type { RestingTone } from '../../movement/findings/resting-tone';
+import { restingToneDrift } from '../../movement/findings/resting-tone-drift';
 import { SIDES } from '../../movement/side';
 import type { BlockRecord } from '../../record/session-record';
 import { type Fatigue, fatigue } from '../../therapy/fatigue';

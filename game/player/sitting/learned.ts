@@ -1,6 +1,6 @@
-import type { Calibration } from '../../movement/calibration';
+import type { Calibration } from '../../movement/calibration/calibration';
+import { createRestingToneWatch } from '../../movement/findings/resting-tone-watch';
 import { createMeasurer, type Measurer } from '../../movement/pipeline';
-import { createRestingToneWatch } from '../../movement/resting-tone-watch';
 import { FatigueWatch } from './fatigue-watch';
 
 /**

@@ -1,4 +1,4 @@
-import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import { Calibrating } from './calibrating';
 import type { SittingContext } from './sitting-context';
 import { movementsOf } from './sitting-plan';

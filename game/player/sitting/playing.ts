@@ -1,5 +1,5 @@
 import type { Judgement } from '../../movement/judgement';
-import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import type { LagoonView } from '../../ports/lagoon-view';
 import { BlockPlay } from './block-play';
 import { sameView } from './play-view';

@@ -1,8 +1,8 @@
-import type { Calibration } from '../../movement/calibration';
-import type { MeasuredFrame } from '../../movement/measured-frame';
-import { createPresentPicture, type PresentPicture } from '../../movement/present-picture';
-import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../play/ready-check';
-import { createReadyDetail, type ReadyDetail } from '../../play/ready-detail';
+import type { Calibration } from '../../movement/calibration/calibration';
+import { createPresentPicture, type PresentPicture } from '../../movement/gate/present-picture';
+import type { MeasuredFrame } from '../../movement/measure/measured-frame';
+import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../play/session/ready-check';
+import { createReadyDetail, type ReadyDetail } from '../../play/session/ready-detail';
 import type { SittingContext } from './sitting-context';
 
 /** The ready check while the camera looks: shows a new state only when a sign or a sentence of it changed. */

@@ -1,4 +1,4 @@
-import type { MeasuredFrame } from '../../movement/measured-frame';
+import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import type { SittingContext } from './sitting-context';
 import type { SittingRun } from './sitting-run';
 

@@ -1,6 +1,6 @@
-import type { MeasuredFrame } from '../../movement/measured-frame';
-import type { SidesNeed } from '../../play/session-machine';
-import { createSidesQuestion, type SidesAsked, type SidesQuestion } from '../../play/sides-question';
+import type { MeasuredFrame } from '../../movement/measure/measured-frame';
+import type { SidesNeed } from '../../play/session/session-machine';
+import { createSidesQuestion, type SidesAsked, type SidesQuestion } from '../../play/session/sides-question';
 import type { SittingPlan } from './sitting-plan';
 
 /** What a device knows about its cameras, by their `sourceId`; of a source without one it knows nothing. */

@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../../play/session-machine';
+import type { SessionEvent } from '../../play/session/session-machine';
 import type { PlayerPorts } from '../player-ports';
 import type { SittingState } from './sitting-state';
 

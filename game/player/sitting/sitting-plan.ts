@@ -1,6 +1,6 @@
+import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { MovementId } from '../../movement/movement-id';
 import type { MovementTask } from '../../movement/movement-task';
-import type { RegionKey } from '../../movement/quiet-region';
 import type { AffectedSide } from '../../movement/side';
 import type { PlayRules } from '../../play/play-rules';
 import type { BlockPlan } from '../../therapy/block-for';

@@ -1,4 +1,4 @@
-import type { RestingTone } from '../../movement/resting-tone';
+import type { RestingTone } from '../../movement/findings/resting-tone';
 import type { Clock } from '../../ports/clock';
 import { StoreError, type StoreFault, type StorePort } from '../../ports/store-port';
 import type { SessionEnding, SessionRecord } from '../../record/session-record';

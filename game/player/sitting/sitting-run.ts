@@ -1,7 +1,7 @@
-import type { Calibration } from '../../movement/calibration';
+import type { Calibration } from '../../movement/calibration/calibration';
+import type { RestingTone } from '../../movement/findings/resting-tone';
+import type { RestingToneWatch } from '../../movement/findings/resting-tone-watch';
 import type { Measurer } from '../../movement/pipeline';
-import type { RestingTone } from '../../movement/resting-tone';
-import type { RestingToneWatch } from '../../movement/resting-tone-watch';
 import type { PlayerProfile } from '../people/player-profile';
 import type { PracticeFace } from '../player-ports';
 import type { FatigueWatch } from './fatigue-watch';

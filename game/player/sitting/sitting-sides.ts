@@ -1,6 +1,6 @@
-import type { MeasuredFrame } from '../../movement/measured-frame';
-import type { SidesNeed } from '../../play/session-machine';
-import type { SidesAsked } from '../../play/sides-question';
+import type { MeasuredFrame } from '../../movement/measure/measured-frame';
+import type { SidesNeed } from '../../play/session/session-machine';
+import type { SidesAsked } from '../../play/session/sides-question';
 import { type CameraSides, SidesAsking } from './sides-asking';
 import type { SittingContext } from './sitting-context';
 import type { SittingPlan } from './sitting-plan';

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { SnapshotFrom } from 'xstate';
-import type { CalibrationProgress } from '../../movement/calibration-progress';
+import type { CalibrationProgress } from '../../movement/calibration/calibration-progress';
 import type { PlayState } from '../../play/play-signal';
-import { type ReadyModel, startReadyCheck } from '../../play/ready-check';
-import type { sessionMachine } from '../../play/session-machine';
-import type { SidesStage } from '../../play/sides-question';
+import { type ReadyModel, startReadyCheck } from '../../play/session/ready-check';
+import type { sessionMachine } from '../../play/session/session-machine';
+import type { SidesStage } from '../../play/session/sides-question';
 import type { FaceSourceFault, FaceSourceInfo, StartProgress } from '../../ports/face-source';
 import type { SessionRecord } from '../../record/session-record';
 import type { CalibrationWanted } from '../people/calibration-wanted';

@@ -1,6 +1,6 @@
 import { createActor } from 'xstate';
 import type { FaceFrame } from '../../movement/face-frame';
-import { type SessionEvent, sessionMachine } from '../../play/session-machine';
+import { type SessionEvent, sessionMachine } from '../../play/session/session-machine';
 import type { FaceSourceInfo } from '../../ports/face-source';
 import type { DiaryEntry } from '../../record/diary-entry';
 import type { UnseenSign } from '../../record/unseen-sign';

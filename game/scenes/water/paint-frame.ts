@@ -1,4 +1,4 @@
-import type { QuietRegion } from '../../movement/quiet-region';
+import type { QuietRegion } from '../../movement/co-movement/quiet-region';
 import { SIDES } from '../../movement/side';
 import type { Layout } from '../layout';
 import { seeded } from '../motion/seeded';

@@ -1,4 +1,4 @@
-import type { QuietRegion } from '../../movement/quiet-region';
+import type { QuietRegion } from '../../movement/co-movement/quiet-region';
 import type { Side } from '../../movement/side';
 import type { Layout } from '../layout';
 

@@ -1,4 +1,4 @@
-import type { GateReason } from '../../../game/movement/gate-reason';
+import type { GateReason } from '../../../game/movement/gate/gate-reason';
 import { markdownTable } from '../../../scripts/markdown-table';
 import { groupBy } from '../group-by';
 import { percent } from '../number-texts';

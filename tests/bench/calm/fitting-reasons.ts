@@ -1,5 +1,5 @@
 import { blinkEndMs } from '../../../engine-adapters/practice-face/blink';
-import type { GateReason } from '../../../game/movement/gate-reason';
+import type { GateReason } from '../../../game/movement/gate/gate-reason';
 import type { BlinkTruth } from '../clip';
 import type { IsTrueReason } from '../reason-times';
 import { nearBlink } from '../rooms/true-reasons';

@@ -2,8 +2,8 @@ import { type Blink, blinksOf } from '../../../engine-adapters/practice-face/bli
 import { type Effort, effortTimes } from '../../../engine-adapters/practice-face/effort';
 import type { Happening } from '../../../engine-adapters/practice-face/happening';
 import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
+import type { QuietRegion } from '../../../game/movement/co-movement/quiet-region';
 import type { MovementId } from '../../../game/movement/movement-id';
-import type { QuietRegion } from '../../../game/movement/quiet-region';
 import type { AffectedSide, Side } from '../../../game/movement/side';
 import type { RangeMs } from '../clip';
 import { seededRandom } from '../seeded-random';

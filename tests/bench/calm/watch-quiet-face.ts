@@ -1,6 +1,6 @@
 import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
-import { calibrationFromRanges } from '../../../game/movement/calibration-from-ranges';
-import { GATE_REASONS, type GateReason } from '../../../game/movement/gate-reason';
+import { calibrationFromRanges } from '../../../game/movement/calibration/calibration-from-ranges';
+import { GATE_REASONS, type GateReason } from '../../../game/movement/gate/gate-reason';
 import type { Judgement } from '../../../game/movement/judgement';
 import { createJudge, createMeasurer } from '../../../game/movement/pipeline';
 import { taskFor } from '../../../game/therapy/task-for';

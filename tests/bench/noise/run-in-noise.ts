@@ -1,4 +1,4 @@
-import { type QuietLine, quietLine } from '../../../game/movement/quiet-line';
+import { type QuietLine, quietLine } from '../../../game/movement/co-movement/quiet-line';
 import { SIDES, type Side } from '../../../game/movement/side';
 import { measureCarrier } from '../carrier';
 import type { Clip, Injection } from '../clip';

@@ -1,4 +1,4 @@
-import type { GateReason } from '../../../game/movement/gate-reason';
+import type { GateReason } from '../../../game/movement/gate/gate-reason';
 import type { Carrier } from '../carrier';
 import type { Span, TrueGate } from '../judgeable';
 import type { IsTrueReason } from '../reason-times';

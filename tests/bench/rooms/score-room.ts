@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics';
+import { countedAttempts } from '../../../game/movement/attempt/judged-attempt';
 import type { FaceFrame } from '../../../game/movement/face-frame';
-import { countedAttempts } from '../../../game/movement/judged-attempt';
 import { SIDES, type Side } from '../../../game/movement/side';
 import { finishPlay, startPlay, stepPlay } from '../../../game/play/play-step';
 import { TEMPLE } from '../bench-landmarks';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GATE_REASONS } from '../../../game/movement/gate-reason';
+import { GATE_REASONS } from '../../../game/movement/gate/gate-reason';
 import { ROOM_NAMES } from './room';
 import { isTrueReason } from './true-reasons';
 

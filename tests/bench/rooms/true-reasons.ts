@@ -1,4 +1,4 @@
-import type { GateReason } from '../../../game/movement/gate-reason';
+import type { GateReason } from '../../../game/movement/gate/gate-reason';
 import type { BlinkTruth } from '../clip';
 import { partsOf, type RoomPart } from './room';
 

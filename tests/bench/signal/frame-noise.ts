@@ -1,6 +1,6 @@
 import { mean, standardDeviation } from 'simple-statistics';
-import { type MeasureKey, MIDLINE_MEASURES, SIDED_MEASURES } from '../../../game/movement/measure-id';
-import { createMeasurer } from '../../../game/movement/measurer';
+import { type MeasureKey, MIDLINE_MEASURES, SIDED_MEASURES } from '../../../game/movement/measure/measure-id';
+import { createMeasurer } from '../../../game/movement/measure/measurer';
 import { SIDES } from '../../../game/movement/side';
 import type { StillFace } from './still-face';
 

@@ -1,5 +1,5 @@
 import { linearRegression, mean, sampleCorrelation } from 'simple-statistics';
-import { createFaceSpace } from '../../../game/movement/face-space';
+import { createFaceSpace } from '../../../game/movement/measure/face-space';
 import type { Clip } from '../clip';
 
 /** Place of jawOpen among the tracker's 52 scores. */

@@ -1,7 +1,7 @@
 import { OneEuroFilter } from '1eurofilter';
 import { mean, standardDeviation } from 'simple-statistics';
 import type { FaceFrame } from '../../../game/movement/face-frame';
-import { createMeasurer } from '../../../game/movement/measurer';
+import { createMeasurer } from '../../../game/movement/measure/measurer';
 import { vendorSmoothing } from '../baselines/vendor-smoothing';
 import { COMMISSURE } from '../bench-landmarks';
 import type { StillFace } from './still-face';

@@ -1,5 +1,5 @@
 import { mean, standardDeviation } from 'simple-statistics';
-import { createMeasurer } from '../../../game/movement/measurer';
+import { createMeasurer } from '../../../game/movement/measure/measurer';
 import { COMMISSURE } from '../bench-landmarks';
 import type { StillFace } from './still-face';
 

@@ -1,7 +1,7 @@
 import { quantile } from 'simple-statistics';
-import { calibrationFromRanges } from '../../../game/movement/calibration-from-ranges';
+import { calibrationFromRanges } from '../../../game/movement/calibration/calibration-from-ranges';
 import { createJudge } from '../../../game/movement/judge';
-import { createMeasurer } from '../../../game/movement/measurer';
+import { createMeasurer } from '../../../game/movement/measure/measurer';
 import { startPlay, stepPlay } from '../../../game/play/play-step';
 import type { Clip } from '../clip';
 import { quietTask } from '../product-rule';

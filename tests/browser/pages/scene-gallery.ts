@@ -4,7 +4,7 @@
  * &sleepers=eye.patientLeft,eye.patientRight&stirring=0.6&stirringSide=patientLeft&shells=9&top=60&bottom=90 (what bar and words
  * lie over, CSS pixels). With &live it plays on.
  */
-import { QUIET_REGIONS, type RegionKey } from '../../../game/movement/quiet-region';
+import { QUIET_REGIONS, type RegionKey } from '../../../game/movement/co-movement/quiet-region';
 import { SIDES } from '../../../game/movement/side';
 import type { PlaySignal } from '../../../game/play/play-signal';
 import type { LagoonOptions } from '../../../game/ports/lagoon-view';

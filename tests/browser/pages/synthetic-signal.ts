@@ -1,4 +1,4 @@
-import type { RegionKey } from '../../../game/movement/quiet-region';
+import type { RegionKey } from '../../../game/movement/co-movement/quiet-region';
 import type { PlaySignal } from '../../../game/play/play-signal';
 
 /** The states that a scene is looked at in. */

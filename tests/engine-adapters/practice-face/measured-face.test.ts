@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type FaceState, RESTING_STATE } from '../../../engine-adapters/practice-face/face-state';
 import { PRACTICE_CAMERA } from '../../../engine-adapters/practice-face/practice-script';
 import { NO_TROUBLE, trackerView } from '../../../engine-adapters/practice-face/tracker-view';
-import { MEASURE_KEYS, type MeasureKey } from '../../../game/movement/measure-id';
-import { createMeasurer } from '../../../game/movement/measurer';
+import { MEASURE_KEYS, type MeasureKey } from '../../../game/movement/measure/measure-id';
+import { createMeasurer } from '../../../game/movement/measure/measurer';
 
 const silent = { ...PRACTICE_CAMERA, noiseIod: 0, depthNoiseIod: 0 };
 /** One frame is measured as it is: the first value of a filter is the raw one. */

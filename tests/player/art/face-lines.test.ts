@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLiveFace } from '../../../engine-adapters/practice-face/live-face';
 import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
 import { LANDMARK_COUNT } from '../../../game/movement/face-frame';
-import { LANDMARKS } from '../../../game/movement/landmark-table';
+import { LANDMARKS } from '../../../game/movement/measure/landmark-table';
 import { SIDES, type Side } from '../../../game/movement/side';
 import { EYES_APART, type FaceLines, faceLines } from '../../../game/player/art/face-lines';
 

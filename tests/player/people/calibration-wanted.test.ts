@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Calibration } from '../../../game/movement/calibration';
+import type { Calibration } from '../../../game/movement/calibration/calibration';
 import { MEASUREMENT_VERSION } from '../../../game/movement/measurement-version';
 import { calibrationWanted } from '../../../game/player/people/calibration-wanted';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedAttempts } from '../../../game/movement/judged-attempt';
+import { countedAttempts } from '../../../game/movement/attempt/judged-attempt';
 import { firstTaste } from '../../../game/player/sitting/first-taste';
 import { Picture } from '../../../game/player/sitting/picture';
 import { Sitting } from '../../../game/player/sitting/sitting';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RestingTone } from '../../../game/movement/resting-tone';
+import type { RestingTone } from '../../../game/movement/findings/resting-tone';
 import { FatigueWatch } from '../../../game/player/sitting/fatigue-watch';
 import { sampleSession } from '../../fixtures/records/sample-session';
 

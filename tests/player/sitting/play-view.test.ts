@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GATE_REASONS } from '../../../game/movement/gate-reason';
-import { QUIET_REGIONS } from '../../../game/movement/quiet-region';
+import { QUIET_REGIONS } from '../../../game/movement/co-movement/quiet-region';
+import { GATE_REASONS } from '../../../game/movement/gate/gate-reason';
 import { SIDES } from '../../../game/movement/side';
 import type { Cue, PlaySignal } from '../../../game/play/play-signal';
 import { lingeringCue, noCue, playView } from '../../../game/player/sitting/play-view';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
-import { sessionMachine } from '../../../game/play/session-machine';
+import { sessionMachine } from '../../../game/play/session/session-machine';
 import { closingKept } from '../../../game/player/sitting/closing-kept';
 import { openRecord } from '../../../game/player/sitting/open-record';
 import { RecordKeeping } from '../../../game/player/sitting/record-keeping';

@@ -1,5 +1,5 @@
 import * as Phaser from 'phaser';
-import { QUIET_REGIONS, type QuietRegion, type RegionKey } from '../../../movement/quiet-region';
+import { QUIET_REGIONS, type QuietRegion, type RegionKey } from '../../../movement/co-movement/quiet-region';
 import type { Side } from '../../../movement/side';
 import type { Puppet } from '../../art/puppet';
 import { PALETTE } from '../../light/palette';

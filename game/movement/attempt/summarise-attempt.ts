@@ -1,0 +1,45 @@
+import type { MovementTask } from '../movement-task';
+import { SETTINGS } from '../settings';
+import type { AttemptLog } from './attempt-log';
+import { attemptQuality } from './attempt-quality';
+import type { AttemptResponses } from './attempt-responses';
+import type { AttemptSummary } from './attempt-summary';
+import type { TrackedAttempt } from './attempt-tracker';
+import { evenSpeed } from './even-speed';
+import { logDimensionlessJerk } from './log-dimensionless-jerk';
+import { sparc } from './sparc';
+import type { TargetMotion } from './target-motion';
+
+/** Hz of the even course that smoothness is read from; over twice what voluntary movement holds. */
+const SMOOTHNESS_HZ = 30;
+/** ms after the begin of the hold that still belong to the way out: its speed has to come to rest. */
+const SETTLING_MS = 400;
+
+/** What is kept of a finished attempt. `noise`: that of the activation, as its motion tells it. */
+export function summariseAttempt(
+  attempt: TrackedAttempt,
+  log: AttemptLog,
+  task: MovementTask,
+  noise: Pick<TargetMotion, 'noiseSd' | 'noiseAt'>,
+  responses: AttemptResponses,
+): AttemptSummary {
+  const { onsetMs, holdMs, releaseMs, endMs, peakActivation } = attempt;
+  const frames = log.frames(onsetMs, endMs);
+  const spanMs = (frames.timeMs.at(-1) ?? 0) - (frames.timeMs[0] ?? 0);
+  const framesPerS = spanMs > 0 ? ((frames.timeMs.length - 1) * 1000) / spanMs : Number.NaN;
+  const isTold = peakActivation > SETTINGS.activation.reachOverNoise * noise.noiseSd;
+  // The way out alone: a long hold would say nothing about smoothness and lower the jerk number.
+  const wayOut = log.frames(onsetMs, Math.min(holdMs + SETTLING_MS, releaseMs));
+  const speed = isTold ? evenSpeed(wayOut.timeMs, wayOut.activationRaw, SMOOTHNESS_HZ) : [];
+  return {
+    onsetMs,
+    holdMs,
+    releaseMs,
+    endMs,
+    peakActivation,
+    quality: attemptQuality(frames, attempt, task, noise.noiseAt(framesPerS)),
+    sparc: sparc(speed, SMOOTHNESS_HZ),
+    logDimensionlessJerk: logDimensionlessJerk(speed, SMOOTHNESS_HZ),
+    ...responses.summary(),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Calibration } from '../calibration/calibration';
+import type { MeasuredFrame } from '../measure/measured-frame';
+import type { MovementTask } from '../movement-task';
+import { createMotionFilter, type MotionFilter, noiseLeft } from '../numerics/motion-filter';
+import { SETTINGS } from '../settings';
+import { SIDES, type Side } from '../side';
+import { type Activation, createActivation } from './activation';
+import { shownBandwidth } from './shown-bandwidth';
+
+/** Where the target movement is in one frame; null when it cannot be known. */
+export interface TargetNow {
+  readonly activation: number | null;
+  readonly speedPerS: number | null;
+  /** Unfiltered. */
+  readonly raw: number | null;
+  readonly bySide: Readonly<Record<Side, number | null>>;
+}
+
+/** Follows the target movement of a task. Letting go is no movement: its activation is 0 while a face is seen. */
+export interface TargetMotion {
+  /** One frame's noise of the activation, share of reach; NaN when the reach is unknown. */
+  readonly noiseSd: number;
+  /** What of it is left in the shown activation at a rate of frames; NaN when reach or rate are unknown. */
+  noiseAt(framesPerS: number): number;
+  /** `blinking`: a blink masks the lids now; a movement of the lids is then bridged. */
+  step(frame: MeasuredFrame, blinking: boolean): TargetNow;
+}
+
+export function createTargetMotion(
+  { movement, affected }: Pick<MovementTask, 'movement' | 'affected'>,
+  calibration: Calibration,
+): TargetMotion {
+  const activation = createActivation(calibration, movement, affected);
+  if (movement === 'rest')
+    return {
+      noiseSd: Number.NaN,
+      noiseAt: () => Number.NaN,
+      step: (frame) => (frame.status === 'ok' ? AT_REST : UNKNOWN),
+    };
+  const radPerS = shownBandwidth(activation.noiseSd);
+  const step = filteredStep(activation, radPerS, movement === 'gentle-eye-closure' ? 'bridged' : 'seen');
+  return {
+    noiseSd: activation.noiseSd,
+    noiseAt: (framesPerS) => activation.noiseSd * noiseLeft(radPerS, framesPerS),
+    step: (frame, blinking) => (frame.status === 'ok' ? step(frame, blinking) : UNKNOWN),
+  };
+}
+
+const UNKNOWN: TargetNow = {
+  activation: null,
+  speedPerS: null,
+  raw: null,
+  bySide: { patientLeft: null, patientRight: null },
+};
+const AT_REST: TargetNow = { ...UNKNOWN, activation: 0, speedPerS: 0, raw: 0 };
+
+/**
+ * Sides are filtered apart, so that one that is hidden for a moment takes nothing from the other. Lids that sink and lids that blink are
+ * the same lids: while they blink, `bridged` lets the sinking stand where it was.
+ */
+function filteredStep(activation: Activation, radPerS: number, blinks: 'seen' | 'bridged'): TargetMotion['step'] {
+  const filters: Readonly<Record<Side, MotionFilter>> = {
+    patientLeft: createMotionFilter(radPerS),
+    patientRight: createMotionFilter(radPerS),
+  };
+  const longestHoleMs = blinks === 'bridged' ? BRIDGED_MS : SETTINGS.time.gapMs;
+  return ({ captureMs, measures }, blinking) => {
+    const bridging = blinks === 'bridged' && blinking;
+    for (const side of SIDES) {
+      const raw = activation.ofSide(measures, side);
+      const filter = filters[side];
+      if (captureMs - filter.lastMs > longestHoleMs || captureMs < filter.lastMs) filter.reset();
+      if (raw !== null && !bridging) filter.step(captureMs, raw);
+    }
+    const of = (side: Side, pick: 'value' | 'speedPerS'): number | null => {
+      const filter = filters[side];
+      const isKnown = blinks === 'bridged' ? !Number.isNaN(filter.value) : filter.lastMs === captureMs;
+      return isKnown ? filter[pick] : null;
+    };
+    const mean = (pick: 'value' | 'speedPerS'): number | null => {
+      const sum = activation.sides.reduce((total, side) => total + (of(side, pick) ?? Number.NaN), 0);
+      return activation.sides.length > 0 && Number.isFinite(sum) ? sum / activation.sides.length : null;
+    };
+    return {
+      activation: mean('value'),
+      speedPerS: bridging ? 0 : mean('speedPerS'),
+      raw: bridging ? mean('value') : activation.mean(measures),
+      bySide: { patientLeft: of('patientLeft', 'value'), patientRight: of('patientRight', 'value') },
+    };
+  };
+}
+
+/** ms. The longest blink with its settling; a longer hole leaves the lids unknown. */
+const BRIDGED_MS = 1000;

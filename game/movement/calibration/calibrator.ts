@@ -1,0 +1,110 @@
+import type { MeasuredFrame } from '../measure/measured-frame';
+import { MEASUREMENT_VERSION } from '../measurement-version';
+import type { MovementId } from '../movement-id';
+import type { Calibration, CalibrationRefusal, MovementReach } from './calibration';
+import type { CalibrationProgress, CalibrationRequest } from './calibration-progress';
+import { ownBlinkLength } from './own-blink-length';
+import { createRestCollector } from './rest-collector';
+import type { RestFace } from './rest-statistics';
+import { createTryCollector } from './try-collector';
+import { createViewWatch } from './view-watch';
+
+/** Learns one person's resting face and comfortable movements, at the person's own pace. */
+export interface Calibrator {
+  /** Takes every measured frame; says what it waits for. Stays at `done` or `refused` once there. */
+  step(frame: MeasuredFrame): CalibrationProgress;
+  /** The calibration. A programmer's error before `done`. */
+  result(): Calibration;
+}
+
+/** ms. Who waits long before a try blinks on: the last two minutes tell a person's blinks as well as an hour would. */
+const AT_REST_KEPT_MS = 120_000;
+
+export function createCalibrator(request: CalibrationRequest): Calibrator {
+  const movements = request.movements.filter((movement) => movement !== 'rest');
+  const stillness = createRestCollector();
+  const watch = createViewWatch();
+  /** At rest, and between the tries: where blinks are a person's ordinary ones. */
+  const atRest: MeasuredFrame[] = [];
+  const reach: Partial<Record<MovementId, MovementReach>> = {};
+  let rest: RestFace | null = null;
+  let next = 0;
+  let tries: ReturnType<typeof createTryCollector> | null = null;
+  let refused: { reason: CalibrationRefusal; movement: MovementId | null } | null = null;
+
+  const keepAtRest = (frame: MeasuredFrame): void => {
+    // Time went back: what was kept lies on another clock.
+    if (frame.captureMs < (atRest.at(-1)?.captureMs ?? frame.captureMs)) atRest.length = 0;
+    // Lids are a guess while part of the face is outside the picture.
+    if (frame.landmarksOutside > 0) return;
+    atRest.push(frame);
+    while ((atRest[0]?.captureMs ?? frame.captureMs) < frame.captureMs - AT_REST_KEPT_MS) atRest.shift();
+  };
+
+  const stepRest = (frame: MeasuredFrame): void => {
+    stillness.step(frame);
+    if (stillness.collectedMs < request.restMs) return;
+    const found = stillness.result();
+    if (typeof found === 'string') refused = { reason: found, movement: null };
+    else rest = found;
+  };
+
+  const stepTry = (frame: MeasuredFrame, movement: MovementId, at: RestFace): void => {
+    tries ??= createTryCollector(movement, request.affected, at);
+    tries.step(frame);
+    if (tries.triesDone < request.tries) return;
+    const found = tries.result();
+    if (typeof found === 'string') refused = { reason: found, movement };
+    else {
+      reach[movement] = found;
+      tries = null;
+      next += 1;
+    }
+  };
+
+  const progress = (): CalibrationProgress => {
+    if (refused !== null) return { stage: 'refused', ...refused };
+    if (rest === null)
+      return {
+        stage: 'rest',
+        restCollectedMs: Math.min(stillness.collectedMs, request.restMs),
+        still: stillness.still,
+        view: watch.view,
+      };
+    const movement = movements[next];
+    if (movement === undefined) return { stage: 'done' };
+    return {
+      stage: 'try',
+      movement,
+      triesDone: tries?.triesDone ?? 0,
+      triesWanted: request.tries,
+      moment: tries?.moment ?? 'waiting',
+      excursion: tries?.excursion ?? 0,
+      view: watch.view,
+    };
+  };
+
+  return {
+    step(frame) {
+      watch.step(frame);
+      const movement = movements[next];
+      if (refused === null) {
+        if (rest === null || (movement !== undefined && (tries?.moment ?? 'waiting') === 'waiting')) keepAtRest(frame);
+        if (rest === null) stepRest(frame);
+        else if (movement !== undefined) stepTry(frame, movement, rest);
+      }
+      return progress();
+    },
+    result() {
+      if (rest === null || progress().stage !== 'done') throw new Error('calibrator: result() before it was done');
+      return {
+        takenAt: request.takenAt,
+        measurementVersion: MEASUREMENT_VERSION,
+        camera: request.camera,
+        ...rest,
+        reach,
+        blinkLengthMs: ownBlinkLength(atRest, rest.rest),
+      };
+    },
+  };
+}

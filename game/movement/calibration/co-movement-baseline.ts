@@ -1,0 +1,30 @@
+import { QUIET_REGIONS, type RegionKey } from '../co-movement/quiet-region';
+import { regionChange, regionMeasures, regionScale } from '../co-movement/region-measures';
+import type { MeasuredFrame } from '../measure/measured-frame';
+import { median } from '../numerics/robust-statistics';
+import { SIDES } from '../side';
+import type { Calibration, MovementReach } from './calibration';
+
+/**
+ * How far every region is from its rest while a movement is held: what came along. An eye counts its narrowing.
+ * Medians over the frames, so that a blink within the hold does not count. Regions that cannot be known are left out.
+ */
+export function coMovementBaseline(
+  held: readonly MeasuredFrame[],
+  calibration: Pick<Calibration, 'rest' | 'reach'>,
+): MovementReach['coMovementBaseline'] {
+  const baseline: Partial<Record<RegionKey, number>> = {};
+  for (const region of QUIET_REGIONS)
+    for (const side of SIDES) {
+      const scale = regionScale(calibration, region, side);
+      const keys = regionMeasures(region, side);
+      if (scale === null) continue;
+      const offsets = keys.map((key) => {
+        const values = held.map((frame) => frame.measures[key].raw).filter(Number.isFinite);
+        return median(values) - (calibration.rest[key]?.median ?? Number.NaN);
+      });
+      const change = regionChange(offsets, offsets, region === 'eye' ? 'narrowing' : 'any', scale);
+      if (Number.isFinite(change)) baseline[`${region}.${side}`] = change;
+    }
+  return baseline;
+}

@@ -1,0 +1,36 @@
+import type { MeasuredFrame } from '../measure/measured-frame';
+import type { FaceView } from './calibration-progress';
+
+/** ms that the view must have changed for: a frame that the tracker lost is not worth a word. */
+const LASTS_MS = 500;
+
+/** Tells what of the face can be seen, once that has lasted. */
+export interface ViewWatch {
+  step(frame: MeasuredFrame): void;
+  readonly view: FaceView;
+}
+
+export function createViewWatch(): ViewWatch {
+  let view: FaceView = 'whole';
+  let otherSinceMs = Number.NaN;
+  return {
+    get view() {
+      return view;
+    },
+    step(frame) {
+      if (frame.status === 'timeNotRising') return;
+      const now = viewOf(frame);
+      if (now === view) otherSinceMs = Number.NaN;
+      else if (!(otherSinceMs <= frame.captureMs)) otherSinceMs = frame.captureMs;
+      if (frame.captureMs - otherSinceMs >= LASTS_MS) {
+        view = now;
+        otherSinceMs = Number.NaN;
+      }
+    },
+  };
+}
+
+function viewOf({ status, landmarksOutside }: MeasuredFrame): FaceView {
+  if (landmarksOutside > 0) return 'partly';
+  return status === 'ok' ? 'whole' : 'none';
+}

@@ -1,0 +1,40 @@
+import type { Calibration } from '../calibration/calibration';
+import type { RegionKey } from '../co-movement/quiet-region';
+import type { MovementId } from '../movement-id';
+import type { Side } from '../side';
+import type { FoundBlock } from './found-block';
+import { type FoundResponse, foundResponses } from './found-responses';
+import { type ReachOfSide, reachFindings } from './reach-findings';
+import { type RestingAsymmetry, restingAsymmetry } from './resting-asymmetry';
+import type { RestingTone } from './resting-tone';
+import { type RestingToneDrift, restingToneDrift } from './resting-tone-drift';
+
+/** Four things that are easily taken for one another, kept apart; and what a mouth does with blinks, beside them. */
+export interface Findings {
+  /** Weakness: how far each side comfortably goes. Movements that were not calibrated are left out. */
+  readonly reach: Readonly<Partial<Record<MovementId, Readonly<Record<Side, ReachOfSide>>>>>;
+  /** Co-movement: trigger x response, which region comes along with which movement and how much. */
+  readonly responses: Readonly<Partial<Record<MovementId, Readonly<Partial<Record<RegionKey, FoundResponse>>>>>>;
+  /** The face at rest, left against right. */
+  readonly restingAsymmetry: RestingAsymmetry;
+  /** How the resting face changes while it goes on. */
+  readonly restingToneDrift: RestingToneDrift;
+  /** Blinks at rest with which a mouth corner jumped: shown, never judged. */
+  readonly blinkLocked: { readonly blinks: number; readonly mouthMoved: number };
+}
+
+/** Everything that is known of these blocks, by the calibration that they were judged with. Rests share one clock. */
+export function findingsOf(
+  calibration: Calibration,
+  blocks: readonly FoundBlock[],
+  rests: readonly RestingTone[],
+): Findings {
+  const blinks = blocks.flatMap((block) => block.blinks);
+  return {
+    reach: reachFindings(calibration),
+    responses: foundResponses(calibration, blocks),
+    restingAsymmetry: restingAsymmetry(calibration),
+    restingToneDrift: restingToneDrift(rests, calibration),
+    blinkLocked: { blinks: blinks.length, mouthMoved: blinks.filter(({ mouthMoved }) => mouthMoved).length },
+  };
+}

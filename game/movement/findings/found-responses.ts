@@ -1,0 +1,74 @@
+import type { Calibration } from '../calibration/calibration';
+import { quietLine } from '../co-movement/quiet-line';
+import type { QuietRule, RegionKey } from '../co-movement/quiet-region';
+import { regionNoise, regionScale } from '../co-movement/region-measures';
+import { suggestedAllowance } from '../co-movement/suggested-allowance';
+import type { MovementId } from '../movement-id';
+import type { FoundBlock } from './found-block';
+import { type MappedResponse, responseMap } from './response-map';
+
+/** One cell of the trigger x response map, with what it is to be read against. Shares of rest (eye) or of own reach. */
+export interface FoundResponse extends MappedResponse {
+  /** One frame's noise of the change; null where rest was not measured. */
+  readonly noise: number | null;
+  /** The allowance in force in the newest block; null where the region is not on the quiet list. */
+  readonly allowance: number | null;
+  /** Share of the attempts in which the change went beyond it, time-locked or not; null where it is not on the list. */
+  readonly beyondShare: number | null;
+  /** What came along in the calibration; never subtracted; null where it was not seen. */
+  readonly baseline: number | null;
+  /** A little under the baseline; null where nothing came along beyond the floor. */
+  readonly suggestedAllowance: number | null;
+}
+
+/** What every region did in the attempts of each movement, read against allowance, baseline and noise. */
+export function foundResponses(calibration: Calibration, blocks: readonly FoundBlock[]) {
+  const map = responseMap(blocks.map(({ task, attempts }) => ({ movement: task.movement, attempts })));
+  const found: Partial<Record<MovementId, Partial<Record<RegionKey, FoundResponse>>>> = {};
+  for (const [movement, row] of Object.entries(map) as [MovementId, Partial<Record<RegionKey, MappedResponse>>][]) {
+    const own = blocks.filter((block) => block.task.movement === movement);
+    const cells: Partial<Record<RegionKey, FoundResponse>> = {};
+    for (const [key, response] of Object.entries(row) as [RegionKey, MappedResponse][]) {
+      const reach = calibration.reach[movement];
+      cells[key] = {
+        ...response,
+        ...againstAllowance(calibration, own, key),
+        noise: noiseOf(calibration, key),
+        baseline: reach?.coMovementBaseline[key] ?? null,
+        suggestedAllowance: reach === undefined ? null : suggestedAllowance(reach, key),
+      };
+    }
+    found[movement] = cells;
+  }
+  return found;
+}
+
+function againstAllowance(calibration: Calibration, blocks: readonly FoundBlock[], key: RegionKey) {
+  let allowance: number | null = null;
+  let seen = 0;
+  let beyond = 0;
+  for (const { task, attempts } of blocks) {
+    const rule = task.quietList.find((one) => isAbout(one, key));
+    if (rule === undefined) continue;
+    allowance = quietLine(rule, calibration).allowance;
+    if (rule.direction !== (rule.region === 'eye' ? 'narrowing' : 'any')) continue;
+    for (const { responses } of attempts) {
+      const change = responses?.[key]?.change;
+      if (change === undefined) continue;
+      seen += 1;
+      if (change > allowance) beyond += 1;
+    }
+  }
+  return { allowance, beyondShare: seen > 0 ? beyond / seen : null };
+}
+
+/** An eye that may not widen is another matter than the narrowing that is told here. */
+function isAbout({ region, side, direction }: QuietRule, key: RegionKey): boolean {
+  return key === `${region}.${side}` && !(region === 'eye' && direction === 'widening');
+}
+
+function noiseOf(calibration: Calibration, key: RegionKey): number | null {
+  const [region, side] = key.split('.') as [QuietRule['region'], QuietRule['side']];
+  const scale = regionScale(calibration, region, side);
+  return scale === null ? null : regionNoise(calibration, region, side, scale);
+}

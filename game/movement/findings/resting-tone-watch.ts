@@ -1,0 +1,90 @@
+import { createStillness } from '../calibration/stillness';
+import type { Judgement, MeasureTable } from '../judgement';
+import type { MeasureKey } from '../measure/measure-id';
+import type { MeasuredFrame } from '../measure/measured-frame';
+import { median } from '../numerics/robust-statistics';
+import type { Side } from '../side';
+import type { RestingTone } from './resting-tone';
+
+/** Looks at every rest of a session as its frames come, between attempts and between blocks; keeps one rest at most. */
+export interface RestingToneWatch {
+  /** A frame of a block. Returns the rest that it ended, if that was long and sure enough. */
+  judged(judgement: Judgement): RestingTone | null;
+  /** A frame between blocks, when nothing is judged: counts while the face is still. */
+  resting(frame: MeasuredFrame): RestingTone | null;
+  /** Ends the rest that is open. */
+  finish(): RestingTone | null;
+}
+
+const WATCHED = [
+  'palpebralFissure.patientLeft',
+  'palpebralFissure.patientRight',
+  'commissureVertical.patientLeft',
+  'commissureVertical.patientRight',
+] as const satisfies readonly MeasureKey[];
+
+/** ms of sure rest that make one measurement of it: a blink cannot rule its median. */
+const LEAST_MS = 1000;
+/** ms. A longer rest is looked at in pieces, so that it shows its own course and takes no more memory. */
+const LONGEST_MS = 10_000;
+/** A piece ends early where a camera is quicker than 60 frames a second. */
+const MOST_FRAMES = 600;
+
+export function createRestingToneWatch(): RestingToneWatch {
+  const isStill = createStillness();
+  const seen = WATCHED.map(() => new Float64Array(MOST_FRAMES));
+  let frames = 0;
+  let sureMs = 0;
+  let startMs = 0;
+  let endMs = 0;
+
+  const finish = (): RestingTone | null => {
+    const rested = sureMs >= LEAST_MS ? toneOf(seen, frames, { startMs, endMs, sureMs }) : null;
+    frames = 0;
+    sureMs = 0;
+    return rested;
+  };
+
+  const add = (atMs: number, dtMs: number, measures: MeasureTable): RestingTone | null => {
+    const full = frames === MOST_FRAMES || sureMs >= LONGEST_MS;
+    // A clock that was set belongs to another rest.
+    const ended = full || (frames > 0 && atMs < endMs) ? finish() : null;
+    if (frames === 0) startMs = atMs;
+    for (const [i, key] of WATCHED.entries()) (seen[i] as Float64Array)[frames] = measures[key].raw;
+    frames += 1;
+    sureMs += dtMs;
+    endMs = atMs;
+    return ended;
+  };
+
+  return {
+    judged({ phase, notSure, captureMs, dtMs, measures }) {
+      if (phase !== 'rest') return finish();
+      return notSure.length === 0 ? add(captureMs, dtMs, measures) : null;
+    },
+    resting(frame) {
+      return isStill(frame) ? add(frame.captureMs, frame.dtMs, frame.measures) : null;
+    },
+    finish,
+  };
+}
+
+function toneOf(
+  seen: readonly Float64Array[],
+  frames: number,
+  times: Pick<RestingTone, 'startMs' | 'endMs' | 'sureMs'>,
+): RestingTone {
+  const middle = (key: (typeof WATCHED)[number]): number | null => {
+    const known = [...(seen[WATCHED.indexOf(key)]?.subarray(0, frames) ?? [])].filter(Number.isFinite);
+    return known.length > 0 ? median(known) : null;
+  };
+  const bySide = (of: (side: Side) => number | null) => ({
+    patientLeft: of('patientLeft'),
+    patientRight: of('patientRight'),
+  });
+  return {
+    ...times,
+    fissureIod: bySide((side) => middle(`palpebralFissure.${side}`)),
+    mouthCornerUpIod: bySide((side) => middle(`commissureVertical.${side}`)),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Calibration } from '../calibration/calibration';
+import type { MeasureKey } from '../measure/measure-id';
+import { noiseLeft } from '../numerics/motion-filter';
+import { SETTINGS } from '../settings';
+
+/** What the picture's noise makes of the numbers that the gate compares: standard deviations, 0 where it was not measured. */
+export interface GateNoise {
+  /** Of the filtered opening of the jaw, iod. */
+  readonly jawIod: number;
+  /** Of the filtered gaze, eye widths. */
+  readonly gazeSideways: number;
+  readonly gazeUpDown: number;
+  /** Of the misfit of the rigid points in one frame, iod: what white noise of single landmarks leaves of it on average. */
+  readonly misfitIod: number;
+}
+
+/**
+ * Derives it from the noise of this calibration. The returned call takes the noise of the picture now over the calibrated
+ * one (NaN before it is known) and the rate of the frames (NaN likewise).
+ */
+export function gateNoise({ rest }: Pick<Calibration, 'rest'>): (noise: number, framesPerS: number) => GateNoise {
+  const of = (key: MeasureKey): number => rest[key]?.noiseSd ?? 0;
+  const bothEyes = (measure: 'gazeHorizontal' | 'gazeVertical'): number =>
+    Math.hypot(of(`${measure}.patientLeft`), of(`${measure}.patientRight`)) / 2;
+  const [jaw, sideways, upDown] = [of('jawOpening'), bothEyes('gazeHorizontal'), bothEyes('gazeVertical')];
+  // The mouth's width is the distance of two landmarks; a misfit has three directions.
+  const misfit = (of('mouthWidth') * Math.sqrt(3)) / Math.SQRT2;
+  return (noise, framesPerS) => {
+    // A second tells the noise only roughly, so that it never lowers a limit.
+    const now = Number.isFinite(noise) ? Math.max(1, noise) : 1;
+    const left = Number.isFinite(framesPerS) ? noiseLeft(SETTINGS.filter.decisionRadPerS, framesPerS) : 1;
+    return {
+      jawIod: jaw * now * left,
+      gazeSideways: sideways * now * left,
+      gazeUpDown: upDown * now * left,
+      misfitIod: misfit * now,
+    };
+  };
+}

@@ -1,0 +1,110 @@
+import type { FaceFrame } from '../face-frame';
+import type { HeadPose } from '../judgement';
+import { RIGID_POINTS } from './rigid-points';
+import { rotationFit } from './rotation-fit';
+import { seenScale } from './seen-scale';
+
+const DEG_PER_RAD = 180 / Math.PI;
+const TOTAL_WEIGHT = RIGID_POINTS.reduce((sum, p) => sum + p.weight, 0);
+
+/**
+ * Takes the head pose out of a face: place, size and turn of the skull, fitted to twelve rigid points.
+ * Coordinates after `fit`: iod, x to the patient's left, y up, z out of the face. One object serves all frames of a source.
+ */
+export interface FaceSpace {
+  /** Fits this frame. False when there is no face or a rigid point is not a number; coordinates are then meaningless. */
+  fit(frame: FaceFrame): boolean;
+  x(landmark: number): number;
+  y(landmark: number): number;
+  z(landmark: number): number;
+  /**
+   * Distance of two neighbours in the picture plane, iod: for what is seen from the front and small, this is truer than
+   * face space, because the network's depth (a guess) stays out of it, out of the scale too; a nod of 10 degrees shortens
+   * it by 1.5 %.
+   */
+  seenDistance(a: number, b: number): number;
+  /** Relative to the camera. Yaw: positive to the patient's left; pitch: up; roll: the patient's left eye rises. */
+  pose(): HeadPose;
+  /** Misfit of the rigid points, 12 x (x, y, z), iod; overwritten by the next fit. */
+  readonly misfit: Float64Array;
+}
+
+export function createFaceSpace(): FaceSpace {
+  let landmarks = new Float32Array(0);
+  let width = 1;
+  let height = 1;
+  let scale = 1;
+  let perPixel = 1;
+  const centre = new Float64Array(3);
+  const home = new Float64Array(3);
+  const sums = new Float64Array(9);
+  const turn = new Float64Array(9);
+  const misfit = new Float64Array(RIGID_POINTS.length * 3);
+
+  // Pixels with y up and z toward the viewer, so that both spaces have the same handedness.
+  const px = (landmark: number, axis: number): number => {
+    const value = landmarks[landmark * 3 + axis] ?? Number.NaN;
+    return axis === 0 ? value * width : axis === 1 ? -value * height : -value * width;
+  };
+  const coordinate = (landmark: number, axis: number): number => {
+    let sum = 0;
+    for (let k = 0; k < 3; k += 1) sum += (turn[axis * 3 + k] ?? 0) * (px(landmark, k) - (centre[k] ?? 0));
+    return scale * sum + (home[axis] ?? 0);
+  };
+
+  const findCentres = (): void => {
+    for (let k = 0; k < 3; k += 1) {
+      let image = 0;
+      let template = 0;
+      for (const p of RIGID_POINTS) {
+        image += p.weight * px(p.landmark, k);
+        template += p.weight * (p.place[k] ?? 0);
+      }
+      centre[k] = image / TOTAL_WEIGHT;
+      home[k] = template / TOTAL_WEIGHT;
+    }
+  };
+
+  return {
+    misfit,
+    fit(frame) {
+      if (frame.face === null || !(frame.imageWidth > 0) || !(frame.imageHeight > 0)) return false;
+      landmarks = frame.face.landmarks as Float32Array<ArrayBuffer>;
+      width = frame.imageWidth;
+      height = frame.imageHeight;
+      findCentres();
+      sums.fill(0);
+      let imageSize = 0;
+      let templateSize = 0;
+      for (const p of RIGID_POINTS) {
+        for (let i = 0; i < 3; i += 1) {
+          const a = px(p.landmark, i) - (centre[i] ?? 0);
+          imageSize += p.weight * a * a;
+          templateSize += p.weight * ((p.place[i] ?? 0) - (home[i] ?? 0)) ** 2;
+          for (let j = 0; j < 3; j += 1)
+            sums[i * 3 + j] = (sums[i * 3 + j] ?? 0) + p.weight * a * ((p.place[j] ?? 0) - (home[j] ?? 0));
+        }
+      }
+      if (!Number.isFinite(imageSize) || imageSize <= 0) return false;
+      scale = Math.sqrt(templateSize / imageSize);
+      rotationFit(sums, turn);
+      perPixel = seenScale(turn, px);
+      RIGID_POINTS.forEach((p, i) => {
+        for (let k = 0; k < 3; k += 1) misfit[i * 3 + k] = coordinate(p.landmark, k) - (p.place[k] ?? 0);
+      });
+      return true;
+    },
+    x: (landmark) => coordinate(landmark, 0),
+    y: (landmark) => coordinate(landmark, 1),
+    z: (landmark) => coordinate(landmark, 2),
+    seenDistance: (a, b) => perPixel * Math.hypot(px(a, 0) - px(b, 0), px(a, 1) - px(b, 1)),
+    pose() {
+      // Rows of `turn` are the axes of the face in the picture: row 0 to the patient's left, row 2 out of the face.
+      return {
+        yawDeg: Math.atan2(turn[6] ?? 0, turn[8] ?? 1) * DEG_PER_RAD,
+        pitchDeg: Math.asin(Math.max(-1, Math.min(1, turn[7] ?? 0))) * DEG_PER_RAD,
+        rollDeg: Math.atan2(turn[1] ?? 0, turn[0] ?? 1) * DEG_PER_RAD,
+      };
+    },
+  };
+}

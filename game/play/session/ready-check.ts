@@ -1,0 +1,223 @@
+import type { MeasuredFrame } from '../../movement/measure/measured-frame';
+import type { PictureEdge } from '../../movement/measure/seen-landmarks';
+import type { DetailSeen, HiddenStirring } from './ready-detail';
+
+/** What the ready check looks at, in the order in which problems are told: the first one that stands is said. */
+export const READY_ITEMS = [
+  'face',
+  'oneFace',
+  'light',
+  'inPicture',
+  'distance',
+  'middle',
+  'head',
+  'clearView',
+  'frameRate',
+  'detail',
+] as const;
+
+export type ReadyItem = (typeof READY_ITEMS)[number];
+
+/** What one item says now; `waiting` while it cannot be known. */
+export type ReadyVerdict =
+  | 'good'
+  | 'waiting'
+  | 'noFace'
+  | 'twoFaces'
+  | 'tooDark'
+  | 'backlit'
+  | 'halfDark'
+  | 'tooBright'
+  | 'overTop'
+  | 'overBottom'
+  | 'overOwnLeft'
+  | 'overOwnRight'
+  | 'tooFar'
+  | 'tooNear'
+  | 'offMiddle'
+  | 'headTurned'
+  | 'headTilted'
+  | 'headUpDown'
+  | 'glare'
+  | 'tooSlow'
+  | 'detailLight'
+  | 'detailFar';
+
+/** A verdict that asks the person for something. */
+export type ReadyProblem = Exclude<ReadyVerdict, 'good' | 'waiting'>;
+
+export type ReadyItems = Readonly<Record<ReadyItem, ReadyVerdict>>;
+
+export interface ReadyModel {
+  readonly items: ReadyItems;
+  /** The one problem worth saying, after it stood for a moment; null when there is none. */
+  readonly problem: ReadyProblem | null;
+  /** The region whose small movements were last found to be hidden in this picture; null where none was. */
+  readonly hidden: HiddenStirring | null;
+  /** How long all items but the detail have been good, ms; drains twice as fast as it fills, so one odd frame is forgiven. */
+  readonly goodMs: number;
+  /** How long the detail alone was asked for, ms, up to the patience: then the room is as it is. */
+  readonly askedMs: number;
+  readonly passed: boolean;
+  /** Candidate for `problem` and how long it has stood, ms. */
+  readonly pending: { readonly problem: ReadyProblem | null; readonly sinceMs: number };
+}
+
+/** All good for this long before the check is passed, so that a face in passing does not pass [ms]. */
+const PASS_MS = 1500;
+/** A problem is said only when it stood this long: words must not flicker [ms]. */
+const SAY_MS = 700;
+/** A lamp is fetched or a chair drawn nearer in this time; a room that stays as it is keeps nobody from playing [ms]. */
+const PATIENCE_MS = 8000;
+/** Mean brightness of a picture under which it is dark, where no face can be looked at [0..255]; black frames are below 16. */
+const DARK_LUMA = 45;
+/**
+ * Brightness of a half of the face that is too dark [0..255]: between 28 % of good light (34, still recorded) and 18 % (22, where
+ * people reported failures). Very dark skin in good light shows 55 and more by published lightness of skin; not measured here.
+ */
+const DARK_FACE_LUMA = 30;
+/** Brightness of a picture or of a half of the face above which it is washed out [0..255]. */
+const BRIGHT_LUMA = 225;
+/** Outer canthi nearer than this leave under 0.1 px for a 1 % step of the mouth [px]. */
+const FAR_PX = 56;
+/** Outer canthi wider than this cut the face at the picture's edge when it moves [share of the picture's shorter side]. */
+const NEAR_SHARE = 250 / 480;
+/** Face centre at most this far from the middle, fraction of the picture. */
+const MIDDLE = 0.27;
+/** Turned further than this, one cheek begins to hide its mouth corner [deg]. */
+const YAW_DEG = 14;
+const ROLL_DEG = 14;
+/** Wider than the others: a laptop's camera looks up from below [deg]. */
+const PITCH_DEG = 24;
+/** Misfit of the rigid points; expressions reach 0.021, glare and hands pass it [iod]. */
+const RESIDUAL_IOD = 0.03;
+/** Under this the judgement says "not sure" all the time [frames/s]. */
+const SLOW_PER_S = 10;
+
+const allWaiting = Object.fromEntries(READY_ITEMS.map((item) => [item, 'waiting'])) as Record<ReadyItem, ReadyVerdict>;
+
+/** A check that has seen nothing yet. */
+export function startReadyCheck(): ReadyModel {
+  const pending = { problem: null, sinceMs: 0 };
+  return { items: allWaiting, problem: null, hidden: null, goodMs: 0, askedMs: 0, passed: false, pending };
+}
+
+/**
+ * Takes one measured frame into the check.
+ * In: the model so far, a frame (px, deg, iod as in MeasuredFrame), and whether the picture shows what the plan asks about. Out:
+ * the next model. What cannot be known is `waiting` (no frame rate in the first second) or `good` (a source that cannot say its
+ * brightness). A detail that is not known yet keeps nobody, and one that stays hidden only for a while, unless nothing could be measured.
+ */
+export function stepReadyCheck(model: ReadyModel, frame: MeasuredFrame, detail: DetailSeen): ReadyModel {
+  const items = { ...readyItems(frame), detail: detailVerdict(detail) };
+  const good = READY_ITEMS.every((item) => item === 'detail' || items[item] === 'good');
+  const hidden = typeof detail === 'object' ? detail : null;
+  const askedMs = model.askedMs + (good && hidden !== null ? frame.dtMs : 0);
+  const enough = hidden === null || (askedMs >= PATIENCE_MS && !hidden.bars);
+  const goodMs = Math.max(0, model.goodMs + (good ? frame.dtMs : -2 * frame.dtMs));
+  const found = firstProblem(items);
+  const sinceMs = found === model.pending.problem ? model.pending.sinceMs + frame.dtMs : 0;
+  return {
+    items,
+    problem: sinceMs >= SAY_MS ? found : model.problem,
+    hidden: hidden ?? model.hidden,
+    goodMs: Math.min(goodMs, PASS_MS),
+    askedMs: Math.min(askedMs, PATIENCE_MS),
+    passed: (goodMs >= PASS_MS && enough) || (model.passed && goodMs > 0 && hidden?.bars !== true),
+    pending: { problem: found, sinceMs },
+  };
+}
+
+/** Whether small movements are hidden in the picture as it is now, and that was worth saying: a lamp that was turned on ends it at once. */
+export function isDetailHidden({ items, problem }: Pick<ReadyModel, 'items' | 'problem'>): boolean {
+  return isDetailProblem(problem) && isDetailProblem(items.detail);
+}
+
+function isDetailProblem(verdict: ReadyVerdict | null): boolean {
+  return verdict === 'detailLight' || verdict === 'detailFar';
+}
+
+function firstProblem(items: ReadyItems): ReadyProblem | null {
+  for (const item of READY_ITEMS) {
+    const verdict = items[item];
+    if (verdict !== 'good' && verdict !== 'waiting') return verdict;
+  }
+  return null;
+}
+
+function detailVerdict(detail: DetailSeen): ReadyVerdict {
+  if (typeof detail === 'string') return detail === 'enough' ? 'good' : 'waiting';
+  return detail.cause === 'light' ? 'detailLight' : 'detailFar';
+}
+
+function readyItems(frame: MeasuredFrame): Omit<ReadyItems, 'detail'> {
+  const light = lightVerdict(frame);
+  const inPicture = inPictureVerdict(frame.edgesBeyond);
+  const frameRate = frameRateVerdict(frame.framesPerS);
+  const oneFace: ReadyVerdict = frame.facesSeen > 1 ? 'twoFaces' : frame.facesSeen === 1 ? 'good' : 'waiting';
+  if (frame.status === 'outOfPicture') return { ...allWaiting, face: 'good', oneFace, light, inPicture, frameRate };
+  if (frame.status !== 'ok' || frame.pose === null) {
+    // Nobody can be found in the dark: then it is the light that has to be said.
+    const isLit = light === 'good' && frame.status !== 'timeNotRising';
+    return { ...allWaiting, face: isLit ? 'noFace' : 'waiting', oneFace, light, frameRate };
+  }
+  const { yawDeg, pitchDeg, rollDeg } = frame.pose;
+  const head: ReadyVerdict =
+    Math.abs(yawDeg) > YAW_DEG
+      ? 'headTurned'
+      : Math.abs(rollDeg) > ROLL_DEG
+        ? 'headTilted'
+        : Math.abs(pitchDeg) > PITCH_DEG
+          ? 'headUpDown'
+          : 'good';
+  const nearPx = NEAR_SHARE * Math.min(frame.imageWidth, frame.imageHeight);
+  const offMiddle = Math.abs(frame.centreX - 0.5) > MIDDLE || Math.abs(frame.centreY - 0.5) > MIDDLE;
+  return {
+    face: 'good',
+    oneFace,
+    light,
+    inPicture,
+    distance: frame.interocularPx < FAR_PX ? 'tooFar' : frame.interocularPx > nearPx ? 'tooNear' : 'good',
+    middle: offMiddle ? 'offMiddle' : 'good',
+    head,
+    clearView: frame.rigidResidualIod > RESIDUAL_IOD ? 'glare' : 'good',
+    frameRate,
+  };
+}
+
+/**
+ * The light on the face where there is one, whatever the room is like; the picture's elsewhere. Both halves of the face are
+ * measured against each other, so the darker one has to be light enough and the brighter one not washed out.
+ */
+function lightVerdict({ faceLuma, meanLuma }: MeasuredFrame): ReadyVerdict {
+  if (faceLuma === null) {
+    if (meanLuma === null) return 'good';
+    return meanLuma < DARK_LUMA ? 'tooDark' : meanLuma > BRIGHT_LUMA ? 'tooBright' : 'good';
+  }
+  const darker = Math.min(faceLuma.patientLeft, faceLuma.patientRight);
+  const brighter = Math.max(faceLuma.patientLeft, faceLuma.patientRight);
+  if (brighter < DARK_FACE_LUMA) return meanLuma !== null && meanLuma >= DARK_LUMA ? 'backlit' : 'tooDark';
+  if (darker < DARK_FACE_LUMA) return 'halfDark';
+  return brighter > BRIGHT_LUMA ? 'tooBright' : 'good';
+}
+
+/** The edges are the camera's, which sees a person from the front: its left is where the person's right side is. */
+const OVER: Readonly<Record<PictureEdge, ReadyProblem>> = {
+  top: 'overTop',
+  bottom: 'overBottom',
+  left: 'overOwnRight',
+  right: 'overOwnLeft',
+};
+
+/** The worst edge is said; a face over two opposite ones is too near, and no moving aside helps. */
+function inPictureVerdict(edges: readonly PictureEdge[]): ReadyVerdict {
+  const [worst] = edges;
+  if (worst === undefined) return 'good';
+  const isOverBoth = (a: PictureEdge, b: PictureEdge) => edges.includes(a) && edges.includes(b);
+  return isOverBoth('top', 'bottom') || isOverBoth('left', 'right') ? 'tooNear' : OVER[worst];
+}
+
+function frameRateVerdict(framesPerS: number): ReadyVerdict {
+  if (!Number.isFinite(framesPerS)) return 'waiting';
+  return framesPerS < SLOW_PER_S ? 'tooSlow' : 'good';
+}

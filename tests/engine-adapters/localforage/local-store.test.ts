@@ -1,0 +1,321 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { EraseNews } from '../../../engine-adapters/localforage/erase-news';
+import type { HadDataSign } from '../../../engine-adapters/localforage/had-data-sign';
+import { localStore } from '../../../engine-adapters/localforage/local-store';
+import type { RecordBox } from '../../../engine-adapters/localforage/record-box';
+import { seal } from '../../../engine-adapters/localforage/sealed-record';
+import type { TabLocks } from '../../../engine-adapters/localforage/tab-locks';
+import { StoreError, type StorePort } from '../../../game/ports/store-port';
+import { SESSION_SCHEMA_VERSION } from '../../../game/record/session-record';
+import { sampleSession } from '../../fixtures/records/sample-session';
+
+let raw: Map<string, unknown>;
+let signed: boolean;
+let store: StorePort;
+
+const box: { -readonly [K in keyof RecordBox]: RecordBox[K] } = {
+  open: async () => {},
+  read: async (key) => structuredClone(raw.get(key) ?? null),
+  write: async (key, value) => void raw.set(key, structuredClone(value)),
+  remove: async (key) => void raw.delete(key),
+  keys: async () => [...raw.keys()].sort(),
+};
+
+const sign: HadDataSign = {
+  isSet: () => signed,
+  set: () => {
+    signed = true;
+  },
+  clear: () => {
+    signed = false;
+  },
+};
+
+/** Whose the play is, and whose turn it is. */
+let holder: string | null;
+let last: Promise<unknown>;
+let carried: boolean;
+let ears: { readonly tab: string; readonly hear: () => void }[];
+
+/** Turns inside one page; real tabs are tried in a real browser. */
+function locksOf(tab: string): TabLocks {
+  return {
+    alone(step) {
+      const mine = last.then(step);
+      last = mine.catch(() => {});
+      return mine;
+    },
+    async claimPlay() {
+      holder ??= tab;
+      return holder === tab ? 'mine' : 'elsewhere';
+    },
+    holdsPlay: () => holder === tab,
+  };
+}
+
+let epochs = 0;
+/** A tab of its own over the same box. */
+function tabStore(tab: string): StorePort {
+  const news: EraseNews = {
+    tell: () => {
+      if (carried) for (const ear of ears) if (ear.tab !== tab) ear.hear();
+    },
+    listen: (hear) => void ears.push({ tab, hear }),
+  };
+  const newEpoch = () => `epoch ${++epochs}`;
+  return localStore({ box, locks: locksOf(tab), sign, news, staying: async () => 'unknown', newEpoch });
+}
+
+beforeEach(async () => {
+  raw = new Map();
+  signed = false;
+  holder = null;
+  last = Promise.resolve();
+  carried = true;
+  ears = [];
+  store = tabStore('first');
+  await store.claimPlay();
+});
+
+/** Flips one letter inside a sealed body. */
+function damage(key: string): unknown {
+  const sealed = raw.get(key) as { checksum: string; body: string };
+  const damaged = { ...sealed, body: sealed.body.replace('e', 'f') };
+  raw.set(key, damaged);
+  return damaged;
+}
+
+describe('opening', () => {
+  it('tells an empty place, a kept one and one whose data vanished apart', async () => {
+    expect(await store.open()).toBe('empty');
+    await store.put('players', []);
+    expect(await store.open()).toBe('kept');
+    raw.clear();
+    expect(await store.open()).toBe('vanished');
+  });
+
+  it('sets the sign again when only the sign was lost', async () => {
+    await store.put('players', []);
+    signed = false;
+    expect(await store.open()).toBe('kept');
+    expect(signed).toBe(true);
+  });
+});
+
+describe('sessions', () => {
+  it('are written once, however often they are put', async () => {
+    for (const ending of ['open', 'open', 'finished'] as const) await store.putSession(sampleSession({ ending }));
+    const listed = await store.listSessions();
+    expect(listed).toHaveLength(1);
+    expect(listed[0]?.session).toEqual(sampleSession());
+  });
+
+  it('come oldest first, of one player or of everybody', async () => {
+    await store.putSession(sampleSession({ id: 'late', startedAt: '2026-04-02T08:00:00.000+02:00' }));
+    await store.putSession(sampleSession({ id: 'early', startedAt: '2026-04-02T07:30:00.000+02:00' }));
+    await store.putSession(sampleSession({ id: 'seal', playerId: 'seal', startedAt: '2026-04-02T05:31:00.000Z' }));
+    expect((await store.listSessions()).map((s) => s.id)).toEqual(['early', 'seal', 'late']);
+    expect((await store.listSessions('otter')).map((s) => s.id)).toEqual(['early', 'late']);
+  });
+
+  it('that are damaged are counted and kept raw, and the rest loads', async () => {
+    await store.putSession(sampleSession({ id: 'a' }));
+    await store.putSession(sampleSession({ id: 'b' }));
+    raw.set('session/c', 'cut of');
+    const damaged = damage('session/b');
+    const listed = await store.listSessions('otter');
+    expect(listed.map((s) => [s.id, s.problem])).toEqual([
+      ['a', null],
+      ['b', 'corrupt'],
+      ['c', 'corrupt'],
+    ]);
+    expect(listed[1]?.raw).toEqual(damaged);
+  });
+
+  it('that are damaged are set aside, not written over', async () => {
+    await store.putSession(sampleSession());
+    const damaged = damage(`session/${sampleSession().id}`);
+    await store.putSession(sampleSession());
+    const listed = await store.listSessions();
+    expect(listed.map((s) => s.problem)).toEqual([null, 'corrupt']);
+    expect(listed[1]).toMatchObject({ id: sampleSession().id, raw: damaged });
+  });
+
+  it('of a newer version are refused to be written over', async () => {
+    const newer = await seal({ ...sampleSession(), schemaVersion: SESSION_SCHEMA_VERSION + 1 });
+    raw.set(`session/${sampleSession().id}`, newer);
+    await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'newer' });
+    expect(raw.get(`session/${sampleSession().id}`)).toEqual(newer);
+    expect((await store.listSessions())[0]).toMatchObject({ problem: 'newer', session: null });
+  });
+
+  it('of an older version are read as the newest and left as they were', async () => {
+    const { diary: _, unseen: __, rests: ___, ...old } = sampleSession();
+    const sealed = await seal({ ...old, schemaVersion: 1 });
+    raw.set(`session/${old.id}`, sealed);
+    expect((await store.listSessions())[0]?.session).toMatchObject({
+      schemaVersion: SESSION_SCHEMA_VERSION,
+      diary: [],
+      rests: [],
+    });
+    expect(raw.get(`session/${old.id}`)).toEqual(sealed);
+  });
+
+  it('that make no sense are refused with their place, and the last good state stays', async () => {
+    await store.putSession(sampleSession({ framesPerS: 20 }));
+    const odd = store.putSession(sampleSession({ framesPerS: Number.NaN }));
+    await expect(odd).rejects.toMatchObject({ fault: 'corrupt', message: expect.stringContaining('framesPerS') });
+    const listed = await store.listSessions();
+    expect(listed[0]?.session?.framesPerS).toBe(20);
+    expect(listed[1]).toMatchObject({ problem: 'corrupt', raw: { framesPerS: Number.NaN } });
+  });
+});
+
+describe('values', () => {
+  it('come back, and null when there are none', async () => {
+    await store.put('player/otter/settings', { text: 1.5 });
+    expect(await store.get('player/otter/settings')).toEqual({ text: 1.5 });
+    expect(await store.get('player/seal/settings')).toBeNull();
+  });
+
+  it('are updated one after the other', async () => {
+    const add = () => store.update<number>('count', (n) => (n ?? 0) + 1);
+    await Promise.all(Array.from({ length: 20 }, add));
+    expect(await store.get('count')).toBe(20);
+  });
+
+  it('that are damaged are said, listed raw and never written over by an update', async () => {
+    await store.put('reef', { shells: ['pearl'] });
+    const damaged = damage('value/reef');
+    await expect(store.get('reef')).rejects.toMatchObject({ fault: 'corrupt' });
+    await expect(store.update('reef', () => ({ shells: [] }))).rejects.toMatchObject({ fault: 'corrupt' });
+    expect(raw.get('value/reef')).toEqual(damaged);
+    await store.put('reef', { shells: [] });
+    expect(await store.listValues()).toEqual([
+      { key: 'reef', value: null, problem: 'corrupt', raw: damaged },
+      expect.objectContaining({ key: 'reef', value: { shells: [] }, problem: null }),
+    ]);
+  });
+
+  it('that JSON would change in silence are refused', async () => {
+    await expect(store.put('reef', { size: Number.NaN })).rejects.toMatchObject({ fault: 'corrupt' });
+    await expect(store.put('reef', undefined)).rejects.toMatchObject({ fault: 'corrupt' });
+    expect(raw.size).toBe(0);
+  });
+});
+
+it('erases everything, the sign included', async () => {
+  await store.putSession(sampleSession());
+  damage(`session/${sampleSession().id}`);
+  await store.putSession(sampleSession());
+  await store.put('players', ['otter']);
+  await store.eraseAll();
+  expect([...raw.keys()]).toEqual(['epoch']);
+  expect(await store.open()).toBe('empty');
+});
+
+describe('a second tab', () => {
+  it('reads, and writes nothing at all', async () => {
+    await store.open();
+    await store.put('players', ['otter']);
+    const before = structuredClone(raw);
+    const second = tabStore('second');
+    expect(await second.open()).toBe('kept');
+    expect(await second.claimPlay()).toBe('elsewhere');
+    expect(await second.get('players')).toEqual(['otter']);
+    const writes = [
+      () => second.put('settings', {}),
+      () => second.update('players', () => []),
+      () => second.putSession(sampleSession()),
+      () => second.putSession(sampleSession({ framesPerS: Number.NaN })),
+    ];
+    for (const write of writes) await expect(write()).rejects.toMatchObject({ fault: 'elsewhere' });
+    expect(raw).toEqual(before);
+  });
+
+  it('writes once the first has let go and it has claimed the play', async () => {
+    const second = tabStore('second');
+    await second.claimPlay();
+    holder = null;
+    await expect(second.put('a', 1)).rejects.toMatchObject({ fault: 'elsewhere' });
+    expect(await second.claimPlay()).toBe('mine');
+    await second.put('a', 1);
+    await expect(store.put('a', 2)).rejects.toMatchObject({ fault: 'elsewhere' });
+    expect(await store.get('a')).toBe(1);
+  });
+});
+
+describe('after all was erased in another tab', () => {
+  let other: StorePort;
+  let told: number;
+  beforeEach(async () => {
+    await store.open();
+    await store.putSession(sampleSession());
+    await store.put('players', ['otter']);
+    other = tabStore('other');
+    await other.open();
+    told = 0;
+    store.onErased(() => {
+      told += 1;
+    });
+  });
+
+  it.each([true, false])('nothing that was known before is written, news carried: %s', async (isCarried) => {
+    carried = isCarried;
+    await other.eraseAll();
+    expect(told).toBe(isCarried ? 1 : 0);
+    await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'erased' });
+    await expect(store.put('players', ['otter'])).rejects.toMatchObject({ fault: 'erased' });
+    await expect(store.update('players', () => [])).rejects.toMatchObject({ fault: 'erased' });
+    expect([...raw.keys()]).toEqual(['epoch']);
+    expect(signed).toBe(false);
+    expect(told).toBeGreaterThan(0);
+  });
+
+  it('nothing is written that was on its way, nor by a tab that had kept nothing yet', async () => {
+    const writes = Promise.allSettled([other.eraseAll(), store.put('a', 1), store.putSession(sampleSession())]);
+    expect((await writes).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect([...raw.keys()]).toEqual(['epoch']);
+  });
+
+  it('what was decided before it is not written even when the store was opened again meanwhile', async () => {
+    await other.eraseAll();
+    const reopening = store.open();
+    const late = store.put('players', ['otter']);
+    await expect(late).rejects.toMatchObject({ fault: 'erased' });
+    expect(await reopening).toBe('empty');
+    await store.put('players', ['seal']);
+    expect(await store.get('players')).toEqual(['seal']);
+  });
+
+  it('the one that erased goes on writing', async () => {
+    await store.eraseAll();
+    await store.put('players', ['seal']);
+    expect(await other.get('players')).toEqual(['seal']);
+    expect(told).toBe(0);
+  });
+
+  it('an erasing that breaks off half-way lets nothing come back', async () => {
+    const removing = box.remove;
+    box.remove = () => Promise.reject(new StoreError('unavailable', 'gone'));
+    await expect(other.eraseAll()).rejects.toMatchObject({ fault: 'unavailable' });
+    box.remove = removing;
+    const { id } = sampleSession();
+    await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'erased' });
+    await other.eraseAll();
+    expect((await other.listSessions()).map((stored) => stored.id)).not.toContain(id);
+  });
+});
+
+it('what the browser cleared by itself was no wish: the tab that plays goes on writing, also after an erasing', async () => {
+  await store.open();
+  await store.eraseAll();
+  await store.put('players', ['otter']);
+  raw.clear();
+  await store.putSession(sampleSession());
+  expect(await store.listSessions()).toHaveLength(1);
+  const erasing = tabStore('other');
+  await erasing.open();
+  await erasing.eraseAll();
+  await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'erased' });
+});

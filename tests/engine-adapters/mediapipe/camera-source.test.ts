@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createCameraSource } from '../../../engine-adapters/mediapipe/camera-source';
+import { openCamera } from '../../../engine-adapters/mediapipe/open-camera';
+import { openPageLink } from '../../../engine-adapters/mediapipe/page-link';
+import { OPEN_LIMIT_MS } from '../../../engine-adapters/mediapipe/tracker-link';
+import { linkTo } from '../../../engine-adapters/mediapipe/worker-link';
+import type { KeptFile } from '../../../game/ports/kept-file';
+
+vi.mock('../../../engine-adapters/mediapipe/model-shelf', () => ({
+  createModelShelf: () => ({ load: async () => new ArrayBuffer(0) }),
+}));
+vi.mock('../../../engine-adapters/mediapipe/face-tracker', () => ({ openFaceTracker: () => new Promise(() => {}) }));
+
+const keptModelFile: KeptFile = { read: async () => null, keep: async () => 'kept', erase: async () => {} };
+const listener = { onFrame: () => {}, onFault: () => {} };
+
+/** A camera question that is answered when a test says so. */
+function askingDevices() {
+  const track = { stop: vi.fn() };
+  const stream = { getTracks: () => [track], getVideoTracks: () => [track] } as unknown as MediaStream;
+  let grant = () => {};
+  const getUserMedia = vi.fn(
+    () =>
+      new Promise<MediaStream>((resolve) => {
+        grant = () => resolve(stream);
+      }),
+  );
+  return { track, devices: { getUserMedia } as unknown as MediaDevices, asked: getUserMedia, grant: () => grant() };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('a camera that is allowed after its start was ended', () => {
+  it('is turned off at once by whoever asked for it', async () => {
+    const { track, devices, grant } = askingDevices();
+    const mine = new AbortController();
+    const opening = openCamera(devices, null, mine.signal);
+    mine.abort(new Error('not wanted any more'));
+    await expect(opening).rejects.toThrow('not wanted any more');
+    expect(track.stop).not.toHaveBeenCalled();
+    grant();
+    await vi.waitFor(() => expect(track.stop).toHaveBeenCalledOnce());
+  });
+
+  it('is turned off by the source, which names no camera and shows no picture', async () => {
+    const { track, devices, asked, grant } = askingDevices();
+    vi.stubGlobal('navigator', { mediaDevices: devices });
+    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile });
+    const starting = source.start(listener);
+    const refused = expect(starting).rejects.toMatchObject({ fault: 'cameraLost' });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    await source.stop();
+    await refused;
+    grant();
+    await vi.waitFor(() => expect(track.stop).toHaveBeenCalledOnce());
+    expect(source.previewStream()).toBeNull();
+    expect(source.cameraInUse()).toBeNull();
+  });
+});
+
+describe('a camera that does not follow the light', () => {
+  it('is asked to before its first picture is looked at, and is turned off when it is not wanted meanwhile', async () => {
+    const { track, devices, asked, grant } = askingDevices();
+    const applyConstraints = vi.fn(() => new Promise<void>(() => {}));
+    const getCapabilities = () => ({ exposureMode: ['manual', 'continuous'] });
+    Object.assign(track, { getSettings: () => ({ exposureMode: 'manual' }), getCapabilities, applyConstraints });
+    vi.stubGlobal('navigator', { mediaDevices: devices });
+    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile });
+    const refused = expect(source.start(listener)).rejects.toMatchObject({ fault: 'cameraLost' });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    grant();
+    await vi.waitFor(() => expect(applyConstraints).toHaveBeenCalledOnce());
+    await source.stop();
+    await refused;
+    expect(track.stop).toHaveBeenCalledOnce();
+    expect(source.previewStream()).toBeNull();
+  });
+});
+
+describe('a tracker whose WebAssembly never comes', () => {
+  const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0), sample: null, delegates: 'measure' } as const;
+
+  it('is given up on the page after a minute, and told as a stalled load', async () => {
+    vi.useFakeTimers();
+    const refused = expect(openPageLink(request)).rejects.toMatchObject({ fault: 'loadingStalled' });
+    await vi.advanceTimersByTimeAsync(OPEN_LIMIT_MS);
+    await refused;
+  });
+
+  it('is given up in a worker after a minute, and the worker is ended', async () => {
+    vi.useFakeTimers();
+    const worker = { postMessage: () => {}, terminate: vi.fn(), onmessage: null, onerror: null, onmessageerror: null };
+    const refused = expect(linkTo(worker, request)).rejects.toThrow();
+    await vi.advanceTimersByTimeAsync(OPEN_LIMIT_MS);
+    await refused;
+    expect(worker.terminate).toHaveBeenCalledOnce();
+  });
+});
