@@ -7,7 +7,7 @@ import { type PracticeScript, QUIET_SCRIPT } from '../../engine-adapters/practic
 import { createPracticeSource } from '../../engine-adapters/practice-face/practice-source';
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
 import type { Clock } from '../ports/clock';
-import type { PracticeAct, PracticeDoor } from '../workbench/workbench-doors';
+import type { PracticeAct, PracticeDoor } from '../workbench/workbench-ports';
 
 /** A live practice face with its dials, as the workbench leads it. */
 export function workbenchPractice(clock: Clock): PracticeDoor {

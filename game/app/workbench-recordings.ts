@@ -3,7 +3,7 @@ import { RecordingError } from '../../engine-adapters/recording/recording-error'
 import { recordingFrameLine, recordingHeaderLine } from '../../engine-adapters/recording/write-recording';
 import type { FaceFrame } from '../movement/face-frame';
 import type { FaceSourceInfo } from '../ports/face-source';
-import type { RecordingProblem, WholePerformance } from '../workbench/workbench-doors';
+import type { RecordingProblem, WholePerformance } from '../workbench/workbench-ports';
 
 /** How recordings call the one model that the product uses. */
 const MODEL_NAME = 'face_landmarker/float16/1';

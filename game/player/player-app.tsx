@@ -18,7 +18,7 @@ import { LiveRegion } from './parts/live-region';
 import { TopBar } from './parts/top-bar';
 import { WaitingLink } from './parts/waiting-link';
 import { type SidePage, usePlayer } from './player-context';
-import type { Snapshot } from './sitting/sitting-state';
+import type { Snapshot } from './session/session-state';
 
 interface Standing {
   readonly page: JSX.Element;

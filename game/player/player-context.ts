@@ -2,12 +2,12 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AddressOptions, AddressProblem } from './address-options';
-import type { DeviceMemory } from './people/device-memory';
 import type { PlanLink } from './plan-in-address';
 import type { PlayerPorts } from './player-ports';
+import type { DeviceMemory } from './profiles/device-memory';
+import type { Picture } from './session/lagoon-host';
+import type { Sitting } from './session/session';
 import type { Settings } from './settings';
-import type { Picture } from './sitting/picture';
-import type { Sitting } from './sitting/sitting';
 import type { Say } from './words/words';
 
 /** A dialog over the page; null when none is open. */

@@ -1,14 +1,14 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { readAddress } from './address-options';
-import { DeviceMemory } from './people/device-memory';
 import { planInAddress, withoutPlan } from './plan-in-address';
 import { PlayerApp } from './player-app';
 import { Player, type PlayerContext } from './player-context';
 import type { PlayerPorts } from './player-ports';
+import { DeviceMemory } from './profiles/device-memory';
+import { Picture } from './session/lagoon-host';
+import { Sitting } from './session/session';
 import { firstSettings, readSettings, SETTINGS_KEY, type Settings, wearSettings } from './settings';
-import { Picture } from './sitting/picture';
-import { Sitting } from './sitting/sitting';
 import { chooseLanguage } from './words/choose-language';
 import { de } from './words/de';
 import { en } from './words/en';

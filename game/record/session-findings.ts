@@ -1,7 +1,7 @@
 import { countedAttempts } from '../movement/attempt/judged-attempt';
 import type { Calibration } from '../movement/calibration/calibration';
 import { type Findings, findingsOf } from '../movement/findings/findings';
-import type { FoundBlock } from '../movement/findings/found-block';
+import type { FoundBlock } from '../movement/findings/judged-block';
 import { type RestingAsymmetry, restingAsymmetry } from '../movement/findings/resting-asymmetry';
 import { instantOf } from '../therapy/new-day';
 import type { BlockRecord, SessionRecord } from './session-record';

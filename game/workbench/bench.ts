@@ -11,12 +11,12 @@ import { visibleText } from '../therapy/visible-text';
 import { exportSeries } from './export-series';
 import { foundIn } from './found-in';
 import { createFrameLog, LIVE_ROWS } from './frame-log';
+import { createTape } from './frame-recorder';
 import { judgeAnew } from './judge-anew';
 import { learnFace } from './learn-face';
 import { createSeries, type Series } from './series';
-import { createTape } from './tape';
 import { say } from './words';
-import type { RecordingProblem, WholePerformance, WorkbenchDoors } from './workbench-doors';
+import type { RecordingProblem, WholePerformance, WorkbenchDoors } from './workbench-ports';
 
 export type BenchSource = 'practice' | 'patient' | 'recording' | 'camera';
 

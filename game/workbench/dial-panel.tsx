@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PracticeDial, PracticeDialGroup } from '../ports/practice-dials';
 import { nameOf, say } from './words';
-import type { PracticeAct, PracticeDoor } from './workbench-doors';
+import type { PracticeAct, PracticeDoor } from './workbench-ports';
 
 const GROUPS: readonly PracticeDialGroup[] = [
   'movement',

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { CalibrationVerdict } from '../movement/calibration/calibration-verdict';
+import { isDriftTold } from '../movement/findings/drift-significance';
 import type { Findings } from '../movement/findings/findings';
 import type { RestingDifferences } from '../movement/findings/resting-asymmetry';
-import { isDriftTold } from '../movement/findings/told-drift';
 import type { MovementTask } from '../movement/movement-task';
 import { SIDES, type Side } from '../movement/side';
 import { orNotSeen, percent, signed } from './number-words';

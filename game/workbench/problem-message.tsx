@@ -1,5 +1,5 @@
 import { say } from './words';
-import type { RecordingProblem } from './workbench-doors';
+import type { RecordingProblem } from './workbench-ports';
 
 interface Props {
   readonly problem: RecordingProblem | string;

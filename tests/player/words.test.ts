@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SittingPlan } from '../../game/player/sitting/sitting-plan';
+import type { SittingPlan } from '../../game/player/session/session-plan';
 import { de } from '../../game/player/words/de';
 import { en } from '../../game/player/words/en';
 import { lengthInWords } from '../../game/player/words/length-in-words';

@@ -1,7 +1,7 @@
 import { median } from '../numerics/robust-statistics';
 import { SETTINGS } from '../settings';
 import type { CoMovementEvent } from './co-movement-event';
-import type { Course } from './course';
+import type { Course } from './motion-history';
 import type { QuietLine } from './quiet-line';
 import { createRecentLine } from './recent-line';
 import { type TimeLock, timeLock } from './time-lock';

@@ -4,7 +4,7 @@ import type { QuietRule, RegionKey } from '../co-movement/quiet-region';
 import { regionNoise, regionScale } from '../co-movement/region-measures';
 import { suggestedAllowance } from '../co-movement/suggested-allowance';
 import type { MovementId } from '../movement-id';
-import type { FoundBlock } from './found-block';
+import type { FoundBlock } from './judged-block';
 import { type MappedResponse, responseMap } from './response-map';
 
 /** One cell of the trigger x response map, with what it is to be read against. Shares of rest (eye) or of own reach. */

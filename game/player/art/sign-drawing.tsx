@@ -1,4 +1,4 @@
-import { type Friend, type PlayerSign, partsOfSign, type SignMark } from '../people/player-sign';
+import { type Friend, type PlayerSign, partsOfSign, type SignMark } from '../profiles/player-sign';
 
 const warm = '#ffd79a';
 const rose = '#ff9b85';

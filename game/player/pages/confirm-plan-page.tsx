@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Prescription } from '../../therapy/prescription';
 import { SignDrawing } from '../art/sign-drawing';
 import { Page } from '../parts/page';
-import { freeSigns, type PlayerSign } from '../people/player-sign';
 import { usePlayer, useSay } from '../player-context';
+import { freeSigns, type PlayerSign } from '../profiles/player-sign';
 import { signInWords } from '../words/sign-in-words';
 
 /** "My therapist gave me this", the side in words, and a sea friend to find the plan again. Until then nothing is kept. */

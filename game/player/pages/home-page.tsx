@@ -6,10 +6,10 @@ import { languageName } from '../parts/language-name';
 import { Page } from '../parts/page';
 import { useCameraSessions } from '../parts/use-camera-sessions';
 import { useReef } from '../parts/use-reef';
-import type { PlayerProfile } from '../people/player-profile';
-import { todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
-import { firstTaste } from '../sitting/first-taste';
+import type { PlayerProfile } from '../profiles/player-profile';
+import { todaysSitting } from '../profiles/todays-session';
+import { firstTaste } from '../session/first-taste';
 import { lengthInWords } from '../words/length-in-words';
 import { signInWords } from '../words/sign-in-words';
 

@@ -8,8 +8,8 @@ import { EraseButton } from '../parts/erase-button';
 import { Icon } from '../parts/icon';
 import { KeptModelFile } from '../parts/kept-model-file';
 import { Page } from '../parts/page';
-import { handedOn, withoutCamera } from '../people/handed-on';
 import { usePlayer, useSay } from '../player-context';
+import { handedOn, withoutCamera } from '../profiles/handed-on';
 import { signInWords } from '../words/sign-in-words';
 import type { Say } from '../words/words';
 

@@ -6,9 +6,9 @@ import { PracticeControls } from '../parts/practice-controls';
 import { WakingBar } from '../parts/waking-bar';
 import { WakingWayOn } from '../parts/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
-import { REST_MS } from '../sitting/calibrating';
-import { firstTaste } from '../sitting/first-taste';
-import { wakingWords } from '../sitting/sitting-state';
+import { firstTaste } from '../session/first-taste';
+import { wakingWords } from '../session/session-state';
+import { REST_MS } from '../session/steps/calibrating';
 import type { WordKey } from '../words/words';
 
 /** What changed since the last calibration of today and is worth a sentence, the plainest first. */

@@ -10,12 +10,12 @@ import { PatientChoice } from '../parts/patient-choice';
 import { PlayAgain } from '../parts/play-again';
 import { TodaysGames } from '../parts/todays-games';
 import { useCameraSessions } from '../parts/use-camera-sessions';
-import type { PlayerProfile } from '../people/player-profile';
-import { type PlayedGame, type TodaysSitting, todaysSitting } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
-import { withChosenScenes } from '../sitting/chosen-scenes';
-import { firstTaste } from '../sitting/first-taste';
-import type { SittingPlan } from '../sitting/sitting-plan';
+import type { PlayerProfile } from '../profiles/player-profile';
+import { type PlayedGame, type TodaysSitting, todaysSitting } from '../profiles/todays-session';
+import { withChosenScenes } from '../session/chosen-scenes';
+import { firstTaste } from '../session/first-taste';
+import type { SittingPlan } from '../session/session-plan';
 import { lengthInWords } from '../words/length-in-words';
 
 /** Today in one line: the player's own plan, or a first taste without one. */

@@ -6,7 +6,7 @@ import { SkipDemonstration } from '../parts/skip-demonstration';
 import { useCovered } from '../parts/use-covered';
 import { WakingWayOn } from '../parts/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
-import { sleepersOf } from '../sitting/sitting-plan';
+import { sleepersOf } from '../session/session-plan';
 
 /** The game: the lagoon fills the window, and over its lower end lies the same in words. No face of the player is shown here, ever. */
 export function PlayPage() {

@@ -9,8 +9,8 @@ import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
 import { useReef } from '../parts/use-reef';
 import { usePlayer, useSay } from '../player-context';
-import { type Closing, closingOf } from '../sitting/closing';
-import { closingKept } from '../sitting/closing-kept';
+import { type Closing, closingOf } from '../session/steps/closing';
+import { closingKept } from '../session/steps/closing-kept';
 import type { WordKey } from '../words/words';
 
 /** Between two games: let go, blink softly, one touch, while a light fills. The next game opens with it and waits. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { type ErasedAll, eraseAll } from '../people/erase-all';
 import { usePlayer, useSay } from '../player-context';
-import { firstTaste } from '../sitting/first-taste';
+import { type ErasedAll, eraseAll } from '../profiles/erase-all';
+import { firstTaste } from '../session/first-taste';
 import type { WordKey } from '../words/words';
 import { Dialog } from './dialog';
 import { SettingsDialog } from './settings-dialog';

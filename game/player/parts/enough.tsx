@@ -1,6 +1,6 @@
 import { SAMPLE_PLAN } from '../../therapy/sample-plan';
-import { doseSoFar } from '../people/todays-sitting';
 import { usePlayer, useSay } from '../player-context';
+import { doseSoFar } from '../profiles/todays-session';
 import { PlayAgain } from './play-again';
 import { useCameraSessions } from './use-camera-sessions';
 

@@ -1,6 +1,6 @@
 import type { StoreFault } from '../../ports/store-port';
-import type { PlayerProfile } from '../people/player-profile';
 import { usePlayer, useSay } from '../player-context';
+import type { PlayerProfile } from '../profiles/player-profile';
 import type { WordKey } from '../words/words';
 
 /** Why the store did not keep something, as a player can act on it. */

@@ -1,5 +1,5 @@
 import { usePlayer, useSay } from '../player-context';
-import { wakingWords } from '../sitting/sitting-state';
+import { wakingWords } from '../session/session-state';
 import { en } from '../words/en';
 import type { WordKey } from '../words/words';
 import { useCaption } from './use-caption';

@@ -1,10 +1,10 @@
 import type { MovementId } from '../../movement/movement-id';
 import type { SceneId } from '../../therapy/scene-id';
 import { ScenePicture } from '../art/scene-picture';
-import type { PlayedGame } from '../people/todays-sitting';
 import { useSay } from '../player-context';
-import { scenesFor } from '../sitting/chosen-scenes';
-import type { SittingPlan } from '../sitting/sitting-plan';
+import type { PlayedGame } from '../profiles/todays-session';
+import { scenesFor } from '../session/chosen-scenes';
+import type { SittingPlan } from '../session/session-plan';
 import { Icon } from './icon';
 
 interface Todays {

@@ -1,5 +1,5 @@
-import { grownShells } from '../people/grown-shells';
-import type { PlayerProfile } from '../people/player-profile';
+import { grownShells } from '../profiles/grown-shells';
+import type { PlayerProfile } from '../profiles/player-profile';
 import { useCameraSessions } from './use-camera-sessions';
 
 /**

@@ -1,6 +1,6 @@
 import type { StartProgress } from '../../ports/face-source';
 import { usePlayer, useSay } from '../player-context';
-import { wakingWords } from '../sitting/sitting-state';
+import { wakingWords } from '../session/session-state';
 
 /** The steps of a camera's start in their order; the browser's question belongs to the opening. */
 const STEPS: readonly (readonly StartProgress['step'][])[] = [['loading'], ['opening', 'asking'], ['starting']];

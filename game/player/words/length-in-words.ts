@@ -1,4 +1,4 @@
-import { minutesOf, type SittingPlan } from '../sitting/sitting-plan';
+import { minutesOf, type SittingPlan } from '../session/session-plan';
 import type { Say } from './words';
 
 /** How many games a plan has and about how long they take. Each number bends its own word. */

@@ -1,4 +1,4 @@
-import { type PlayerSign, partsOfSign } from '../people/player-sign';
+import { type PlayerSign, partsOfSign } from '../profiles/player-sign';
 import type { Say } from './words';
 
 /** A player's sea friend by its name, with its mark where it has one. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownCalibration } from '../../../engine-adapters/practice-face/known-calibration';
 import { MOVEMENT_IDS } from '../../../game/movement/movement-id';
-import { REST_MS, TRIES } from '../../../game/player/sitting/calibrating';
+import { REST_MS, TRIES } from '../../../game/player/session/steps/calibrating';
 
 describe('the calibration of a practice face', () => {
   const takenAt = '2026-03-04T10:00:00.000+01:00';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCoMovementWatch } from '../../../game/movement/co-movement/co-movement-watch';
-import { createCourse } from '../../../game/movement/co-movement/course';
+import { createCourse } from '../../../game/movement/co-movement/motion-history';
 
 const FRAME_MS = 1000 / 30;
 const ALLOWANCE = 0.1;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isDriftTold } from '../../../game/movement/findings/drift-significance';
 import type { RestingTone } from '../../../game/movement/findings/resting-tone';
 import { restingToneDrift } from '../../../game/movement/findings/resting-tone-drift';
 import { createRestingToneWatch } from '../../../game/movement/findings/resting-tone-watch';
-import { isDriftTold } from '../../../game/movement/findings/told-drift';
 import type { Judgement } from '../../../game/movement/judgement';
 import { MEASURE_KEYS } from '../../../game/movement/measure/measure-id';
 import { fitLine } from '../../../game/movement/numerics/straight-line';

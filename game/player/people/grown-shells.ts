@@ -1,7 +1,0 @@
-import type { SessionRecord } from '../../record/session-record';
-import { closingOf } from '../sitting/closing';
-
-/** How many shells a reef gets from these sittings: one from each in which something was earned, for quality. */
-export function grownShells(sessions: readonly SessionRecord[]): number {
-  return sessions.filter((session) => closingOf(session).shell !== null).length;
-}

@@ -1,0 +1,36 @@
+import type { CameraSource } from '../../ports/face-source';
+import type { Sitting } from '../session/session';
+import type { DeviceMemory } from './device-memory';
+
+/** `withoutFile`: sessions and plans are gone, the browser refused the file that finds faces; `refused`: nothing is gone. */
+export type ErasedAll = 'erased' | 'withoutFile' | 'refused';
+
+export interface AllThatIsKept {
+  readonly memory: Pick<DeviceMemory, 'erase'>;
+  readonly sitting: Pick<Sitting, 'stopKeeping' | 'forget'>;
+  readonly camera: Pick<CameraSource, 'forgetModelFile'>;
+}
+
+/**
+ * Erases what is kept of the people first, and then, as a step of its own, the file that finds faces: a browser that
+ * refuses the one keeps nothing of the other. Never rejects: the answer is there to be said.
+ */
+export async function eraseAll({ memory, sitting, camera }: AllThatIsKept): Promise<ErasedAll> {
+  // What is under way must not be written after it was erased.
+  const keepOn = await sitting.stopKeeping();
+  try {
+    await memory.erase();
+  } catch {
+    // The answer says it, and what is under way is written on.
+    keepOn();
+    return 'refused';
+  }
+  sitting.forget();
+  try {
+    await camera.forgetModelFile();
+    return 'erased';
+  } catch {
+    // The answer says it: nobody's sessions are in that file.
+    return 'withoutFile';
+  }
+}

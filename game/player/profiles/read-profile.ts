@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import type { Calibration } from '../../movement/calibration/calibration';
+import { calibrationSchema } from '../../record/session-record-schema';
+import type { LevelBook } from '../../therapy/level-spec';
+import { parsePrescription } from '../../therapy/parse-prescription';
+import { PLAN_PARAMETERS } from '../../therapy/plan-parameters';
+import type { StairState } from '../../therapy/staircase';
+import { readChosenScenes } from '../session/chosen-scenes';
+import { PLAYER_KEY, type PlayerProfile } from './player-profile';
+import { PLAYER_SIGNS } from './player-sign';
+
+/** `whole`: all of it can be used; `mended`: the plan can, and what was of no use begins anew; `unusable`: nobody can play with it. */
+export type ReadProfile =
+  | { readonly state: 'whole' | 'mended'; readonly profile: PlayerProfile }
+  | { readonly state: 'unusable'; readonly profile: null };
+
+const { min, max } = PLAN_PARAMETERS.grade;
+const head = v.looseObject({
+  format: v.literal('tiny-tides/player'),
+  version: v.literal(1),
+  id: v.pipe(v.string(), v.nonEmpty()),
+  sign: v.picklist(PLAYER_SIGNS),
+  confirmedAt: v.pipe(v.string(), v.nonEmpty()),
+});
+const shells = v.pipe(v.number(), v.integer(), v.minValue(0));
+const stairs: v.GenericSchema<unknown, Readonly<Record<string, StairState>>> = v.record(
+  v.pipe(v.string(), v.regex(/^\d+$/)),
+  v.looseObject({ position: v.pipe(v.number(), v.minValue(min), v.maxValue(max)) }),
+);
+const sourceId = v.nullable(v.string());
+const calibration: v.GenericSchema<unknown, Calibration | null> = v.nullable(calibrationSchema);
+
+/**
+ * A player's profile as it was stored, everything in it checked again, the plan as any file would be. Without its plan it
+ * cannot be used; reef, grades, calibration and chosen creatures begin anew where they make no sense. What was stored is not changed.
+ */
+export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
+  const known = v.safeParse(head, stored);
+  if (!known.success) return { state: 'unusable', profile: null };
+  let state: 'whole' | 'mended' = 'whole';
+  const taken = <T>(schema: v.GenericSchema<unknown, T>, value: unknown, otherwise: T): T => {
+    const read = v.safeParse(schema, value);
+    if (!read.success) state = 'mended';
+    return read.success ? read.output : otherwise;
+  };
+  const chosen = (value: unknown) => {
+    if (value === undefined) return {};
+    const { scenes, all } = readChosenScenes(value);
+    if (!all) state = 'mended';
+    return { scenes };
+  };
+  try {
+    const plan = parsePrescription(known.output.plan, `${PLAYER_KEY}${known.output.id}`, levels);
+    const profile = {
+      ...known.output,
+      plan,
+      shells: taken(shells, known.output.shells, 0),
+      stairs: taken(stairs, known.output.stairs, {}),
+      calibration: taken(calibration, known.output.calibration, null),
+    };
+    const { calibrationSourceId, scenes } = known.output;
+    const camera =
+      calibrationSourceId === undefined ? {} : { calibrationSourceId: taken(sourceId, calibrationSourceId, null) };
+    return { profile: { ...profile, ...camera, ...chosen(scenes) }, state };
+  } catch {
+    // It stays stored as it is; the page says that there is one, and a new plan can be brought.
+    return { state: 'unusable', profile: null };
+  }
+}

@@ -1,0 +1,113 @@
+import type { MovementId } from '../../movement/movement-id';
+import type { BlockRecord, SessionRecord } from '../../record/session-record';
+import { blockFor } from '../../therapy/block-for';
+import { type DoseToday, doseToday, type PlayedSession } from '../../therapy/dose-today';
+import type { LevelBook } from '../../therapy/level-spec';
+import { instantOf } from '../../therapy/new-day';
+import { PlanForbids } from '../../therapy/plan-forbids';
+import type { PlannedMovement, Prescription } from '../../therapy/prescription';
+import type { SceneId } from '../../therapy/scene-id';
+import { nextStair, type StairState, startStair } from '../../therapy/staircase';
+import { type SittingBlock, type SittingPlan, sittingBlock } from '../session/session-plan';
+
+export interface TodaysSitting {
+  readonly dose: DoseToday;
+  /** What was played of today already, the first one first. */
+  readonly done: readonly PlayedGame[];
+  /** Null when today's ceiling is reached. */
+  readonly plan: SittingPlan | null;
+}
+
+/** A game of today that is over. */
+export interface PlayedGame {
+  readonly movement: MovementId;
+  readonly scene: SceneId;
+}
+
+export interface PlanOfToday {
+  readonly levels: LevelBook;
+  readonly plan: Prescription;
+  readonly stairs: Readonly<Record<string, StairState>>;
+  /** The sessions of this player with the camera. */
+  readonly sessions: readonly SessionRecord[];
+  readonly nowIso: string;
+  readonly attempts: number | null;
+}
+
+/** A block counts against the day from this much play on: looking in for a moment is not practice [ms]. */
+const COUNTS_FROM_MS = 20_000;
+
+/** What of the plan is played in the sitting that begins now: each movement in turn, up to the day's ceiling. */
+export function todaysSitting(today: PlanOfToday): TodaysSitting {
+  const { plan, sessions, nowIso } = today;
+  const dose = doseSoFar(plan, sessions, nowIso);
+  const begunToday = plan.dose.blocksPerDay - dose.blocksLeft;
+  const done = lastGames(sessions, begunToday);
+  if (dose.state === 'doneForToday') return { dose, done, plan: null };
+  const fit = Math.max(1, Math.floor(dose.remainingMs / plan.dose.blockMs));
+  const count = Math.min(dose.blocksLeft, fit, plan.movements.length);
+  const blocks: SittingBlock[] = [];
+  for (let i = 0; i < plan.movements.length && blocks.length < count; i++) {
+    const block = plannedBlock(today, (begunToday + i) % plan.movements.length);
+    if (block !== null) blocks.push(block);
+  }
+  // Letting go is never forbidden, in any stage.
+  if (blocks.length === 0) {
+    blocks.push(sittingBlock(blockFor({ levels: today.levels, plan: null, movement: 'rest' }), today));
+  }
+  const { affected } = plan;
+  const { restBetweenMs } = plan.dose;
+  return { dose, done, plan: { origin: 'unsigned', affected, blocks, restBetweenMs, source: plan } };
+}
+
+/** What of the day's dose is played and left, by the sessions of one player with the camera. `nowIso`: ISO 8601 with offset. */
+export function doseSoFar(plan: Prescription, sessions: readonly SessionRecord[], nowIso: string): DoseToday {
+  return doseToday(plan.dose, sessions.map(playedSession), nowIso);
+}
+
+/** Null where the plan itself forbids it, as an active movement in the flaccid stage. */
+function plannedBlock(today: PlanOfToday, index: number): SittingBlock | null {
+  const { levels, plan } = today;
+  const planned = plan.movements[index];
+  if (planned === undefined) return null;
+  try {
+    const { movement, level } = planned;
+    return sittingBlock(blockFor({ levels, plan, movement, level, grade: gradeOf(today, index, planned) }), today);
+  } catch (error) {
+    if (error instanceof PlanForbids) return null;
+    throw error;
+  }
+}
+
+function gradeOf({ stairs }: PlanOfToday, index: number, planned: PlannedMovement): number {
+  // No outcomes yet: only the bounds are applied, which a new version of the plan may have moved.
+  return nextStair(stairs[String(index)] ?? startStair(planned), [], planned.bounds).grade;
+}
+
+/** The last games that count against a day, in the order they were played: as many as the dose says were today's. */
+function lastGames(sessions: readonly SessionRecord[], count: number): readonly PlayedGame[] {
+  if (count === 0) return [];
+  return [...sessions]
+    .sort((a, b) => instantOf(a.startedAt) - instantOf(b.startedAt))
+    .flatMap(({ blocks }) => blocks.filter(counts))
+    .slice(-count)
+    .map(({ task, scene }) => ({ movement: task.movement, scene }));
+}
+
+/** Time of play of a block, ms. */
+function playedMs({ flowingMs, calmMs, pausedMs }: BlockRecord): number {
+  return flowingMs + calmMs + pausedMs;
+}
+
+function counts(block: BlockRecord): boolean {
+  return playedMs(block) >= COUNTS_FROM_MS || block.finished;
+}
+
+function playedSession(session: SessionRecord): PlayedSession {
+  return {
+    startedAt: session.startedAt,
+    endedAtMs: instantOf(session.startedAt) + Math.max(0, ...session.blocks.map((block) => block.endMs)),
+    playedMs: session.blocks.reduce((sum, block) => sum + playedMs(block), 0),
+    blocks: session.blocks.filter(counts).length,
+  };
+}

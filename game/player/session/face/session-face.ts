@@ -1,0 +1,92 @@
+import type { FaceFrame } from '../../../movement/face-frame';
+import type { FaceSourceError, FaceSourceInfo, StartProgress } from '../../../ports/face-source';
+import { tellOwnError } from '../../own-error';
+import type { SittingContext } from '../session-context';
+import type { SittingRun } from '../session-run';
+import type { SittingFault, Snapshot, Starting } from '../session-state';
+import { FaceLine } from './face-source-switch';
+
+/** A camera that was allowed before is there in 2 to 4 s, with all that has to load; after this something keeps it waiting [ms]. */
+export const WAKING_LONG_MS = 10_000;
+
+/** Camera or practice face, on as long as the flow chart's state wants a face and no longer. */
+export class SittingFace {
+  private readonly line: FaceLine;
+  private longTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly context: SittingContext,
+    private readonly onStarted: (info: FaceSourceInfo) => void,
+    onFrame: (frame: FaceFrame) => void,
+  ) {
+    this.line = new FaceLine({
+      onProgress: (progress) => this.hearProgress(progress),
+      onStarted: (info) => this.guard(() => this.hearStarted(info)),
+      onFrame: (frame) =>
+        this.guard(() => {
+          this.setWaking('no');
+          onFrame(frame);
+        }),
+      onFault: ({ fault }: FaceSourceError) => this.pauseOver(fault),
+    });
+  }
+
+  follow(next: Snapshot, { practice }: SittingRun): void {
+    const { state, ports } = this.context;
+    const source = next.context.face === 'camera' ? ports.camera : (practice?.face ?? null);
+    this.line.want(next.hasTag('face') ? source : null);
+    if (!next.hasTag('face')) {
+      this.setWaking('no');
+      state.source.value = null;
+    } else if (state.source.value === null) {
+      this.setWaking('waking');
+    }
+  }
+
+  private setWaking(waking: 'no' | 'waking'): void {
+    const shown = this.context.state.waking;
+    if (waking === 'waking' && shown.value !== 'no') return;
+    clearTimeout(this.longTimer);
+    shown.value = waking;
+    this.context.state.starting.value = null;
+    if (waking === 'no') return;
+    this.longTimer = setTimeout(() => {
+      shown.value = 'long';
+    }, WAKING_LONG_MS);
+  }
+
+  /** A download tells itself often: a new picture is worth it once in a hundredth. */
+  private hearProgress(progress: StartProgress): void {
+    const { starting } = this.context.state;
+    const next: Starting =
+      progress.step === 'loading'
+        ? { step: 'loading', share: Math.floor((100 * progress.loadedBytes) / progress.totalBytes) / 100 }
+        : { step: progress.step, share: null };
+    const now = starting.value;
+    if (now?.step !== next.step || now.share !== next.share) starting.value = next;
+  }
+
+  private hearStarted(info: FaceSourceInfo): void {
+    this.context.state.source.value = info;
+    this.context.state.fault.value = null;
+    this.onStarted(info);
+  }
+
+  /** What our own code throws is not the source's doing: it is told as ours, once, and the frames stop. */
+  private guard(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      tellOwnError(error);
+      this.pauseOver('ourOwn');
+    }
+  }
+
+  private pauseOver(fault: SittingFault): void {
+    const { state, send } = this.context;
+    state.fault.value = fault;
+    this.setWaking('no');
+    state.source.value = null;
+    send({ type: 'FAULT', fault });
+  }
+}

@@ -1,0 +1,28 @@
+import { MEASUREMENT_VERSION } from '../../../movement/measurement-version';
+import type { FaceSourceInfo } from '../../../ports/face-source';
+import type { PlayerPorts } from '../../player-ports';
+import type { PlayerProfile } from '../../profiles/player-profile';
+import type { SittingPlan } from '../session-plan';
+import { type SittingKept, SittingRecord } from './record-writer';
+
+/** Begins the record of a sitting. With the practice face it stays in memory: nothing of it is kept. */
+export function openRecord(
+  { clock, newId, store }: PlayerPorts,
+  info: FaceSourceInfo,
+  plan: SittingPlan | null,
+  player: PlayerProfile | null,
+  onKept: (kept: SittingKept) => void,
+): SittingRecord {
+  const start = {
+    id: newId(),
+    playerId: player?.id ?? null,
+    startedAt: clock.nowIso(),
+    nowMs: clock.nowMs(),
+    measurementVersion: MEASUREMENT_VERSION,
+    source: info.kind,
+    modelSha256: info.modelSha256,
+    runtime: info.runtime,
+    plan: plan?.source ?? null,
+  };
+  return new SittingRecord(start, clock, info.kind === 'camera' ? store : null, onKept);
+}

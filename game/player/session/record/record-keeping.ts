@@ -1,0 +1,77 @@
+import type { FaceSourceInfo } from '../../../ports/face-source';
+import type { SessionEnding, SessionRecord } from '../../../record/session-record';
+import { afterSitting } from '../../profiles/after-session';
+import type { SittingContext } from '../session-context';
+import type { SittingNews } from '../session-listener';
+import type { SittingRun } from '../session-run';
+import type { Snapshot } from '../session-state';
+import { standing } from '../standing';
+import { openRecord } from './open-record';
+import type { SittingRecord } from './record-writer';
+
+const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
+  finished: 'finished',
+  tired: 'stopped',
+  stopped: 'stopped',
+  hurts: 'hurts',
+  interrupted: 'interrupted',
+};
+
+/** When a sitting's record begins, and what follows from its end. */
+export class RecordKeeping {
+  /** The newest record, also when it is closed: its end may still be on its way into the store. */
+  private last: SittingRecord | null = null;
+
+  constructor(
+    private readonly context: SittingContext,
+    private readonly news: SittingNews,
+  ) {}
+
+  /** A record begins with the letting go, or with a game that needs none; not with a look at the camera. */
+  begin(snapshot: Snapshot, info: FaceSourceInfo | null, run: SittingRun): void {
+    const begun = standing.letGo(snapshot) || standing.feel(snapshot) || standing.block(snapshot);
+    if (run.record !== null || info === null || !begun) return;
+    const { ports, state } = this.context;
+    const record = openRecord(ports, info, state.plan.value, run.player, (kept) => {
+      // What becomes of an older sitting only now says nothing of this one.
+      if (this.last === record) state.kept.value = kept;
+    });
+    state.kept.value = 'no';
+    run.record = record;
+    this.last = record;
+    if (run.calibration !== null) run.record.take({ kind: 'calibrated', calibration: run.calibration });
+  }
+
+  /** Done when the last record has been written as it is now, or the store has refused it. */
+  async written(): Promise<void> {
+    await this.last?.written();
+  }
+
+  /** Closes the record as the flow chart says it ended; the player's profile follows what was played. */
+  end(snapshot: Snapshot, run: SittingRun): void {
+    this.context.state.record.value = run.record === null ? null : this.close(run.record.end(endingOf(snapshot)), run);
+    this.last = run.record;
+    run.record = null;
+  }
+
+  /** Writes nothing more, neither of this sitting nor of the one that was just closed. Out: takes the writing up again. */
+  async stop(run: SittingRun): Promise<() => void> {
+    const records = new Set([this.last, run.record].filter((record) => record !== null));
+    const goOn = await Promise.all([...records].map((record) => record.stopWriting()));
+    return () => {
+      for (const one of goOn) one();
+    };
+  }
+
+  private close(record: SessionRecord, { player, calibration, sourceId }: SittingRun): SessionRecord {
+    if (record.source === 'camera') {
+      const learned = { calibration, sourceId };
+      this.news.played(record, player?.id ?? null, (now) => afterSitting(now, record, learned));
+    }
+    return record;
+  }
+}
+
+function endingOf(snapshot: Snapshot): Exclude<SessionEnding, 'open'> {
+  return recordEnding[snapshot.context.end] ?? 'stopped';
+}

@@ -1,0 +1,102 @@
+import type { RestingTone } from '../../../movement/findings/resting-tone';
+import type { Clock } from '../../../ports/clock';
+import { StoreError, type StoreFault, type StorePort } from '../../../ports/store-port';
+import type { SessionEnding, SessionRecord } from '../../../record/session-record';
+import {
+  type RecordAction,
+  type SessionRecorder,
+  type SessionStart,
+  sessionRecord,
+  startSession,
+  stepSession,
+} from '../../../record/session-recorder';
+
+/** A sitting is written at least this often while it goes on, so that a crash costs no more than this [ms]. */
+const WRITE_EVERY_MS = 2000;
+
+/** Of a sitting only its beginning lies here: the last writing was refused, and why. */
+export interface BeginningKept {
+  readonly kept: 'beginning';
+  readonly why: StoreFault;
+}
+
+/** What became of a sitting after its last writing: all of it is kept, its beginning, or nothing and why. */
+export type SittingKept = 'yes' | StoreFault | BeginningKept;
+
+/** Writes a sitting as it goes. A store that refuses never stops the play: the record goes on in memory. */
+export class SittingRecord {
+  private recorder: SessionRecorder;
+  private lastWriteMs: number;
+  private writing: Promise<void> = Promise.resolve();
+  private lies: 'nothing' | 'something' = 'nothing';
+
+  constructor(
+    start: SessionStart,
+    private readonly clock: Clock,
+    /** Null where nothing may be kept: the practice face without a player. */
+    private store: StorePort | null,
+    private readonly onKept: (kept: SittingKept) => void,
+  ) {
+    this.recorder = startSession(start);
+    this.lastWriteMs = start.nowMs;
+  }
+
+  take(action: RecordAction): void {
+    this.recorder = stepSession(this.recorder, action);
+    const due = this.clock.nowMs() - this.lastWriteMs >= WRITE_EVERY_MS;
+    if (due || action.kind !== 'judged') this.write();
+  }
+
+  rested(tone: RestingTone): void {
+    this.take({ kind: 'rested', tone, nowMs: this.clock.nowMs() });
+  }
+
+  current(): SessionRecord {
+    return sessionRecord(this.recorder);
+  }
+
+  end(ending: Exclude<SessionEnding, 'open'>): SessionRecord {
+    if (this.recorder.closed.ending === 'open') {
+      this.take({ kind: 'ended', ending, endedAt: this.clock.nowIso(), nowMs: this.clock.nowMs() });
+    }
+    return this.current();
+  }
+
+  /** Done when everything taken so far is written, or the store has refused it. */
+  written(): Promise<void> {
+    return this.writing;
+  }
+
+  /** Writes no more, and waits for what is being written. Out: takes the writing up again. */
+  async stopWriting(): Promise<() => void> {
+    const { store } = this;
+    this.store = null;
+    await this.writing;
+    return () => {
+      this.store = store;
+    };
+  }
+
+  private write(): void {
+    const { store } = this;
+    if (store === null) return;
+    this.lastWriteMs = this.clock.nowMs();
+    const record = this.current();
+    // One after the other: an older state must never be written over a newer one.
+    this.writing = this.writing.then(() =>
+      store.putSession(record).then(
+        () => {
+          this.lies = 'something';
+          this.onKept('yes');
+        },
+        (error: unknown) => this.onKept(this.refused(error instanceof StoreError ? error.fault : 'unavailable')),
+      ),
+    );
+  }
+
+  private refused(why: StoreFault): SittingKept {
+    // What was written before went with all the rest.
+    if (why === 'erased') this.lies = 'nothing';
+    return this.lies === 'something' ? { kept: 'beginning', why } : why;
+  }
+}

@@ -1,0 +1,102 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { SnapshotFrom } from 'xstate';
+import type { CalibrationProgress } from '../../movement/calibration/calibration-progress';
+import type { PlayState } from '../../play/play-signal';
+import { type ReadyModel, startReadyCheck } from '../../play/session/ready-check';
+import type { sessionMachine } from '../../play/session/session-machine';
+import type { SidesStage } from '../../play/session/sides-question';
+import type { FaceSourceFault, FaceSourceInfo, StartProgress } from '../../ports/face-source';
+import type { SessionRecord } from '../../record/session-record';
+import type { CalibrationWanted } from '../profiles/calibration-wanted';
+import type { WordKey } from '../words/words';
+import type { PracticePicture } from './practice/practice-look';
+import type { SittingKept } from './record/record-writer';
+import type { SittingPlan } from './session-plan';
+
+export type Snapshot = SnapshotFrom<typeof sessionMachine>;
+
+/** Why a sitting has to pause: what the face source told, or a mistake of our own. */
+export type SittingFault = FaceSourceFault | 'ourOwn';
+export type Waking = 'no' | 'waking' | 'long';
+
+/** Where a source that wakes up is. */
+export interface Starting {
+  readonly step: StartProgress['step'];
+  /** How much of the step is done, 0..1 in steps of a hundredth; null where nobody knows. */
+  readonly share: number | null;
+}
+
+/** What the pages show of a sitting. Each value changes only when what is shown changes, never once a frame for nothing. */
+export interface SittingState {
+  readonly snapshot: Signal<Snapshot>;
+  readonly plan: Signal<SittingPlan | null>;
+  readonly ready: Signal<ReadyModel>;
+  readonly sides: Signal<SidesStage>;
+  readonly calibration: Signal<CalibrationProgress | null>;
+  /** Why the player lets go before play; empty where a kept calibration serves or nothing was looked at yet. */
+  readonly wanted: Signal<readonly CalibrationWanted[]>;
+  /** Between asking for a face source and its first frame: `waking`, and `long` when that takes so long that a way on is offered. */
+  readonly waking: Signal<Waking>;
+  /** What the waking waits for; null before the source has said so, and when nothing wakes up. */
+  readonly starting: Signal<Starting | null>;
+  readonly source: Signal<FaceSourceInfo | null>;
+  readonly fault: Signal<SittingFault | null>;
+  readonly play: Signal<PlayView>;
+  /** The practice face as it is drawn; null before its first frame, and always with a camera. */
+  readonly practice: Signal<PracticePicture | null>;
+  /** How much of the rest between two games has passed, 0..1. */
+  readonly rested: Signal<number>;
+  /** True when no picture can be drawn: the play goes on with words. */
+  readonly picture: Signal<'drawn' | 'wordsOnly'>;
+  readonly record: Signal<SessionRecord | null>;
+  /** Whether the record is kept: `no` before the first writing, and a fault where the store has refused the last one. */
+  readonly kept: Signal<'no' | SittingKept>;
+}
+
+/** What is said while a face source wakes up: what it waits for, where that is known. */
+export function wakingWords(
+  waking: Exclude<Waking, 'no'>,
+  starting: Starting | null,
+  face: 'practice' | 'camera',
+): WordKey {
+  if (face === 'practice') return 'play.waking';
+  if (waking === 'long' && starting?.step !== 'loading') return 'ready.wakingLong';
+  return starting === null ? 'ready.waking' : `ready.starting.${starting.step}`;
+}
+
+/** Play as the words show it. */
+export interface PlayView {
+  readonly word: PlayState;
+  /** What the lagoon does, in a sentence. */
+  readonly state: WordKey;
+  /** The one thing worth saying beside it; null when the first says all. */
+  readonly cue: WordKey | null;
+  readonly flow: 'flowing' | 'calm' | 'paused' | 'notSure';
+  /** 0..1 in steps of a hundredth. */
+  readonly progress: number;
+}
+
+export const beforePlay: PlayView = { word: 'ready', state: 'say.ready', cue: null, flow: 'flowing', progress: 0 };
+
+export function openSittingState(snapshot: Snapshot): SittingState {
+  return {
+    snapshot: signal(snapshot),
+    plan: signal(null),
+    ready: signal(startReadyCheck()),
+    sides: signal('turn'),
+    calibration: signal(null),
+    wanted: signal([]),
+    waking: signal('no'),
+    starting: signal(null),
+    source: signal(null),
+    fault: signal(null),
+    play: signal(beforePlay),
+    practice: signal(null),
+    rested: signal(0),
+    picture: signal('drawn'),
+    record: signal(null),
+    kept: signal('no'),
+  };
+}
+
+export type Shown<T> = ReadonlySignal<T>;

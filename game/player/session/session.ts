@@ -1,0 +1,282 @@
+import { createActor } from 'xstate';
+import type { FaceFrame } from '../../movement/face-frame';
+import { type SessionEvent, sessionMachine } from '../../play/session/session-machine';
+import type { FaceSourceInfo } from '../../ports/face-source';
+import type { DiaryEntry } from '../../record/diary-entry';
+import type { UnseenSign } from '../../record/unseen-sign';
+import type { AddressOptions, PracticePatient } from '../address-options';
+import { tellOwnError } from '../own-error';
+import type { PlayerPorts } from '../player-ports';
+import { calibrationWanted } from '../profiles/calibration-wanted';
+import type { PlayerProfile } from '../profiles/player-profile';
+import { isSameSource } from './face/same-source';
+import { SittingFace } from './face/session-face';
+import type { Picture } from './lagoon-host';
+import { Demonstration } from './practice/demonstration';
+import { PracticeLead } from './practice/practice-lead';
+import { PracticeLook } from './practice/practice-look';
+import { RecordKeeping } from './record/record-keeping';
+import type { SittingContext } from './session-context';
+import type { SittingNews } from './session-listener';
+import { movementsOf, type SittingBlock, type SittingPlan } from './session-plan';
+import { SittingRun } from './session-run';
+import { beforePlay, openSittingState, type SittingState, type Snapshot } from './session-state';
+import { standing } from './standing';
+import { REST_MS, TRIES } from './steps/calibrating';
+import { LettingGo } from './steps/calibration-step';
+import { Playing } from './steps/playing';
+import { ReadyLook } from './steps/ready-look';
+import { Resting } from './steps/resting';
+import { SittingSides } from './steps/session-sides';
+
+/** Pain above this ends a sitting kindly, 0..10. */
+const PAIN_LIMIT = 3;
+
+/**
+ * A sitting: follows the flow chart and does what its states ask for. The chart decides, the pure pipeline judges; here
+ * are only the connections between the two and the outside.
+ */
+export class Sitting {
+  readonly state: SittingState;
+  readonly sides: SittingSides;
+  private readonly actor = createActor(sessionMachine);
+  private readonly face: SittingFace;
+  private readonly ready: ReadyLook;
+  private readonly lettingGo: LettingGo;
+  private readonly demonstration: Demonstration;
+  private readonly playing: Playing;
+  private readonly resting: Resting;
+  private readonly keeping: RecordKeeping;
+  private run = new SittingRun(null, null);
+
+  constructor(
+    private readonly ports: PlayerPorts,
+    private readonly options: AddressOptions,
+    private readonly picture: Picture,
+    news: SittingNews,
+  ) {
+    this.state = openSittingState(this.actor.getSnapshot());
+    const context: SittingContext = { state: this.state, ports, send: (event) => this.send(event) };
+    this.sides = new SittingSides(context, news);
+    this.ready = new ReadyLook(context);
+    this.lettingGo = new LettingGo(context);
+    this.demonstration = new Demonstration(context);
+    this.playing = new Playing(context);
+    this.resting = new Resting(context);
+    this.keeping = new RecordKeeping(context, news);
+    this.face = new SittingFace(
+      context,
+      (info) => this.sourceStarted(info),
+      (frame) => this.onFrame(frame),
+    );
+    this.actor.subscribe((next) => this.follow(next));
+    this.actor.start();
+  }
+
+  send(event: SessionEvent): void {
+    this.actor.send(event);
+  }
+
+  /**
+   * Plays at once with the practice face: nothing has to be learnt of a face that is generated. A person who will lead it
+   * sees first what the lagoon does.
+   */
+  tryOut(plan: SittingPlan, patient: PracticePatient): void {
+    const [movement = 'rest'] = plan.blocks.map(({ rules }) => rules.task.movement);
+    const asked = {
+      ...{ movement, affected: plan.affected, seed: this.options.seed },
+      ...{ takenAt: this.ports.clock.nowIso(), restMs: REST_MS, tries: TRIES },
+    };
+    this.send({ type: 'LEAVE' });
+    this.openRun(plan, new SittingRun(null, this.openPractice(patient), this.ports.practiceCalibration(asked)));
+    // A game of rest has no movement that could be shown.
+    this.send({ type: 'TRY', watch: patient === 'hand' && movement !== 'rest' });
+  }
+
+  /** Begins today's plan. `patient`: who moves the practice face; of no matter with a camera. */
+  begin(plan: SittingPlan, patient: PracticePatient, player: PlayerProfile | null): void {
+    const practice = this.snapshot().context.face === 'practice' ? this.openPractice(patient) : null;
+    this.openRun(plan, new SittingRun(player, practice));
+    const diary = player !== null && this.run.practice === null ? 'ask' : 'skip';
+    this.send({ type: 'PLAN', blocks: plan.blocks.length, diary });
+  }
+
+  /**
+   * The ready check was passed: is the last calibration still good, and is it known which side is which?
+   * `wish`: somebody who tries things out is asked about the sides only when wanted.
+   */
+  passReady(wish: 'goOn' | 'checkSides' = 'goOn'): void {
+    const plan = this.state.plan.value;
+    if (plan === null) return;
+    const { sourceId } = this.run;
+    const kept = this.run.player?.calibration ?? null;
+    const keptSourceId = this.run.player?.calibrationSourceId ?? null;
+    const camera = this.state.source.value?.camera ?? null;
+    const wanted = calibrationWanted(kept, {
+      ...{ camera, movements: movementsOf(plan), at: this.ports.clock.nowIso() },
+      source: isSameSource(keptSourceId, sourceId) ? 'same' : 'other',
+      ...this.ready.picture(),
+    });
+    this.state.wanted.value = wanted;
+    const reuse = wanted.length === 0;
+    if (reuse) this.run.calibration = kept;
+    const sides = this.sides.begin(plan, wish);
+    this.send({ type: 'READY', calibration: reuse ? 'kept' : 'wanted', sides });
+  }
+
+  /** What the player and a person beside them told; pain above the limit ends the day. */
+  tell(entry: DiaryEntry | null, signs: readonly UnseenSign[]): void {
+    if (entry !== null) this.run.record?.take({ kind: 'diary', entry });
+    for (const sign of signs) this.run.record?.take({ kind: 'unseen', sign });
+    this.send({ type: (entry?.pain ?? 0) > PAIN_LIMIT ? 'HURTS' : 'CONTINUE' });
+  }
+
+  /** Begins the calibration again from its first moment. */
+  again(): void {
+    this.lettingGo.beginAnew(this.run);
+    this.send({ type: 'AGAIN' });
+  }
+
+  /** The movement was too small to see: the letting-go game is always possible. */
+  playRestInstead(rest: SittingPlan): void {
+    this.state.plan.value = rest;
+    this.again();
+  }
+
+  /** Who leads the practice face; null with a camera. */
+  lead(): PracticeLead | null {
+    return this.run.practice?.lead ?? null;
+  }
+
+  currentBlock(): SittingBlock | null {
+    return this.state.plan.value?.blocks[this.state.snapshot.value.context.block] ?? null;
+  }
+
+  /**
+   * The page is being left, perhaps to be shown again from the browser's memory: the camera goes off, and a sitting that
+   * has begun is closed as it stands. Whoever comes back finds its closing page and begins anew.
+   */
+  leavePage(): void {
+    this.send({ type: 'PAGE_LEFT' });
+  }
+
+  /** Done when the last record has been written as it is now, or the store has refused it. */
+  written(): Promise<void> {
+    return this.keeping.written();
+  }
+
+  /** Writes nothing more of this sitting. Out: takes the writing up again. */
+  stopKeeping(): Promise<() => void> {
+    return this.keeping.stop(this.run);
+  }
+
+  /** All that was kept is erased: a sitting without its plan is over, and leaves no record behind. */
+  forget(): void {
+    this.run = new SittingRun(null, null);
+    this.send({ type: 'LEAVE' });
+  }
+
+  private snapshot(): Snapshot {
+    return this.state.snapshot.value;
+  }
+
+  private openRun(plan: SittingPlan, run: SittingRun): void {
+    this.state.plan.value = plan;
+    this.state.practice.value = null;
+    this.run = run;
+    this.lettingGo.end();
+    this.demonstration.end();
+    this.playing.drop();
+    this.state.play.value = beforePlay;
+    this.state.kept.value = 'no';
+    this.state.wanted.value = [];
+  }
+
+  private openPractice(patient: PracticePatient): SittingRun['practice'] {
+    const { seed, speed } = this.options;
+    const face = this.ports.openPractice({ patient, seed, speed });
+    return { face, lead: new PracticeLead(patient, face), look: new PracticeLook(this.state.practice) };
+  }
+
+  private follow(next: Snapshot): void {
+    const { state, run } = this;
+    const before = state.snapshot.value;
+    state.snapshot.value = next;
+    this.face.follow(next, run);
+    if (standing.readyLook(next) && !standing.readyLook(before)) this.ready.begin(run.player?.calibration ?? null);
+    if (standing.letGo(next)) this.lettingGo.begin(run);
+    this.settle(next);
+    this.followWithPicture(before, next);
+    if (standing.feel(next)) run.practice?.lead.enter({ kind: 'rest' });
+    if (standing.rest(next) && !standing.rest(before) && standing.active(before)) this.resting.begin(run);
+    if (standing.rest(before) && standing.feel(next)) this.resting.end(run);
+    if (before.hasTag('sitting') && !next.hasTag('sitting')) this.endSitting(next);
+  }
+
+  /** What begins with a state, as soon as the face is there too. */
+  private settle(next: Snapshot): void {
+    const { run } = this;
+    this.keeping.begin(next, this.state.source.value, run);
+    if (standing.demonstration(next)) this.demonstration.begin(this.currentBlock(), run);
+    else if (next.hasTag('sitting') && !standing.paused(next)) this.demonstration.end();
+    if (standing.block(next)) this.playing.begin(this.currentBlock(), run);
+  }
+
+  private followWithPicture(before: Snapshot, next: Snapshot): void {
+    if (standing.paused(next)) {
+      this.picture.setAsleep(true);
+      this.ports.sound.rest();
+    } else if (standing.active(next) && !standing.active(before)) {
+      this.picture.setAsleep(false);
+    }
+  }
+
+  private endSitting(next: Snapshot): void {
+    this.finishBlock();
+    this.run.rested(this.run.tone.finish(), 'betweenAttempts');
+    this.lettingGo.end();
+    this.demonstration.end();
+    this.picture.setAsleep(true);
+    this.keeping.end(next, this.run);
+    const { play } = this.state;
+    play.value = { ...play.value, word: 'done', state: 'say.done', cue: null, flow: 'flowing' };
+  }
+
+  /** A block that cannot be finished over a mistake of ours costs its last attempt, never the record. */
+  private finishBlock(): void {
+    try {
+      this.playing.finish();
+    } catch (error) {
+      tellOwnError(error);
+      this.playing.drop();
+    }
+  }
+
+  /**
+   * Whatever was learned of a source belongs to it. Another one, wherever it starts, is looked at, asked about and calibrated
+   * from the beginning; the block under way ends as it stands, and the place in the plan stays.
+   */
+  private sourceStarted(info: FaceSourceInfo): void {
+    const { run } = this;
+    if (run.meet(info.sourceId) === 'other') {
+      this.finishBlock();
+      this.lettingGo.end();
+      this.send({ type: 'OTHER_SOURCE' });
+    }
+    this.settle(this.snapshot());
+  }
+
+  private onFrame(frame: FaceFrame): void {
+    const { run } = this;
+    run.practice?.lead.at(frame.captureMs);
+    const measured = run.measurer.measure(frame);
+    const now = this.snapshot();
+    if (standing.sides(now)) this.sides.step(measured);
+    else if (now.hasTag('preview')) this.ready.step(measured);
+    else if (standing.calibrating(now)) this.lettingGo.step(measured, run);
+    else if (standing.demonstration(now)) this.demonstration.step(measured, this.picture.view(), run);
+    else if (standing.block(now)) this.playing.step(measured, this.picture.view(), run);
+    else if (standing.rest(now)) this.resting.step(measured, run);
+    run.practice?.look.at(frame);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Calibration } from '../../../movement/calibration/calibration';
+import { limitsOf } from '../../../movement/co-movement/detection-limits';
+import type { Judgement } from '../../../movement/judgement';
+import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
+import { createJudge, type Judge } from '../../../movement/pipeline';
+import type { PlayEvent } from '../../../play/play-event';
+import type { PlayModel } from '../../../play/play-model';
+import type { PlaySignal } from '../../../play/play-signal';
+import { finishPlay, startPlay, stepPlay } from '../../../play/play-step';
+import type { LagoonView } from '../../../ports/lagoon-view';
+import type { SoundEvent, SoundPort } from '../../../ports/sound-port';
+import type { RecordAction } from '../../../record/session-recorder';
+import { type LingeringCue, lingeringCue, noCue, playView } from '../play-view';
+import type { SittingBlock } from '../session-plan';
+import type { PlayView } from '../session-state';
+
+export interface BlockNeeds {
+  readonly block: SittingBlock;
+  readonly calibration: Calibration;
+  /** Where what happens is written down; a demonstration forgets it. */
+  readonly record: { take(action: RecordAction): void };
+  readonly sound: SoundPort;
+  readonly judged: (judgement: Judgement) => void;
+  readonly nowMs: () => number;
+}
+
+export interface PlayedFrame {
+  readonly signal: PlaySignal;
+  /** What the words show. */
+  readonly view: PlayView;
+  /** The block is over with this frame. */
+  readonly over: boolean;
+}
+
+/** One block while it is played: judges each frame, steps the play, and tells picture, sound and record. */
+export class BlockPlay {
+  private readonly judge: Judge;
+  private model: PlayModel;
+  private cue: LingeringCue = noCue;
+
+  constructor(private readonly needs: BlockNeeds) {
+    const { block, calibration, record } = needs;
+    this.judge = createJudge(block.rules.task, calibration);
+    this.model = startPlay(block.rules);
+    const { levelId, scene, grade } = block;
+    const { task } = block.rules;
+    record.take({
+      kind: 'blockBegan',
+      block: { levelId, scene, grade, task, limits: limitsOf(task.quietList, calibration) },
+      nowMs: needs.nowMs(),
+    });
+  }
+
+  step(measured: MeasuredFrame, view: LagoonView | null): PlayedFrame {
+    const { record, sound } = this.needs;
+    const judgement = this.judge.step(measured);
+    this.needs.judged(judgement);
+    const step = stepPlay(this.model, judgement);
+    const { model, signal, events } = step;
+    this.model = model;
+    record.take({ kind: 'judged', judgement, step });
+    view?.show(signal);
+    sound.follow(signal);
+    for (const event of events) {
+      const heard = soundOf(event);
+      if (heard !== null) sound.play(heard);
+    }
+    const shown = playView(signal);
+    this.cue = lingeringCue(this.cue, shown, measured.captureMs);
+    return { signal, view: { ...shown, cue: this.cue.cue }, over: events.some((event) => event.kind === 'blockDone') };
+  }
+
+  finish(): void {
+    const { ended } = finishPlay(this.model, this.judge.finish());
+    this.needs.record.take({ kind: 'blockEnded', last: ended, nowMs: this.needs.nowMs() });
+  }
+}
+
+/** Not sure has no sound, and co-movement only the soft stirring of a sleeper. */
+function soundOf(event: PlayEvent): SoundEvent | null {
+  switch (event.kind) {
+    case 'holdFull':
+      return 'holdSwell';
+    case 'releaseBegan':
+      return 'release';
+    case 'attemptEnded':
+      return event.earned > 0.5 ? 'shell' : null;
+    case 'flowChanged':
+      return event.to === 'calm' ? 'stirring' : null;
+    case 'blockDone':
+      return 'done';
+    default:
+      return null;
+  }
+}

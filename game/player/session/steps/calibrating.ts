@@ -1,0 +1,47 @@
+import type { Calibration } from '../../../movement/calibration/calibration';
+import type { CalibrationProgress, CalibrationRequest } from '../../../movement/calibration/calibration-progress';
+import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
+import { type Calibrator, createCalibrator } from '../../../movement/pipeline';
+
+/** Stillness that the rest statistics need [ms]. */
+export const REST_MS = 8000;
+/** Gentle tries of each movement. */
+export const TRIES = 3;
+
+/** Smallest step of the light that is drawn anew: a tenth of a second of stillness, a fiftieth of the way. */
+const REST_STEP_MS = 100;
+const EXCURSION_STEP = 0.02;
+
+/** Learning a person's rest and comfortable reach, and when there is something new to show. */
+export class Calibrating {
+  private readonly calibrator: Calibrator;
+  private shown: CalibrationProgress | null = null;
+
+  constructor(request: Omit<CalibrationRequest, 'restMs' | 'tries'>) {
+    this.calibrator = createCalibrator({ ...request, restMs: REST_MS, tries: TRIES });
+  }
+
+  /** One frame. Out: progress when it is worth showing, else null. */
+  step(measured: MeasuredFrame): CalibrationProgress | null {
+    const progress = this.calibrator.step(measured);
+    if (this.shown !== null && looksSame(this.shown, progress)) return null;
+    this.shown = progress;
+    return progress;
+  }
+
+  result(): Calibration {
+    return this.calibrator.result();
+  }
+}
+
+function looksSame(a: CalibrationProgress, b: CalibrationProgress): boolean {
+  if (a.stage === 'rest' && b.stage === 'rest') {
+    return a.still === b.still && a.view === b.view && Math.abs(a.restCollectedMs - b.restCollectedMs) < REST_STEP_MS;
+  }
+  if (a.stage === 'try' && b.stage === 'try') {
+    const sameWords =
+      a.movement === b.movement && a.moment === b.moment && a.triesDone === b.triesDone && a.view === b.view;
+    return sameWords && Math.abs(a.excursion - b.excursion) < EXCURSION_STEP;
+  }
+  return a.stage === b.stage;
+}

@@ -1,0 +1,38 @@
+import { countedAttempts } from '../../../movement/attempt/judged-attempt';
+import type { SessionRecord } from '../../../record/session-record';
+import type { WordKey } from '../../words/words';
+
+/** What the last page says of a sitting. */
+export interface Closing {
+  readonly lines: readonly WordKey[];
+  /** How brightly the shell shines, 0..1, by quality alone; null when there was nothing to give one for. */
+  readonly shell: number | null;
+}
+
+/** Isolation at which "stayed asleep" is true, and at which "most of the time" is. */
+const ASLEEP = 0.98;
+const MOSTLY = 0.8;
+const SLOW = 0.75;
+const RELEASED = 0.75;
+
+/** Words for what went well. In: the record, or null when none was made. Never a number, never a count of repetitions. */
+export function closingOf(record: SessionRecord | null): Closing {
+  const attempts = record?.blocks.flatMap((block) => countedAttempts(block.attempts)) ?? [];
+  const isolation = mean(attempts.map((a) => a.quality.isolation));
+  const slowness = mean(attempts.map((a) => a.quality.slowness));
+  const release = mean(attempts.map((a) => a.quality.release));
+  const lines: WordKey[] = [];
+  if (isolation !== null) {
+    lines.push(isolation >= ASLEEP ? 'close.quiet.all' : isolation >= MOSTLY ? 'close.quiet.most' : 'close.quiet.some');
+  }
+  if (slowness !== null && slowness >= SLOW) lines.push('close.slow');
+  if (release !== null && release >= RELEASED) lines.push('close.release');
+  const earned = Math.max(0, ...(record?.blocks.map((block) => block.progress) ?? [0]));
+  if (lines.length === 0 && earned > 0) lines.push('close.soft');
+  return { lines, shell: earned > 0 ? Math.min(1, 0.35 + 0.65 * (isolation ?? 0.5)) : null };
+}
+
+function mean(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value): value is number => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}

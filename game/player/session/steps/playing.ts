@@ -1,0 +1,59 @@
+import type { Judgement } from '../../../movement/judgement';
+import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
+import type { LagoonView } from '../../../ports/lagoon-view';
+import { sameView } from '../play-view';
+import type { SittingContext } from '../session-context';
+import type { SittingBlock } from '../session-plan';
+import type { SittingRun } from '../session-run';
+import { beforePlay, type PlayView } from '../session-state';
+import { BlockPlay } from './block-play';
+
+/** The games of a sitting, one after the other. */
+export class Playing {
+  private block: BlockPlay | null = null;
+
+  constructor(private readonly context: SittingContext) {}
+
+  /** Begins a block unless one is under way. */
+  begin(block: SittingBlock | null, run: SittingRun): void {
+    const { calibration, record } = run;
+    if (this.block !== null || block === null || calibration === null || record === null) return;
+    const { sound, clock } = this.context.ports;
+    const judged = (judgement: Judgement) => run.rested(run.tone.judged(judgement), 'betweenAttempts');
+    this.block = new BlockPlay({ block, calibration, record, sound, judged, nowMs: () => clock.nowMs() });
+    this.context.state.play.value = beforePlay;
+    run.practice?.lead.enter({ kind: 'play', task: block.rules.task });
+    run.practice?.look.settle();
+  }
+
+  step(measured: MeasuredFrame, lagoon: LagoonView | null, run: SittingRun): void {
+    const { block } = this;
+    if (block === null) return;
+    const { state, send } = this.context;
+    const stepped = block.step(measured, lagoon);
+    run.practice?.look.judged(stepped.signal.stirring);
+    const view = waitsForHand(run, stepped.view) ? { ...stepped.view, cue: 'shown.nowYou' as const } : stepped.view;
+    if (!sameView(view, state.play.value)) state.play.value = view;
+    if (!stepped.over) return;
+    this.finish();
+    run.rested(run.tone.finish(), 'betweenAttempts');
+    const fatigue = run.fatigue();
+    const played = run.record?.current().blocks.at(-1);
+    if (played !== undefined) fatigue?.blockEnded(played);
+    send({ type: fatigue?.state() === 'coMovement' ? 'TIRED' : 'BLOCK_DONE' });
+  }
+
+  finish(): void {
+    this.block?.finish();
+    this.block = null;
+  }
+
+  drop(): void {
+    this.block = null;
+  }
+}
+
+/** Before its first movement, whoever leads the practice face by hand is told how. */
+function waitsForHand({ practice }: SittingRun, { cue, progress }: PlayView): boolean {
+  return practice?.lead.patient === 'hand' && cue === 'cue.whenReady' && progress === 0;
+}

@@ -1,0 +1,41 @@
+import type { Calibration } from '../../../movement/calibration/calibration';
+import { createPresentPicture, type PresentPicture } from '../../../movement/gate/present-picture';
+import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
+import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../../play/session/ready-check';
+import { createReadyDetail, type ReadyDetail } from '../../../play/session/ready-detail';
+import type { SittingContext } from '../session-context';
+
+/** The ready check while the camera looks: shows a new state only when a sign or a sentence of it changed. */
+export class ReadyLook {
+  private model: ReadyModel = startReadyCheck();
+  private present: PresentPicture | null = null;
+  private detail: ReadyDetail = createReadyDetail([]);
+
+  constructor(private readonly context: SittingContext) {}
+
+  /** `kept`: the calibration that today's picture is compared with, where there is one. */
+  begin(kept: Calibration | null): void {
+    this.model = startReadyCheck();
+    this.present = kept === null ? null : createPresentPicture(kept);
+    const quietLists = this.context.state.plan.value?.blocks.flatMap(({ rules }) => rules.task.quietList) ?? [];
+    this.detail = createReadyDetail(quietLists, kept?.reach);
+    this.context.state.ready.value = this.model;
+    this.context.state.fault.value = null;
+  }
+
+  /** Noise and size of the face against the kept calibration, as far as they are known. */
+  picture(): ReturnType<PresentPicture['now']> {
+    return this.present?.now() ?? { noiseRatio: null, interocularPx: null };
+  }
+
+  step(measured: MeasuredFrame): void {
+    this.present?.step(measured);
+    const before = this.model;
+    this.model = stepReadyCheck(before, measured, this.detail.step(measured));
+    const { items, problem, hidden, passed } = this.model;
+    const same = problem === before.problem && passed === before.passed && hidden === before.hidden;
+    if (!same || READY_ITEMS.some((item) => items[item] !== before.items[item])) {
+      this.context.state.ready.value = this.model;
+    }
+  }
+}

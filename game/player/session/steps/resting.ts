@@ -1,0 +1,43 @@
+import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
+import type { SittingContext } from '../session-context';
+import type { SittingRun } from '../session-run';
+
+/** The light of the rest page is drawn anew at this step, share of the rest. */
+const LIGHT_STEP = 0.02;
+/** A gap between two frames counts as rest up to this long: while nobody looks, nobody knows [ms]. */
+const LONGEST_GAP_MS = 1000;
+
+/** The rest between two games: lasts as long as the plan asks for, in the time of the face itself. */
+export class Resting {
+  private restedMs = 0;
+
+  constructor(private readonly context: SittingContext) {}
+
+  begin(run: SittingRun): void {
+    this.restedMs = 0;
+    this.context.state.rested.value = 0;
+    run.practice?.lead.enter({ kind: 'rest' });
+  }
+
+  step(measured: MeasuredFrame, run: SittingRun): void {
+    run.rested(run.tone.resting(measured), 'betweenGames');
+    const { state, send } = this.context;
+    const wantedMs = state.plan.value?.restBetweenMs ?? 0;
+    if (this.restedMs > wantedMs) return;
+    this.restedMs += Math.min(Math.max(0, measured.dtMs), LONGEST_GAP_MS);
+    const share = Math.min(1, this.restedMs / Math.max(1, wantedMs));
+    if (share - state.rested.value >= LIGHT_STEP) state.rested.value = share;
+    if (this.restedMs <= wantedMs) return;
+    state.rested.value = 1;
+    send({ type: 'RESTED' });
+  }
+
+  /** The player goes on: was the rest long enough for this face? */
+  end(run: SittingRun): void {
+    run.rested(run.tone.finish(), 'betweenGames');
+    const fatigue = run.fatigue();
+    fatigue?.restEnded();
+    // Sent after this step of the chart is done.
+    if (fatigue !== null && fatigue.state() !== 'fresh') queueMicrotask(() => this.context.send({ type: 'TIRED' }));
+  }
+}

@@ -1,0 +1,55 @@
+import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
+import type { SidesNeed } from '../../../play/session/session-machine';
+import type { SidesAsked } from '../../../play/session/sides-question';
+import type { SittingContext } from '../session-context';
+import type { SittingPlan } from '../session-plan';
+import { type CameraSides, SidesAsking } from './sides-asking';
+
+/** Which side is which in the picture of the camera in use, as this sitting asks for it and hears it. */
+export class SittingSides {
+  private readonly asking: SidesAsking;
+
+  constructor(
+    private readonly context: SittingContext,
+    private readonly cameras: CameraSides,
+  ) {
+    this.asking = new SidesAsking(cameras, (asked) => this.hear(asked));
+  }
+
+  /** Whether it is known that the camera in use shows left as left. */
+  known(): boolean {
+    return this.cameras.isSidesKnown(this.sourceId());
+  }
+
+  /** A question from its beginning. Out: whether it has to be asked. */
+  begin(plan: SittingPlan, wish: 'goOn' | 'checkSides'): SidesNeed {
+    this.asking.begin();
+    this.context.state.sides.value = 'turn';
+    return this.asking.need(plan, this.sourceId(), wish);
+  }
+
+  step(measured: MeasuredFrame): void {
+    this.asking.step(measured);
+  }
+
+  /** Which way round the picture is, as a person saw it. */
+  told(picture: 'asExpected' | 'mirrored'): void {
+    this.asking.told(picture);
+  }
+
+  leaveOpen(): void {
+    this.asking.leaveOpen(this.sourceId());
+    this.context.send({ type: 'SIDES_OPEN' });
+  }
+
+  private hear({ stage, answer }: SidesAsked): void {
+    this.context.state.sides.value = stage;
+    if (answer === 'notKnown') return;
+    if (answer === 'asExpected') this.cameras.sidesKnown(this.sourceId());
+    this.context.send({ type: 'SIDES', picture: answer });
+  }
+
+  private sourceId(): string | null {
+    return this.context.state.source.value?.sourceId ?? null;
+  }
+}

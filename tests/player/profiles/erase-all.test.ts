@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { eraseAll } from '../../../game/player/profiles/erase-all';
+
+/** Notes what was done, in order; what is named in `refuses` rejects. */
+function allThatIsKept(...refuses: readonly ('memory' | 'file')[]) {
+  const done: string[] = [];
+  const step = (name: 'memory' | 'file') => async () => {
+    if (refuses.includes(name)) throw new Error('refused in a test');
+    done.push(name);
+  };
+  const kept = {
+    memory: { erase: step('memory') },
+    camera: { forgetModelFile: step('file') },
+    sitting: {
+      stopKeeping: async () => {
+        done.push('stop');
+        return () => void done.push('keep on');
+      },
+      forget: () => void done.push('forget'),
+    },
+  };
+  return { kept, done };
+}
+
+describe('erasing everything', () => {
+  it('takes what is kept of people first, then the file', async () => {
+    const { kept, done } = allThatIsKept();
+    expect(await eraseAll(kept)).toBe('erased');
+    expect(done).toEqual(['stop', 'memory', 'forget', 'file']);
+  });
+
+  it('erases sessions and plans also where the browser refuses the file', async () => {
+    const { kept, done } = allThatIsKept('file');
+    expect(await eraseAll(kept)).toBe('withoutFile');
+    expect(done).toEqual(['stop', 'memory', 'forget']);
+  });
+
+  it('that the store refuses changes nothing, and what is under way is written on', async () => {
+    const { kept, done } = allThatIsKept('memory');
+    expect(await eraseAll(kept)).toBe('refused');
+    expect(done).toEqual(['stop', 'keep on']);
+  });
+});
