@@ -5,7 +5,7 @@ import { createAttemptTracker } from './attempt/attempt-tracker';
 import { summariseAttempt } from './attempt/summarise-attempt';
 import { createTargetMotion } from './attempt/target-motion';
 import type { Calibration } from './calibration/calibration';
-import { createCoupledCourse } from './co-movement/blink-free-history';
+import { createBlinkFreeHistory } from './co-movement/blink-free-history';
 import { createCalm } from './co-movement/calm';
 import type { CoMovementEvent } from './co-movement/co-movement-event';
 import { createCoMovementWatch } from './co-movement/co-movement-watch';
@@ -33,7 +33,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
   const watches = lines.map((line, i) => createCoMovementWatch(i, line));
   const gate = createArtefactGate(calibration, task.movement);
   const decision = createDecisionFilters();
-  const coupled = createCoupledCourse(lines.length);
+  const blinkFree = createBlinkFreeHistory(lines.length);
   const attempts = createAttemptTracker(task.target - task.bandHalfWidth);
   const log = createAttemptLog();
   const responses = createAttemptResponses(task.movement, calibration);
@@ -47,7 +47,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
     const attempt = attempts.finish();
     return {
       attempts: attempt === null ? [] : [summariseAttempt(attempt, log, task, motion, responses)],
-      coMovements: watches.flatMap((watch) => watch.finish(lastMs, coupled.course) ?? []),
+      coMovements: watches.flatMap((watch) => watch.finish(lastMs, blinkFree.history) ?? []),
       blinks: [],
       gate: gate.finish(),
     };
@@ -64,12 +64,12 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
         ? null
         : attempts.step(timeMs, now.activation, now.speedPerS, motion.noiseAt(frame.framesPerS));
     const endedAttempts = attempt === null ? [] : [summariseAttempt(attempt, log, task, motion, responses)];
-    if (state.blinking) coupled.spoiltSince(state.blinkStartMs);
+    if (state.blinking) blinkFree.spoiltSince(state.blinkStartMs);
     const sure = state.notSure.length === 0;
     if (attempts.phase === 'rest') responses.clear();
     else if (sure && !state.blinking && now.activation !== null) responses.step(now.activation, decision.read);
     const rawChanges = lines.map((line) => line.change((key) => frame.measures[key].raw, decision.read));
-    coupled.step(timeMs, now.raw, rawChanges, sure && !state.blinking);
+    blinkFree.step(timeMs, now.raw, rawChanges, sure && !state.blinking);
 
     // Where lids are the movement, one that blinks still tells nothing of it.
     const sureness =
@@ -91,7 +91,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
       const known = sure && Number.isFinite(changed);
       // A region that cannot be seen is in doubt, whatever the rest of the face shows.
       const ofRegion = sure && !known ? 'unsure' : sureness;
-      const event = watch?.step(timeMs, seen, ofRegion, target, coupled.course) ?? null;
+      const event = watch?.step(timeMs, seen, ofRegion, target, blinkFree.history) ?? null;
       if (event !== null) ended.push(event);
       if (known) stirring[i] = Math.min(1, Math.max(0, changed / allowance));
       const coMoving = watch !== undefined && !Number.isNaN(watch.startMs);
@@ -154,7 +154,7 @@ export function createJudge(task: MovementTask, calibration: Calibration): Judge
       const before = clockWasSet ? finishAll() : NOTHING_ENDED;
       if (clockWasSet) {
         decision.reset();
-        coupled.reset();
+        blinkFree.reset();
         log.reset();
       }
       lastMs = frame.captureMs;

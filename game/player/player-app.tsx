@@ -31,37 +31,37 @@ function pageOf(snapshot: Snapshot): Standing | null {
   if (snapshot.matches('suitability')) return { page: <SuitabilityPage />, mood: 'soft' };
   if (snapshot.matches('bringPlan')) return { page: <BringPlanPage />, mood: 'soft' };
   if (snapshot.matches('plan')) return { page: <PlanPage />, mood: 'soft' };
-  if (snapshot.matches({ sitting: { active: 'ready' } })) return { page: <ReadyPage />, mood: 'soft' };
-  if (snapshot.matches({ sitting: { active: 'letGo' } })) return { page: <LetGoPage />, mood: 'night' };
-  if (snapshot.matches({ sitting: { active: 'feel' } })) return { page: <FeelPage />, mood: 'soft' };
+  if (snapshot.matches({ underWay: { active: 'ready' } })) return { page: <ReadyPage />, mood: 'soft' };
+  if (snapshot.matches({ underWay: { active: 'letGo' } })) return { page: <LetGoPage />, mood: 'night' };
+  if (snapshot.matches({ underWay: { active: 'feel' } })) return { page: <FeelPage />, mood: 'soft' };
   // Shown on the page on which it will be played: the lagoon stays when the person takes over.
-  if (snapshot.matches({ sitting: { active: 'demonstration' } })) return { page: <PlayPage />, mood: 'water' };
-  if (snapshot.matches({ sitting: { active: 'block' } })) return { page: <PlayPage />, mood: 'water' };
-  if (snapshot.matches({ sitting: { active: 'rest' } })) return { page: <RestPage />, mood: 'night' };
-  if (snapshot.matches({ sitting: { active: 'diary' } })) return { page: <DiaryPage />, mood: 'soft' };
+  if (snapshot.matches({ underWay: { active: 'demonstration' } })) return { page: <PlayPage />, mood: 'water' };
+  if (snapshot.matches({ underWay: { active: 'block' } })) return { page: <PlayPage />, mood: 'water' };
+  if (snapshot.matches({ underWay: { active: 'rest' } })) return { page: <RestPage />, mood: 'night' };
+  if (snapshot.matches({ underWay: { active: 'diary' } })) return { page: <DiaryPage />, mood: 'soft' };
   if (snapshot.matches('hurt')) return { page: <HurtPage />, mood: 'soft' };
   if (snapshot.matches('closing')) return { page: <ClosePage />, mood: 'soft' };
-  if (snapshot.matches({ sitting: 'paused' })) return null;
+  if (snapshot.matches({ underWay: 'paused' })) return null;
   throw new Error(`state ${JSON.stringify(snapshot.value)}: expected a page that stands for it`);
 }
 
-/** Which page stands beside the sitting; it is reached from home. */
+/** Which page stands beside the session; it is reached from home. */
 function beside(side: Exclude<SidePage, null>): Standing {
   return side === 'kept' ? { page: <KeptPage />, mood: 'soft' } : { page: <ReefPage />, mood: 'night' };
 }
 
 /** The player's whole page: the world behind, the bar above, one page, and a dialog when one is open. */
 export function PlayerApp() {
-  const { sitting, side } = usePlayer();
-  const snapshot = sitting.state.snapshot.value;
+  const { session, side } = usePlayer();
+  const snapshot = session.state.snapshot.value;
   const last = useRef<Standing>({ page: <HomePage />, mood: 'dusk' });
   last.current = pageOf(snapshot) ?? last.current;
   const atHome = snapshot.matches('home');
   const aside = atHome && side.value !== null ? beside(side.value) : null;
   const { page, mood } = aside ?? last.current;
   // Where no picture can be drawn the painted lagoon is what one plays in, and it is whole.
-  const around = mood === 'water' && sitting.state.picture.value === 'wordsOnly' ? 'dusk' : mood;
-  const playing = snapshot.hasTag('sitting') && page.type === PlayPage;
+  const around = mood === 'water' && session.state.picture.value === 'wordsOnly' ? 'dusk' : mood;
+  const playing = snapshot.hasTag('underWay') && page.type === PlayPage;
   useRootSigns();
   return (
     <>
@@ -82,20 +82,20 @@ export function PlayerApp() {
 
 /** The one word that says where play stands, for machines; people hear the live region. */
 function PlayWord() {
-  const { sitting } = usePlayer();
-  const paused = sitting.state.snapshot.value.matches({ sitting: 'paused' });
+  const { session } = usePlayer();
+  const paused = session.state.snapshot.value.matches({ underWay: 'paused' });
   return (
     <span class="unseen" data-testid="play-state" aria-hidden="true">
-      {paused ? 'paused' : sitting.state.play.value.word}
+      {paused ? 'paused' : session.state.play.value.word}
     </span>
   );
 }
 
 /** The page's root (the `html` element) carries flow and progress for whoever reads the page from outside. */
 function useRootSigns(): void {
-  const { sitting } = usePlayer();
-  const paused = sitting.state.snapshot.value.matches({ sitting: 'paused' });
-  const { flow, progress } = sitting.state.play.value;
+  const { session } = usePlayer();
+  const paused = session.state.snapshot.value.matches({ underWay: 'paused' });
+  const { flow, progress } = session.state.play.value;
   useEffect(() => {
     const root = document.documentElement;
     root.dataset.flow = paused ? 'paused' : flow;

@@ -5,21 +5,21 @@ import type { AddressOptions, AddressProblem } from './address-options';
 import type { PlanLink } from './plan-in-address';
 import type { PlayerPorts } from './player-ports';
 import type { DeviceMemory } from './profiles/device-memory';
-import type { Picture } from './session/lagoon-host';
-import type { Sitting } from './session/session';
+import type { LagoonHost } from './session/lagoon-host';
+import type { Session } from './session/session';
 import type { Settings } from './settings';
 import type { Say } from './words/words';
 
 /** A dialog over the page; null when none is open. */
 export type OpenDialog = 'settings' | 'help' | 'erase' | null;
 
-/** Pages beside the sitting itself. */
+/** Pages beside the session itself. */
 export type SidePage = 'kept' | 'reef' | null;
 
 export interface PlayerContext {
   readonly ports: PlayerPorts;
-  readonly sitting: Sitting;
-  readonly picture: Picture;
+  readonly session: Session;
+  readonly picture: LagoonHost;
   readonly options: AddressOptions;
   readonly problems: readonly AddressProblem[];
   readonly settings: Signal<Settings>;
@@ -31,7 +31,7 @@ export interface PlayerContext {
   readonly side: Signal<SidePage>;
   /** A plan that came in the address and was not looked at yet; null without one. */
   readonly linked: Signal<PlanLink | null>;
-  /** Whether a plan in the address waits until the sitting is over. */
+  /** Whether a plan in the address waits until the session is over. */
   readonly linkWaits: Signal<boolean>;
   /** Who plays on this device, and who plays now. */
   readonly memory: DeviceMemory;

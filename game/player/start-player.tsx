@@ -6,8 +6,8 @@ import { PlayerApp } from './player-app';
 import { Player, type PlayerContext } from './player-context';
 import type { PlayerPorts } from './player-ports';
 import { DeviceMemory } from './profiles/device-memory';
-import { Picture } from './session/lagoon-host';
-import { Sitting } from './session/session';
+import { LagoonHost } from './session/lagoon-host';
+import { Session } from './session/session';
 import { firstSettings, readSettings, SETTINGS_KEY, type Settings, wearSettings } from './settings';
 import { chooseLanguage } from './words/choose-language';
 import { de } from './words/de';
@@ -29,13 +29,13 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   });
   const settings = signal<Settings>(first);
   const sayIn = openWords(books);
-  const picture = new Picture(ports.loadLagoon, () => {
-    sitting.state.picture.value = 'wordsOnly';
+  const picture = new LagoonHost(ports.loadLagoon, () => {
+    session.state.picture.value = 'wordsOnly';
   });
   const memory = new DeviceMemory(ports.store, ports.levels);
-  const sitting = new Sitting(ports, options, picture, memory);
+  const session = new Session(ports, options, picture, memory);
   const player: PlayerContext = {
-    ...{ ports, sitting, picture, options, problems, settings, languages },
+    ...{ ports, session, picture, options, problems, settings, languages },
     settingsKept: signal(true),
     say: computed(() => sayIn(settings.value.language)),
     dialog: signal(null),
@@ -69,7 +69,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   };
   void memory.open(readKeptSettings);
   const endReturning = lookAgainOnReturn(async () => {
-    await sitting.written();
+    await session.written();
     await memory.lookAgain();
   });
   render(
@@ -79,7 +79,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
     place,
   );
   return () => {
-    sitting.leavePage();
+    session.leavePage();
     endListening();
     endErased();
     endTaking();
@@ -115,46 +115,46 @@ async function keepSettings(player: PlayerContext, change: Partial<Settings>): P
 }
 
 /** Another tab has erased everything: what is known and played here belongs to it, so this tab goes home with empty hands. */
-async function goHomeErased({ sitting, memory, dialog, side }: PlayerContext): Promise<void> {
+async function goHomeErased({ session, memory, dialog, side }: PlayerContext): Promise<void> {
   // What is on its way is refused by the store before it is opened anew.
-  await sitting.stopKeeping();
-  sitting.forget();
+  await session.stopKeeping();
+  session.forget();
   dialog.value = null;
   side.value = null;
   await memory.erasedElsewhere();
 }
 
 /** The scene's music comes with the game and goes with it; sound may only begin with a tap, so it opens with the first page turned. */
-function followWithSound({ ports, sitting }: PlayerContext): () => void {
+function followWithSound({ ports, session }: PlayerContext): () => void {
   let opened = false;
   let scene: string | null = null;
   return effect(() => {
-    const snapshot = sitting.state.snapshot.value;
+    const snapshot = session.state.snapshot.value;
     if (!opened && !snapshot.matches('home')) {
       opened = true;
       void ports.sound.open().then(() => ports.sound.play('welcome'));
     }
-    const next = snapshot.hasTag('judge') ? (sitting.currentBlock()?.scene ?? null) : null;
-    if (!opened || snapshot.matches({ sitting: 'paused' }) || next === scene) return;
+    const next = snapshot.hasTag('judge') ? (session.currentBlock()?.scene ?? null) : null;
+    if (!opened || snapshot.matches({ underWay: 'paused' }) || next === scene) return;
     scene = next;
     ports.sound.enter(next);
   });
 }
 
 /**
- * A plan in the address is looked at as soon as no sitting is under way; until then it stays in the address, where nothing can
+ * A plan in the address is looked at as soon as no session is under way; until then it stays in the address, where nothing can
  * lose it. Then it is taken out, so that it stays neither in the history nor in a bookmark.
  */
-function takeLinks({ linked, linkWaits, sitting }: PlayerContext): () => void {
+function takeLinks({ linked, linkWaits, session }: PlayerContext): () => void {
   const take = () => {
-    const snapshot = sitting.state.snapshot.value;
+    const snapshot = session.state.snapshot.value;
     const link = planInAddress(location);
     const open = snapshot.matches('bringPlan') || snapshot.can({ type: 'BRING_PLAN' });
     linkWaits.value = link !== null && !open;
     if (link === null || !open) return;
     history.replaceState(null, '', withoutPlan(location));
     linked.value = link;
-    sitting.send({ type: 'BRING_PLAN' });
+    session.send({ type: 'BRING_PLAN' });
   };
   const end = effect(take);
   window.addEventListener('hashchange', take);
@@ -166,22 +166,22 @@ function takeLinks({ linked, linkWaits, sitting }: PlayerContext): () => void {
 
 /** Keys that work everywhere, and what happens when the page is hidden or left. */
 function listen(player: PlayerContext): () => void {
-  const { sitting, dialog, memory, settings, change } = player;
+  const { session, dialog, memory, settings, change } = player;
   const onKey = (event: KeyboardEvent) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || dialog.value !== null) return;
     const typing =
       event.target instanceof HTMLElement && event.target.closest('input:not([type=range]), select, textarea');
     if (typing) return;
     // Esc within a pause is the pause's own dialog's.
-    if (event.key === 'Escape') sitting.send({ type: 'PAUSE' });
+    if (event.key === 'Escape') session.send({ type: 'PAUSE' });
     if (event.key === 'm' || event.key === 'M') change({ sound: settings.value.sound === 'on' ? 'off' : 'on' });
   };
   const onHidden = () => {
-    if (document.visibilityState === 'hidden') sitting.send({ type: 'PAUSE' });
+    if (document.visibilityState === 'hidden') session.send({ type: 'PAUSE' });
   };
   // A tap is a wish: the other tab may be closed by now.
   const onTap = () => void memory.takeOver();
-  const onLeave = () => sitting.leavePage();
+  const onLeave = () => session.leavePage();
   document.addEventListener('keydown', onKey);
   document.addEventListener('click', onTap, true);
   document.addEventListener('visibilitychange', onHidden);

@@ -1,7 +1,7 @@
 import { countedAttempts } from '../movement/attempt/judged-attempt';
 import type { Calibration } from '../movement/calibration/calibration';
 import { type Findings, findingsOf } from '../movement/findings/findings';
-import type { FoundBlock } from '../movement/findings/judged-block';
+import type { JudgedBlock } from '../movement/findings/judged-block';
 import { type RestingAsymmetry, restingAsymmetry } from '../movement/findings/resting-asymmetry';
 import { instantOf } from '../therapy/new-day';
 import type { BlockRecord, SessionRecord } from './session-record';
@@ -37,7 +37,7 @@ export function sessionFindings(session: SessionRecord): SessionFindings | null 
   };
 }
 
-function foundBlock({ task, attempts, blinks }: BlockRecord): FoundBlock {
+function foundBlock({ task, attempts, blinks }: BlockRecord): JudgedBlock {
   return { task, attempts: countedAttempts(attempts), blinks };
 }
 

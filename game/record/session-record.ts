@@ -43,7 +43,7 @@ export interface BlockRecord {
 
 export type SessionEnding = 'open' | 'finished' | 'stopped' | 'hurts' | 'interrupted';
 
-/** One sitting. Written as it goes; `ending` is `open` until it closes, so a crash leaves an honest record. */
+/** One session. Written as it goes; `ending` is `open` until it closes, so a crash leaves an honest record. */
 export interface SessionRecord {
   readonly schemaVersion: typeof SESSION_SCHEMA_VERSION;
   readonly measurementVersion: string;

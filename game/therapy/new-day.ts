@@ -25,8 +25,8 @@ const STEP_MS = 5 * MINUTE_MS;
 
 /**
  * The one definition of a new day, for the dose and for the week. A new day has begun when
- * - the date is a later one than where and when the last sitting began, and 16 hours have passed since its last block, or
- *   at least 6 hours of night (21:00 to 7:00). Night counts only while it is night on both clocks, that of the last sitting
+ * - the date is a later one than where and when the last session began, and 16 hours have passed since its last block, or
+ *   at least 6 hours of night (21:00 to 7:00). Night counts only while it is night on both clocks, that of the last session
  *   and that of now: a journey moves the date and the hands, but nobody has slept for it; or
  * - somebody has travelled (the two clocks differ by more than the hour of summer time), so that the date says nothing, and
  *   16 hours have passed.

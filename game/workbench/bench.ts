@@ -11,12 +11,12 @@ import { visibleText } from '../therapy/visible-text';
 import { exportSeries } from './export-series';
 import { foundIn } from './found-in';
 import { createFrameLog, LIVE_ROWS } from './frame-log';
-import { createTape } from './frame-recorder';
+import { createFrameRecorder } from './frame-recorder';
 import { judgeAnew } from './judge-anew';
 import { learnFace } from './learn-face';
 import { createSeries, type Series } from './series';
 import { say } from './words';
-import type { RecordingProblem, WholePerformance, WorkbenchDoors } from './workbench-ports';
+import type { RecordingProblem, WholePerformance, WorkbenchPorts } from './workbench-ports';
 
 export type BenchSource = 'practice' | 'patient' | 'recording' | 'camera';
 
@@ -27,7 +27,7 @@ const PIECE = 400;
 export type Bench = ReturnType<typeof createBench>;
 
 /** The state of the workbench and everything that can be done with it. Drawing reads `shownAt` a few times a second. */
-export function createBench(doors: WorkbenchDoors) {
+export function createBench(doors: WorkbenchPorts) {
   const source = signal<BenchSource>('practice');
   const task = signal<MovementTask>(doors.defaultTask('closed-smile', 'both'));
   const calibration = signal<Calibration | null>(null);
@@ -39,7 +39,7 @@ export function createBench(doors: WorkbenchDoors) {
   const problem = signal<RecordingProblem | string | null>(null);
   const note = signal<string | null>(null);
   const name = signal('');
-  const tape = createTape();
+  const recorder = createFrameRecorder();
   /** Time that face and numbers are shown for; null follows the newest frame. */
   const shownMs = signal<number | null>(null);
 
@@ -57,7 +57,7 @@ export function createBench(doors: WorkbenchDoors) {
     to.add(log.add(frame));
     if (to.t.length > LIVE_ROWS) to.keepNewest(LIVE_ROWS / 2);
     stepCostMs += 0.05 * (doors.clock.nowMs() - before - stepCostMs);
-    if (tape.add(frame) === 'full') void bench.saveRecording();
+    if (recorder.add(frame) === 'full') void bench.saveRecording();
   };
 
   const rejudge = () => {
@@ -177,7 +177,7 @@ export function createBench(doors: WorkbenchDoors) {
     problem,
     note,
     name,
-    recorded: tape.seconds,
+    recorded: recorder.seconds,
     shownMs,
     /** What one frame costs from landmarks to play, ms, over the last twenty. */
     stepCostMs: () => stepCostMs,
@@ -263,10 +263,10 @@ export function createBench(doors: WorkbenchDoors) {
       rejudge();
     },
 
-    beginRecording: () => tape.begin(),
+    beginRecording: () => recorder.begin(),
 
     async saveRecording() {
-      const frames = tape.takeOut();
+      const frames = recorder.takeOut();
       const info = live?.info;
       if (frames.length === 0 || info === undefined) return;
       const data = await doors.writeRecording(frames, info);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CalibrationVerdict } from '../movement/calibration/calibration-verdict';
-import { isDriftTold } from '../movement/findings/drift-significance';
+import { isDriftAboveNoise } from '../movement/findings/drift-significance';
 import type { Findings } from '../movement/findings/findings';
 import type { RestingDifferences } from '../movement/findings/resting-asymmetry';
 import type { MovementTask } from '../movement/movement-task';
@@ -88,7 +88,7 @@ function Drift({ drift }: { readonly drift: Findings['restingToneDrift'] }) {
         side={side}
         label={`${say(`found.${what}`)}, ${sideWord(side)}`}
         noise={about}
-        remark={value !== null && !isDriftTold(value, error, drift.rests) && say('found.drift.none')}
+        remark={value !== null && !isDriftAboveNoise(value, error, drift.rests) && say('found.drift.none')}
       >
         {orNotSeen(value, written)}
       </Line>

@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import type { FaceFrame } from '../movement/face-frame';
 
-/** A tape ends by itself after this many frames: ten minutes at 30 a second hold a hundred megabytes. */
+/** A recording ends by itself after this many frames: ten minutes at 30 a second hold a hundred megabytes. */
 const LONGEST = 18_000;
 
 /** Frames that are being recorded. */
-export function createTape() {
+export function createFrameRecorder() {
   let frames: FaceFrame[] | null = null;
   /** Seconds recorded so far; null while nothing is recorded. */
   const seconds = signal<number | null>(null);
@@ -15,7 +15,7 @@ export function createTape() {
       frames = [];
       seconds.value = 0;
     },
-    /** Keeps the frame while recording; says `full` when the tape should be taken out. */
+    /** Keeps the frame while recording; says `full` when the recording should be taken out. */
     add(frame: FaceFrame): 'going' | 'full' {
       if (frames === null) return 'going';
       const last = frames.at(-1);

@@ -40,7 +40,7 @@ export interface PracticeDoor {
 }
 
 /** Everything the workbench needs from outside. */
-export interface WorkbenchDoors {
+export interface WorkbenchPorts {
   readonly clock: Clock;
   readonly practice: PracticeDoor;
   readonly patients: readonly string[];

@@ -21,7 +21,7 @@ const MOVED_POINT: Readonly<Partial<Record<MovementId, Readonly<Record<Side, num
 };
 
 /**
- * Course of the clip's target movement as a share of its own reach: the displacement of its points from rest, seen from
+ * MotionHistory of the clip's target movement as a share of its own reach: the displacement of its points from rest, seen from
  * the line of the outer canthi, along the direction it had where it was strongest. Null without a rest, a reach or points.
  */
 export function activationTrace(clip: Clip, timesMs: Trace): Trace | null {
@@ -64,7 +64,7 @@ export function movedWay(
   return strongest === null ? null : { displaced, reach: displaced.map((d) => meanIn(timesMs, d, strongest)) };
 }
 
-/** Course of closing lids as a share of their own reach: the loss of both, blinks bridged. Null without a reach. */
+/** MotionHistory of closing lids as a share of their own reach: the loss of both, blinks bridged. Null without a reach. */
 export function closureTrace(
   timesMs: Trace,
   lidRatio: Readonly<Record<Side, Trace>>,

@@ -135,7 +135,7 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
     await onPage(page, 'done-today').getByRole('button', { name: 'Back' }).click();
   });
 
-  it('has kept both sittings whole, marked as a plan that nobody signed', async () => {
+  it('has kept both sessions whole, marked as a plan that nobody signed', async () => {
     const [first, second, ...more] = (await keptHere(page)).sessions;
     expect(more).toEqual([]);
     expect(first).toMatchObject({

@@ -42,7 +42,7 @@ async function eraseElsewhere(playing: Page): Promise<void> {
   expect(await playing.getByText('The camera is on').count()).toBe(0);
   await playing.reload();
   await playing.locator('[data-door=kept]').click();
-  await onPage(playing, 'kept').getByText('No sitting is kept here yet.').waitFor();
+  await onPage(playing, 'kept').getByText('No session is kept here yet.').waitFor();
 }
 
 const press = (page: Page, name: string) => onPage(page, name).locator('.button.warm:enabled').first().click();

@@ -128,7 +128,7 @@ describe('a plan in a link that was passed on', () => {
     await page.close();
   });
 
-  it('is shown wherever it is opened, and waits in the address while somebody is in a sitting', async () => {
+  it('is shown wherever it is opened, and waits in the address while somebody is in a session', async () => {
     const page = await browser.newPage();
     await page.goto(inject('siteAddress'));
     await onPage(page, 'home').locator('[data-door=camera]').click();

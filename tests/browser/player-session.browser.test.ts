@@ -57,7 +57,7 @@ async function tryByKey(page: Page): Promise<void> {
 }
 
 describe('a whole session with the practice face, by keyboard alone', () => {
-  it('brings a plan and goes from the open lagoon to done, keeps no sitting, and calls nobody', async () => {
+  it('brings a plan and goes from the open lagoon to done, keeps no session, and calls nobody', async () => {
     const { page, foreign } = await open('?speed=3');
     await pressByKeyboard(page, /i have a plan/i);
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), pressByKeyboard(page, /choose the file/i)]);
@@ -87,7 +87,7 @@ describe('a whole session with the practice face, by keyboard alone', () => {
     await pressByKeyboard(page, /lagoon/i);
     await pressByKeyboard(page, /what is kept/i);
     await onPage(page, 'kept')
-      .getByText(/no sitting is kept here yet/i)
+      .getByText(/no session is kept here yet/i)
       .waitFor();
     expect(await onPage(page, 'kept').textContent()).toMatch(/SHORT-1/);
     expect(foreign).toEqual([]);

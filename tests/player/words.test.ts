@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SittingPlan } from '../../game/player/session/session-plan';
+import type { SessionPlan } from '../../game/player/session/session-plan';
 import { de } from '../../game/player/words/de';
 import { en } from '../../game/player/words/en';
 import { lengthInWords } from '../../game/player/words/length-in-words';
@@ -86,7 +86,7 @@ describe.each(Object.entries(books))('numbers in %s', (tag, book) => {
   it('say the length of a plan in words that fit', () => {
     const block = (blockMs: number) => ({ rules: { blockMs } });
     const length = (...blocksMs: number[]) =>
-      lengthInWords(say, { blocks: blocksMs.map(block) } as unknown as SittingPlan);
+      lengthInWords(say, { blocks: blocksMs.map(block) } as unknown as SessionPlan);
     const [one, two] = {
       en: ['1 gentle game, about 1 minute.', '2 gentle games, about 4 minutes.'],
       de: ['1 sanftes Spiel, etwa 1 Minute.', '2 sanfte Spiele, etwa 4 Minuten.'],

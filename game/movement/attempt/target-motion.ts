@@ -8,7 +8,7 @@ import { type Activation, createActivation } from './activation';
 import { shownBandwidth } from './shown-bandwidth';
 
 /** Where the target movement is in one frame; null when it cannot be known. */
-export interface TargetNow {
+export interface TargetState {
   readonly activation: number | null;
   readonly speedPerS: number | null;
   /** Unfiltered. */
@@ -23,7 +23,7 @@ export interface TargetMotion {
   /** What of it is left in the shown activation at a rate of frames; NaN when reach or rate are unknown. */
   noiseAt(framesPerS: number): number;
   /** `blinking`: a blink masks the lids now; a movement of the lids is then bridged. */
-  step(frame: MeasuredFrame, blinking: boolean): TargetNow;
+  step(frame: MeasuredFrame, blinking: boolean): TargetState;
 }
 
 export function createTargetMotion(
@@ -46,13 +46,13 @@ export function createTargetMotion(
   };
 }
 
-const UNKNOWN: TargetNow = {
+const UNKNOWN: TargetState = {
   activation: null,
   speedPerS: null,
   raw: null,
   bySide: { patientLeft: null, patientRight: null },
 };
-const AT_REST: TargetNow = { ...UNKNOWN, activation: 0, speedPerS: 0, raw: 0 };
+const AT_REST: TargetState = { ...UNKNOWN, activation: 0, speedPerS: 0, raw: 0 };
 
 /**
  * Sides are filtered apart, so that one that is hidden for a moment takes nothing from the other. Lids that sink and lids that blink are

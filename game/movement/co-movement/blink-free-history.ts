@@ -1,13 +1,13 @@
 import { createMotionFilter } from '../numerics/motion-filter';
 import { SETTINGS } from '../settings';
-import { type Course, createCourse } from './motion-history';
+import { createMotionHistory, type MotionHistory } from './motion-history';
 
 /**
- * Builds the course of target and regions from frames that a blink did not spoil. A blink is known only some frames
+ * Builds the history of target and regions from frames that a blink did not spoil. A blink is known only some frames
  * after it began, so frames wait until it is certain that they do not belong to one.
  */
-export interface CoupledCourse {
-  readonly course: Course;
+export interface BlinkFreeHistory {
+  readonly history: MotionHistory;
   /** Takes one frame: activation (null: unknown) and raw changes, and whether it may be used at all. */
   step(timeMs: number, activation: number | null, changes: readonly number[], usable: boolean): void;
   /** A blink began at this time: frames from shortly before it are not used. */
@@ -20,8 +20,8 @@ const WAIT_MS = 100;
 /** ms. A hole longer than a blink and its settling: speeds start afresh. */
 const HOLE_MS = 1000;
 
-export function createCoupledCourse(lines: number): CoupledCourse {
-  const course = createCourse(lines);
+export function createBlinkFreeHistory(lines: number): BlinkFreeHistory {
+  const history = createMotionHistory(lines);
   const targetFilter = createMotionFilter(SETTINGS.filter.couplingRadPerS);
   const changeFilters = Array.from({ length: lines }, () => createMotionFilter(SETTINGS.filter.couplingRadPerS));
   let waiting: { timeMs: number; activation: number; changes: readonly number[] }[] = [];
@@ -34,11 +34,11 @@ export function createCoupledCourse(lines: number): CoupledCourse {
       const change = frame.changes[i] ?? Number.NaN;
       if (Number.isFinite(change)) filter.step(frame.timeMs, change);
     }
-    course.push(frame.timeMs, targetFilter, changeFilters);
+    history.push(frame.timeMs, targetFilter, changeFilters);
   };
 
   return {
-    course,
+    history,
     step(timeMs, activation, changes, usable) {
       while ((waiting[0]?.timeMs ?? timeMs) < timeMs - WAIT_MS) {
         const frame = waiting.shift();
@@ -51,7 +51,7 @@ export function createCoupledCourse(lines: number): CoupledCourse {
     },
     reset() {
       waiting = [];
-      course.clear();
+      history.clear();
       for (const filter of [targetFilter, ...changeFilters]) filter.reset();
     },
   };

@@ -2,7 +2,7 @@
  * What the target and the quiet regions did in the last seconds, frame by frame, without the frames a blink spoilt.
  * Kept long enough for the longest attempt; older frames fall out.
  */
-export interface Course {
+export interface MotionHistory {
   readonly times: number[];
   /** Activation, reach a second. */
   readonly targetSpeed: number[];
@@ -26,35 +26,35 @@ const KEPT_MS = 25_000;
 /** Frames dropped at once, so that dropping costs nothing per frame. */
 const CHUNK = 256;
 
-export function createCourse(lines: number): Course {
+export function createMotionHistory(lines: number): MotionHistory {
   const lists = (): number[][] => Array.from({ length: lines }, () => []);
-  const course = { times: [] as number[], target: [] as number[], targetSpeed: [] as number[] };
+  const history = { times: [] as number[], target: [] as number[], targetSpeed: [] as number[] };
   const change = lists();
   const changeSpeed = lists();
-  const all = (): number[][] => [course.times, course.target, course.targetSpeed, ...change, ...changeSpeed];
+  const all = (): number[][] => [history.times, history.target, history.targetSpeed, ...change, ...changeSpeed];
   return {
-    ...course,
+    ...history,
     change,
     changeSpeed,
     push(timeMs, target, changes) {
-      course.times.push(timeMs);
-      course.target.push(target.value);
-      course.targetSpeed.push(target.speedPerS);
+      history.times.push(timeMs);
+      history.target.push(target.value);
+      history.targetSpeed.push(target.speedPerS);
       for (let i = 0; i < lines; i += 1) {
         change[i]?.push(changes[i]?.value ?? Number.NaN);
         changeSpeed[i]?.push(changes[i]?.speedPerS ?? Number.NaN);
       }
-      if ((course.times[CHUNK] ?? timeMs) < timeMs - KEPT_MS) for (const list of all()) list.splice(0, CHUNK);
+      if ((history.times[CHUNK] ?? timeMs) < timeMs - KEPT_MS) for (const list of all()) list.splice(0, CHUNK);
     },
     clear() {
       for (const list of all()) list.length = 0;
     },
     indexAt(timeMs) {
       let low = 0;
-      let high = course.times.length;
+      let high = history.times.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if ((course.times[middle] ?? 0) < timeMs) low = middle + 1;
+        if ((history.times[middle] ?? 0) < timeMs) low = middle + 1;
         else high = middle;
       }
       return low;

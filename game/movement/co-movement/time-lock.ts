@@ -68,8 +68,8 @@ export function timeLock(
   const coupling = correlationAt(times, leader.speedPerS, follower.speedPerS, from, inside.lagMs);
   if (coupling === null) return null;
   // Few numbers correlate by chance, and clearing that of noise would make much of it: only what is told apart from none is cleared.
-  const isTold = Math.atanh(coupling) * Math.sqrt(Math.max(0, numbers - 3)) > TOLD_FROM_NONE;
-  const cleared = isTold ? coupling / Math.sqrt(reliability(times, follower.speedPerS, from, noise)) : coupling;
+  const isSignificant = Math.atanh(coupling) * Math.sqrt(Math.max(0, numbers - 3)) > TOLD_FROM_NONE;
+  const cleared = isSignificant ? coupling / Math.sqrt(reliability(times, follower.speedPerS, from, noise)) : coupling;
   return { lagMs: inside.lagMs, coupling: Math.min(1, cleared), later };
 }
 

@@ -7,7 +7,7 @@ const T_MANY = 2.2;
  * Whether a drift over so many rests can be told from none with 95 % confidence. `value` and `error` in one unit; false
  * where either is missing.
  */
-export function isDriftTold(value: number | null, error: number | null, rests: number): boolean {
+export function isDriftAboveNoise(value: number | null, error: number | null, rests: number): boolean {
   if (value === null || error === null || rests < 3) return false;
   return Math.abs(value) > (T_95[rests - 3] ?? T_MANY) * error;
 }

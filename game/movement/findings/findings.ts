@@ -3,7 +3,7 @@ import type { RegionKey } from '../co-movement/quiet-region';
 import type { MovementId } from '../movement-id';
 import type { Side } from '../side';
 import { type FoundResponse, foundResponses } from './found-responses';
-import type { FoundBlock } from './judged-block';
+import type { JudgedBlock } from './judged-block';
 import { type ReachOfSide, reachFindings } from './reach-findings';
 import { type RestingAsymmetry, restingAsymmetry } from './resting-asymmetry';
 import type { RestingTone } from './resting-tone';
@@ -26,7 +26,7 @@ export interface Findings {
 /** Everything that is known of these blocks, by the calibration that they were judged with. Rests share one clock. */
 export function findingsOf(
   calibration: Calibration,
-  blocks: readonly FoundBlock[],
+  blocks: readonly JudgedBlock[],
   rests: readonly RestingTone[],
 ): Findings {
   const blinks = blocks.flatMap((block) => block.blinks);

@@ -4,7 +4,7 @@ import type { QuietRule, RegionKey } from '../co-movement/quiet-region';
 import { regionNoise, regionScale } from '../co-movement/region-measures';
 import { suggestedAllowance } from '../co-movement/suggested-allowance';
 import type { MovementId } from '../movement-id';
-import type { FoundBlock } from './judged-block';
+import type { JudgedBlock } from './judged-block';
 import { type MappedResponse, responseMap } from './response-map';
 
 /** One cell of the trigger x response map, with what it is to be read against. Shares of rest (eye) or of own reach. */
@@ -22,7 +22,7 @@ export interface FoundResponse extends MappedResponse {
 }
 
 /** What every region did in the attempts of each movement, read against allowance, baseline and noise. */
-export function foundResponses(calibration: Calibration, blocks: readonly FoundBlock[]) {
+export function foundResponses(calibration: Calibration, blocks: readonly JudgedBlock[]) {
   const map = responseMap(blocks.map(({ task, attempts }) => ({ movement: task.movement, attempts })));
   const found: Partial<Record<MovementId, Partial<Record<RegionKey, FoundResponse>>>> = {};
   for (const [movement, row] of Object.entries(map) as [MovementId, Partial<Record<RegionKey, MappedResponse>>][]) {
@@ -43,7 +43,7 @@ export function foundResponses(calibration: Calibration, blocks: readonly FoundB
   return found;
 }
 
-function againstAllowance(calibration: Calibration, blocks: readonly FoundBlock[], key: RegionKey) {
+function againstAllowance(calibration: Calibration, blocks: readonly JudgedBlock[], key: RegionKey) {
   let allowance: number | null = null;
   let seen = 0;
   let beyond = 0;

@@ -3,7 +3,7 @@ import type { BlinkEvent } from '../judgement';
 import type { MovementTask } from '../movement-task';
 
 /** One block of play, or a whole recording: what was asked and what was done. */
-export interface FoundBlock {
+export interface JudgedBlock {
   readonly task: Pick<MovementTask, 'movement' | 'quietList'>;
   /** Only what counted: a movement that was given back says nothing sure of what came along. */
   readonly attempts: readonly CountedAttempt[];

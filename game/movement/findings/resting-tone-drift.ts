@@ -7,7 +7,7 @@ import type { RestingTone } from './resting-tone';
 export interface RestingToneDrift {
   /** Narrowing of the resting eye, share of its calibrated rest a minute. */
   readonly eyePerMin: Readonly<Record<Side, number | null>>;
-  /** Standard error of it, same unit; `isDriftTold` says whether the drift stands out of it. */
+  /** Standard error of it, same unit; `isDriftAboveNoise` says whether the drift stands out of it. */
   readonly eyePerMinError: Readonly<Record<Side, number | null>>;
   /** Spread of the rests about that line (standard deviation), share of the calibrated rest. */
   readonly eyeSpread: Readonly<Record<Side, number | null>>;

@@ -1,10 +1,10 @@
 import { assign, setup } from 'xstate';
 
-/** Which face moves the lagoon in this sitting. */
+/** Which face moves the lagoon in this session. */
 export type FaceChoice = 'practice' | 'camera';
 
-/** How a sitting came to its end; `none` while it goes on. */
-export type SittingEnd = 'none' | 'finished' | 'stopped' | 'hurts' | 'tired' | 'interrupted';
+/** How a session came to its end; `none` while it goes on. */
+export type SessionEnd = 'none' | 'finished' | 'stopped' | 'hurts' | 'tired' | 'interrupted';
 
 /** Camera rest: after this long in a pause the face source is let go of, so that the camera's light goes off [ms]. */
 export const CAMERA_REST_MS = 30_000;
@@ -21,12 +21,12 @@ export interface SessionContext {
   readonly blocks: number;
   /** Index of the block that is played or comes next. */
   readonly block: number;
-  readonly end: SittingEnd;
+  readonly end: SessionEnd;
   /** Why the face source gave up, in the port's own word; null while it works. */
   readonly fault: string | null;
   /** Why the calibration could not be used; null when none was refused. */
   readonly refusal: string | null;
-  /** Whether a calibration that is still valid lets the sitting skip the let-go page. */
+  /** Whether a calibration that is still valid lets the session skip the let-go page. */
   readonly calibration: 'wanted' | 'kept';
   readonly sides: SidesNeed;
   /** What comes when a calibration is there: a game, or the rest that has begun and was not left for the next game. */
@@ -76,7 +76,7 @@ export type SessionEvent =
  * What must be on in a state. The effects follow these and nothing else:
  * `face` frames come (and a camera's light is on), `preview` a self-view may show, `judge` play counts, `canvas` the lagoon is drawn.
  */
-export type SessionTag = 'face' | 'preview' | 'judge' | 'canvas' | 'sitting';
+export type SessionTag = 'face' | 'preview' | 'judge' | 'canvas' | 'underWay';
 
 const fresh: SessionContext = {
   face: 'practice',
@@ -92,7 +92,7 @@ const fresh: SessionContext = {
 };
 
 /**
- * The flow of a sitting: which page stands, what must be on, what comes next. Flow only: it never sees a frame.
+ * The flow of a session: which page stands, what must be on, what comes next. Flow only: it never sees a frame.
  * All effects (camera, canvas, record, sound) are started by whoever follows the tags of its states.
  */
 export const sessionMachine = setup({
@@ -143,10 +143,10 @@ export const sessionMachine = setup({
         TRY: [
           {
             guard: ({ event }) => event.watch,
-            target: 'sitting.active.demonstration',
+            target: 'underWay.active.demonstration',
             actions: assign({ face: 'practice' as const }),
           },
-          { target: 'sitting.active.block', actions: assign({ face: 'practice' as const }) },
+          { target: 'underWay.active.block', actions: assign({ face: 'practice' as const }) },
         ],
         BRING_PLAN: 'bringPlan',
         // A plan is a therapist's word that the camera may be used.
@@ -160,7 +160,7 @@ export const sessionMachine = setup({
     plan: {
       on: {
         PLAN: {
-          target: 'sitting',
+          target: 'underWay',
           actions: assign({
             blocks: ({ event }) => event.blocks,
             diary: ({ event }) => event.diary,
@@ -171,8 +171,8 @@ export const sessionMachine = setup({
         BACK: 'home',
       },
     },
-    sitting: {
-      tags: 'sitting',
+    underWay: {
+      tags: 'underWay',
       initial: 'active',
       on: {
         STOP: { target: 'closing', actions: assign({ end: 'stopped' as const }) },
@@ -188,9 +188,9 @@ export const sessionMachine = setup({
         active: {
           initial: 'arriving',
           on: {
-            PAUSE: '#session.sitting.paused',
-            OTHER_SOURCE: '#session.sitting.active.lookAnew',
-            FAULT: { target: '#session.sitting.paused.asleep', actions: 'noteFault' },
+            PAUSE: '#session.underWay.paused',
+            OTHER_SOURCE: '#session.underWay.active.lookAnew',
+            FAULT: { target: '#session.underWay.paused.asleep', actions: 'noteFault' },
           },
           states: {
             // The practice face has no camera to check; a person with a camera gets ready first.
@@ -209,7 +209,7 @@ export const sessionMachine = setup({
                     OTHER_SOURCE: {},
                     READY: [
                       { guard: ({ event }) => event.sides !== 'known', target: 'sides', actions: 'noteReady' },
-                      { target: '#session.sitting.active.settling', actions: 'noteReady' },
+                      { target: '#session.underWay.active.settling', actions: 'noteReady' },
                     ],
                     FAULT: { target: 'blocked', actions: 'noteFault' },
                     // Leaving the page open must not leave the camera on.
@@ -224,9 +224,9 @@ export const sessionMachine = setup({
                     OTHER_SOURCE: 'looking',
                     SIDES: [
                       { guard: ({ event }) => event.picture === 'mirrored', target: 'mirrored' },
-                      { target: '#session.sitting.active.settling' },
+                      { target: '#session.underWay.active.settling' },
                     ],
-                    SIDES_OPEN: { guard: 'sidesMayStayOpen', target: '#session.sitting.active.settling' },
+                    SIDES_OPEN: { guard: 'sidesMayStayOpen', target: '#session.underWay.active.settling' },
                     FAULT: { target: 'blocked', actions: 'noteFault' },
                     PAUSE: 'explain',
                     PAGE_LEFT: 'explain',
@@ -235,7 +235,7 @@ export const sessionMachine = setup({
                 mirrored: {
                   on: {
                     CAMERA_ON: 'looking',
-                    SIDES_OPEN: { guard: 'sidesMayStayOpen', target: '#session.sitting.active.settling' },
+                    SIDES_OPEN: { guard: 'sidesMayStayOpen', target: '#session.underWay.active.settling' },
                   },
                 },
                 blocked: { on: { CAMERA_ON: { target: 'looking', actions: 'clearFault' } } },
@@ -251,7 +251,7 @@ export const sessionMachine = setup({
               states: {
                 collecting: {
                   on: {
-                    CALIBRATED: '#session.sitting.active.settled',
+                    CALIBRATED: '#session.underWay.active.settled',
                     REFUSED: { target: 'refused', actions: 'noteRefusal' },
                     AGAIN: { target: 'collecting', reenter: true },
                   },
@@ -284,7 +284,7 @@ export const sessionMachine = setup({
                 rested: {
                   on: {
                     CONTINUE: {
-                      target: '#session.sitting.active.feel',
+                      target: '#session.underWay.active.feel',
                       actions: ['nextBlock', assign({ after: 'play' as const })],
                     },
                   },
@@ -304,7 +304,7 @@ export const sessionMachine = setup({
               after: { cameraRest: 'asleep' },
               on: {
                 // Nothing is waiting for it: the camera goes off, and the ready check asks for it.
-                OTHER_SOURCE: { target: '#session.sitting.active.ready' },
+                OTHER_SOURCE: { target: '#session.underWay.active.ready' },
                 FAULT: { target: 'asleep', actions: 'noteFault' },
               },
             },

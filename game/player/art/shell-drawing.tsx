@@ -17,7 +17,7 @@ const MOTES: readonly (readonly [x: number, y: number, r: number])[] = [
 const GATHERED = { x: 0, y: -14 };
 
 /**
- * The shell of this sitting. Light gathers, the shell opens, and it comes to rest on the reef: once, in under four seconds,
+ * The shell of this session. Light gathers, the shell opens, and it comes to rest on the reef: once, in under four seconds,
  * and nobody has to wait for it. Where motion is unwanted it lies there open. `shine` 0..1 is how much light is in it.
  */
 export function ShellDrawing({ shine }: { shine: number }) {

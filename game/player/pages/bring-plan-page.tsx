@@ -16,7 +16,7 @@ type Brought =
 
 /** A therapist's plan, as a file or in a link: read whole or refused whole, then confirmed once in words. */
 export function BringPlanPage() {
-  const { sitting, ports, linked } = usePlayer();
+  const { session, ports, linked } = usePlayer();
   const say = useSay();
   const [brought, setBrought] = useState<Brought>({ is: 'nothing' });
   const reads = useRef(0);
@@ -84,7 +84,7 @@ export function BringPlanPage() {
             }}
           />
         </label>
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+        <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
           {say('go.back')}
         </button>
       </div>

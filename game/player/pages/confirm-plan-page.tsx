@@ -8,7 +8,7 @@ import { signInWords } from '../words/sign-in-words';
 
 /** "My therapist gave me this", the side in words, and a sea friend to find the plan again. Until then nothing is kept. */
 export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: () => void }) {
-  const { sitting, ports, memory } = usePlayer();
+  const { session, ports, memory } = usePlayer();
   const players = memory.players.value;
   const say = useSay();
   const before = players.find((known) => known.plan.id === plan.id);
@@ -26,7 +26,7 @@ export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: 
     const { newId, clock } = ports;
     // The next page stands only when the plan is kept, or says that it is not: whoever leaves then finds it again.
     const confirmed = await memory.confirm({ plan, sign, newId, nowIso: clock.nowIso() });
-    if (confirmed === 'plays') sitting.send({ type: 'TODAY' });
+    if (confirmed === 'plays') session.send({ type: 'TODAY' });
   };
 
   return (

@@ -14,7 +14,7 @@ const signAnswers: readonly SignAnswer[] = ['seen', 'notSeen', 'notSure'];
 
 /** What no camera sees: two taps a question, every one of them may be skipped. */
 export function DiaryPage() {
-  const { sitting, ports } = usePlayer();
+  const { session, ports } = usePlayer();
   const say = useSay();
   const [answers, setAnswers] = useState<Answers>(nothing);
   const [signs, setSigns] = useState<Partial<Record<UnseenSign['sign'], SignAnswer>>>({});
@@ -26,7 +26,7 @@ export function DiaryPage() {
       const answer = signs[sign];
       return answer === undefined ? [] : [{ at, by: 'parent', sign, movement: null, side: null, answer }];
     });
-    sitting.tell(told ? { at, moment: 'afterPlay', ...answers } : null, seen);
+    session.tell(told ? { at, moment: 'afterPlay', ...answers } : null, seen);
   };
 
   return (
@@ -73,7 +73,7 @@ export function DiaryPage() {
         <button type="button" class="button warm" onClick={done}>
           {say('diary.done')}
         </button>
-        <button type="button" class="button" onClick={() => sitting.tell(null, [])}>
+        <button type="button" class="button" onClick={() => session.tell(null, [])}>
           {say('diary.skip')}
         </button>
       </div>

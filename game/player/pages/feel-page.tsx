@@ -4,9 +4,9 @@ import { usePlayer, useSay } from '../player-context';
 
 /** Before a game: where the muscle lives and what it should feel like, in one sentence and one drawing. */
 export function FeelPage() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
-  const block = sitting.currentBlock();
+  const block = session.currentBlock();
   if (block === null) return null;
   const { movement, affected } = block.rules.task;
   return (
@@ -21,7 +21,7 @@ export function FeelPage() {
         </div>
       </div>
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CONTINUE' })}>
+        <button type="button" class="button warm" onClick={() => session.send({ type: 'CONTINUE' })}>
           {say('feel.start')}
         </button>
       </div>

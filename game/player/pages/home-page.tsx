@@ -8,7 +8,7 @@ import { useCameraSessions } from '../parts/use-camera-sessions';
 import { useReef } from '../parts/use-reef';
 import { usePlayer, useSay } from '../player-context';
 import type { PlayerProfile } from '../profiles/player-profile';
-import { todaysSitting } from '../profiles/todays-session';
+import { todaysSession } from '../profiles/todays-session';
 import { firstTaste } from '../session/first-taste';
 import { lengthInWords } from '../words/length-in-words';
 import { signInWords } from '../words/sign-in-words';
@@ -21,7 +21,7 @@ function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
   if (sessions === null) return null;
   const { plan, stairs } = profile;
   const asked = { levels: ports.levels, nowIso: ports.clock.nowIso(), attempts: options.attempts };
-  const today = todaysSitting({ ...asked, plan, stairs, sessions });
+  const today = todaysSession({ ...asked, plan, stairs, sessions });
   return <small>{today.plan === null ? say('home.today.done') : lengthInWords(say, today.plan)}</small>;
 }
 
@@ -70,7 +70,7 @@ function ReefDoor({ profile, named }: { profile: PlayerProfile | null; named: bo
 
 /** The lagoon, a greeting, what this is, and the two ways in. */
 export function HomePage() {
-  const { sitting, side, problems, ports, memory, options, languages, settings, change } = usePlayer();
+  const { session, side, problems, ports, memory, options, languages, settings, change } = usePlayer();
   const { found, erasedAway, players, player, unusable } = memory;
   const say = useSay();
   const hour = Number(ports.clock.nowIso().slice(11, 13));
@@ -79,7 +79,7 @@ export function HomePage() {
   const alone = players.value.length === 0;
   const choose = (face: 'practice' | 'camera') => {
     player.value = null;
-    sitting.send({ type: 'CHOOSE', face });
+    session.send({ type: 'CHOOSE', face });
   };
   return (
     <Page name="home" title={say('name')} ground="open">
@@ -107,7 +107,7 @@ export function HomePage() {
             key={known.id}
             onClick={() => {
               player.value = known;
-              sitting.send({ type: 'TODAY' });
+              session.send({ type: 'TODAY' });
             }}
           >
             <SignDrawing sign={known.sign} />
@@ -124,7 +124,7 @@ export function HomePage() {
           data-door="try"
           onClick={() => {
             player.value = null;
-            sitting.tryOut(taste.plan, options.practice ?? 'hand');
+            session.tryOut(taste.plan, options.practice ?? 'hand');
           }}
         >
           <Icon name="mask" />
@@ -140,7 +140,7 @@ export function HomePage() {
             <small>{say('home.camera.note')}</small>
           </span>
         </button>
-        <button type="button" class="door" data-door="bring" onClick={() => sitting.send({ type: 'BRING_PLAN' })}>
+        <button type="button" class="door" data-door="bring" onClick={() => session.send({ type: 'BRING_PLAN' })}>
           <Icon name="file" />
           <span>
             <b>{say('home.plan')}</b>

@@ -16,15 +16,15 @@ const told = ['otherCamera', 'otherDistance', 'noisier', 'markerSince', 'newMove
 
 /** Eight seconds of stillness in pieces, then each movement three gentle times, whenever the player is ready. */
 export function LetGoPage() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
-  if (sitting.state.snapshot.value.matches({ sitting: { active: { letGo: 'refused' } } })) return <RefusedPage />;
-  const progress = sitting.state.calibration.value;
+  if (session.state.snapshot.value.matches({ underWay: { active: { letGo: 'refused' } } })) return <RefusedPage />;
+  const progress = session.state.calibration.value;
   if (progress?.stage === 'try') {
     return <TryPage {...progress} />;
   }
-  const waking = sitting.state.waking.value;
-  const anew = told.find((why) => sitting.state.wanted.value.includes(why));
+  const waking = session.state.waking.value;
+  const anew = told.find((why) => session.state.wanted.value.includes(why));
   const still = progress?.stage === 'rest' && progress.still;
   const unseen = progress?.stage === 'rest' ? UNSEEN_LINE[progress.view] : null;
   const gathered = progress?.stage === 'rest' ? progress.restCollectedMs / REST_MS : 0;
@@ -37,7 +37,7 @@ export function LetGoPage() {
         {say(
           waking === 'no'
             ? (unseen ?? (still ? 'letGo.still' : 'letGo.moving'))
-            : wakingWords(waking, sitting.state.starting.value, sitting.state.snapshot.value.context.face),
+            : wakingWords(waking, session.state.starting.value, session.state.snapshot.value.context.face),
         )}
       </p>
       <WakingBar />
@@ -79,15 +79,15 @@ function TryPage({ movement, triesDone, triesWanted, moment, excursion, view }: 
 const refusals = ['tooNoisy', 'reachTooSmall', 'headDrifted', 'tooFewFrames', 'notAtRest'] as const;
 
 function RefusedPage() {
-  const { sitting, options, ports } = usePlayer();
+  const { session, options, ports } = usePlayer();
   const say = useSay();
-  const said = sitting.state.snapshot.value.context.refusal;
+  const said = session.state.snapshot.value.context.refusal;
   const reason = refusals.find((known) => known === said) ?? 'notAtRest';
   return (
     <Page name="let-go-refused" title={say('letGo.title')}>
       <p class="big">{say(`letGo.refused.${reason}`)}</p>
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.again()}>
+        <button type="button" class="button warm" onClick={() => session.again()}>
           {say('go.again')}
         </button>
         {reason === 'reachTooSmall' && (
@@ -95,7 +95,7 @@ function RefusedPage() {
             type="button"
             class="button"
             onClick={() =>
-              sitting.playRestInstead(
+              session.playRestInstead(
                 firstTaste(ports.levels, { ...options, movement: 'rest', allowances: [] }, 'camera').plan,
               )
             }

@@ -13,7 +13,7 @@ type Chosen =
 
 /** The file that finds faces is not here, or not the right one: how a family gets it, and the place where it is given. */
 export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' }) {
-  const { sitting, ports, settings } = usePlayer();
+  const { session, ports, settings } = usePlayer();
   const say = useSay();
   const [chosen, setChosen] = useState<Chosen>({ is: 'nothing' });
   const { name, bytes, address } = ports.camera.modelFile;
@@ -40,14 +40,14 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
     if (answer.taken === 'no') setChosen({ is: 'refused', refused: { ...answer, file: visibleText(file.name) } });
     // It serves, but it has to be chosen again next time: whoever goes on should know.
     else if (answer.kept === 'refused') setChosen({ is: 'onlyNow' });
-    else sitting.send({ type: 'CAMERA_ON' });
+    else session.send({ type: 'CAMERA_ON' });
   };
   if (chosen.is === 'onlyNow') {
     return (
       <Page name="model-file-only-now" title={say('modelFile.onlyNow.title')}>
         <p>{say('modelFile.onlyNow')}</p>
         <div class="row handed">
-          <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CAMERA_ON' })}>
+          <button type="button" class="button warm" onClick={() => session.send({ type: 'CAMERA_ON' })}>
             {say('go.on')}
           </button>
         </div>
@@ -101,11 +101,11 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
             }}
           />
         </label>
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'CAMERA_ON' })}>
+        <button type="button" class="button" onClick={() => session.send({ type: 'CAMERA_ON' })}>
           {say('go.again')}
         </button>
         <PracticeInstead />
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+        <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
           {say('go.back')}
         </button>
       </div>

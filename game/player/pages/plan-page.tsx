@@ -12,17 +12,17 @@ import { TodaysGames } from '../parts/todays-games';
 import { useCameraSessions } from '../parts/use-camera-sessions';
 import { usePlayer, useSay } from '../player-context';
 import type { PlayerProfile } from '../profiles/player-profile';
-import { type PlayedGame, type TodaysSitting, todaysSitting } from '../profiles/todays-session';
+import { type PlayedGame, type TodaysSession, todaysSession } from '../profiles/todays-session';
 import { withChosenScenes } from '../session/chosen-scenes';
 import { firstTaste } from '../session/first-taste';
-import type { SittingPlan } from '../session/session-plan';
+import type { SessionPlan } from '../session/session-plan';
 import { lengthInWords } from '../words/length-in-words';
 
 /** Today in one line: the player's own plan, or a first taste without one. */
 export function PlanPage() {
-  const { memory, sitting } = usePlayer();
+  const { memory, session } = usePlayer();
   const player = memory.player.value;
-  const face = sitting.state.snapshot.value.context.face;
+  const face = session.state.snapshot.value.context.face;
   const sessions = useCameraSessions(player?.id ?? null);
   if (sessions === null) return null;
   if (player !== null) return <OwnPlan profile={player} sessions={sessions} />;
@@ -48,7 +48,7 @@ function CameraTaste({ sessions }: { sessions: readonly SessionRecord[] }) {
   const say = useSay();
   const { plan, problems } = firstTaste(ports.levels, options, 'camera');
   const nowIso = ports.clock.nowIso();
-  const today = todaysSitting({
+  const today = todaysSession({
     levels: ports.levels,
     plan: SAMPLE_PLAN,
     stairs: {},
@@ -67,15 +67,15 @@ function CameraTaste({ sessions }: { sessions: readonly SessionRecord[] }) {
 }
 
 function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: readonly SessionRecord[] }) {
-  const { options, ports, sitting } = usePlayer();
+  const { options, ports, session } = usePlayer();
   const say = useSay();
   const [patient, setPatient] = useState<PracticePatient>(options.practice ?? 'hand');
-  const face = sitting.state.snapshot.value.context.face;
+  const face = session.state.snapshot.value.context.face;
   const { plan: source, stairs } = profile;
   const counted = face === 'camera' ? sessions : [];
   const nowIso = ports.clock.nowIso();
   const asked = { levels: ports.levels, plan: source, stairs, nowIso, attempts: options.attempts };
-  const today: TodaysSitting = todaysSitting({ ...asked, sessions: counted });
+  const today: TodaysSession = todaysSession({ ...asked, sessions: counted });
   const choice = (
     <fieldset class="choices small">
       <legend>{say('plan.face')}</legend>
@@ -85,7 +85,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
             type="radio"
             name="face"
             checked={face === one}
-            onChange={() => sitting.send({ type: 'FACE', face: one })}
+            onChange={() => session.send({ type: 'FACE', face: one })}
           />
           <span>{say(`plan.face.${one}`)}</span>
         </label>
@@ -120,12 +120,12 @@ function Today({
   done = [],
   children,
 }: {
-  plan: SittingPlan;
+  plan: SessionPlan;
   patient: PracticePatient;
   done?: readonly PlayedGame[];
   children: ComponentChildren;
 }) {
-  const { sitting, memory } = usePlayer();
+  const { session, memory } = usePlayer();
   const say = useSay();
   const player = memory.player.value;
   const plan = withChosenScenes(planned, player === null ? memory.tasteScenes.value : (player.scenes ?? {}));
@@ -140,7 +140,7 @@ function Today({
       />
       {children}
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.begin(plan, patient, player)}>
+        <button type="button" class="button warm" onClick={() => session.begin(plan, patient, player)}>
           {say('plan.start')}
         </button>
         <BackButton />
@@ -172,10 +172,10 @@ function DoneToday({ line, opensAtMs, done, children }: Done) {
 }
 
 function BackButton() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
   return (
-    <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+    <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
       {say('go.back')}
     </button>
   );

@@ -10,17 +10,17 @@ import { sleepersOf } from '../session/session-plan';
 
 /** The game: the lagoon fills the window, and over its lower end lies the same in words. No face of the player is shown here, ever. */
 export function PlayPage() {
-  const { sitting, picture, settings, memory } = usePlayer();
+  const { session, picture, settings, memory } = usePlayer();
   const say = useSay();
   const page = useRef<HTMLElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const covered = useCovered(page, words);
-  const block = sitting.currentBlock();
+  const block = session.currentBlock();
   const { motion, contrast, captions } = settings.value;
   const shells = memory.player.value?.shells ?? 0;
-  const wordsOnly = sitting.state.picture.value === 'wordsOnly';
+  const wordsOnly = session.state.picture.value === 'wordsOnly';
 
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
@@ -37,12 +37,12 @@ export function PlayPage() {
     return () => picture.showIn(null, null);
   }, [block, wordsOnly, motion, contrast, picture, shells, covered]);
 
-  const { progress, flow } = sitting.state.play.value;
-  const snapshot = sitting.state.snapshot.value;
+  const { progress, flow } = session.state.play.value;
+  const snapshot = session.state.snapshot.value;
   const shown = useRef(false);
   // A pause lies over what it interrupted.
-  if (snapshot.matches({ sitting: 'active' })) {
-    shown.current = snapshot.matches({ sitting: { active: 'demonstration' } });
+  if (snapshot.matches({ underWay: 'active' })) {
+    shown.current = snapshot.matches({ underWay: { active: 'demonstration' } });
   }
   // The button that skips goes with what it skips: whoever had the focus there is not left nowhere.
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { SittingEnd } from '../../play/session/session-machine';
+import type { SessionEnd } from '../../play/session/session-machine';
 import { LetGoLight } from '../art/let-go-light';
 import { ReefStrip } from '../art/reef-strip';
 import { ShellDrawing } from '../art/shell-drawing';
@@ -15,9 +15,9 @@ import type { WordKey } from '../words/words';
 
 /** Between two games: let go, blink softly, one touch, while a light fills. The next game opens with it and waits. */
 export function RestPage() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
-  const rested = sitting.state.rested.value;
+  const rested = session.state.rested.value;
   const over = rested >= 1;
   return (
     <Page name="rest" title={say('rest.title')}>
@@ -31,7 +31,7 @@ export function RestPage() {
         {say(over ? 'rest.over' : 'rest.wait')}
       </p>
       <div class="row handed">
-        <button type="button" class="button warm" disabled={!over} onClick={() => sitting.send({ type: 'CONTINUE' })}>
+        <button type="button" class="button warm" disabled={!over} onClick={() => session.send({ type: 'CONTINUE' })}>
           {say('rest.next')}
         </button>
       </div>
@@ -41,14 +41,14 @@ export function RestPage() {
 
 /** After "stop, it hurts": nothing else is asked. */
 export function HurtPage() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
   return (
     <Page name="hurt" title={say('hurt.title')}>
       <p class="big">{say('hurt.text')}</p>
       <p>{say('hurt.next')}</p>
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CONTINUE' })}>
+        <button type="button" class="button warm" onClick={() => session.send({ type: 'CONTINUE' })}>
           {say('bar.home')}
         </button>
       </div>
@@ -56,15 +56,15 @@ export function HurtPage() {
   );
 }
 
-/** The end of a sitting: what went quiet, what to feel for, one shell, and enough for today. */
+/** The end of a session: what went quiet, what to feel for, one shell, and enough for today. */
 export function ClosePage() {
-  const { sitting, memory, ports, side } = usePlayer();
+  const { session, memory, ports, side } = usePlayer();
   const player = memory.player.value;
   const reef = useReef(player);
   const say = useSay();
-  const { face, end } = sitting.state.snapshot.value.context;
-  const record = sitting.state.record.value;
-  const kept = sitting.state.kept.value;
+  const { face, end } = session.state.snapshot.value.context;
+  const record = session.state.record.value;
+  const kept = session.state.kept.value;
   const closing: Closing = closingOf(record);
   const told = closingKept(face, record === null ? 'none' : 'made', kept);
   const title = titleOf(end);
@@ -72,7 +72,7 @@ export function ClosePage() {
     // Whoever has a plan was asked about it then; without one, this is the first thing that is kept.
     if (player === null && kept === 'yes') void ports.store.staying('ask');
     side.value = to;
-    sitting.send({ type: 'CONTINUE' });
+    session.send({ type: 'CONTINUE' });
   };
   return (
     <Page name="close" title={say(title)}>
@@ -118,7 +118,7 @@ export function ClosePage() {
   );
 }
 
-function titleOf(end: SittingEnd): WordKey {
+function titleOf(end: SessionEnd): WordKey {
   switch (end) {
     case 'stopped':
       return 'close.title.stopped';
@@ -132,14 +132,14 @@ function titleOf(end: SittingEnd): WordKey {
 }
 
 function SaveOne() {
-  const { sitting, ports } = usePlayer();
+  const { session, ports } = usePlayer();
   const say = useSay();
   return (
     <button
       type="button"
       class="button"
       onClick={() => {
-        const record = sitting.state.record.value;
+        const record = session.state.record.value;
         if (record !== null)
           ports.saveFile(`tiny-tides-${record.startedAt.slice(0, 10)}.json`, JSON.stringify(record, null, 2));
       }}

@@ -20,21 +20,21 @@ const LONG_MOMENT_MS = 7000;
 
 /** Why the camera is wanted, then a check that a family can pass alone: one sentence and one drawing for each problem. */
 export function ReadyPage() {
-  const { sitting } = usePlayer();
-  const snapshot = sitting.state.snapshot.value;
-  if (snapshot.matches({ sitting: { active: { ready: 'looking' } } })) return <LookingPage />;
-  if (snapshot.matches({ sitting: { active: { ready: 'sides' } } })) return <SidesPage />;
-  if (snapshot.matches({ sitting: { active: { ready: 'mirrored' } } })) return <MirroredPage />;
-  const blocked = snapshot.matches({ sitting: { active: { ready: 'blocked' } } });
-  const fault = sitting.state.fault.value;
+  const { session } = usePlayer();
+  const snapshot = session.state.snapshot.value;
+  if (snapshot.matches({ underWay: { active: { ready: 'looking' } } })) return <LookingPage />;
+  if (snapshot.matches({ underWay: { active: { ready: 'sides' } } })) return <SidesPage />;
+  if (snapshot.matches({ underWay: { active: { ready: 'mirrored' } } })) return <MirroredPage />;
+  const blocked = snapshot.matches({ underWay: { active: { ready: 'blocked' } } });
+  const fault = session.state.fault.value;
   if (blocked && (fault === 'modelMissing' || fault === 'modelWrong')) return <ModelFilePage fault={fault} />;
   return <ExplainPage blocked={blocked} />;
 }
 
 function ExplainPage({ blocked }: { blocked: boolean }) {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
-  const fault = sitting.state.fault.value;
+  const fault = session.state.fault.value;
   return (
     <Page name={blocked ? 'ready-blocked' : 'ready'} title={say('ready.title')}>
       {blocked && fault !== null ? (
@@ -51,12 +51,12 @@ function ExplainPage({ blocked }: { blocked: boolean }) {
         </>
       )}
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CAMERA_ON' })}>
+        <button type="button" class="button warm" onClick={() => session.send({ type: 'CAMERA_ON' })}>
           <Icon name="camera" />
           {say(blocked ? 'go.again' : 'ready.cameraOn')}
         </button>
         {blocked && <PracticeInstead />}
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+        <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
           {say('go.back')}
         </button>
       </div>
@@ -65,24 +65,24 @@ function ExplainPage({ blocked }: { blocked: boolean }) {
 }
 
 function LookingPage() {
-  const { sitting, dialog } = usePlayer();
+  const { session, dialog } = usePlayer();
   const say = useSay();
-  const model = sitting.state.ready.value;
+  const model = session.state.ready.value;
   const { problem, passed } = model;
-  const waking = sitting.state.waking.value;
+  const waking = session.state.waking.value;
   const [wish, setWish] = useState<'goOn' | 'checkSides'>('goOn');
   const [more, setMore] = useState<'open' | 'closed'>('closed');
   // Reading the source draws the page anew when another camera starts.
   const mayCheckSides =
-    sitting.state.source.value !== null && sitting.state.plan.value?.origin === 'sample' && !sitting.sides.known();
-  const goOn = () => sitting.passReady(wish);
+    session.state.source.value !== null && session.state.plan.value?.origin === 'sample' && !session.sides.known();
+  const goOn = () => session.passReady(wish);
   // Whoever reads help or settings, looks closer or wishes for more goes on by a press.
   const alone = more === 'closed' && wish === 'goOn' && dialog.value === null;
   const waits = more === 'open' || wish === 'checkSides';
   useMoment(passed && alone, isDetailHidden(model) ? LONG_MOMENT_MS : MOMENT_MS, goOn);
   const sentence =
     waking !== 'no'
-      ? say(wakingWords(waking, sitting.state.starting.value, 'camera'))
+      ? say(wakingWords(waking, session.state.starting.value, 'camera'))
       : readySentence(say, model, waits);
   return (
     <Page name="ready-looking" title={say('ready.title')}>
@@ -125,7 +125,7 @@ function LookingPage() {
           {say('go.on')}
         </button>
         {waking === 'long' && <PracticeInstead />}
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+        <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
           {say('go.back')}
         </button>
       </div>
@@ -163,9 +163,9 @@ function useMoment(holds: boolean, momentMs: number, next: () => void): void {
 
 /** All that is looked at, for whoever wants to know more than the one thing that is said. */
 function ReadyList() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
-  const { items } = sitting.state.ready.value;
+  const { items } = session.state.ready.value;
   return (
     <ul class="checks">
       {READY_ITEMS.map((item) => (
@@ -200,10 +200,10 @@ function look(verdict: ReadyVerdict): 'good' | 'waiting' | 'problem' {
 
 /** Only where there is a choice. */
 function CameraChoice() {
-  const { ports, sitting } = usePlayer();
+  const { ports, session } = usePlayer();
   const say = useSay();
   const [cameras, setCameras] = useState<readonly ListedCamera[]>([]);
-  const source = sitting.state.source.value;
+  const source = session.state.source.value;
   useEffect(() => {
     let here = true;
     const list = () =>
@@ -229,8 +229,8 @@ function CameraChoice() {
         value={ports.camera.cameraInUse() ?? ''}
         onChange={(event) => {
           ports.camera.chooseCamera(event.currentTarget.value);
-          sitting.send({ type: 'PAUSE' });
-          sitting.send({ type: 'CAMERA_ON' });
+          session.send({ type: 'PAUSE' });
+          session.send({ type: 'CAMERA_ON' });
         }}
       >
         {namedCameras(cameras).map((camera) => (

@@ -6,9 +6,9 @@ import { usePlayer, useSay } from '../player-context';
 
 /** Asked once for each camera: a turn of the head answers, or a person who sees the picture does. */
 export function SidesPage() {
-  const { sitting, settings } = usePlayer();
+  const { session, settings } = usePlayer();
   const say = useSay();
-  const stage = sitting.state.sides.value;
+  const stage = session.state.sides.value;
   const sees = settings.value.selfView === 'shown' && stage !== 'lookAhead';
   return (
     <Page name="sides" title={say('sides.title')}>
@@ -25,16 +25,16 @@ export function SidesPage() {
       <div class="row handed">
         {sees && (
           <>
-            <button type="button" class="button" onClick={() => sitting.sides.told('asExpected')}>
+            <button type="button" class="button" onClick={() => session.sides.told('asExpected')}>
               {say('sides.yes')}
             </button>
-            <button type="button" class="button" onClick={() => sitting.sides.told('mirrored')}>
+            <button type="button" class="button" onClick={() => session.sides.told('mirrored')}>
               {say('sides.no')}
             </button>
           </>
         )}
         <LeaveOpen words={say('sides.skip')} />
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+        <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
           {say('go.back')}
         </button>
       </div>
@@ -44,19 +44,19 @@ export function SidesPage() {
 
 /** The camera swaps left and right: a plan for one side cannot be played with it. */
 export function MirroredPage() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
   return (
     <Page name="mirrored" title={say('sides.mirrored.title')}>
       <p class="big">{say('sides.mirrored')}</p>
       <p>{say('sides.mirrored.how')}</p>
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'CAMERA_ON' })}>
+        <button type="button" class="button warm" onClick={() => session.send({ type: 'CAMERA_ON' })}>
           {say('go.again')}
         </button>
         <PracticeInstead />
         <LeaveOpen words={say('sides.anyhow')} />
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'BACK' })}>
+        <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
           {say('go.back')}
         </button>
       </div>
@@ -66,10 +66,10 @@ export function MirroredPage() {
 
 /** Only where the plan does not hang on a side. */
 function LeaveOpen({ words }: { words: string }) {
-  const { sitting } = usePlayer();
-  if (sitting.state.snapshot.value.context.sides === 'ask') return null;
+  const { session } = usePlayer();
+  if (session.state.snapshot.value.context.sides === 'ask') return null;
   return (
-    <button type="button" class="button" onClick={() => sitting.sides.leaveOpen()}>
+    <button type="button" class="button" onClick={() => session.sides.leaveOpen()}>
       {words}
     </button>
   );

@@ -6,7 +6,7 @@ const reasons = ['floppy', 'noTherapist', 'eye', 'surgery', 'injection', 'pain',
 
 /** Who should not play with the camera, in plain words, before the camera is ever asked for. */
 export function SuitabilityPage() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
   const [unsure, setUnsure] = useState(false);
   if (unsure) {
@@ -14,7 +14,7 @@ export function SuitabilityPage() {
       <Page name="not-yet" title={say('suitability.title')}>
         <p>{say('suitability.kind')}</p>
         <div class="row handed">
-          <button type="button" class="button warm" onClick={() => sitting.send({ type: 'BACK' })}>
+          <button type="button" class="button warm" onClick={() => session.send({ type: 'BACK' })}>
             {say('bar.home')}
           </button>
           <button type="button" class="button" onClick={() => setUnsure(false)}>
@@ -37,7 +37,7 @@ export function SuitabilityPage() {
       </div>
       <p class="soft">{say('suitability.dose')}</p>
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => sitting.send({ type: 'FITS' })}>
+        <button type="button" class="button warm" onClick={() => session.send({ type: 'FITS' })}>
           {say('suitability.fits')}
         </button>
         <button type="button" class="button" onClick={() => setUnsure(true)}>

@@ -8,7 +8,7 @@ import { SettingsDialog } from './settings-dialog';
 
 /** The dialog that is open, if one is; a pause shows itself as one. */
 export function Dialogs() {
-  const { dialog, sitting } = usePlayer();
+  const { dialog, session } = usePlayer();
   switch (dialog.value) {
     case 'settings':
       return <SettingsDialog />;
@@ -17,17 +17,17 @@ export function Dialogs() {
     case 'erase':
       return <EraseDialog />;
     default:
-      return sitting.state.snapshot.value.matches({ sitting: 'paused' }) ? <PauseDialog /> : null;
+      return session.state.snapshot.value.matches({ underWay: 'paused' }) ? <PauseDialog /> : null;
   }
 }
 
 function PauseDialog() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
-  const { snapshot, fault } = sitting.state;
-  const asleep = snapshot.value.matches({ sitting: { paused: 'asleep' } });
+  const { snapshot, fault } = session.state;
+  const asleep = snapshot.value.matches({ underWay: { paused: 'asleep' } });
   const camera = snapshot.value.context.face === 'camera';
-  const resume = () => sitting.send({ type: 'RESUME' });
+  const resume = () => session.send({ type: 'RESUME' });
   return (
     <Dialog name="pause" title={say('pause.title')} onClose={resume}>
       {fault.value !== null && (
@@ -41,10 +41,10 @@ function PauseDialog() {
         <button type="button" class="button warm" onClick={resume}>
           {say(fault.value === null ? 'pause.resume' : 'go.again')}
         </button>
-        <button type="button" class="button" onClick={() => sitting.send({ type: 'STOP' })}>
+        <button type="button" class="button" onClick={() => session.send({ type: 'STOP' })}>
           {say('pause.stop')}
         </button>
-        <button type="button" class="button hurts" onClick={() => sitting.send({ type: 'HURTS' })}>
+        <button type="button" class="button hurts" onClick={() => session.send({ type: 'HURTS' })}>
           {say('bar.hurts')}
         </button>
       </div>
@@ -55,13 +55,13 @@ function PauseDialog() {
 const helpLines = ['play', 'calm', 'esc', 'hurts', 'privacy'] as const;
 
 function HelpDialog() {
-  const { dialog, sitting, memory, ports, options } = usePlayer();
+  const { dialog, session, memory, ports, options } = usePlayer();
   const say = useSay();
-  const busy = sitting.state.snapshot.value.hasTag('sitting');
+  const busy = session.state.snapshot.value.hasTag('underWay');
   const show = () => {
     close();
     memory.player.value = null;
-    sitting.tryOut(firstTaste(ports.levels, options, 'practice').plan, 'hand');
+    session.tryOut(firstTaste(ports.levels, options, 'practice').plan, 'hand');
   };
   const close = () => {
     dialog.value = null;
@@ -96,13 +96,13 @@ const ERASE_SAYS: Readonly<Record<'ask' | ErasedAll, WordKey>> = {
 };
 
 function EraseDialog() {
-  const { dialog, memory, sitting, ports } = usePlayer();
+  const { dialog, memory, session, ports } = usePlayer();
   const say = useSay();
   const [state, setState] = useState<'ask' | ErasedAll>('ask');
   const close = () => {
     dialog.value = null;
   };
-  const erase = () => eraseAll({ memory, sitting, camera: ports.camera }).then(setState);
+  const erase = () => eraseAll({ memory, session, camera: ports.camera }).then(setState);
   return (
     <Dialog name="erase" title={say('kept.erase')} onClose={close}>
       <p role="status">{say(ERASE_SAYS[state])}</p>

@@ -4,16 +4,16 @@ import { doseSoFar } from '../profiles/todays-session';
 import { PlayAgain } from './play-again';
 import { useCameraSessions } from './use-camera-sessions';
 
-/** Enough for today when the day's ceiling is reached with this sitting; before that, enough for now. */
+/** Enough for today when the day's ceiling is reached with this session; before that, enough for now. */
 export function Enough() {
-  const { memory, ports, sitting } = usePlayer();
+  const { memory, ports, session } = usePlayer();
   const say = useSay();
   const player = memory.player.value;
   const before = useCameraSessions(player?.id ?? null);
-  const record = sitting.state.record.value;
+  const record = session.state.record.value;
   if (before === null) return null;
   const counts = record?.source === 'camera';
-  // The record of this sitting may be on its way into the store.
+  // The record of this session may be on its way into the store.
   const sessions = counts ? [...before.filter(({ id }) => id !== record.id), record] : before;
   const dose = doseSoFar(player?.plan ?? SAMPLE_PLAN, sessions, ports.clock.nowIso());
   const done = counts && dose.state === 'doneForToday';

@@ -7,11 +7,11 @@ const QUIET_MS = 2500;
 
 /** What happens in the lagoon, in whole sentences, for people who listen. Apart from the word that machines read. */
 export function LiveRegion() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
   const { main, beside } = useCaption();
-  const snapshot = sitting.state.snapshot.value;
-  const paused = snapshot.matches({ sitting: 'paused' });
+  const snapshot = session.state.snapshot.value;
+  const paused = snapshot.matches({ underWay: 'paused' });
   const playing = snapshot.hasTag('judge');
   const sentence = paused ? say('say.playerPaused') : playing ? [beside, main].filter(Boolean).join(' ') : '';
   const said = useThrottled(sentence);

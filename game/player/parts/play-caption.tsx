@@ -14,13 +14,13 @@ const WAITING = ['say.calm', 'say.paused'] as const;
  * so that nothing moves when they change.
  */
 export function PlayCaption() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
   const { main, beside } = useCaption();
-  const waking = sitting.state.waking.value;
-  const { face } = sitting.state.snapshot.value.context;
+  const waking = session.state.waking.value;
+  const { face } = session.state.snapshot.value.context;
   return (
-    <div class="caption" data-word={sitting.state.play.value.word} aria-hidden="true">
+    <div class="caption" data-word={session.state.play.value.word} aria-hidden="true">
       {ALL.map((key) => (
         <div class="caption-room" key={key}>
           <b data-words={say(key)} />
@@ -28,7 +28,7 @@ export function PlayCaption() {
         </div>
       ))}
       <div class="caption-now">
-        <p class="big">{waking === 'no' ? main : say(wakingWords(waking, sitting.state.starting.value, face))}</p>
+        <p class="big">{waking === 'no' ? main : say(wakingWords(waking, session.state.starting.value, face))}</p>
         {waking === 'no' && beside !== null && <p class="soft">{beside}</p>}
       </div>
     </div>

@@ -19,10 +19,10 @@ interface PracticeControlsProps {
 
 /** The practice face in a person's hand: a dial and a key for the movement, for each eye that joins in, and for a blink. */
 export function PracticeControls({ movement, folded = false }: PracticeControlsProps) {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
   const touch = useTouch();
-  const lead = sitting.lead();
+  const lead = session.lead();
   const [held, setHeld] = useState(0);
   const [joined, setJoined] = useState({ patientLeft: 0, patientRight: 0 });
   const byHand = lead !== null && lead.patient === 'hand';

@@ -11,10 +11,10 @@ const NAMED_FROM = 0.35;
  * Not there with a camera. The live captions say the same, so it is silent for a screen reader.
  */
 export function PracticeFaceWindow() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
-  const picture = sitting.state.practice.value;
-  if (sitting.lead() === null || picture === null) return null;
+  const picture = session.state.practice.value;
+  if (session.lead() === null || picture === null) return null;
   const { landmarks, aspect, joining } = picture;
   const named = SIDES.filter((side) => joining[side] >= NAMED_FROM);
   const joins = named.length === 2 ? 'both' : (named[0] ?? 'none');

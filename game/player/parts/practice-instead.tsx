@@ -3,15 +3,15 @@ import { Icon } from './icon';
 
 /** The way out where a camera cannot be used. */
 export function PracticeInstead() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
   return (
     <button
       type="button"
       class="button"
       onClick={() => {
-        sitting.send({ type: 'LEAVE' });
-        sitting.send({ type: 'CHOOSE', face: 'practice' });
+        session.send({ type: 'LEAVE' });
+        session.send({ type: 'CHOOSE', face: 'practice' });
       }}
     >
       <Icon name="mask" />

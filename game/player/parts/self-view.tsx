@@ -3,12 +3,12 @@ import { usePlayer, useSay } from '../player-context';
 
 /** The player's own picture, here and nowhere else; turned like a mirror by the style sheet alone. */
 export function SelfView() {
-  const { ports, sitting, settings } = usePlayer();
+  const { ports, session, settings } = usePlayer();
   const say = useSay();
   const video = useRef<HTMLVideoElement>(null);
-  const source = sitting.state.source.value;
+  const source = session.state.source.value;
   // The camera's picture is there before the first face is found in it.
-  const starting = sitting.state.starting.value?.step;
+  const starting = session.state.starting.value?.step;
   const shown = settings.value.selfView === 'shown';
   useEffect(() => {
     const here = video.current;

@@ -10,10 +10,10 @@ const DOUBLE_CLICK_MS = 500;
  * first that moves.
  */
 export function SkipDemonstration() {
-  const { sitting, ports } = usePlayer();
+  const { session, ports } = usePlayer();
   const sinceMs = useRef(ports.clock.nowMs());
   const say = useSay();
-  const skip = useCallback(() => sitting.send({ type: 'SHOWN' }), [sitting]);
+  const skip = useCallback(() => session.send({ type: 'SHOWN' }), [session]);
   useHoldToMove(
     useCallback(
       (held: boolean) => {

@@ -4,14 +4,14 @@ import { ScenePicture } from '../art/scene-picture';
 import { useSay } from '../player-context';
 import type { PlayedGame } from '../profiles/todays-session';
 import { scenesFor } from '../session/chosen-scenes';
-import type { SittingPlan } from '../session/session-plan';
+import type { SessionPlan } from '../session/session-plan';
 import { Icon } from './icon';
 
 interface Todays {
   /** What was played today already. */
   readonly done: readonly PlayedGame[];
   /** What comes; null when that was all. */
-  readonly plan: SittingPlan | null;
+  readonly plan: SessionPlan | null;
   readonly onChoose?: (movement: MovementId, scene: SceneId) => void;
 }
 

@@ -27,15 +27,15 @@ function Bar({ icon, label, onClick, pressed, kind }: BarButton) {
 
 /** Always in reach: pause, stop, "stop, it hurts", sound, help, settings, and the sign while the camera is on. */
 export function TopBar() {
-  const { sitting, settings, dialog, side, change } = usePlayer();
+  const { session, settings, dialog, side, change } = usePlayer();
   const say = useSay();
-  const snapshot = sitting.state.snapshot.value;
-  const sittingDown = snapshot.hasTag('sitting');
-  const pausable = snapshot.matches({ sitting: 'active' }) && !snapshot.matches({ sitting: { active: 'ready' } });
-  const cameraOn = sitting.state.source.value?.kind === 'camera' || sitting.state.starting.value?.step === 'starting';
+  const snapshot = session.state.snapshot.value;
+  const isUnderWay = snapshot.hasTag('underWay');
+  const pausable = snapshot.matches({ underWay: 'active' }) && !snapshot.matches({ underWay: { active: 'ready' } });
+  const cameraOn = session.state.source.value?.kind === 'camera' || session.state.starting.value?.step === 'starting';
   const sound = settings.value.sound;
   const open = (name: 'settings' | 'help') => {
-    if (pausable) sitting.send({ type: 'PAUSE' });
+    if (pausable) session.send({ type: 'PAUSE' });
     dialog.value = name;
   };
   return (
@@ -52,8 +52,8 @@ export function TopBar() {
         </span>
       )}
       <span class="spring" />
-      {pausable && <Bar icon="pause" label={say('bar.pause')} onClick={() => sitting.send({ type: 'PAUSE' })} />}
-      {sittingDown && <Bar icon="stop" label={say('bar.stop')} onClick={() => sitting.send({ type: 'STOP' })} />}
+      {pausable && <Bar icon="pause" label={say('bar.pause')} onClick={() => session.send({ type: 'PAUSE' })} />}
+      {isUnderWay && <Bar icon="stop" label={say('bar.stop')} onClick={() => session.send({ type: 'STOP' })} />}
       <Bar
         icon={sound === 'on' ? 'sound' : 'mute'}
         label={say(sound === 'on' ? 'bar.mute' : 'bar.unmute')}
@@ -61,8 +61,8 @@ export function TopBar() {
       />
       <Bar icon="help" label={say('bar.help')} onClick={() => open('help')} />
       <Bar icon="settings" label={say('bar.settings')} onClick={() => open('settings')} />
-      {sittingDown && (
-        <Bar icon="hurts" kind="hurts" label={say('bar.hurts')} onClick={() => sitting.send({ type: 'HURTS' })} />
+      {isUnderWay && (
+        <Bar icon="hurts" kind="hurts" label={say('bar.hurts')} onClick={() => session.send({ type: 'HURTS' })} />
       )}
     </header>
   );

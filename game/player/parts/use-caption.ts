@@ -10,10 +10,10 @@ export interface Caption {
 
 /** What stands under the lagoon in words: the same for eyes and for ears. */
 export function useCaption(): Caption {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
   const touch = useTouch();
-  const { state, cue, flow } = sitting.state.play.value;
+  const { state, cue, flow } = session.state.play.value;
   if (cue === 'shown.nowYou' && touch) return { main: say('shown.nowYou.touch'), beside: null };
   const waits = cue !== null && (flow === 'calm' || flow === 'paused');
   return { main: say(cue ?? state), beside: waits ? say(state) : null };

@@ -1,10 +1,10 @@
 import { usePlayer, useSay } from '../player-context';
 
-/** A plan came in a link while somebody is in a sitting: it waits, and that is said, but never over a game or after a hurt. */
+/** A plan came in a link while somebody is in a session: it waits, and that is said, but never over a game or after a hurt. */
 export function WaitingLink() {
-  const { sitting, linkWaits } = usePlayer();
+  const { session, linkWaits } = usePlayer();
   const say = useSay();
-  const snapshot = sitting.state.snapshot.value;
+  const snapshot = session.state.snapshot.value;
   if (!linkWaits.value || snapshot.hasTag('judge') || snapshot.matches('hurt')) return null;
   return (
     <p class="note waiting-link" role="status">

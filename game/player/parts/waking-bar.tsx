@@ -7,9 +7,9 @@ const STEPS: readonly (readonly StartProgress['step'][])[] = [['loading'], ['ope
 
 /** How far a face source is on its way: one piece for each step, filled as far as is known, glowing softly where nobody knows. */
 export function WakingBar() {
-  const { sitting } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
-  const { waking, starting, snapshot } = sitting.state;
+  const { waking, starting, snapshot } = session.state;
   // Nothing of a camera starts with the practice face.
   if (waking.value === 'no' || snapshot.value.context.face === 'practice') return null;
   const now = starting.value;

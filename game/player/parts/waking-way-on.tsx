@@ -3,8 +3,8 @@ import { PracticeInstead } from './practice-instead';
 
 /** The way on from a face source that takes long to wake up: nobody has to wait for a question or a download. */
 export function WakingWayOn() {
-  const { sitting } = usePlayer();
-  if (sitting.state.waking.value !== 'long') return null;
+  const { session } = usePlayer();
+  if (session.state.waking.value !== 'long') return null;
   return (
     <div class="row handed" data-testid="waking-way-on">
       <PracticeInstead />

@@ -6,8 +6,8 @@ import { nextStair, type StairState, startStair } from '../../therapy/staircase'
 import { grownShells } from './grown-shells';
 import type { PlayerProfile } from './player-profile';
 
-/** The player's profile after a sitting: a shell for quality, each movement's place moved inside the plan's bounds. */
-export function afterSitting(
+/** The player's profile after a session: a shell for quality, each movement's place moved inside the plan's bounds. */
+export function afterSession(
   profile: PlayerProfile,
   record: SessionRecord,
   { calibration, sourceId }: { readonly calibration: Calibration | null; readonly sourceId: string | null },

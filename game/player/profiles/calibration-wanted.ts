@@ -10,7 +10,7 @@ import type { MovementId } from '../../movement/movement-id';
 export type CalibrationWanted = CalibrationDoubt | 'firstOne' | 'newMovement';
 
 /** What is known now. Markers are dated by whoever keeps them; a plan holds none yet. */
-export interface SittingNow extends Omit<CalibrationNow, 'markers'> {
+export interface SessionNow extends Omit<CalibrationNow, 'markers'> {
   readonly markers?: CalibrationNow['markers'];
   readonly movements: readonly MovementId[];
   /** Whether the source in use is the very one that the kept calibration was made with; a label does not tell. */
@@ -20,7 +20,7 @@ export interface SittingNow extends Omit<CalibrationNow, 'markers'> {
 /** Every reason to calibrate anew; none means that the kept one may be used: the measurement's own rule, and every movement of today in it. */
 export function calibrationWanted(
   kept: Calibration | null,
-  { movements, markers = [], source, ...now }: SittingNow,
+  { movements, markers = [], source, ...now }: SessionNow,
 ): readonly CalibrationWanted[] {
   if (kept === null) return ['firstOne'];
   const isNew = movements.some((movement) => movement !== 'rest' && kept.reach[movement] === undefined);

@@ -7,7 +7,7 @@ import type { LevelBook } from '../../therapy/level-spec';
 import type { SceneId } from '../../therapy/scene-id';
 import { tellOwnError } from '../own-error';
 import type { ChosenScenes } from '../session/chosen-scenes';
-import type { SittingNews } from '../session/session-listener';
+import type { SessionListener } from '../session/session-listener';
 import { type BroughtPlan, confirmedProfile } from './confirmed-profile';
 import { datedByNow, MET_LATER_KEY, type MetLater, metNow, metOf, readMetLater } from './later-than-now';
 import { PLAYER_KEY, type PlayerProfile } from './player-profile';
@@ -25,7 +25,7 @@ const APART_KEY = 'apart:';
  * What this device remembers: everybody who plays on it, and its cameras. What is known here was read while the play was
  * this tab's, or is only looked at: whoever takes the play over reads everything anew before a word of it is written.
  */
-export class DeviceMemory implements SittingNews {
+export class DeviceMemory implements SessionListener {
   /** What the store said when it was opened; null until then. */
   readonly found: Signal<'empty' | 'kept' | 'vanished' | 'elsewhere' | 'blocked' | 'insecure' | null> = signal(null);
   /** All was erased in another tab while this one stood open, and nothing was kept here since. */
@@ -58,7 +58,7 @@ export class DeviceMemory implements SittingNews {
     private readonly levels: LevelBook,
   ) {}
 
-  /** Reads what was kept; a sitting that broke off is closed as what it was. `readRest`: what else is read at the start. */
+  /** Reads what was kept; a session that broke off is closed as what it was. `readRest`: what else is read at the start. */
   open(readRest: () => Promise<void>): Promise<void> {
     this.readRest = readRest;
     this.looking = this.look();

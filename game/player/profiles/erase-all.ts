@@ -1,5 +1,5 @@
 import type { CameraSource } from '../../ports/face-source';
-import type { Sitting } from '../session/session';
+import type { Session } from '../session/session';
 import type { DeviceMemory } from './device-memory';
 
 /** `withoutFile`: sessions and plans are gone, the browser refused the file that finds faces; `refused`: nothing is gone. */
@@ -7,7 +7,7 @@ export type ErasedAll = 'erased' | 'withoutFile' | 'refused';
 
 export interface AllThatIsKept {
   readonly memory: Pick<DeviceMemory, 'erase'>;
-  readonly sitting: Pick<Sitting, 'stopKeeping' | 'forget'>;
+  readonly session: Pick<Session, 'stopKeeping' | 'forget'>;
   readonly camera: Pick<CameraSource, 'forgetModelFile'>;
 }
 
@@ -15,9 +15,9 @@ export interface AllThatIsKept {
  * Erases what is kept of the people first, and then, as a step of its own, the file that finds faces: a browser that
  * refuses the one keeps nothing of the other. Never rejects: the answer is there to be said.
  */
-export async function eraseAll({ memory, sitting, camera }: AllThatIsKept): Promise<ErasedAll> {
+export async function eraseAll({ memory, session, camera }: AllThatIsKept): Promise<ErasedAll> {
   // What is under way must not be written after it was erased.
-  const keepOn = await sitting.stopKeeping();
+  const keepOn = await session.stopKeeping();
   try {
     await memory.erase();
   } catch {
@@ -25,7 +25,7 @@ export async function eraseAll({ memory, sitting, camera }: AllThatIsKept): Prom
     keepOn();
     return 'refused';
   }
-  sitting.forget();
+  session.forget();
   try {
     await camera.forgetModelFile();
     return 'erased';

@@ -13,7 +13,7 @@ export interface PlayerProfile {
   readonly plan: Prescription;
   /** Wall clock at which "my therapist gave me this" and the side were confirmed, ISO 8601. */
   readonly confirmedAt: string;
-  /** Shells in the reef: one a sitting, for quality. */
+  /** Shells in the reef: one a session, for quality. */
   readonly shells: number;
   /** Where each planned movement stands between two grades, by its index in the plan. */
   readonly stairs: Readonly<Record<string, StairState>>;

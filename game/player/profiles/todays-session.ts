@@ -8,14 +8,14 @@ import { PlanForbids } from '../../therapy/plan-forbids';
 import type { PlannedMovement, Prescription } from '../../therapy/prescription';
 import type { SceneId } from '../../therapy/scene-id';
 import { nextStair, type StairState, startStair } from '../../therapy/staircase';
-import { type SittingBlock, type SittingPlan, sittingBlock } from '../session/session-plan';
+import { type SessionBlock, type SessionPlan, sessionBlock } from '../session/session-plan';
 
-export interface TodaysSitting {
+export interface TodaysSession {
   readonly dose: DoseToday;
   /** What was played of today already, the first one first. */
   readonly done: readonly PlayedGame[];
   /** Null when today's ceiling is reached. */
-  readonly plan: SittingPlan | null;
+  readonly plan: SessionPlan | null;
 }
 
 /** A game of today that is over. */
@@ -37,8 +37,8 @@ export interface PlanOfToday {
 /** A block counts against the day from this much play on: looking in for a moment is not practice [ms]. */
 const COUNTS_FROM_MS = 20_000;
 
-/** What of the plan is played in the sitting that begins now: each movement in turn, up to the day's ceiling. */
-export function todaysSitting(today: PlanOfToday): TodaysSitting {
+/** What of the plan is played in the session that begins now: each movement in turn, up to the day's ceiling. */
+export function todaysSession(today: PlanOfToday): TodaysSession {
   const { plan, sessions, nowIso } = today;
   const dose = doseSoFar(plan, sessions, nowIso);
   const begunToday = plan.dose.blocksPerDay - dose.blocksLeft;
@@ -46,14 +46,14 @@ export function todaysSitting(today: PlanOfToday): TodaysSitting {
   if (dose.state === 'doneForToday') return { dose, done, plan: null };
   const fit = Math.max(1, Math.floor(dose.remainingMs / plan.dose.blockMs));
   const count = Math.min(dose.blocksLeft, fit, plan.movements.length);
-  const blocks: SittingBlock[] = [];
+  const blocks: SessionBlock[] = [];
   for (let i = 0; i < plan.movements.length && blocks.length < count; i++) {
     const block = plannedBlock(today, (begunToday + i) % plan.movements.length);
     if (block !== null) blocks.push(block);
   }
   // Letting go is never forbidden, in any stage.
   if (blocks.length === 0) {
-    blocks.push(sittingBlock(blockFor({ levels: today.levels, plan: null, movement: 'rest' }), today));
+    blocks.push(sessionBlock(blockFor({ levels: today.levels, plan: null, movement: 'rest' }), today));
   }
   const { affected } = plan;
   const { restBetweenMs } = plan.dose;
@@ -66,13 +66,13 @@ export function doseSoFar(plan: Prescription, sessions: readonly SessionRecord[]
 }
 
 /** Null where the plan itself forbids it, as an active movement in the flaccid stage. */
-function plannedBlock(today: PlanOfToday, index: number): SittingBlock | null {
+function plannedBlock(today: PlanOfToday, index: number): SessionBlock | null {
   const { levels, plan } = today;
   const planned = plan.movements[index];
   if (planned === undefined) return null;
   try {
     const { movement, level } = planned;
-    return sittingBlock(blockFor({ levels, plan, movement, level, grade: gradeOf(today, index, planned) }), today);
+    return sessionBlock(blockFor({ levels, plan, movement, level, grade: gradeOf(today, index, planned) }), today);
   } catch (error) {
     if (error instanceof PlanForbids) return null;
     throw error;

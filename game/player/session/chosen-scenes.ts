@@ -1,7 +1,7 @@
 import { MOVEMENT_IDS, type MovementId } from '../../movement/movement-id';
 import { SCENE_IDS, type SceneId } from '../../therapy/scene-id';
 import { suits } from '../../therapy/scene-suitability';
-import type { SittingPlan } from './session-plan';
+import type { SessionPlan } from './session-plan';
 
 /** Who swims with a player in each movement, as they chose; where nothing is chosen, the plan's level says. */
 export type ChosenScenes = Readonly<Partial<Record<MovementId, SceneId>>>;
@@ -12,7 +12,7 @@ export function scenesFor(movement: MovementId): readonly SceneId[] {
 }
 
 /** The plan with the chosen scenes drawn: nothing else of it changes. A scene that does not suit its movement is not taken. */
-export function withChosenScenes(plan: SittingPlan, chosen: ChosenScenes): SittingPlan {
+export function withChosenScenes(plan: SessionPlan, chosen: ChosenScenes): SessionPlan {
   const blocks = plan.blocks.map((block) => {
     const { movement } = block.rules.task;
     const scene = chosen[movement];

@@ -11,7 +11,7 @@ const LEAST_SURE_MS = 2000;
 /** Resting lids wander by a few percent between half-seconds without any fatigue: the least spread that is believed. */
 const LEAST_SPREAD = 0.03;
 
-/** Gathers what a sitting shows of fatigue: how far the lids stand open in each rest, and co-movement of each block. */
+/** Gathers what a session shows of fatigue: how far the lids stand open in each rest, and co-movement of each block. */
 export class FatigueWatch {
   /** The calibrated rest is the first. */
   private readonly restTone: (number | null)[] = [0];

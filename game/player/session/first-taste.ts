@@ -5,10 +5,10 @@ import type { LevelBook } from '../../therapy/level-spec';
 import type { Prescription } from '../../therapy/prescription';
 import { SAMPLE_PLAN } from '../../therapy/sample-plan';
 import type { AddressOptions, AddressProblem } from '../address-options';
-import { type SittingPlan, sittingBlock } from './session-plan';
+import { type SessionPlan, sessionBlock } from './session-plan';
 
 export interface FirstTaste {
-  readonly plan: SittingPlan;
+  readonly plan: SessionPlan;
   /** What of the address could not be used for it. */
   readonly problems: readonly AddressProblem[];
 }
@@ -34,17 +34,17 @@ export function firstTaste(levels: LevelBook, options: AddressOptions, face: 'pr
     plan: known.includes(movement) ? source : null,
   };
   try {
-    return { plan: taste(sittingBlock(blockFor({ ...request, allowances: options.allowances }), options)), problems };
+    return { plan: taste(sessionBlock(blockFor({ ...request, allowances: options.allowances }), options)), problems };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     const { value, expected } = error;
     return {
-      plan: taste(sittingBlock(blockFor(request), options)),
+      plan: taste(sessionBlock(blockFor(request), options)),
       problems: [...problems, { name: 'allowance', value: String(value), expected }],
     };
   }
 
-  function taste(block: SittingPlan['blocks'][number]): SittingPlan {
+  function taste(block: SessionPlan['blocks'][number]): SessionPlan {
     const { restBetweenMs } = source.dose;
     return { origin: 'sample', affected: source.affected, blocks: [block], restBetweenMs, source };
   }

@@ -1,7 +1,7 @@
 import type { LagoonOptions, LagoonView, OpenLagoon } from '../../ports/lagoon-view';
 
 /** The lagoon's picture, opened when the first game begins and kept for the next ones. */
-export class Picture {
+export class LagoonHost {
   private opened: LagoonView | null = null;
   private opening: Promise<void> = Promise.resolve();
   private place: HTMLElement | null = null;

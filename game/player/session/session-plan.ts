@@ -7,18 +7,18 @@ import type { BlockPlan } from '../../therapy/block-for';
 import type { SceneId } from '../../therapy/scene-id';
 
 /** One game of today's plan, in the numbers that the play needs. */
-export interface SittingBlock {
+export interface SessionBlock {
   readonly levelId: string;
   readonly scene: SceneId;
   readonly grade: number;
   readonly rules: PlayRules;
 }
 
-/** What is played in one sitting. */
-export interface SittingPlan {
+/** What is played in one session. */
+export interface SessionPlan {
   readonly origin: 'sample' | 'therapist' | 'unsigned';
   readonly affected: AffectedSide;
-  readonly blocks: readonly SittingBlock[];
+  readonly blocks: readonly SessionBlock[];
   /** Least rest between two blocks [ms]. */
   readonly restBetweenMs: number;
   /** The plan as it was given, whole, for the record. */
@@ -26,14 +26,14 @@ export interface SittingPlan {
 }
 
 /** A game as level and plan made it. The address may ask for fewer attempts, never for more than the plan. */
-export function sittingBlock(block: BlockPlan, asked: { readonly attempts: number | null }): SittingBlock {
+export function sessionBlock(block: BlockPlan, asked: { readonly attempts: number | null }): SessionBlock {
   const { level, grade, task, blockMs, stillMs, feedbackEvery } = block;
   const attempts = Math.min(block.attempts, asked.attempts ?? block.attempts);
   return { levelId: level.id, scene: level.scene, grade, rules: { task, attempts, blockMs, stillMs, feedbackEvery } };
 }
 
 /** The movements that the let-go page has to learn: each once, rest aside, in the plan's order. */
-export function movementsOf(plan: SittingPlan): readonly MovementId[] {
+export function movementsOf(plan: SessionPlan): readonly MovementId[] {
   const all = plan.blocks.map((block) => block.rules.task.movement);
   return [...new Set(all)].filter((movement) => movement !== 'rest');
 }
@@ -44,6 +44,6 @@ export function sleepersOf(task: MovementTask): readonly RegionKey[] {
 }
 
 /** About how long a plan takes, whole minutes. */
-export function minutesOf(plan: SittingPlan): number {
+export function minutesOf(plan: SessionPlan): number {
   return Math.max(1, Math.round(plan.blocks.reduce((sum, block) => sum + block.rules.blockMs, 0) / 60_000));
 }

@@ -9,7 +9,7 @@ import type { FatigueWatch } from './fatigue-watch';
 import { Learned } from './learned';
 import type { PracticeLead } from './practice/practice-lead';
 import type { PracticeLook } from './practice/practice-look';
-import type { SittingRecord } from './record/record-writer';
+import type { RecordWriter } from './record/record-writer';
 
 /** The practice face, who leads it, and how it is seen. */
 export interface PracticeAtHand {
@@ -18,9 +18,9 @@ export interface PracticeAtHand {
   readonly look: PracticeLook;
 }
 
-/** What one sitting gathers from its beginning to its close; every beginning makes a new one. */
-export class SittingRun {
-  record: SittingRecord | null = null;
+/** What one session gathers from its beginning to its close; every beginning makes a new one. */
+export class SessionRun {
+  record: RecordWriter | null = null;
   private learned = new Learned(null);
   private sources: 'none' | 'met' = 'none';
 

@@ -10,13 +10,13 @@ import type { SessionRecord } from '../../record/session-record';
 import type { CalibrationWanted } from '../profiles/calibration-wanted';
 import type { WordKey } from '../words/words';
 import type { PracticePicture } from './practice/practice-look';
-import type { SittingKept } from './record/record-writer';
-import type { SittingPlan } from './session-plan';
+import type { SessionKept } from './record/record-writer';
+import type { SessionPlan } from './session-plan';
 
 export type Snapshot = SnapshotFrom<typeof sessionMachine>;
 
-/** Why a sitting has to pause: what the face source told, or a mistake of our own. */
-export type SittingFault = FaceSourceFault | 'ourOwn';
+/** Why a session has to pause: what the face source told, or a mistake of our own. */
+export type SessionFault = FaceSourceFault | 'ourOwn';
 export type Waking = 'no' | 'waking' | 'long';
 
 /** Where a source that wakes up is. */
@@ -26,10 +26,10 @@ export interface Starting {
   readonly share: number | null;
 }
 
-/** What the pages show of a sitting. Each value changes only when what is shown changes, never once a frame for nothing. */
-export interface SittingState {
+/** What the pages show of a session. Each value changes only when what is shown changes, never once a frame for nothing. */
+export interface SessionState {
   readonly snapshot: Signal<Snapshot>;
-  readonly plan: Signal<SittingPlan | null>;
+  readonly plan: Signal<SessionPlan | null>;
   readonly ready: Signal<ReadyModel>;
   readonly sides: Signal<SidesStage>;
   readonly calibration: Signal<CalibrationProgress | null>;
@@ -40,7 +40,7 @@ export interface SittingState {
   /** What the waking waits for; null before the source has said so, and when nothing wakes up. */
   readonly starting: Signal<Starting | null>;
   readonly source: Signal<FaceSourceInfo | null>;
-  readonly fault: Signal<SittingFault | null>;
+  readonly fault: Signal<SessionFault | null>;
   readonly play: Signal<PlayView>;
   /** The practice face as it is drawn; null before its first frame, and always with a camera. */
   readonly practice: Signal<PracticePicture | null>;
@@ -50,7 +50,7 @@ export interface SittingState {
   readonly picture: Signal<'drawn' | 'wordsOnly'>;
   readonly record: Signal<SessionRecord | null>;
   /** Whether the record is kept: `no` before the first writing, and a fault where the store has refused the last one. */
-  readonly kept: Signal<'no' | SittingKept>;
+  readonly kept: Signal<'no' | SessionKept>;
 }
 
 /** What is said while a face source wakes up: what it waits for, where that is known. */
@@ -78,7 +78,7 @@ export interface PlayView {
 
 export const beforePlay: PlayView = { word: 'ready', state: 'say.ready', cue: null, flow: 'flowing', progress: 0 };
 
-export function openSittingState(snapshot: Snapshot): SittingState {
+export function openSessionState(snapshot: Snapshot): SessionState {
   return {
     snapshot: signal(snapshot),
     plan: signal(null),

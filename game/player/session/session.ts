@@ -10,61 +10,61 @@ import type { PlayerPorts } from '../player-ports';
 import { calibrationWanted } from '../profiles/calibration-wanted';
 import type { PlayerProfile } from '../profiles/player-profile';
 import { isSameSource } from './face/same-source';
-import { SittingFace } from './face/session-face';
-import type { Picture } from './lagoon-host';
+import { SessionFace } from './face/session-face';
+import type { LagoonHost } from './lagoon-host';
 import { Demonstration } from './practice/demonstration';
 import { PracticeLead } from './practice/practice-lead';
 import { PracticeLook } from './practice/practice-look';
 import { RecordKeeping } from './record/record-keeping';
-import type { SittingContext } from './session-context';
-import type { SittingNews } from './session-listener';
-import { movementsOf, type SittingBlock, type SittingPlan } from './session-plan';
-import { SittingRun } from './session-run';
-import { beforePlay, openSittingState, type SittingState, type Snapshot } from './session-state';
+import type { SessionContext } from './session-context';
+import type { SessionListener } from './session-listener';
+import { movementsOf, type SessionBlock, type SessionPlan } from './session-plan';
+import { SessionRun } from './session-run';
+import { beforePlay, openSessionState, type SessionState, type Snapshot } from './session-state';
 import { standing } from './standing';
 import { REST_MS, TRIES } from './steps/calibrating';
-import { LettingGo } from './steps/calibration-step';
+import { CalibrationStep } from './steps/calibration-step';
 import { Playing } from './steps/playing';
 import { ReadyLook } from './steps/ready-look';
 import { Resting } from './steps/resting';
-import { SittingSides } from './steps/session-sides';
+import { SessionSides } from './steps/session-sides';
 
-/** Pain above this ends a sitting kindly, 0..10. */
+/** Pain above this ends a session kindly, 0..10. */
 const PAIN_LIMIT = 3;
 
 /**
- * A sitting: follows the flow chart and does what its states ask for. The chart decides, the pure pipeline judges; here
+ * A session: follows the flow chart and does what its states ask for. The chart decides, the pure pipeline judges; here
  * are only the connections between the two and the outside.
  */
-export class Sitting {
-  readonly state: SittingState;
-  readonly sides: SittingSides;
+export class Session {
+  readonly state: SessionState;
+  readonly sides: SessionSides;
   private readonly actor = createActor(sessionMachine);
-  private readonly face: SittingFace;
+  private readonly face: SessionFace;
   private readonly ready: ReadyLook;
-  private readonly lettingGo: LettingGo;
+  private readonly lettingGo: CalibrationStep;
   private readonly demonstration: Demonstration;
   private readonly playing: Playing;
   private readonly resting: Resting;
   private readonly keeping: RecordKeeping;
-  private run = new SittingRun(null, null);
+  private run = new SessionRun(null, null);
 
   constructor(
     private readonly ports: PlayerPorts,
     private readonly options: AddressOptions,
-    private readonly picture: Picture,
-    news: SittingNews,
+    private readonly picture: LagoonHost,
+    news: SessionListener,
   ) {
-    this.state = openSittingState(this.actor.getSnapshot());
-    const context: SittingContext = { state: this.state, ports, send: (event) => this.send(event) };
-    this.sides = new SittingSides(context, news);
+    this.state = openSessionState(this.actor.getSnapshot());
+    const context: SessionContext = { state: this.state, ports, send: (event) => this.send(event) };
+    this.sides = new SessionSides(context, news);
     this.ready = new ReadyLook(context);
-    this.lettingGo = new LettingGo(context);
+    this.lettingGo = new CalibrationStep(context);
     this.demonstration = new Demonstration(context);
     this.playing = new Playing(context);
     this.resting = new Resting(context);
     this.keeping = new RecordKeeping(context, news);
-    this.face = new SittingFace(
+    this.face = new SessionFace(
       context,
       (info) => this.sourceStarted(info),
       (frame) => this.onFrame(frame),
@@ -81,22 +81,22 @@ export class Sitting {
    * Plays at once with the practice face: nothing has to be learnt of a face that is generated. A person who will lead it
    * sees first what the lagoon does.
    */
-  tryOut(plan: SittingPlan, patient: PracticePatient): void {
+  tryOut(plan: SessionPlan, patient: PracticePatient): void {
     const [movement = 'rest'] = plan.blocks.map(({ rules }) => rules.task.movement);
     const asked = {
       ...{ movement, affected: plan.affected, seed: this.options.seed },
       ...{ takenAt: this.ports.clock.nowIso(), restMs: REST_MS, tries: TRIES },
     };
     this.send({ type: 'LEAVE' });
-    this.openRun(plan, new SittingRun(null, this.openPractice(patient), this.ports.practiceCalibration(asked)));
+    this.openRun(plan, new SessionRun(null, this.openPractice(patient), this.ports.practiceCalibration(asked)));
     // A game of rest has no movement that could be shown.
     this.send({ type: 'TRY', watch: patient === 'hand' && movement !== 'rest' });
   }
 
   /** Begins today's plan. `patient`: who moves the practice face; of no matter with a camera. */
-  begin(plan: SittingPlan, patient: PracticePatient, player: PlayerProfile | null): void {
+  begin(plan: SessionPlan, patient: PracticePatient, player: PlayerProfile | null): void {
     const practice = this.snapshot().context.face === 'practice' ? this.openPractice(patient) : null;
-    this.openRun(plan, new SittingRun(player, practice));
+    this.openRun(plan, new SessionRun(player, practice));
     const diary = player !== null && this.run.practice === null ? 'ask' : 'skip';
     this.send({ type: 'PLAN', blocks: plan.blocks.length, diary });
   }
@@ -138,7 +138,7 @@ export class Sitting {
   }
 
   /** The movement was too small to see: the letting-go game is always possible. */
-  playRestInstead(rest: SittingPlan): void {
+  playRestInstead(rest: SessionPlan): void {
     this.state.plan.value = rest;
     this.again();
   }
@@ -148,12 +148,12 @@ export class Sitting {
     return this.run.practice?.lead ?? null;
   }
 
-  currentBlock(): SittingBlock | null {
+  currentBlock(): SessionBlock | null {
     return this.state.plan.value?.blocks[this.state.snapshot.value.context.block] ?? null;
   }
 
   /**
-   * The page is being left, perhaps to be shown again from the browser's memory: the camera goes off, and a sitting that
+   * The page is being left, perhaps to be shown again from the browser's memory: the camera goes off, and a session that
    * has begun is closed as it stands. Whoever comes back finds its closing page and begins anew.
    */
   leavePage(): void {
@@ -165,14 +165,14 @@ export class Sitting {
     return this.keeping.written();
   }
 
-  /** Writes nothing more of this sitting. Out: takes the writing up again. */
+  /** Writes nothing more of this session. Out: takes the writing up again. */
   stopKeeping(): Promise<() => void> {
     return this.keeping.stop(this.run);
   }
 
-  /** All that was kept is erased: a sitting without its plan is over, and leaves no record behind. */
+  /** All that was kept is erased: a session without its plan is over, and leaves no record behind. */
   forget(): void {
-    this.run = new SittingRun(null, null);
+    this.run = new SessionRun(null, null);
     this.send({ type: 'LEAVE' });
   }
 
@@ -180,7 +180,7 @@ export class Sitting {
     return this.state.snapshot.value;
   }
 
-  private openRun(plan: SittingPlan, run: SittingRun): void {
+  private openRun(plan: SessionPlan, run: SessionRun): void {
     this.state.plan.value = plan;
     this.state.practice.value = null;
     this.run = run;
@@ -192,7 +192,7 @@ export class Sitting {
     this.state.wanted.value = [];
   }
 
-  private openPractice(patient: PracticePatient): SittingRun['practice'] {
+  private openPractice(patient: PracticePatient): SessionRun['practice'] {
     const { seed, speed } = this.options;
     const face = this.ports.openPractice({ patient, seed, speed });
     return { face, lead: new PracticeLead(patient, face), look: new PracticeLook(this.state.practice) };
@@ -210,7 +210,7 @@ export class Sitting {
     if (standing.feel(next)) run.practice?.lead.enter({ kind: 'rest' });
     if (standing.rest(next) && !standing.rest(before) && standing.active(before)) this.resting.begin(run);
     if (standing.rest(before) && standing.feel(next)) this.resting.end(run);
-    if (before.hasTag('sitting') && !next.hasTag('sitting')) this.endSitting(next);
+    if (before.hasTag('underWay') && !next.hasTag('underWay')) this.endSession(next);
   }
 
   /** What begins with a state, as soon as the face is there too. */
@@ -218,7 +218,7 @@ export class Sitting {
     const { run } = this;
     this.keeping.begin(next, this.state.source.value, run);
     if (standing.demonstration(next)) this.demonstration.begin(this.currentBlock(), run);
-    else if (next.hasTag('sitting') && !standing.paused(next)) this.demonstration.end();
+    else if (next.hasTag('underWay') && !standing.paused(next)) this.demonstration.end();
     if (standing.block(next)) this.playing.begin(this.currentBlock(), run);
   }
 
@@ -231,7 +231,7 @@ export class Sitting {
     }
   }
 
-  private endSitting(next: Snapshot): void {
+  private endSession(next: Snapshot): void {
     this.finishBlock();
     this.run.rested(this.run.tone.finish(), 'betweenAttempts');
     this.lettingGo.end();

@@ -1,15 +1,15 @@
 import type { Snapshot } from './session-state';
 
-/** Where a sitting stands, in the words in which its parts ask the flow chart. */
+/** Where a session stands, in the words in which its parts ask the flow chart. */
 export const standing = {
-  active: (at: Snapshot) => at.matches({ sitting: 'active' }),
-  paused: (at: Snapshot) => at.matches({ sitting: 'paused' }),
-  readyLook: (at: Snapshot) => at.matches({ sitting: { active: { ready: 'looking' } } }),
-  sides: (at: Snapshot) => at.matches({ sitting: { active: { ready: 'sides' } } }),
-  letGo: (at: Snapshot) => at.matches({ sitting: { active: 'letGo' } }),
-  calibrating: (at: Snapshot) => at.matches({ sitting: { active: { letGo: 'collecting' } } }),
-  feel: (at: Snapshot) => at.matches({ sitting: { active: 'feel' } }),
-  demonstration: (at: Snapshot) => at.matches({ sitting: { active: 'demonstration' } }),
-  block: (at: Snapshot) => at.matches({ sitting: { active: 'block' } }),
-  rest: (at: Snapshot) => at.matches({ sitting: { active: 'rest' } }),
+  active: (at: Snapshot) => at.matches({ underWay: 'active' }),
+  paused: (at: Snapshot) => at.matches({ underWay: 'paused' }),
+  readyLook: (at: Snapshot) => at.matches({ underWay: { active: { ready: 'looking' } } }),
+  sides: (at: Snapshot) => at.matches({ underWay: { active: { ready: 'sides' } } }),
+  letGo: (at: Snapshot) => at.matches({ underWay: { active: 'letGo' } }),
+  calibrating: (at: Snapshot) => at.matches({ underWay: { active: { letGo: 'collecting' } } }),
+  feel: (at: Snapshot) => at.matches({ underWay: { active: 'feel' } }),
+  demonstration: (at: Snapshot) => at.matches({ underWay: { active: 'demonstration' } }),
+  block: (at: Snapshot) => at.matches({ underWay: { active: 'block' } }),
+  rest: (at: Snapshot) => at.matches({ underWay: { active: 'rest' } }),
 } as const;

@@ -495,12 +495,12 @@ export const en = {
 
   'kept.title': 'What is kept here',
   'kept.lead': 'Only on this device. No picture, ever. Nothing is sent.',
-  'kept.none': 'No sitting is kept here yet.',
+  'kept.none': 'No session is kept here yet.',
   'kept.plan': '{{sign}}: plan {{code}}.',
   'kept.modelFile': 'The file that finds faces: {{name}}.',
   'kept.eraseOne': 'Erase this file',
   'kept.vanished':
-    'There were sittings here, and this browser has cleared them. If you saved a file, it is still good.',
+    'There were sessions here, and this browser has cleared them. If you saved a file, it is still good.',
   'kept.insecure':
     'This page has no safe address (https), so nothing can be kept here. Bring your plan again each time. You can play with the practice face.',
   'kept.blocked': 'This browser does not let us keep anything. You can still play.',
@@ -530,7 +530,7 @@ export const en = {
   'kept.ending.stopped': 'Stopped.',
   'kept.ending.hurts': 'Stopped because it hurt.',
   'kept.ending.interrupted': 'Broke off.',
-  'kept.broken': 'One sitting cannot be read. It is still here and can be saved as it is.',
+  'kept.broken': 'One session cannot be read. It is still here and can be saved as it is.',
   'kept.export': 'Save all as a file',
   'kept.exportOne': 'Save as a file',
   'kept.erase': 'Erase what is kept here',
@@ -540,7 +540,7 @@ export const en = {
   'kept.erased': 'All is erased.',
   'kept.erasedOne': 'Erased.',
   'kept.erasedNotFile':
-    'Sittings and plans are erased. This browser did not let us erase the file that finds faces, if it is here. Nobody can be seen in it.',
+    'Sessions and plans are erased. This browser did not let us erase the file that finds faces, if it is here. Nobody can be seen in it.',
   'kept.mayBeCleared': 'This browser may clear it when space runs short. A saved file stays yours.',
   'kept.notErased': 'It could not be erased. Close other windows of Tiny Tides and try again.',
 

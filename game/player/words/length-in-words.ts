@@ -1,8 +1,8 @@
-import { minutesOf, type SittingPlan } from '../session/session-plan';
+import { minutesOf, type SessionPlan } from '../session/session-plan';
 import type { Say } from './words';
 
 /** How many games a plan has and about how long they take. Each number bends its own word. */
-export function lengthInWords(say: Say, plan: SittingPlan): string {
+export function lengthInWords(say: Say, plan: SessionPlan): string {
   const games = say('plan.games', { count: plan.blocks.length });
   return say('plan.line', { games, minutes: say('plan.minutes', { count: minutesOf(plan) }) });
 }

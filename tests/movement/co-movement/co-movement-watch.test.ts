@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCoMovementWatch } from '../../../game/movement/co-movement/co-movement-watch';
-import { createCourse } from '../../../game/movement/co-movement/motion-history';
+import { createMotionHistory } from '../../../game/movement/co-movement/motion-history';
 
 const FRAME_MS = 1000 / 30;
 const ALLOWANCE = 0.1;
@@ -19,7 +19,7 @@ const RULE = {
 /** Whether an eye counts that follows a slow smile from rest and then stays at one change, past or near its allowance. */
 function counts(change: number, noise: number): boolean {
   const watch = createCoMovementWatch(0, { rule: RULE, allowance: ALLOWANCE, noise });
-  const course = createCourse(1);
+  const course = createMotionHistory(1);
   const onsetMs = 1000;
   for (let timeMs = 0; timeMs < 8000; timeMs += FRAME_MS) {
     // As smoothly as faces move, then held.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDriftTold } from '../../../game/movement/findings/drift-significance';
+import { isDriftAboveNoise } from '../../../game/movement/findings/drift-significance';
 import type { RestingTone } from '../../../game/movement/findings/resting-tone';
 import { restingToneDrift } from '../../../game/movement/findings/resting-tone-drift';
 import { createRestingToneWatch } from '../../../game/movement/findings/resting-tone-watch';
@@ -95,11 +95,13 @@ describe('the drift of resting tone', () => {
   });
 
   it('is told from none the more easily the more rests there were', () => {
-    expect(isDriftTold(0.02, 0.005, 3)).toBe(false);
-    expect(isDriftTold(-0.02, 0.005, 5)).toBe(true);
-    expect(isDriftTold(0.011, 0.005, 40)).toBe(false);
-    expect(isDriftTold(0.012, 0.005, 40)).toBe(true);
-    expect(isDriftTold(null, 0.005, 40) || isDriftTold(0.02, null, 40) || isDriftTold(0.02, 0, 2)).toBe(false);
+    expect(isDriftAboveNoise(0.02, 0.005, 3)).toBe(false);
+    expect(isDriftAboveNoise(-0.02, 0.005, 5)).toBe(true);
+    expect(isDriftAboveNoise(0.011, 0.005, 40)).toBe(false);
+    expect(isDriftAboveNoise(0.012, 0.005, 40)).toBe(true);
+    expect(
+      isDriftAboveNoise(null, 0.005, 40) || isDriftAboveNoise(0.02, null, 40) || isDriftAboveNoise(0.02, 0, 2),
+    ).toBe(false);
   });
 
   it('is seen in a practice patient without being co-movement', () => {

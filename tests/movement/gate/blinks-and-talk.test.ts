@@ -24,7 +24,7 @@ function withShiftedChin(frame: FaceFrame, blinks: readonly Blink[]): FaceFrame 
   return { ...frame, face: { ...frame.face, landmarks } };
 }
 
-interface Sitting {
+interface Session {
   readonly lengthMs: number;
   readonly blinks: (fromMs: number) => readonly Blink[];
   readonly happenings?: (fromMs: number) => readonly Happening[];
@@ -32,7 +32,7 @@ interface Sitting {
 }
 
 /** Somebody who sits still and blinks, and whose chin the tracker shifts at that. */
-function sits({ lengthMs, blinks: blinksFrom, happenings, fps = 30 }: Sitting) {
+function sits({ lengthMs, blinks: blinksFrom, happenings, fps = 30 }: Session) {
   let blinks: readonly Blink[] = [];
   return practiceBlock(
     'ideal',

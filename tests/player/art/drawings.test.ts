@@ -62,7 +62,7 @@ describe('the drawings beside the play', () => {
     expect(drawn.filter(({ props }) => 'data-eye' in props)).toEqual([]);
   });
 
-  it('put more light into the shell of a quieter sitting, and nothing that could be counted', () => {
+  it('put more light into the shell of a quieter session, and nothing that could be counted', () => {
     const shown = (shine: number) => elementsOf(ShellDrawing({ shine })).filter(({ name }) => name !== 'stop');
     const light = (shine: number) =>
       shown(shine)

@@ -107,8 +107,8 @@ describe('what a device remembers', () => {
       if (key === broken) throw new StoreError(fault, 'broken');
       return null;
     };
-    const sitting: PlayerProfile = profile('a');
-    const stored = { key: 'player:a', value: sitting, problem: null, raw: sitting };
+    const session: PlayerProfile = profile('a');
+    const stored = { key: 'player:a', value: session, problem: null, raw: session };
     const open = async (fault: 'corrupt' | 'unavailable') => {
       const store = { ...ports.store, listValues: async () => [stored], get: refuse(fault) as typeof ports.store.get };
       const memory = new DeviceMemory(store, ports.levels);

@@ -11,7 +11,7 @@ function allThatIsKept(...refuses: readonly ('memory' | 'file')[]) {
   const kept = {
     memory: { erase: step('memory') },
     camera: { forgetModelFile: step('file') },
-    sitting: {
+    session: {
       stopKeeping: async () => {
         done.push('stop');
         return () => void done.push('keep on');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import { SHIPPED_PLANS } from '../../../game/app/shipped-plans';
-import { todaysSitting } from '../../../game/player/profiles/todays-session';
+import { todaysSession } from '../../../game/player/profiles/todays-session';
 import type { SessionRecord } from '../../../game/record/session-record';
 import type { Prescription } from '../../../game/therapy/prescription';
 import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
@@ -23,7 +23,7 @@ function played(startedAt: string, ...blocksMs: readonly number[]): SessionRecor
 }
 
 const today = (plan: Prescription, ...sessions: SessionRecord[]) =>
-  todaysSitting({
+  todaysSession({
     levels: SHIPPED_LEVELS,
     stairs: {},
     nowIso: '2026-11-22T10:00:00.000+01:00',
@@ -31,7 +31,7 @@ const today = (plan: Prescription, ...sessions: SessionRecord[]) =>
     ...{ plan, sessions },
   });
 
-describe("today's sitting", () => {
+describe("today's session", () => {
   it('plays the movements of the plan in turn', () => {
     const { plan } = today(mouthLed);
     expect(plan?.blocks[0]?.rules.task.movement).toBe(mouthLed.movements[0]?.movement);
@@ -72,7 +72,7 @@ describe("today's sitting", () => {
 
   it('keeps the grade inside the bounds of the plan', () => {
     const [first] = mouthLed.movements;
-    const { plan } = todaysSitting({
+    const { plan } = todaysSession({
       levels: SHIPPED_LEVELS,
       stairs: { 0: { position: 99 } },
       nowIso: '2026-11-22T10:00:00.000+01:00',

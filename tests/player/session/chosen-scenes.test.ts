@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import { SHIPPED_PLANS } from '../../../game/app/shipped-plans';
 import { MOVEMENT_IDS } from '../../../game/movement/movement-id';
-import { todaysSitting } from '../../../game/player/profiles/todays-session';
+import { todaysSession } from '../../../game/player/profiles/todays-session';
 import { readChosenScenes, scenesFor, withChosenScenes } from '../../../game/player/session/chosen-scenes';
 import { firstTaste } from '../../../game/player/session/first-taste';
 import { suits } from '../../../game/therapy/scene-suitability';
@@ -10,7 +10,7 @@ import { noOptions } from '../player-doubles';
 
 const planned = SHIPPED_PLANS.flatMap((plan) => {
   const nowIso = '2026-11-22T10:00:00.000+01:00';
-  const today = todaysSitting({ levels: SHIPPED_LEVELS, plan, stairs: {}, sessions: [], nowIso, attempts: null });
+  const today = todaysSession({ levels: SHIPPED_LEVELS, plan, stairs: {}, sessions: [], nowIso, attempts: null });
   return today.plan === null ? [] : [today.plan];
 });
 const plans = [...planned, firstTaste(SHIPPED_LEVELS, noOptions, 'camera').plan];

@@ -32,7 +32,7 @@ function fatigueAfter(...tones: readonly RestingTone[]) {
   return watch.state();
 }
 
-describe('fatigue in a sitting', () => {
+describe('fatigue in a session', () => {
   it('is an eye that rests tighter by three spreads, whichever side it is', () => {
     expect(fatigueAfter(rest(1, 0.02), rest(3, 0.08))).toBe('fresh');
     expect(fatigueAfter(rest(1, 0.02), rest(3, 0.1))).toBe('restingTone');

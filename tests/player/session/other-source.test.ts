@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
 import { WAKING_LONG_MS } from '../../../game/player/session/face/session-face';
 import { firstTaste } from '../../../game/player/session/first-taste';
-import { Picture } from '../../../game/player/session/lagoon-host';
-import { Sitting } from '../../../game/player/session/session';
+import { LagoonHost } from '../../../game/player/session/lagoon-host';
+import { Session } from '../../../game/player/session/session';
 import { FaceSourceError } from '../../../game/ports/face-source';
 import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
 import { noOptions, type PluggedCamera, playerDoubles, settled } from '../player-doubles';
@@ -30,7 +30,7 @@ async function opened(first: PluggedCamera = A) {
   doubles.plugged.camera = first;
   const profiles: PlayerProfile[] = [];
   const known = new Set<string>();
-  const sitting = new Sitting(doubles.ports, noOptions, new Picture(doubles.ports.loadLagoon, () => {}), {
+  const session = new Session(doubles.ports, noOptions, new LagoonHost(doubles.ports.loadLagoon, () => {}), {
     played: (_record, playerId, change) => {
       if (playerId !== null) profiles.push(change(profiles.at(-1) ?? profile));
     },
@@ -44,39 +44,39 @@ async function opened(first: PluggedCamera = A) {
     restBetweenMs: 4000,
   };
   const { hand } = doubles;
-  const at = (state: string | object) => sitting.state.snapshot.value.matches({ sitting: { active: state } } as never);
+  const at = (state: string | object) => session.state.snapshot.value.matches({ underWay: { active: state } } as never);
   const begin = async (player: PlayerProfile) => {
-    sitting.send({ type: 'TODAY' });
-    sitting.begin(plan, 'hand', player);
-    sitting.send({ type: 'CAMERA_ON' });
+    session.send({ type: 'TODAY' });
+    session.begin(plan, 'hand', player);
+    session.send({ type: 'CAMERA_ON' });
     await settled();
   };
   /** The way from the ready look over the sides to the calibrated face. */
   const getReady = (sides: 'asked' | 'known') => {
     expect(at({ ready: 'looking' })).toBe(true);
-    hand.runUntil(() => sitting.state.ready.value.passed);
-    sitting.passReady();
+    hand.runUntil(() => session.state.ready.value.passed);
+    session.passReady();
     if (sides === 'asked') {
       expect(at({ ready: 'sides' })).toBe(true);
-      sitting.sides.told('asExpected');
+      session.sides.told('asExpected');
     }
     expect(at('letGo')).toBe(true);
     hand.runUntil(() => !at('letGo'));
   };
   const play = () => {
-    sitting.send({ type: 'CONTINUE' });
-    hand.runUntil(() => sitting.state.play.value.word === 'rest');
+    session.send({ type: 'CONTINUE' });
+    hand.runUntil(() => session.state.play.value.word === 'rest');
     hand.run(1000);
   };
   /** The camera ends, and this one is there at "Try again". */
   const swapFor = async (camera: PluggedCamera) => {
     hand.fail(new FaceSourceError('cameraLost', 'ended'));
     doubles.plugged.camera = camera;
-    sitting.send({ type: 'RESUME' });
+    session.send({ type: 'RESUME' });
     await settled();
   };
   await begin(profile);
-  return { ...doubles, sitting, profiles, at, begin, getReady, play, swapFor };
+  return { ...doubles, session, profiles, at, begin, getReady, play, swapFor };
 }
 
 describe('another camera takes over', () => {
@@ -84,14 +84,14 @@ describe('another camera takes over', () => {
     ['another one with the same name', NAMESAKE],
     ['one that nobody can tell from others', UNKNOWN],
   ])('in play, %s: sides and calibration are asked for anew, and the record says so', async (_, camera) => {
-    const { sitting, getReady, play, swapFor, written, profiles, at } = await opened();
+    const { session, getReady, play, swapFor, written, profiles, at } = await opened();
     getReady('asked');
     play();
     await swapFor(camera);
     getReady('asked');
     expect(at('feel')).toBe(true);
     play();
-    sitting.send({ type: 'STOP' });
+    session.send({ type: 'STOP' });
     await settled();
     expect(written.at(-1)?.id).toBe(written[0]?.id);
     expect(written.at(-1)?.calibrations.map((one) => one.camera?.label)).toEqual(['webcam', camera.label]);
@@ -117,12 +117,12 @@ describe('another camera takes over', () => {
   });
 
   it.each(['letGo', 'feel'] as const)('at %s', async (where) => {
-    const { sitting, hand, getReady, swapFor, at } = await opened();
+    const { session, hand, getReady, swapFor, at } = await opened();
     if (where === 'feel') getReady('asked');
     else {
-      hand.runUntil(() => sitting.state.ready.value.passed);
-      sitting.passReady();
-      sitting.sides.told('asExpected');
+      hand.runUntil(() => session.state.ready.value.passed);
+      session.passReady();
+      session.sides.told('asExpected');
       hand.run(3000);
     }
     expect(at(where)).toBe(true);
@@ -132,7 +132,7 @@ describe('another camera takes over', () => {
   });
 
   it('in the rest between two games: the rest is had in full, and no game is played twice', async () => {
-    const { sitting, hand, getReady, play, swapFor, at, written } = await opened();
+    const { session, hand, getReady, play, swapFor, at, written } = await opened();
     getReady('asked');
     play();
     hand.runUntil(() => at('rest'));
@@ -140,69 +140,69 @@ describe('another camera takes over', () => {
     getReady('asked');
     expect(at({ rest: 'lettingGo' })).toBe(true);
     hand.runUntil(() => at({ rest: 'rested' }));
-    sitting.send({ type: 'CONTINUE' });
+    session.send({ type: 'CONTINUE' });
     play();
-    expect(sitting.state.snapshot.value.context.block).toBe(1);
-    sitting.send({ type: 'STOP' });
+    expect(session.state.snapshot.value.context.block).toBe(1);
+    session.send({ type: 'STOP' });
     await settled();
     expect(written.at(-1)?.blocks.map(({ finished }) => finished)).toEqual([true, false]);
     expect(written.at(-1)?.calibrations).toHaveLength(2);
   });
 
   it('at the sides question: what was answered for one is not heard for the other', async () => {
-    const { sitting, hand, getReady, plugged } = await opened();
-    hand.runUntil(() => sitting.state.ready.value.passed);
-    sitting.passReady();
-    sitting.send({ type: 'PAUSE' });
+    const { session, hand, getReady, plugged } = await opened();
+    hand.runUntil(() => session.state.ready.value.passed);
+    session.passReady();
+    session.send({ type: 'PAUSE' });
     plugged.camera = NAMESAKE;
-    sitting.send({ type: 'CAMERA_ON' });
+    session.send({ type: 'CAMERA_ON' });
     await settled();
     getReady('asked');
   });
 
-  it('in the next sitting of the day: a calibration is kept for the very camera it was made with', async () => {
-    const { sitting, hand, plugged, profiles, getReady, begin, at } = await opened();
+  it('in the next session of the day: a calibration is kept for the very camera it was made with', async () => {
+    const { session, hand, plugged, profiles, getReady, begin, at } = await opened();
     getReady('asked');
-    sitting.send({ type: 'STOP' });
-    sitting.send({ type: 'CONTINUE' });
+    session.send({ type: 'STOP' });
+    session.send({ type: 'CONTINUE' });
     const kept = profiles.at(-1) ?? profile;
     await begin(kept);
-    hand.runUntil(() => sitting.state.ready.value.passed);
-    sitting.passReady();
+    hand.runUntil(() => session.state.ready.value.passed);
+    session.passReady();
     expect(at('feel')).toBe(true);
-    sitting.send({ type: 'STOP' });
-    sitting.send({ type: 'CONTINUE' });
+    session.send({ type: 'STOP' });
+    session.send({ type: 'CONTINUE' });
     plugged.camera = NAMESAKE;
     await begin(kept);
     getReady('asked');
-    expect(sitting.state.wanted.value).toEqual(['otherCamera']);
+    expect(session.state.wanted.value).toEqual(['otherCamera']);
   });
 });
 
 it('offers a way on when a camera takes long to wake up, and none when it is there', async () => {
   const { ports, hand } = playerDoubles();
-  const sitting = new Sitting(
+  const session = new Session(
     { ...ports, camera: { ...ports.camera, start: () => new Promise(() => {}) } },
     noOptions,
-    new Picture(ports.loadLagoon, () => {}),
+    new LagoonHost(ports.loadLagoon, () => {}),
     { played: () => {}, sidesKnown: () => {}, isSidesKnown: () => true },
   );
   vi.useFakeTimers();
   try {
-    sitting.send({ type: 'TODAY' });
-    sitting.begin(firstTaste(ports.levels, noOptions, 'camera').plan, 'hand', null);
-    sitting.send({ type: 'CAMERA_ON' });
-    expect(sitting.state.waking.value).toBe('waking');
+    session.send({ type: 'TODAY' });
+    session.begin(firstTaste(ports.levels, noOptions, 'camera').plan, 'hand', null);
+    session.send({ type: 'CAMERA_ON' });
+    expect(session.state.waking.value).toBe('waking');
     vi.advanceTimersByTime(WAKING_LONG_MS);
-    expect(sitting.state.waking.value).toBe('long');
-    sitting.send({ type: 'LEAVE' });
-    sitting.send({ type: 'CHOOSE', face: 'practice' });
-    sitting.begin(firstTaste(ports.levels, noOptions, 'practice').plan, 'ideal', null);
+    expect(session.state.waking.value).toBe('long');
+    session.send({ type: 'LEAVE' });
+    session.send({ type: 'CHOOSE', face: 'practice' });
+    session.begin(firstTaste(ports.levels, noOptions, 'practice').plan, 'ideal', null);
     await vi.advanceTimersByTimeAsync(1);
-    expect(sitting.state.source.value?.kind).toBe('practice-face');
+    expect(session.state.source.value?.kind).toBe('practice-face');
     hand.run(100);
     vi.advanceTimersByTime(60_000);
-    expect(sitting.state.waking.value).toBe('no');
+    expect(session.state.waking.value).toBe('no');
   } finally {
     vi.useRealTimers();
   }

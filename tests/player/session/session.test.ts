@@ -4,8 +4,8 @@ import type { PracticePatient } from '../../../game/player/address-options';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
 import { withChosenScenes } from '../../../game/player/session/chosen-scenes';
 import { firstTaste } from '../../../game/player/session/first-taste';
-import { Picture } from '../../../game/player/session/lagoon-host';
-import { Sitting } from '../../../game/player/session/session';
+import { LagoonHost } from '../../../game/player/session/lagoon-host';
+import { Session } from '../../../game/player/session/session';
 import { FaceSourceError } from '../../../game/ports/face-source';
 import type { DiaryEntry } from '../../../game/record/diary-entry';
 import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
@@ -13,18 +13,18 @@ import { type Doubles, noOptions, playerDoubles, settled } from '../player-doubl
 
 const options = { ...noOptions, attempts: 2 };
 
-function open(): Doubles & { sitting: Sitting; profiles: PlayerProfile[] } {
+function open(): Doubles & { session: Session; profiles: PlayerProfile[] } {
   const doubles = playerDoubles();
   const profiles: PlayerProfile[] = [];
-  const picture = new Picture(doubles.ports.loadLagoon, () => {});
-  const sitting = new Sitting(doubles.ports, options, picture, {
+  const picture = new LagoonHost(doubles.ports.loadLagoon, () => {});
+  const session = new Session(doubles.ports, options, picture, {
     played: (_record, playerId, change) => {
       if (playerId !== null) profiles.push(change(profiles.at(-1) ?? profile));
     },
     sidesKnown: () => {},
     isSidesKnown: () => true,
   });
-  return { ...doubles, sitting, profiles };
+  return { ...doubles, session, profiles };
 }
 
 const profile: PlayerProfile = {
@@ -42,18 +42,18 @@ const profile: PlayerProfile = {
 /** Goes as far as the first frame of the game. */
 async function toPlay(patient: PracticePatient, face: 'practice' | 'camera' = 'practice') {
   const opened = open();
-  const { sitting, hand, ports } = opened;
-  sitting.send({ type: 'CHOOSE', face });
-  if (face === 'camera') sitting.send({ type: 'FITS' });
-  sitting.begin(firstTaste(ports.levels, options, face).plan, patient, null);
+  const { session, hand, ports } = opened;
+  session.send({ type: 'CHOOSE', face });
+  if (face === 'camera') session.send({ type: 'FITS' });
+  session.begin(firstTaste(ports.levels, options, face).plan, patient, null);
   if (face === 'camera') {
-    sitting.send({ type: 'CAMERA_ON' });
+    session.send({ type: 'CAMERA_ON' });
     await settled();
-    hand.runUntil(() => sitting.state.ready.value.passed);
-    sitting.passReady();
+    hand.runUntil(() => session.state.ready.value.passed);
+    session.passReady();
   }
   await settled();
-  const inTry = () => sitting.state.calibration.value?.stage === 'try';
+  const inTry = () => session.state.calibration.value?.stage === 'try';
   hand.runUntil(inTry);
   // A camera has nobody who leads it in a test: three tries by hand.
   for (let i = 0; face === 'camera' && i < 3; i++) {
@@ -62,35 +62,35 @@ async function toPlay(patient: PracticePatient, face: 'practice' | 'camera' = 'p
     hand.face.aimAt({ target: 0 });
     hand.run(4500);
   }
-  hand.runUntil(() => sitting.state.snapshot.value.matches({ sitting: { active: 'feel' } }));
-  sitting.send({ type: 'CONTINUE' });
+  hand.runUntil(() => session.state.snapshot.value.matches({ underWay: { active: 'feel' } }));
+  session.send({ type: 'CONTINUE' });
   return opened;
 }
 
-describe('a sitting with the practice face', () => {
+describe('a session with the practice face', () => {
   it('writes down the creature that was chosen, and the level that the plan says', async () => {
-    const { sitting, hand, ports } = open();
+    const { session, hand, ports } = open();
     const { plan } = firstTaste(ports.levels, options, 'practice');
-    sitting.tryOut(withChosenScenes(plan, { 'closed-smile': 'whisker-seal' }), 'ideal');
+    session.tryOut(withChosenScenes(plan, { 'closed-smile': 'whisker-seal' }), 'ideal');
     await settled();
-    hand.runUntil(() => sitting.state.snapshot.value.matches('closing'));
-    const [block] = sitting.state.record.value?.blocks ?? [];
+    hand.runUntil(() => session.state.snapshot.value.matches('closing'));
+    const [block] = session.state.record.value?.blocks ?? [];
     expect(block).toMatchObject({ scene: 'whisker-seal', levelId: 'lantern-turtle', grade: plan.blocks[0]?.grade });
   });
 
   it('lets the slow and soft patient finish, says done, and stores nothing', async () => {
-    const { sitting, hand, written, heard, running } = await toPlay('ideal');
+    const { session, hand, written, heard, running } = await toPlay('ideal');
     const words = new Set<string>();
     hand.runUntil(() => {
-      words.add(sitting.state.play.value.word);
-      return sitting.state.snapshot.value.matches('closing');
+      words.add(session.state.play.value.word);
+      return session.state.snapshot.value.matches('closing');
     });
     await settled();
     expect([...words]).toEqual(expect.arrayContaining(['rest', 'move', 'hold', 'release', 'done']));
     expect(words.has('calm') || words.has('paused')).toBe(false);
-    expect(sitting.state.play.value.word).toBe('done');
-    expect(sitting.state.record.value?.blocks[0]?.attempts).toHaveLength(2);
-    expect(sitting.state.record.value?.blocks[0]?.progress).toBeGreaterThan(0.8);
+    expect(session.state.play.value.word).toBe('done');
+    expect(session.state.record.value?.blocks[0]?.attempts).toHaveLength(2);
+    expect(session.state.record.value?.blocks[0]?.progress).toBeGreaterThan(0.8);
     expect(heard).toContain('shell');
     expect(written).toEqual([]);
     expect(running()).toBe(false);
@@ -101,34 +101,34 @@ describe('a sitting with the practice face', () => {
     ['tooFast', /^cue\.slower$/],
     ['tooBig', /^cue\.smaller$/],
   ] as const)('tells the %s patient kindly', async (patient, cue) => {
-    const { sitting, hand } = await toPlay(patient);
-    hand.runUntil(() => cue.test(sitting.state.play.value.cue ?? ''));
+    const { session, hand } = await toPlay(patient);
+    hand.runUntil(() => cue.test(session.state.play.value.cue ?? ''));
     hand.run(20_000);
-    expect(sitting.state.play.value.progress).toBeLessThan(0.2);
+    expect(session.state.play.value.progress).toBeLessThan(0.2);
   });
 
   it('keeps place and progress through a pause, and hears no frame meanwhile', async () => {
-    const { sitting, hand } = await toPlay('ideal');
-    hand.runUntil(() => sitting.state.play.value.progress > 0.2);
-    const { progress } = sitting.state.play.value;
-    sitting.send({ type: 'PAUSE' });
+    const { session, hand } = await toPlay('ideal');
+    hand.runUntil(() => session.state.play.value.progress > 0.2);
+    const { progress } = session.state.play.value;
+    session.send({ type: 'PAUSE' });
     hand.run(3000);
-    expect(sitting.state.play.value.progress).toBe(progress);
-    sitting.send({ type: 'RESUME' });
-    hand.runUntil(() => sitting.state.snapshot.value.matches('closing'));
-    expect(sitting.state.record.value?.blocks).toHaveLength(1);
-    expect(sitting.state.record.value?.blocks[0]?.progress).toBeGreaterThan(progress);
+    expect(session.state.play.value.progress).toBe(progress);
+    session.send({ type: 'RESUME' });
+    hand.runUntil(() => session.state.snapshot.value.matches('closing'));
+    expect(session.state.record.value?.blocks).toHaveLength(1);
+    expect(session.state.record.value?.blocks[0]?.progress).toBeGreaterThan(progress);
   });
 });
 
 describe('the drawn practice face', () => {
   it('shows the eye that joins in when the play does, and at most fifteen pictures a second', async () => {
-    const { sitting, hand } = await toPlay('synkinetic');
-    hand.runUntil(() => sitting.state.play.value.cue?.startsWith('cue.soften.eye') ?? false);
-    expect(sitting.state.practice.value?.landmarks).toHaveLength(478 * 3);
-    expect(Math.max(...Object.values(sitting.state.practice.value?.joining ?? {}))).toBeGreaterThan(0.9);
+    const { session, hand } = await toPlay('synkinetic');
+    hand.runUntil(() => session.state.play.value.cue?.startsWith('cue.soften.eye') ?? false);
+    expect(session.state.practice.value?.landmarks).toHaveLength(478 * 3);
+    expect(Math.max(...Object.values(session.state.practice.value?.joining ?? {}))).toBeGreaterThan(0.9);
     let pictures = 0;
-    const end = sitting.state.practice.subscribe(() => void pictures++);
+    const end = session.state.practice.subscribe(() => void pictures++);
     hand.run(2000);
     end();
     expect(pictures).toBeGreaterThan(10);
@@ -136,35 +136,35 @@ describe('the drawn practice face', () => {
   });
 
   it('never glows for a soft patient', async () => {
-    const { sitting, hand } = await toPlay('ideal');
+    const { session, hand } = await toPlay('ideal');
     hand.run(6000);
-    for (const joins of Object.values(sitting.state.practice.value?.joining ?? {})) expect(joins).toBeLessThan(0.35);
+    for (const joins of Object.values(session.state.practice.value?.joining ?? {})) expect(joins).toBeLessThan(0.35);
   });
 
   it('is never the face of a player', async () => {
-    const { sitting, hand } = await toPlay('hand', 'camera');
+    const { session, hand } = await toPlay('hand', 'camera');
     const pictures: unknown[] = [];
-    const end = sitting.state.practice.subscribe((picture) => void pictures.push(picture));
+    const end = session.state.practice.subscribe((picture) => void pictures.push(picture));
     hand.run(6000);
     end();
     expect(pictures).toEqual([null]);
   });
 });
 
-describe('a sitting with a plan', () => {
+describe('a session with a plan', () => {
   /** Rests through one block of stillness, as far as the diary. */
   async function toDiary() {
     const opened = open();
-    const { sitting, hand, ports } = opened;
-    sitting.send({ type: 'TODAY' });
-    sitting.begin(firstTaste(ports.levels, { ...options, movement: 'rest' }, 'camera').plan, 'hand', profile);
-    sitting.send({ type: 'CAMERA_ON' });
+    const { session, hand, ports } = opened;
+    session.send({ type: 'TODAY' });
+    session.begin(firstTaste(ports.levels, { ...options, movement: 'rest' }, 'camera').plan, 'hand', profile);
+    session.send({ type: 'CAMERA_ON' });
     await settled();
-    hand.runUntil(() => sitting.state.ready.value.passed);
-    sitting.passReady();
-    hand.runUntil(() => sitting.state.snapshot.value.matches({ sitting: { active: 'feel' } }));
-    sitting.send({ type: 'CONTINUE' });
-    hand.runUntil(() => sitting.state.snapshot.value.matches({ sitting: { active: 'diary' } }));
+    hand.runUntil(() => session.state.ready.value.passed);
+    session.passReady();
+    hand.runUntil(() => session.state.snapshot.value.matches({ underWay: { active: 'feel' } }));
+    session.send({ type: 'CONTINUE' });
+    hand.runUntil(() => session.state.snapshot.value.matches({ underWay: { active: 'diary' } }));
     await settled();
     return opened;
   }
@@ -175,13 +175,13 @@ describe('a sitting with a plan', () => {
   };
 
   it('asks how it feels with the camera off, keeps what was told, and gives one shell', async () => {
-    const { sitting, written, profiles, running } = await toDiary();
+    const { session, written, profiles, running } = await toDiary();
     expect(running()).toBe(false);
-    sitting.tell(entry, [
+    session.tell(entry, [
       { at: entry.at, by: 'parent', sign: 'neckBands', movement: null, side: null, answer: 'notSeen' },
     ]);
     await settled();
-    expect(sitting.state.snapshot.value.matches('closing')).toBe(true);
+    expect(session.state.snapshot.value.matches('closing')).toBe(true);
     expect(written.at(-1)).toMatchObject({ ending: 'finished', playerId: profile.id, diary: [entry] });
     expect(written.at(-1)?.unseen).toHaveLength(1);
     expect(written.at(-1)?.rests.length).toBeGreaterThan(0);
@@ -191,47 +191,47 @@ describe('a sitting with a plan', () => {
   });
 
   it('may be skipped', async () => {
-    const { sitting, written } = await toDiary();
-    sitting.tell(null, []);
+    const { session, written } = await toDiary();
+    session.tell(null, []);
     await settled();
     expect(written.at(-1)).toMatchObject({ ending: 'finished', diary: [], unseen: [] });
   });
 
-  /** The next sitting of the same day, as far as its first page after the ready check. */
-  async function nextSitting(change: Partial<PracticeScript>) {
-    const { sitting, hand, ports, profiles } = await toDiary();
-    sitting.tell(null, []);
-    sitting.send({ type: 'CONTINUE' });
-    sitting.send({ type: 'TODAY' });
+  /** The next session of the same day, as far as its first page after the ready check. */
+  async function nextSession(change: Partial<PracticeScript>) {
+    const { session, hand, ports, profiles } = await toDiary();
+    session.tell(null, []);
+    session.send({ type: 'CONTINUE' });
+    session.send({ type: 'TODAY' });
     hand.face.change(change);
     const { plan } = firstTaste(ports.levels, { ...options, movement: 'rest' }, 'camera');
-    sitting.begin(plan, 'hand', profiles.at(-1) ?? profile);
-    sitting.send({ type: 'CAMERA_ON' });
+    session.begin(plan, 'hand', profiles.at(-1) ?? profile);
+    session.send({ type: 'CAMERA_ON' });
     await settled();
-    hand.runUntil(() => sitting.state.ready.value.passed);
-    sitting.passReady();
-    return sitting.state;
+    hand.runUntil(() => session.state.ready.value.passed);
+    session.passReady();
+    return session.state;
   }
 
   it('plays on with the same calibration, and asks to let go again where the picture is another one', async () => {
-    const same = await nextSitting({});
+    const same = await nextSession({});
     expect(same.wanted.value).toEqual([]);
-    expect(same.snapshot.value.matches({ sitting: { active: 'feel' } })).toBe(true);
+    expect(same.snapshot.value.matches({ underWay: { active: 'feel' } })).toBe(true);
 
-    const dark = await nextSitting({ camera: { ...QUIET_SCRIPT.camera, noiseIod: 0.009 } });
+    const dark = await nextSession({ camera: { ...QUIET_SCRIPT.camera, noiseIod: 0.009 } });
     expect(dark.wanted.value).toEqual(['noisier']);
-    expect(dark.snapshot.value.matches({ sitting: { active: 'letGo' } })).toBe(true);
+    expect(dark.snapshot.value.matches({ underWay: { active: 'letGo' } })).toBe(true);
 
     const { place } = QUIET_SCRIPT;
-    const far = await nextSitting({ place: { ...place, iodShare: place.iodShare * 0.6 } });
+    const far = await nextSession({ place: { ...place, iodShare: place.iodShare * 0.6 } });
     expect(far.wanted.value).toContain('otherDistance');
   });
 
   it('ends with advice when it hurts more than a little', async () => {
-    const { sitting, written } = await toDiary();
-    sitting.tell({ ...entry, pain: 6 }, []);
+    const { session, written } = await toDiary();
+    session.tell({ ...entry, pain: 6 }, []);
     await settled();
-    expect(sitting.state.snapshot.value.matches('hurt')).toBe(true);
+    expect(session.state.snapshot.value.matches('hurt')).toBe(true);
     expect(written.at(-1)?.ending).toBe('hurts');
     expect(written.at(-1)?.diary[0]?.pain).toBe(6);
   });
@@ -241,84 +241,84 @@ describe('the rest between two games', () => {
   /** Two blocks of stillness with ten seconds of rest between, as far as the rest. */
   async function toRest() {
     const opened = open();
-    const { sitting, hand, ports } = opened;
+    const { session, hand, ports } = opened;
     const taste = firstTaste(ports.levels, { ...options, movement: 'rest' }, 'camera').plan;
-    sitting.send({ type: 'TODAY' });
-    sitting.begin({ ...taste, blocks: [...taste.blocks, ...taste.blocks], restBetweenMs: 10_000 }, 'hand', profile);
-    sitting.send({ type: 'CAMERA_ON' });
+    session.send({ type: 'TODAY' });
+    session.begin({ ...taste, blocks: [...taste.blocks, ...taste.blocks], restBetweenMs: 10_000 }, 'hand', profile);
+    session.send({ type: 'CAMERA_ON' });
     await settled();
-    hand.runUntil(() => sitting.state.ready.value.passed);
-    sitting.passReady();
-    hand.runUntil(() => sitting.state.snapshot.value.matches({ sitting: { active: 'feel' } }));
-    sitting.send({ type: 'CONTINUE' });
-    const resting = () => sitting.state.snapshot.value.matches({ sitting: { active: 'rest' } });
+    hand.runUntil(() => session.state.ready.value.passed);
+    session.passReady();
+    hand.runUntil(() => session.state.snapshot.value.matches({ underWay: { active: 'feel' } }));
+    session.send({ type: 'CONTINUE' });
+    const resting = () => session.state.snapshot.value.matches({ underWay: { active: 'rest' } });
     hand.runUntil(resting);
     return { ...opened, resting };
   }
 
   it('lasts as long as the plan asks for, a pause in it aside, and then waits for the player', async () => {
-    const { sitting, hand, resting } = await toRest();
+    const { session, hand, resting } = await toRest();
     hand.run(4000);
-    sitting.send({ type: 'CONTINUE' });
+    session.send({ type: 'CONTINUE' });
     expect(resting()).toBe(true);
-    sitting.send({ type: 'PAUSE' });
+    session.send({ type: 'PAUSE' });
     hand.run(20_000);
-    sitting.send({ type: 'RESUME' });
+    session.send({ type: 'RESUME' });
     hand.run(4000);
-    sitting.send({ type: 'CONTINUE' });
+    session.send({ type: 'CONTINUE' });
     expect(resting()).toBe(true);
-    expect(sitting.state.rested.value).toBeGreaterThan(0.7);
-    expect(sitting.state.rested.value).toBeLessThan(1);
+    expect(session.state.rested.value).toBeGreaterThan(0.7);
+    expect(session.state.rested.value).toBeLessThan(1);
     hand.run(30_000);
     expect(resting()).toBe(true);
-    expect(sitting.state.rested.value).toBe(1);
-    sitting.send({ type: 'CONTINUE' });
-    expect(sitting.state.snapshot.value.matches({ sitting: { active: 'feel' } })).toBe(true);
+    expect(session.state.rested.value).toBe(1);
+    session.send({ type: 'CONTINUE' });
+    expect(session.state.snapshot.value.matches({ underWay: { active: 'feel' } })).toBe(true);
   });
 
   it('can be left at any time, and keeps what was done', async () => {
-    const { sitting, hand, written } = await toRest();
+    const { session, hand, written } = await toRest();
     hand.run(1000);
-    sitting.send({ type: 'STOP' });
+    session.send({ type: 'STOP' });
     await settled();
-    expect(sitting.state.snapshot.value.matches('closing')).toBe(true);
+    expect(session.state.snapshot.value.matches('closing')).toBe(true);
     expect(written.at(-1)).toMatchObject({ ending: 'stopped' });
     expect(written.at(-1)?.blocks).toHaveLength(1);
   });
 });
 
-describe('erasing all that is kept during a sitting', () => {
+describe('erasing all that is kept during a session', () => {
   it('ends it, and nothing of it is written after that', async () => {
-    const { sitting, hand, written, profiles, running } = await toPlay('hand', 'camera');
+    const { session, hand, written, profiles, running } = await toPlay('hand', 'camera');
     hand.run(3000);
-    sitting.send({ type: 'PAUSE' });
-    await sitting.stopKeeping();
+    session.send({ type: 'PAUSE' });
+    await session.stopKeeping();
     const before = written.length;
     expect(before).toBeGreaterThan(0);
-    sitting.forget();
-    sitting.leavePage();
+    session.forget();
+    session.leavePage();
     await settled();
-    expect(sitting.state.snapshot.value.matches('home')).toBe(true);
+    expect(session.state.snapshot.value.matches('home')).toBe(true);
     expect(written).toHaveLength(before);
     expect(profiles).toEqual([]);
     expect(running()).toBe(false);
   });
 
-  it('that the store refuses leaves the sitting as it was', async () => {
-    const { sitting, written } = await toPlay('hand', 'camera');
-    sitting.send({ type: 'PAUSE' });
-    const keepOn = await sitting.stopKeeping();
+  it('that the store refuses leaves the session as it was', async () => {
+    const { session, written } = await toPlay('hand', 'camera');
+    session.send({ type: 'PAUSE' });
+    const keepOn = await session.stopKeeping();
     keepOn();
-    sitting.send({ type: 'STOP' });
+    session.send({ type: 'STOP' });
     await settled();
     expect(written.at(-1)?.ending).toBe('stopped');
   });
 });
 
-describe('a sitting with a camera', () => {
+describe('a session with a camera', () => {
   it('writes its record as it goes, and closes it as what it was', async () => {
-    const { sitting, hand, written, running } = await toPlay('hand', 'camera');
-    hand.runUntil(() => sitting.state.play.value.word === 'rest');
+    const { session, hand, written, running } = await toPlay('hand', 'camera');
+    hand.runUntil(() => session.state.play.value.word === 'rest');
     hand.face.aimAt({ movement: 'closed-smile', target: 0.5, speedPerS: 0.35 });
     hand.run(4500);
     hand.face.aimAt({ target: 0 });
@@ -326,7 +326,7 @@ describe('a sitting with a camera', () => {
     await settled();
     expect(written.length).toBeGreaterThan(1);
     expect(written.every(({ ending }) => ending === 'open')).toBe(true);
-    sitting.send({ type: 'HURTS' });
+    session.send({ type: 'HURTS' });
     await settled();
     expect(written.at(-1)).toMatchObject({ ending: 'hurts', source: 'camera' });
     expect(written.at(-1)?.calibrations).toHaveLength(1);
@@ -337,70 +337,70 @@ describe('a sitting with a camera', () => {
     );
     expect(block?.limits?.every(({ limitedBy }) => limitedBy === 'plan')).toBe(true);
     expect(running()).toBe(false);
-    expect(sitting.state.source.value).toBeNull();
+    expect(session.state.source.value).toBeNull();
   });
 
   it('pauses when the camera goes away and goes on when it is back', async () => {
-    const { sitting, hand, running } = await toPlay('hand', 'camera');
+    const { session, hand, running } = await toPlay('hand', 'camera');
     hand.fail(new FaceSourceError('cameraLost', 'unplugged'));
-    expect(sitting.state.snapshot.value.matches({ sitting: 'paused' })).toBe(true);
-    expect(sitting.state.fault.value).toBe('cameraLost');
-    sitting.send({ type: 'RESUME' });
+    expect(session.state.snapshot.value.matches({ underWay: 'paused' })).toBe(true);
+    expect(session.state.fault.value).toBe('cameraLost');
+    session.send({ type: 'RESUME' });
     await settled();
     expect(running()).toBe(true);
-    expect(sitting.state.fault.value).toBeNull();
-    hand.runUntil(() => sitting.state.play.value.word === 'rest');
+    expect(session.state.fault.value).toBeNull();
+    hand.runUntil(() => session.state.play.value.word === 'rest');
   });
 
-  it('comes back from the browser’s memory to a closed sitting, and the next one has a record of its own', async () => {
-    const { sitting, hand, written, running, ports } = await toPlay('hand', 'camera');
+  it('comes back from the browser’s memory to a closed session, and the next one has a record of its own', async () => {
+    const { session, hand, written, running, ports } = await toPlay('hand', 'camera');
     hand.run(3000);
-    sitting.leavePage();
+    session.leavePage();
     // The browser tells of the hiding after the leaving.
-    sitting.send({ type: 'PAUSE' });
+    session.send({ type: 'PAUSE' });
     await settled();
     expect(running()).toBe(false);
     expect(written.at(-1)).toMatchObject({ ending: 'interrupted' });
-    await sitting.written();
+    await session.written();
     const { length } = written;
     hand.run(3000);
-    sitting.leavePage();
-    expect(sitting.state.snapshot.value.matches('closing')).toBe(true);
-    expect(sitting.state.snapshot.value.context.end).toBe('interrupted');
-    expect(sitting.state.record.value?.ending).toBe('interrupted');
+    session.leavePage();
+    expect(session.state.snapshot.value.matches('closing')).toBe(true);
+    expect(session.state.snapshot.value.context.end).toBe('interrupted');
+    expect(session.state.record.value?.ending).toBe('interrupted');
     expect(written).toHaveLength(length);
-    sitting.send({ type: 'CONTINUE' });
-    sitting.send({ type: 'CHOOSE', face: 'camera' });
-    sitting.send({ type: 'FITS' });
-    sitting.begin(firstTaste(ports.levels, options, 'camera').plan, 'hand', null);
-    sitting.send({ type: 'CAMERA_ON' });
+    session.send({ type: 'CONTINUE' });
+    session.send({ type: 'CHOOSE', face: 'camera' });
+    session.send({ type: 'FITS' });
+    session.begin(firstTaste(ports.levels, options, 'camera').plan, 'hand', null);
+    session.send({ type: 'CAMERA_ON' });
     await settled();
-    hand.runUntil(() => sitting.state.ready.value.passed);
-    sitting.passReady();
+    hand.runUntil(() => session.state.ready.value.passed);
+    session.passReady();
     await settled();
-    hand.runUntil(() => sitting.state.calibration.value?.stage === 'try');
-    sitting.send({ type: 'STOP' });
+    hand.runUntil(() => session.state.calibration.value?.stage === 'try');
+    session.send({ type: 'STOP' });
     await settled();
-    expect(sitting.state.record.value).toMatchObject({ ending: 'stopped' });
+    expect(session.state.record.value).toMatchObject({ ending: 'stopped' });
   });
 
   it('leaves a page that only gets ready with the camera off, and stays there', async () => {
-    const { sitting, ports, written, running } = open();
-    sitting.send({ type: 'CHOOSE', face: 'camera' });
-    sitting.send({ type: 'FITS' });
-    sitting.begin(firstTaste(ports.levels, options, 'camera').plan, 'hand', null);
-    sitting.send({ type: 'CAMERA_ON' });
+    const { session, ports, written, running } = open();
+    session.send({ type: 'CHOOSE', face: 'camera' });
+    session.send({ type: 'FITS' });
+    session.begin(firstTaste(ports.levels, options, 'camera').plan, 'hand', null);
+    session.send({ type: 'CAMERA_ON' });
     await settled();
     expect(running()).toBe(true);
-    sitting.leavePage();
+    session.leavePage();
     await settled();
     expect(running()).toBe(false);
-    expect(sitting.state.snapshot.value.matches({ sitting: { active: { ready: 'explain' } } })).toBe(true);
+    expect(session.state.snapshot.value.matches({ underWay: { active: { ready: 'explain' } } })).toBe(true);
     expect(written).toEqual([]);
   });
 
   it('tells a mistake of our own as ours, once, pauses over it, and keeps the record', async () => {
-    const { sitting, hand, written, running, ports } = await toPlay('hand', 'camera');
+    const { session, hand, written, running, ports } = await toPlay('hand', 'camera');
     hand.run(3000);
     const told = vi.spyOn(console, 'error').mockImplementation(() => {});
     const follow = vi.spyOn(ports.sound, 'follow').mockImplementation(() => {
@@ -409,15 +409,15 @@ describe('a sitting with a camera', () => {
     hand.run(3000);
     await settled();
     expect(told).toHaveBeenCalledTimes(1);
-    expect(sitting.state.fault.value).toBe('ourOwn');
-    expect(sitting.state.snapshot.value.matches({ sitting: 'paused' })).toBe(true);
+    expect(session.state.fault.value).toBe('ourOwn');
+    expect(session.state.snapshot.value.matches({ underWay: 'paused' })).toBe(true);
     expect(running()).toBe(false);
     follow.mockRestore();
-    sitting.send({ type: 'RESUME' });
+    session.send({ type: 'RESUME' });
     await settled();
-    expect(sitting.state.fault.value).toBeNull();
+    expect(session.state.fault.value).toBeNull();
     hand.run(1000);
-    sitting.send({ type: 'STOP' });
+    session.send({ type: 'STOP' });
     await settled();
     expect(written.at(-1)).toMatchObject({ ending: 'stopped' });
     expect(written.at(-1)?.blocks).toHaveLength(1);
@@ -425,9 +425,9 @@ describe('a sitting with a camera', () => {
   });
 
   it('turns the camera off when the page is left, and keeps what was done as broken off', async () => {
-    const { sitting, hand, written, running } = await toPlay('hand', 'camera');
+    const { session, hand, written, running } = await toPlay('hand', 'camera');
     hand.run(3000);
-    sitting.leavePage();
+    session.leavePage();
     await settled();
     expect(running()).toBe(false);
     expect(written.at(-1)?.ending).toBe('interrupted');

@@ -1,7 +1,7 @@
 import type { FaceFrame } from '../../../movement/face-frame';
 import { type FaceSource, FaceSourceError, type FaceSourceInfo, type StartProgress } from '../../../ports/face-source';
 
-export interface FaceLineListener {
+export interface FaceSourceSwitchListener {
   /** Never after the source has said what it is. */
   onProgress(progress: StartProgress): void;
   onStarted(info: FaceSourceInfo): void;
@@ -20,10 +20,10 @@ interface Run {
  * Keeps a face source on or off as it is wanted. A new wish takes effect at once: it never waits for a start that may take for
  * ever, as a question nobody answers. A start that is not wanted any more is stopped, and whatever it still brings is not heard.
  */
-export class FaceLine {
+export class FaceSourceSwitch {
   private run: Run | null = null;
 
-  constructor(private readonly listener: FaceLineListener) {}
+  constructor(private readonly listener: FaceSourceSwitchListener) {}
 
   /** The source whose frames are wanted from now on; null for none. */
   want(source: FaceSource | null): void {

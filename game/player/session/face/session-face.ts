@@ -1,25 +1,25 @@
 import type { FaceFrame } from '../../../movement/face-frame';
 import type { FaceSourceError, FaceSourceInfo, StartProgress } from '../../../ports/face-source';
 import { tellOwnError } from '../../own-error';
-import type { SittingContext } from '../session-context';
-import type { SittingRun } from '../session-run';
-import type { SittingFault, Snapshot, Starting } from '../session-state';
-import { FaceLine } from './face-source-switch';
+import type { SessionContext } from '../session-context';
+import type { SessionRun } from '../session-run';
+import type { SessionFault, Snapshot, Starting } from '../session-state';
+import { FaceSourceSwitch } from './face-source-switch';
 
 /** A camera that was allowed before is there in 2 to 4 s, with all that has to load; after this something keeps it waiting [ms]. */
 export const WAKING_LONG_MS = 10_000;
 
 /** Camera or practice face, on as long as the flow chart's state wants a face and no longer. */
-export class SittingFace {
-  private readonly line: FaceLine;
+export class SessionFace {
+  private readonly line: FaceSourceSwitch;
   private longTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly context: SittingContext,
+    private readonly context: SessionContext,
     private readonly onStarted: (info: FaceSourceInfo) => void,
     onFrame: (frame: FaceFrame) => void,
   ) {
-    this.line = new FaceLine({
+    this.line = new FaceSourceSwitch({
       onProgress: (progress) => this.hearProgress(progress),
       onStarted: (info) => this.guard(() => this.hearStarted(info)),
       onFrame: (frame) =>
@@ -31,7 +31,7 @@ export class SittingFace {
     });
   }
 
-  follow(next: Snapshot, { practice }: SittingRun): void {
+  follow(next: Snapshot, { practice }: SessionRun): void {
     const { state, ports } = this.context;
     const source = next.context.face === 'camera' ? ports.camera : (practice?.face ?? null);
     this.line.want(next.hasTag('face') ? source : null);
@@ -82,7 +82,7 @@ export class SittingFace {
     }
   }
 
-  private pauseOver(fault: SittingFault): void {
+  private pauseOver(fault: SessionFault): void {
     const { state, send } = this.context;
     state.fault.value = fault;
     this.setWaking('no');

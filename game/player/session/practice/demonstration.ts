@@ -4,9 +4,9 @@ import type { Side } from '../../../movement/side';
 import type { LagoonView } from '../../../ports/lagoon-view';
 import type { WordKey } from '../../words/words';
 import { sameView } from '../play-view';
-import type { SittingContext } from '../session-context';
-import type { SittingBlock } from '../session-plan';
-import type { SittingRun } from '../session-run';
+import type { SessionContext } from '../session-context';
+import type { SessionBlock } from '../session-plan';
+import type { SessionRun } from '../session-run';
 import { beforePlay, type PlayView } from '../session-state';
 import { BlockPlay } from '../steps/block-play';
 import {
@@ -31,10 +31,10 @@ export class Demonstration {
   private model: DemonstrationModel = DEMONSTRATION_BEGIN;
   private eye: Side | null = null;
 
-  constructor(private readonly context: SittingContext) {}
+  constructor(private readonly context: SessionContext) {}
 
   /** Begins unless one is under way. */
-  begin(block: SittingBlock | null, { calibration, practice }: SittingRun): void {
+  begin(block: SessionBlock | null, { calibration, practice }: SessionRun): void {
     if (this.block !== null || block === null || calibration === null || practice === null) return;
     const { sound, clock } = this.context.ports;
     const rules = { ...block.rules, attempts: ENOUGH_ATTEMPTS, blockMs: ENOUGH_MS, feedbackEvery: 1 };
@@ -51,7 +51,7 @@ export class Demonstration {
     practice.look.settle();
   }
 
-  step(measured: MeasuredFrame, view: LagoonView | null, { practice }: SittingRun): void {
+  step(measured: MeasuredFrame, view: LagoonView | null, { practice }: SessionRun): void {
     const { block, eye } = this;
     if (block === null || practice === null) return;
     const { state, send } = this.context;

@@ -2,17 +2,17 @@ import { MEASUREMENT_VERSION } from '../../../movement/measurement-version';
 import type { FaceSourceInfo } from '../../../ports/face-source';
 import type { PlayerPorts } from '../../player-ports';
 import type { PlayerProfile } from '../../profiles/player-profile';
-import type { SittingPlan } from '../session-plan';
-import { type SittingKept, SittingRecord } from './record-writer';
+import type { SessionPlan } from '../session-plan';
+import { RecordWriter, type SessionKept } from './record-writer';
 
-/** Begins the record of a sitting. With the practice face it stays in memory: nothing of it is kept. */
+/** Begins the record of a session. With the practice face it stays in memory: nothing of it is kept. */
 export function openRecord(
   { clock, newId, store }: PlayerPorts,
   info: FaceSourceInfo,
-  plan: SittingPlan | null,
+  plan: SessionPlan | null,
   player: PlayerProfile | null,
-  onKept: (kept: SittingKept) => void,
-): SittingRecord {
+  onKept: (kept: SessionKept) => void,
+): RecordWriter {
   const start = {
     id: newId(),
     playerId: player?.id ?? null,
@@ -24,5 +24,5 @@ export function openRecord(
     runtime: info.runtime,
     plan: plan?.source ?? null,
   };
-  return new SittingRecord(start, clock, info.kind === 'camera' ? store : null, onKept);
+  return new RecordWriter(start, clock, info.kind === 'camera' ? store : null, onKept);
 }

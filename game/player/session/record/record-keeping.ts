@@ -1,13 +1,13 @@
 import type { FaceSourceInfo } from '../../../ports/face-source';
 import type { SessionEnding, SessionRecord } from '../../../record/session-record';
-import { afterSitting } from '../../profiles/after-session';
-import type { SittingContext } from '../session-context';
-import type { SittingNews } from '../session-listener';
-import type { SittingRun } from '../session-run';
+import { afterSession } from '../../profiles/after-session';
+import type { SessionContext } from '../session-context';
+import type { SessionListener } from '../session-listener';
+import type { SessionRun } from '../session-run';
 import type { Snapshot } from '../session-state';
 import { standing } from '../standing';
 import { openRecord } from './open-record';
-import type { SittingRecord } from './record-writer';
+import type { RecordWriter } from './record-writer';
 
 const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
   finished: 'finished',
@@ -17,23 +17,23 @@ const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
   interrupted: 'interrupted',
 };
 
-/** When a sitting's record begins, and what follows from its end. */
+/** When a session's record begins, and what follows from its end. */
 export class RecordKeeping {
   /** The newest record, also when it is closed: its end may still be on its way into the store. */
-  private last: SittingRecord | null = null;
+  private last: RecordWriter | null = null;
 
   constructor(
-    private readonly context: SittingContext,
-    private readonly news: SittingNews,
+    private readonly context: SessionContext,
+    private readonly news: SessionListener,
   ) {}
 
   /** A record begins with the letting go, or with a game that needs none; not with a look at the camera. */
-  begin(snapshot: Snapshot, info: FaceSourceInfo | null, run: SittingRun): void {
+  begin(snapshot: Snapshot, info: FaceSourceInfo | null, run: SessionRun): void {
     const begun = standing.letGo(snapshot) || standing.feel(snapshot) || standing.block(snapshot);
     if (run.record !== null || info === null || !begun) return;
     const { ports, state } = this.context;
     const record = openRecord(ports, info, state.plan.value, run.player, (kept) => {
-      // What becomes of an older sitting only now says nothing of this one.
+      // What becomes of an older session only now says nothing of this one.
       if (this.last === record) state.kept.value = kept;
     });
     state.kept.value = 'no';
@@ -48,14 +48,14 @@ export class RecordKeeping {
   }
 
   /** Closes the record as the flow chart says it ended; the player's profile follows what was played. */
-  end(snapshot: Snapshot, run: SittingRun): void {
+  end(snapshot: Snapshot, run: SessionRun): void {
     this.context.state.record.value = run.record === null ? null : this.close(run.record.end(endingOf(snapshot)), run);
     this.last = run.record;
     run.record = null;
   }
 
-  /** Writes nothing more, neither of this sitting nor of the one that was just closed. Out: takes the writing up again. */
-  async stop(run: SittingRun): Promise<() => void> {
+  /** Writes nothing more, neither of this session nor of the one that was just closed. Out: takes the writing up again. */
+  async stop(run: SessionRun): Promise<() => void> {
     const records = new Set([this.last, run.record].filter((record) => record !== null));
     const goOn = await Promise.all([...records].map((record) => record.stopWriting()));
     return () => {
@@ -63,10 +63,10 @@ export class RecordKeeping {
     };
   }
 
-  private close(record: SessionRecord, { player, calibration, sourceId }: SittingRun): SessionRecord {
+  private close(record: SessionRecord, { player, calibration, sourceId }: SessionRun): SessionRecord {
     if (record.source === 'camera') {
       const learned = { calibration, sourceId };
-      this.news.played(record, player?.id ?? null, (now) => afterSitting(now, record, learned));
+      this.news.played(record, player?.id ?? null, (now) => afterSession(now, record, learned));
     }
     return record;
   }

@@ -11,20 +11,20 @@ import {
   stepSession,
 } from '../../../record/session-recorder';
 
-/** A sitting is written at least this often while it goes on, so that a crash costs no more than this [ms]. */
+/** A session is written at least this often while it goes on, so that a crash costs no more than this [ms]. */
 const WRITE_EVERY_MS = 2000;
 
-/** Of a sitting only its beginning lies here: the last writing was refused, and why. */
+/** Of a session only its beginning lies here: the last writing was refused, and why. */
 export interface BeginningKept {
   readonly kept: 'beginning';
   readonly why: StoreFault;
 }
 
-/** What became of a sitting after its last writing: all of it is kept, its beginning, or nothing and why. */
-export type SittingKept = 'yes' | StoreFault | BeginningKept;
+/** What became of a session after its last writing: all of it is kept, its beginning, or nothing and why. */
+export type SessionKept = 'yes' | StoreFault | BeginningKept;
 
-/** Writes a sitting as it goes. A store that refuses never stops the play: the record goes on in memory. */
-export class SittingRecord {
+/** Writes a session as it goes. A store that refuses never stops the play: the record goes on in memory. */
+export class RecordWriter {
   private recorder: SessionRecorder;
   private lastWriteMs: number;
   private writing: Promise<void> = Promise.resolve();
@@ -35,7 +35,7 @@ export class SittingRecord {
     private readonly clock: Clock,
     /** Null where nothing may be kept: the practice face without a player. */
     private store: StorePort | null,
-    private readonly onKept: (kept: SittingKept) => void,
+    private readonly onKept: (kept: SessionKept) => void,
   ) {
     this.recorder = startSession(start);
     this.lastWriteMs = start.nowMs;
@@ -94,7 +94,7 @@ export class SittingRecord {
     );
   }
 
-  private refused(why: StoreFault): SittingKept {
+  private refused(why: StoreFault): SessionKept {
     // What was written before went with all the rest.
     if (why === 'erased') this.lies = 'nothing';
     return this.lies === 'something' ? { kept: 'beginning', why } : why;

@@ -11,11 +11,11 @@ import type { LagoonView } from '../../../ports/lagoon-view';
 import type { SoundEvent, SoundPort } from '../../../ports/sound-port';
 import type { RecordAction } from '../../../record/session-recorder';
 import { type LingeringCue, lingeringCue, noCue, playView } from '../play-view';
-import type { SittingBlock } from '../session-plan';
+import type { SessionBlock } from '../session-plan';
 import type { PlayView } from '../session-state';
 
 export interface BlockNeeds {
-  readonly block: SittingBlock;
+  readonly block: SessionBlock;
   readonly calibration: Calibration;
   /** Where what happens is written down; a demonstration forgets it. */
   readonly record: { take(action: RecordAction): void };

@@ -1,21 +1,21 @@
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
-import type { SittingContext } from '../session-context';
+import type { SessionContext } from '../session-context';
 import { movementsOf } from '../session-plan';
-import type { SittingRun } from '../session-run';
+import type { SessionRun } from '../session-run';
 import { Calibrating } from './calibrating';
 
-/** Letting go and three gentle tries: the calibration of a sitting, from its first moment to its result. */
-export class LettingGo {
+/** Letting go and three gentle tries: the calibration of a session, from its first moment to its result. */
+export class CalibrationStep {
   private calibrating: Calibrating | null = null;
 
-  constructor(private readonly context: SittingContext) {}
+  constructor(private readonly context: SessionContext) {}
 
   /** Begins unless it has begun. */
-  begin(run: SittingRun): void {
+  begin(run: SessionRun): void {
     if (this.calibrating === null) this.beginAnew(run);
   }
 
-  beginAnew(run: SittingRun): void {
+  beginAnew(run: SessionRun): void {
     const { state, ports } = this.context;
     const plan = state.plan.value;
     if (plan === null) return;
@@ -33,7 +33,7 @@ export class LettingGo {
     this.calibrating = null;
   }
 
-  step(measured: MeasuredFrame, run: SittingRun): void {
+  step(measured: MeasuredFrame, run: SessionRun): void {
     const { state, send } = this.context;
     const progress = this.calibrating?.step(measured) ?? null;
     if (progress === null || this.calibrating === null) return;

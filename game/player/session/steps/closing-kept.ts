@@ -1,6 +1,6 @@
 import type { StoreFault } from '../../../ports/store-port';
 import type { WordKey } from '../../words/words';
-import type { SittingKept } from '../record/record-writer';
+import type { SessionKept } from '../record/record-writer';
 
 const REASON: Readonly<Record<StoreFault, WordKey>> = {
   quota: 'close.notKept.full',
@@ -20,7 +20,7 @@ const REASON: Readonly<Record<StoreFault, WordKey>> = {
 export function closingKept(
   face: 'practice' | 'camera',
   record: 'none' | 'made',
-  kept: 'no' | SittingKept,
+  kept: 'no' | SessionKept,
 ): readonly WordKey[] {
   if (face === 'practice') return ['close.practice'];
   if (record === 'none' || kept === 'no') return [];

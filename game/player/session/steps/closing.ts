@@ -2,7 +2,7 @@ import { countedAttempts } from '../../../movement/attempt/judged-attempt';
 import type { SessionRecord } from '../../../record/session-record';
 import type { WordKey } from '../../words/words';
 
-/** What the last page says of a sitting. */
+/** What the last page says of a session. */
 export interface Closing {
   readonly lines: readonly WordKey[];
   /** How brightly the shell shines, 0..1, by quality alone; null when there was nothing to give one for. */

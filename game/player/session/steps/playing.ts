@@ -2,20 +2,20 @@ import type { Judgement } from '../../../movement/judgement';
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import type { LagoonView } from '../../../ports/lagoon-view';
 import { sameView } from '../play-view';
-import type { SittingContext } from '../session-context';
-import type { SittingBlock } from '../session-plan';
-import type { SittingRun } from '../session-run';
+import type { SessionContext } from '../session-context';
+import type { SessionBlock } from '../session-plan';
+import type { SessionRun } from '../session-run';
 import { beforePlay, type PlayView } from '../session-state';
 import { BlockPlay } from './block-play';
 
-/** The games of a sitting, one after the other. */
+/** The games of a session, one after the other. */
 export class Playing {
   private block: BlockPlay | null = null;
 
-  constructor(private readonly context: SittingContext) {}
+  constructor(private readonly context: SessionContext) {}
 
   /** Begins a block unless one is under way. */
-  begin(block: SittingBlock | null, run: SittingRun): void {
+  begin(block: SessionBlock | null, run: SessionRun): void {
     const { calibration, record } = run;
     if (this.block !== null || block === null || calibration === null || record === null) return;
     const { sound, clock } = this.context.ports;
@@ -26,7 +26,7 @@ export class Playing {
     run.practice?.look.settle();
   }
 
-  step(measured: MeasuredFrame, lagoon: LagoonView | null, run: SittingRun): void {
+  step(measured: MeasuredFrame, lagoon: LagoonView | null, run: SessionRun): void {
     const { block } = this;
     if (block === null) return;
     const { state, send } = this.context;
@@ -54,6 +54,6 @@ export class Playing {
 }
 
 /** Before its first movement, whoever leads the practice face by hand is told how. */
-function waitsForHand({ practice }: SittingRun, { cue, progress }: PlayView): boolean {
+function waitsForHand({ practice }: SessionRun, { cue, progress }: PlayView): boolean {
   return practice?.lead.patient === 'hand' && cue === 'cue.whenReady' && progress === 0;
 }

@@ -3,7 +3,7 @@ import { createPresentPicture, type PresentPicture } from '../../../movement/gat
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '../../../play/session/ready-check';
 import { createReadyDetail, type ReadyDetail } from '../../../play/session/ready-detail';
-import type { SittingContext } from '../session-context';
+import type { SessionContext } from '../session-context';
 
 /** The ready check while the camera looks: shows a new state only when a sign or a sentence of it changed. */
 export class ReadyLook {
@@ -11,7 +11,7 @@ export class ReadyLook {
   private present: PresentPicture | null = null;
   private detail: ReadyDetail = createReadyDetail([]);
 
-  constructor(private readonly context: SittingContext) {}
+  constructor(private readonly context: SessionContext) {}
 
   /** `kept`: the calibration that today's picture is compared with, where there is one. */
   begin(kept: Calibration | null): void {

@@ -1,6 +1,6 @@
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
-import type { SittingContext } from '../session-context';
-import type { SittingRun } from '../session-run';
+import type { SessionContext } from '../session-context';
+import type { SessionRun } from '../session-run';
 
 /** The light of the rest page is drawn anew at this step, share of the rest. */
 const LIGHT_STEP = 0.02;
@@ -11,15 +11,15 @@ const LONGEST_GAP_MS = 1000;
 export class Resting {
   private restedMs = 0;
 
-  constructor(private readonly context: SittingContext) {}
+  constructor(private readonly context: SessionContext) {}
 
-  begin(run: SittingRun): void {
+  begin(run: SessionRun): void {
     this.restedMs = 0;
     this.context.state.rested.value = 0;
     run.practice?.lead.enter({ kind: 'rest' });
   }
 
-  step(measured: MeasuredFrame, run: SittingRun): void {
+  step(measured: MeasuredFrame, run: SessionRun): void {
     run.rested(run.tone.resting(measured), 'betweenGames');
     const { state, send } = this.context;
     const wantedMs = state.plan.value?.restBetweenMs ?? 0;
@@ -33,7 +33,7 @@ export class Resting {
   }
 
   /** The player goes on: was the rest long enough for this face? */
-  end(run: SittingRun): void {
+  end(run: SessionRun): void {
     run.rested(run.tone.finish(), 'betweenGames');
     const fatigue = run.fatigue();
     fatigue?.restEnded();

@@ -1,16 +1,16 @@
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import type { SidesNeed } from '../../../play/session/session-machine';
 import type { SidesAsked } from '../../../play/session/sides-question';
-import type { SittingContext } from '../session-context';
-import type { SittingPlan } from '../session-plan';
+import type { SessionContext } from '../session-context';
+import type { SessionPlan } from '../session-plan';
 import { type CameraSides, SidesAsking } from './sides-asking';
 
-/** Which side is which in the picture of the camera in use, as this sitting asks for it and hears it. */
-export class SittingSides {
+/** Which side is which in the picture of the camera in use, as this session asks for it and hears it. */
+export class SessionSides {
   private readonly asking: SidesAsking;
 
   constructor(
-    private readonly context: SittingContext,
+    private readonly context: SessionContext,
     private readonly cameras: CameraSides,
   ) {
     this.asking = new SidesAsking(cameras, (asked) => this.hear(asked));
@@ -22,7 +22,7 @@ export class SittingSides {
   }
 
   /** A question from its beginning. Out: whether it has to be asked. */
-  begin(plan: SittingPlan, wish: 'goOn' | 'checkSides'): SidesNeed {
+  begin(plan: SessionPlan, wish: 'goOn' | 'checkSides'): SidesNeed {
     this.asking.begin();
     this.context.state.sides.value = 'turn';
     return this.asking.need(plan, this.sourceId(), wish);

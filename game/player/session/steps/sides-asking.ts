@@ -1,7 +1,7 @@
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import type { SidesNeed } from '../../../play/session/session-machine';
 import { createSidesQuestion, type SidesAsked, type SidesQuestion } from '../../../play/session/sides-question';
-import type { SittingPlan } from '../session-plan';
+import type { SessionPlan } from '../session-plan';
 
 /** What a device knows about its cameras, by their `sourceId`; of a source without one it knows nothing. */
 export interface CameraSides {
@@ -10,7 +10,7 @@ export interface CameraSides {
   isSidesKnown(sourceId: string | null): boolean;
 }
 
-/** Whether, and how, a sitting asks which way round its camera's picture is. */
+/** Whether, and how, a session asks which way round its camera's picture is. */
 export class SidesAsking {
   private question: SidesQuestion = createSidesQuestion();
   /** Cameras of which the player rather left it open; asked again at the next visit. */
@@ -22,7 +22,7 @@ export class SidesAsking {
   ) {}
 
   /** `wish`: somebody who only tries things out is asked when it is wished for. */
-  need(plan: SittingPlan, sourceId: string | null, wish: 'goOn' | 'checkSides'): SidesNeed {
+  need(plan: SessionPlan, sourceId: string | null, wish: 'goOn' | 'checkSides'): SidesNeed {
     if (this.cameras.isSidesKnown(sourceId)) return 'known';
     if (wish === 'checkSides') return 'offer';
     if (plan.origin === 'sample') return 'known';

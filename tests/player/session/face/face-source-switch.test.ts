@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FaceFrame } from '../../../../game/movement/face-frame';
-import { FaceLine } from '../../../../game/player/session/face/face-source-switch';
+import { FaceSourceSwitch } from '../../../../game/player/session/face/face-source-switch';
 import { type FaceSource, FaceSourceError, type FaceSourceInfo } from '../../../../game/ports/face-source';
 import { settled } from '../../player-doubles';
 
@@ -32,7 +32,7 @@ class SlowSource implements FaceSource {
 
 function open() {
   const heard: string[] = [];
-  const line = new FaceLine({
+  const line = new FaceSourceSwitch({
     onProgress: ({ step }) => heard.push(step),
     onStarted: ({ runtime }) => heard.push(`started ${runtime}`),
     onFrame: () => heard.push('frame'),

@@ -2,26 +2,26 @@ import { expect, it } from 'vitest';
 import { openPractice } from '../../../../game/app/player-practice';
 import type { PlayerPorts } from '../../../../game/player/player-ports';
 import { firstTaste } from '../../../../game/player/session/first-taste';
-import { Picture } from '../../../../game/player/session/lagoon-host';
-import { Sitting } from '../../../../game/player/session/session';
+import { LagoonHost } from '../../../../game/player/session/lagoon-host';
+import { Session } from '../../../../game/player/session/session';
 import { handTiming } from '../../../engine-adapters/practice-face/hand-timing';
 import { noOptions, playerDoubles, settled } from '../../player-doubles';
 
 const options = { ...noOptions, attempts: 2 };
 
-/** A whole sitting with the product's own practice face, on a page that finds time for it once in so many ms. */
+/** A whole session with the product's own practice face, on a page that finds time for it once in so many ms. */
 async function playedOnPageOf(everyMs: number) {
   const doubles = playerDoubles();
   const time = handTiming();
   const ports: PlayerPorts = { ...doubles.ports, openPractice: (request) => openPractice(request, time) };
-  const sitting = new Sitting(ports, options, new Picture(ports.loadLagoon, () => {}), {
+  const session = new Session(ports, options, new LagoonHost(ports.loadLagoon, () => {}), {
     played: () => {},
     sidesKnown: () => {},
     isSidesKnown: () => true,
   });
   const words = new Set<string>();
   const cues = new Set<string | null>();
-  sitting.state.play.subscribe(({ word, cue }) => {
+  session.state.play.subscribe(({ word, cue }) => {
     words.add(word);
     cues.add(cue);
   });
@@ -29,14 +29,14 @@ async function playedOnPageOf(everyMs: number) {
     for (let ms = 0; ms < 120_000 && !holds(); ms += everyMs) time.move(everyMs);
     if (!holds()) throw new Error('it did not come to be within two minutes');
   };
-  sitting.send({ type: 'CHOOSE', face: 'practice' });
-  sitting.begin(firstTaste(ports.levels, options, 'practice').plan, 'ideal', null);
+  session.send({ type: 'CHOOSE', face: 'practice' });
+  session.begin(firstTaste(ports.levels, options, 'practice').plan, 'ideal', null);
   await settled();
-  runUntil(() => sitting.state.snapshot.value.matches({ sitting: { active: 'feel' } }));
-  sitting.send({ type: 'CONTINUE' });
-  runUntil(() => sitting.state.snapshot.value.matches('closing'));
-  const record = sitting.state.record.value;
-  if (record === null) throw new Error('the sitting has no record');
+  runUntil(() => session.state.snapshot.value.matches({ underWay: { active: 'feel' } }));
+  session.send({ type: 'CONTINUE' });
+  runUntil(() => session.state.snapshot.value.matches('closing'));
+  const record = session.state.record.value;
+  if (record === null) throw new Error('the session has no record');
   return { words, cues, record };
 }
 

@@ -3,9 +3,9 @@ import { createActor } from 'xstate';
 import { sessionMachine } from '../../../../game/play/session/session-machine';
 import { openRecord } from '../../../../game/player/session/record/open-record';
 import { RecordKeeping } from '../../../../game/player/session/record/record-keeping';
-import type { SittingKept } from '../../../../game/player/session/record/record-writer';
-import { SittingRun } from '../../../../game/player/session/session-run';
-import { openSittingState } from '../../../../game/player/session/session-state';
+import type { SessionKept } from '../../../../game/player/session/record/record-writer';
+import { SessionRun } from '../../../../game/player/session/session-run';
+import { openSessionState } from '../../../../game/player/session/session-state';
 import { closingKept } from '../../../../game/player/session/steps/closing-kept';
 import { de } from '../../../../game/player/words/de';
 import { en } from '../../../../game/player/words/en';
@@ -31,9 +31,9 @@ const sign = {
 async function keptWhere(
   putSession: () => Promise<void>,
   writings: 'once' | 'twice' = 'once',
-): Promise<readonly SittingKept[]> {
+): Promise<readonly SessionKept[]> {
   const { ports } = playerDoubles();
-  const heard: SittingKept[] = [];
+  const heard: SessionKept[] = [];
   const record = openRecord({ ...ports, store: { ...ports.store, putSession } }, camera, null, null, (kept) => {
     heard.push(kept);
   });
@@ -58,7 +58,7 @@ const FAULTS: readonly StoreFault[] = [
   'elsewhere',
 ];
 
-describe('a sitting that is written', () => {
+describe('a session that is written', () => {
   it('is told as kept', async () => {
     expect(await keptWhere(async () => {})).toEqual(['yes']);
   });
@@ -73,7 +73,7 @@ describe('a sitting that is written', () => {
 });
 
 /** What is heard of a record that is written twice: the store takes the first and refuses the second. */
-async function keptUntil(fault: StoreFault): Promise<readonly SittingKept[]> {
+async function keptUntil(fault: StoreFault): Promise<readonly SessionKept[]> {
   let writings = 0;
   return keptWhere(async () => {
     writings += 1;
@@ -81,7 +81,7 @@ async function keptUntil(fault: StoreFault): Promise<readonly SittingKept[]> {
   }, 'twice');
 }
 
-describe('a sitting whose end the store refuses', () => {
+describe('a session whose end the store refuses', () => {
   it.each(FAULTS.filter((fault) => fault !== 'erased'))('is told as kept up to there: %s', async (fault) => {
     expect(await keptUntil(fault)).toEqual(['yes', { kept: 'beginning', why: fault }]);
   });
@@ -101,19 +101,19 @@ function slowStore() {
   return { ports: { ...ports, store: { ...ports.store, putSession } }, answer: () => out.shift()?.() };
 }
 
-describe('what is told of a sitting', () => {
+describe('what is told of a session', () => {
   it('is not what becomes of an older one after it', async () => {
     const { ports, answer } = slowStore();
     const actor = createActor(sessionMachine).start();
-    const state = openSittingState(actor.getSnapshot());
+    const state = openSessionState(actor.getSnapshot());
     const feeling = { matches: () => true, hasTag: () => true, context: actor.getSnapshot().context };
     const snapshot = feeling as unknown as typeof state.snapshot.value;
     const keeping = new RecordKeeping({ state, ports, send: () => {} }, noNews);
-    const older = new SittingRun(null, null);
+    const older = new SessionRun(null, null);
     keeping.begin(snapshot, camera, older);
     keeping.end(snapshot, older);
     await settled();
-    const newer = new SittingRun(null, null);
+    const newer = new SessionRun(null, null);
     keeping.begin(snapshot, camera, newer);
     answer();
     await settled();

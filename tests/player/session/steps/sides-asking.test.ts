@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SittingPlan } from '../../../../game/player/session/session-plan';
+import type { SessionPlan } from '../../../../game/player/session/session-plan';
 import { type CameraSides, SidesAsking } from '../../../../game/player/session/steps/sides-asking';
 
-const plan = (origin: SittingPlan['origin'], affected: SittingPlan['affected']): SittingPlan => ({
+const plan = (origin: SessionPlan['origin'], affected: SessionPlan['affected']): SessionPlan => ({
   ...{ origin, affected },
   blocks: [],
   source: null,
