@@ -19,7 +19,11 @@ const forbidden: IForbiddenRuleType[] = [
     comment: rule.instead,
     severity: 'error' as const,
     from: { path: rule.from },
-    to: { path: rule.mayNot, ...(rule.except ? { pathNot: rule.except } : {}) },
+    to: {
+      path: rule.mayNot,
+      ...(rule.except ? { pathNot: rule.except } : {}),
+      ...(rule.typesAreFree ? { dependencyTypesNot: ['type-only' as const] } : {}),
+    },
   })),
   {
     name: 'no-circles',

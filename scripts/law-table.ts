@@ -5,6 +5,8 @@ export interface LawRule {
   /** Pattern of what must not be imported. */
   readonly mayNot: string;
   readonly except?: string;
+  /** Whether a type may be imported all the same: it names a thing and runs nothing. */
+  readonly typesAreFree?: true;
   readonly instead: string;
 }
 
@@ -22,7 +24,49 @@ const inward: LawRule[] = ROOMS.map((room, index) => {
   };
 });
 
-const surfaces: LawRule[] = (['scenes', 'player', 'therapist', 'workbench'] as const).map((room) => ({
+/**
+ * The rooms of the measurement in the order in which a frame goes through them: code runs in what lies before it. The root of
+ * `game/movement` holds what all of them name (settings, sides, movements, judgements) and, on top, the judge and the pipeline.
+ */
+const MOVEMENT_ROOMS = ['numerics', 'measure', 'co-movement', 'gate', 'calibration', 'attempt', 'findings'] as const;
+
+const measurement: LawRule[] = MOVEMENT_ROOMS.map((room, index) => {
+  const allowed = MOVEMENT_ROOMS.slice(0, index + 1);
+  return {
+    name: `${room}-follows-the-frame`,
+    from: `^game/movement/${room}/`,
+    mayNot: '^game/movement/([^/]+/|judge\\.ts|pipeline\\.ts)',
+    except: `^game/movement/(${allowed.join('|')})/`,
+    typesAreFree: true,
+    instead: `game/movement/${room} runs code of game/movement/{${allowed.join(',')}} alone: what both need lies in an earlier room.`,
+  };
+});
+
+/** Rooms inside a room: the steps of a session know neither each other's records nor the pages that show them. */
+const inside: LawRule[] = [
+  {
+    name: 'the-session-knows-no-page',
+    from: '^game/player/(session|profiles)/',
+    mayNot: '^game/player/(pages|parts|art)/',
+    instead: 'The session says what is so; pages in game/player/pages show it.',
+  },
+  {
+    name: 'a-profile-outlives-its-session',
+    from: '^game/player/profiles/',
+    mayNot: '^game/player/session/(steps|face|record|practice)/',
+    typesAreFree: true,
+    instead:
+      'What is kept of a player must not hang on how a session goes: move what both need to game/player/session or game/record.',
+  },
+  {
+    name: 'play-knows-no-flow',
+    from: '^game/play/[^/]+\\.ts$',
+    mayNot: '^game/play/session/',
+    instead: 'A block is judged and rewarded the same wherever it stands in a session: hand the value in.',
+  },
+];
+
+const surfaces: LawRule[] = (['scenes', 'player', 'workbench'] as const).map((room) => ({
   name: `${room}-knows-ports-only`,
   from: `^game/${room}/`,
   mayNot: '^(game|engine-adapters)/',
@@ -33,6 +77,8 @@ const surfaces: LawRule[] = (['scenes', 'player', 'therapist', 'workbench'] as c
 /** The dependency law, each rule with what to do instead. `scripts/law.ts` checks it; a canary proves that it can bite. */
 export const LAW: readonly LawRule[] = [
   ...inward,
+  ...measurement,
+  ...inside,
   ...surfaces,
   {
     name: 'pure-core-has-no-platform',

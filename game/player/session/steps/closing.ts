@@ -1,4 +1,5 @@
 import { countedAttempts } from '../../../movement/attempt/judged-attempt';
+import { shellOf } from '../../../play/shell';
 import type { SessionRecord } from '../../../record/session-record';
 import type { WordKey } from '../../words/words';
 
@@ -27,9 +28,9 @@ export function closingOf(record: SessionRecord | null): Closing {
   }
   if (slowness !== null && slowness >= SLOW) lines.push('close.slow');
   if (release !== null && release >= RELEASED) lines.push('close.release');
-  const earned = Math.max(0, ...(record?.blocks.map((block) => block.progress) ?? [0]));
-  if (lines.length === 0 && earned > 0) lines.push('close.soft');
-  return { lines, shell: earned > 0 ? Math.min(1, 0.35 + 0.65 * (isolation ?? 0.5)) : null };
+  const shell = shellOf(record?.blocks ?? []);
+  if (lines.length === 0 && shell !== null) lines.push('close.soft');
+  return { lines, shell };
 }
 
 function mean(values: readonly (number | null)[]): number | null {
