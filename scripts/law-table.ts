@@ -35,7 +35,7 @@ const measurement: LawRule[] = MOVEMENT_ROOMS.map((room, index) => {
   return {
     name: `${room}-follows-the-frame`,
     from: `^game/movement/${room}/`,
-    mayNot: '^game/movement/([^/]+/|judge\\.ts|pipeline\\.ts)',
+    mayNot: '^game/movement/([^/]+/|(frame-)?judge\\.ts|pipeline\\.ts)',
     except: `^game/movement/(${allowed.join('|')})/`,
     typesAreFree: true,
     instead: `game/movement/${room} runs code of game/movement/{${allowed.join(',')}} alone: what both need lies in an earlier room.`,

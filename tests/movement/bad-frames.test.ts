@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { practicePatient } from '../../engine-adapters/practice-face/patients';
+import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import type { FaceFrame } from '../../game/movement/face-frame';
+import { createJudge, createMeasurer } from '../../game/movement/pipeline';
 import { calmFrames, heldMs, type PracticeBlock, practiceBlock } from './practice-block';
 
 const REQUEST = { movement: 'closed-smile', affected: 'both' } as const;
@@ -65,6 +68,31 @@ describe('frame times', () => {
     expect(new Set(ended.attempts.map(({ onsetMs }) => onsetMs)).size).toBe(ended.attempts.length);
     expect(calmFrames(judgements)).toBe(0);
     expect(judgements.at(-1)?.notSure).toEqual([]);
+  });
+
+  it('after a clock was set back all is as in a block that begins then: nothing of before is left', () => {
+    const { task, calibration } = practiceBlock('synkinetic', {
+      movement: 'closed-smile',
+      affected: 'patientLeft',
+      seed: 3,
+    });
+    const patient = practicePatient('synkinetic', { movement: 'closed-smile', affected: 'patientLeft', seed: 3 });
+    const frames = [...practiceFrames(patient.script)].filter((frame) => frame.captureMs >= patient.playMs[0]);
+    const measurer = createMeasurer();
+    const measured = frames.map((frame) => measurer.measure(frame));
+    // At rest, on the way, in a hold with the eye, and on the way back.
+    for (const turn of [60, 150, 210, 270, 300, 330, 360, 390, 420, 450, 480]) {
+      const turned = createJudge(task, calibration);
+      const fresh = createJudge(task, calibration);
+      for (const frame of measured.slice(0, turn)) turned.step(frame);
+      for (const [i, frame] of measured.slice(turn, turn + 300).entries()) {
+        const back = { ...frame, captureMs: frame.captureMs - 7000 };
+        const { ended, ...seen } = turned.step(back);
+        const { ended: endedFresh, ...seenFresh } = fresh.step(back);
+        expect(seen).toEqual(seenFresh);
+        if (i > 0) expect(ended).toEqual(endedFresh);
+      }
+    }
   });
 
   it('a clock set forward a day is a gap', () => {

@@ -18,8 +18,6 @@ export interface AttemptLog {
   push(frame: LoggedFrame, moment: 'rest' | 'attempt'): void;
   /** The frames from onset to end. */
   frames(onsetMs: number, endMs: number): AttemptFrames & { readonly activationRaw: readonly number[] };
-  /** Forgets all: a clock was set back, and its times come again. */
-  reset(): void;
 }
 
 /** ms kept at rest; an onset is dated back at most this far. */
@@ -36,9 +34,6 @@ export function createAttemptLog(): AttemptLog {
       log.push(frame);
       const keptMs = moment === 'rest' ? KEPT_AT_REST_MS : LONGEST_MS;
       if ((log[CHUNK]?.timeMs ?? frame.timeMs) < frame.timeMs - keptMs) log.splice(0, CHUNK);
-    },
-    reset() {
-      log.length = 0;
     },
     frames(onsetMs, endMs) {
       const part = log.filter(({ timeMs }) => timeMs >= onsetMs && timeMs <= endMs);

@@ -12,7 +12,6 @@ export interface BlinkFreeHistory {
   step(timeMs: number, activation: number | null, changes: readonly number[], usable: boolean): void;
   /** A blink began at this time: frames from shortly before it are not used. */
   spoiltSince(timeMs: number): void;
-  reset(): void;
 }
 
 /** ms. A closing is noticed within 60 ms and one frame. */
@@ -48,11 +47,6 @@ export function createBlinkFreeHistory(lines: number): BlinkFreeHistory {
     },
     spoiltSince(timeMs) {
       waiting = waiting.filter((frame) => frame.timeMs < timeMs - SETTINGS.gate.blinkBeforeMs);
-    },
-    reset() {
-      waiting = [];
-      history.clear();
-      for (const filter of [targetFilter, ...changeFilters]) filter.reset();
     },
   };
 }

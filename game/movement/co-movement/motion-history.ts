@@ -11,7 +11,6 @@ export interface MotionHistory {
   readonly change: readonly number[][];
   readonly changeSpeed: readonly number[][];
   push(timeMs: number, target: Moving, changes: readonly Moving[]): void;
-  clear(): void;
   /** Index of the first frame at or after this time. */
   indexAt(timeMs: number): number;
 }
@@ -45,9 +44,6 @@ export function createMotionHistory(lines: number): MotionHistory {
         changeSpeed[i]?.push(changes[i]?.speedPerS ?? Number.NaN);
       }
       if ((history.times[CHUNK] ?? timeMs) < timeMs - KEPT_MS) for (const list of all()) list.splice(0, CHUNK);
-    },
-    clear() {
-      for (const list of all()) list.length = 0;
     },
     indexAt(timeMs) {
       let low = 0;

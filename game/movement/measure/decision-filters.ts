@@ -8,7 +8,6 @@ export interface DecisionFilters {
   step(timeMs: number, measures: MeasureTable): void;
   /** NaN when the measure is missing in this frame. */
   read(key: MeasureKey): number;
-  reset(): void;
 }
 
 export function createDecisionFilters(): DecisionFilters {
@@ -29,9 +28,6 @@ export function createDecisionFilters(): DecisionFilters {
     read(key) {
       const filter = filters.get(key);
       return filter !== undefined && filter.lastMs === nowMs ? filter.value : Number.NaN;
-    },
-    reset() {
-      for (const filter of filters.values()) filter.reset();
     },
   };
 }
