@@ -2,7 +2,7 @@ import { withinTime } from '../../game/ports/within-time';
 import { PICTURE_WISH } from './camera-wishes';
 
 /** A camera takes 0.1 to 0.5 s to change what it does; after this long play goes on with what it does, ms. */
-export const ANSWER_LIMIT_MS = 2000;
+export const TUNE_LIMIT_MS = 2000;
 
 /** What cameras can do that the browser's own types do not name yet (W3C, MediaStream Image Capture). */
 interface LightAbilities {
@@ -42,9 +42,9 @@ async function answerTo(
   track: MediaStreamTrack,
   wish: MediaTrackConstraints,
 ): Promise<'taken' | 'refused' | 'unanswered'> {
-  const late = new Error(`the camera did not answer in ${ANSWER_LIMIT_MS} ms`);
+  const late = new Error(`the camera did not answer in ${TUNE_LIMIT_MS} ms`);
   try {
-    await withinTime(ANSWER_LIMIT_MS, track.applyConstraints(wish), () => late);
+    await withinTime(TUNE_LIMIT_MS, track.applyConstraints(wish), () => late);
     return 'taken';
   } catch (refusal) {
     return refusal === late ? 'unanswered' : 'refused';

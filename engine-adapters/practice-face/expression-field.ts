@@ -6,7 +6,8 @@ import { MIRROR_OF, REST_FACE, restPoint } from './rest-face';
 /** How every landmark moves for an expression at full strength: 478 x 3 in iod, axes as in the rest face. */
 export type ExpressionField = Float64Array;
 
-const MM_PER_IOD = 90;
+/** Biocular width of the drawn face: the unit iod. */
+export const MM_PER_IOD = 90;
 const FEATURES = [...FEATURES_MIDLINE, ...FEATURES_RIGHT, ...FEATURES_RIGHT.map((i) => MIRROR_OF[i] ?? i)];
 
 /**

@@ -1,12 +1,11 @@
 import type { Side } from '../../game/movement/side';
-import { type ExpressionField, expressionField } from './expression-field';
+import { type ExpressionField, expressionField, MM_PER_IOD } from './expression-field';
 import type { Pull } from './expression-pulls';
 import { LOWER_CREASE, LOWER_LID, UPPER_CREASE, UPPER_LID } from './feature-landmarks';
 import { restPoint } from './rest-face';
 
 /** The upper lid makes most of the way of a closing eye. */
 const UPPER_SHARE = 0.8;
-const MM_PER_IOD = 90;
 
 /** A whole closure: each pair of lid landmarks meets on its own line, so that every aperture falls by the same share. */
 export function lidClosureField(side: Side): ExpressionField {

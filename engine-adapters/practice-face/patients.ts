@@ -1,4 +1,5 @@
 import type { MovementId } from '../../game/movement/movement-id';
+import { SETTINGS } from '../../game/movement/settings';
 import { type AffectedSide, SIDES } from '../../game/movement/side';
 import { type Effort, effortTimes } from './effort';
 import type { Happening } from './happening';
@@ -46,7 +47,6 @@ export interface PracticePatient {
 }
 
 const REST_MS = 10_000;
-const TRIES = 3;
 /** Comfortable tries are unhurried and reach 1.0. */
 const TRY = { size: 1, speedPerS: 0.7, holdMs: 1200 } as const;
 const PAUSE_MS = 2500;
@@ -65,7 +65,7 @@ export function practicePatient(name: PatientName, request: PatientRequest): Pra
     efforts.push(next);
     at = effortTimes(next).endMs + PAUSE_MS;
   };
-  for (let i = 0; i < TRIES; i++) add(TRY);
+  for (let i = 0; i < SETTINGS.calibration.tries; i++) add(TRY);
   const playFrom = at;
   for (let i = 0; i < (request.attempts ?? 4); i++) add(plan);
   const durationMs = at;
@@ -76,7 +76,13 @@ export function practicePatient(name: PatientName, request: PatientRequest): Pra
     durationMs,
     efforts: request.movement === 'rest' ? [] : efforts,
   };
-  const habits = HABITS[name]?.({ quiet, request, target, playFrom, efforts: efforts.slice(TRIES) });
+  const habits = HABITS[name]?.({
+    quiet,
+    request,
+    target,
+    playFrom,
+    efforts: efforts.slice(SETTINGS.calibration.tries),
+  });
   return {
     script: { ...quiet, ...habits },
     restMs: [1000, REST_MS - 500],

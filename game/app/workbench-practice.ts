@@ -7,6 +7,7 @@ import { type PracticeScript, QUIET_SCRIPT } from '../../engine-adapters/practic
 import { createPracticeSource } from '../../engine-adapters/practice-face/practice-source';
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
 import type { Clock } from '../ports/clock';
+import { JOINING_EYE_LOSS } from '../ports/practice-dials';
 import type { PracticeAct, PracticeDoor } from '../workbench/workbench-ports';
 
 /** A live practice face with its dials, as the workbench leads it. */
@@ -22,7 +23,7 @@ export function workbenchPractice(clock: Clock): PracticeDoor {
     source: createPracticeSource(face, pageTiming(clock)),
     dials: liveDials(face),
     act: (act) => acts[act](),
-    key: liveKeys(face, { target: 0.5, speedPerS: 0.35, eyeLoss: 0.45 }),
+    key: liveKeys(face, { target: 0.5, speedPerS: 0.35, eyeLoss: JOINING_EYE_LOSS }),
     chooseMovement: (movement) => face.aimAt({ movement, target: 0 }),
     calibration(movement) {
       const { script, restMs, referenceMs, playMs } = practicePatient('ideal', {

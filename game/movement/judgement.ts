@@ -86,7 +86,7 @@ export interface Judgement {
   /** Reasons holding now; empty means sure. */
   readonly notSure: readonly GateReason[];
   readonly quiet: readonly QuietState[];
-  /** 0 flowing .. 1 fully calm; above 0.66 the play pauses. */
+  /** 0 flowing .. 1 fully calm; well above half the play pauses (`play-flow`). */
   readonly calm: number;
   readonly phase: AttemptPhase;
   readonly ended: EndedEvents;

@@ -130,6 +130,12 @@ export const SETTINGS = {
     /** ms. After this the face that stayed is taken for the player again. */
     jumpAcceptedMs: 3000,
   },
+  calibration: {
+    /** ms of stillness that the statistics of rest need: 240 frames tell a noise within a tenth. */
+    restMs: 8000,
+    /** Gentle tries of each movement: the middle one of three is no accident. */
+    tries: 3,
+  },
   attempt: {
     /** Shares of reach. */
     onset: 0.2,

@@ -1,3 +1,4 @@
+import { SETTINGS } from '../movement/settings';
 /**
  * What an attempt may earn, as shares of its whole. Nothing is earned without time held in the band; a slow approach and
  * a full, slow release add to the hold.
@@ -18,9 +19,6 @@ const STILL_PER_S = 0.08;
 
 /** Standing still this long is a hold wherever it happens, ms: longer than any blink, through which a lid's course is bridged. */
 const HOLD_AGAIN_MS = 500;
-
-/** Activation at which a release counts as full: the end of an attempt, share of reach. */
-const RELEASED_AT = 0.12;
 
 /**
  * Three sums, each 0..1, that grow only in frames that may earn. What they could grow by in a frame depends on the
@@ -115,8 +113,10 @@ function isInBand(activation: number, band: Band): boolean {
 
 /** Part of the whole way down from `highest` to rest that lies between two activations, 0..1. */
 function wayDown(from: number, to: number, highest: number): number {
-  const whole = highest - RELEASED_AT;
-  return whole <= 0 ? 0 : (Math.max(from, RELEASED_AT) - Math.max(to, RELEASED_AT)) / whole;
+  // A release counts as full where an attempt ends.
+  const { end } = SETTINGS.attempt;
+  const whole = highest - end;
+  return whole <= 0 ? 0 : (Math.max(from, end) - Math.max(to, end)) / whole;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Judgement } from '../movement/judgement';
 import type { Flow } from './play-signal';
 
 /** Calm above which the play pauses. */
-const PAUSE_ABOVE = 0.66;
+export const PAUSE_ABOVE = 0.66;
 /** Calm below which a paused play goes on: well under the entry, so that the lagoon never flickers between the two. */
 const RESUME_BELOW = 0.4;
 

@@ -1,5 +1,8 @@
 export type PracticeDialGroup = 'movement' | 'coMovement' | 'blinks' | 'eyes' | 'head' | 'tone' | 'trouble' | 'camera';
 
+/** What an eye that joins in loses at the target, share of its opening: past every default allowance. */
+export const JOINING_EYE_LOSS = 0.45;
+
 /** One thing about a practice face that a hand can turn. */
 export interface PracticeDial {
   /** Stable name, e.g. `coMovement.eye.patientLeft`; the words for it belong to the pages. */

@@ -1,5 +1,6 @@
 import type { MovementId } from '../movement/movement-id';
 import type { MovementTask } from '../movement/movement-task';
+import { SETTINGS } from '../movement/settings';
 import type { AffectedSide } from '../movement/side';
 import { type AllowanceOverride, withAllowance } from './allowance-override';
 import { gradedValues } from './graded-values';
@@ -36,9 +37,6 @@ export interface BlockPlan {
   readonly feedbackEvery: number;
 }
 
-/** A face counts as resting up to this activation, share of reach: the end of an attempt. */
-const REST_BAND_HALF_WIDTH = 0.12;
-
 /** The block for a request. Throws PlanForbids for what the plan does not contain. */
 export function blockFor(request: BlockRequest): BlockPlan {
   const { plan, movement } = request;
@@ -63,7 +61,8 @@ export function blockFor(request: BlockRequest): BlockPlan {
       affected,
       quietList,
       target: resting ? 0 : values.target,
-      bandHalfWidth: resting ? REST_BAND_HALF_WIDTH : values.bandHalfWidth,
+      // A face rests as far as an attempt ends.
+      bandHalfWidth: resting ? SETTINGS.attempt.end : values.bandHalfWidth,
       speedLimitPerS: values.speedLimitPerS,
       holdMs: values.holdMs,
       releaseMs: dose?.releaseMs ?? PLAN_PARAMETERS.releaseMs.default,

@@ -1,5 +1,6 @@
 import type { QuietDirection, QuietRegion } from '../movement/co-movement/quiet-region';
 import type { MovementId } from '../movement/movement-id';
+import { SETTINGS } from '../movement/settings';
 
 /** A region that usually stays quiet in a movement, with the healthy reference where one is known. */
 export interface QuietDefault {
@@ -24,8 +25,8 @@ export interface CatalogueEntry {
   readonly quietWithoutPlan: readonly QuietRegion[];
 }
 
-/** Least allowance of any region: 10 % of the resting fissure, or of the region's own reach. */
-export const ALLOWANCE_FLOOR = 0.1;
+/** Least allowance of any region: share of the resting fissure, or of the region's own reach. */
+const { floor: ALLOWANCE_FLOOR } = SETTINGS.coMovement;
 
 /** A healthy eye loses 21.6 % (SD 13.4) of its height in a smile. */
 const SMILE_EYE_REFERENCE = 0.22;

@@ -1,4 +1,5 @@
 import type { MovementTask } from '../movement/movement-task';
+import { PAUSE_ABOVE } from '../play/play-flow';
 import { CurveFigure } from './curve-figure';
 import { COLOUR } from './palette';
 import type { Shown } from './shown-window';
@@ -74,7 +75,7 @@ export function BigCurves({ shown, task, onSeek }: Props) {
         height={92}
         least={[0, 1]}
         axis="times"
-        marks={[{ low: 0.66, high: 0.66, colour: COLOUR.rest }]}
+        marks={[{ low: PAUSE_ABOVE, high: PAUSE_ABOVE, colour: COLOUR.rest }]}
         lines={[
           { column: 'calm', label: say('calm'), colour: COLOUR.calm },
           { column: 'progress', label: say('progress'), colour: COLOUR.progress },

@@ -1,8 +1,8 @@
 import type { RangeMs } from '../movement/calibration/calibration-from-ranges';
+import { SETTINGS } from '../movement/settings';
 import type { Bench } from './bench';
 import { say } from './words';
 
-const REST_MS = 8000;
 const REACH_MS = 12_000;
 
 /** What is known of this face, and the ranges it was learnt from. */
@@ -34,7 +34,7 @@ function LiveButtons({ bench }: { readonly bench: Bench }) {
           {say('calibrateNow')}
         </button>
       )}
-      <button type="button" disabled={off} onClick={() => bench.takeLast('rest', REST_MS)}>
+      <button type="button" disabled={off} onClick={() => bench.takeLast('rest', SETTINGS.calibration.restMs)}>
         {say('takeRest')}
       </button>
       <button type="button" disabled={off} onClick={() => bench.takeLast('reference', REACH_MS)}>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { PracticeDial, PracticeDialGroup } from '../ports/practice-dials';
+import { JOINING_EYE_LOSS } from '../ports/practice-dials';
 import { nameOf, say } from './words';
 import type { PracticeAct, PracticeDoor } from './workbench-ports';
 
@@ -16,9 +17,6 @@ const GROUPS: readonly PracticeDialGroup[] = [
 const OPEN_AT_FIRST: readonly PracticeDialGroup[] = ['movement', 'coMovement', 'trouble'];
 const ACTS: readonly PracticeAct[] = ['blink', 'halfBlink', 'longBlink', 'winkLeft'];
 
-/** What the left eye loses at the target with the habit of eyes that come along: above every default allowance. */
-const EYE_LOSS = 0.45;
-
 /** Whole habits at one press: what they set, dial by dial. */
 const PRESETS = {
   'preset.calm': () => ({ target: 0, speed: 0.35 }),
@@ -26,7 +24,7 @@ const PRESETS = {
   'preset.fast': (target: number) => ({ target, speed: 3 }),
   'preset.big': (target: number) => ({ target: Math.min(1.5, target + 0.5), speed: 0.5 }),
   'preset.eye': (target: number) => ({
-    'coMovement.eye.patientLeft': Math.min(1, Math.round((EYE_LOSS / target) * 100) / 100),
+    'coMovement.eye.patientLeft': Math.min(1, Math.round((JOINING_EYE_LOSS / target) * 100) / 100),
   }),
 } as const satisfies Record<string, (target: number) => Record<string, number>>;
 

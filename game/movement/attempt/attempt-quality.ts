@@ -1,5 +1,6 @@
 import type { QuietState } from '../judgement';
 import type { MovementTask } from '../movement-task';
+import { SETTINGS } from '../settings';
 import { SIDES, type Side } from '../side';
 import type { AttemptQuality } from './attempt-summary';
 
@@ -28,8 +29,6 @@ export interface AttemptMarks {
 
 /** Share of a part's frames that must be sure before the part is judged: under half, the gate saw more than we did. */
 const FEWEST_SURE = 0.5;
-/** Share of reach under which a side is back at rest; the same line that ends an attempt. */
-const BACK_AT_REST = 0.12;
 /** Share of its own peak at which a side's rise is timed; the steepest part of the rise, so the least noisy. */
 const HALF_WAY = 0.5;
 /** ms; healthy sides start together within it at camera rates (ours: three frames of a 30 Hz camera). */
@@ -191,7 +190,7 @@ function sideRelease(
   const last = known.at(-1);
   const start = known[0];
   if (last === undefined || start === undefined) return null;
-  const atRest = known.find((i) => (activation[i] ?? 1) < BACK_AT_REST);
+  const atRest = known.find((i) => (activation[i] ?? 1) < SETTINGS.attempt.end);
   const tookMs = (frames.timeMs[atRest ?? last] ?? marks.releaseMs) - marks.releaseMs;
   const inTime = tookMs <= askedMs ? 1 : askedMs / tookMs;
   if (atRest !== undefined) return inTime;

@@ -1,5 +1,5 @@
 /** Samples; jerk is the second difference of speed, and one difference is no course. */
-const FEWEST_SAMPLES = 4;
+const FEWEST_FOR_A_JERK = 4;
 
 /**
  * Log dimensionless jerk: how smooth one movement is, from how often its speed changes course.
@@ -9,7 +9,7 @@ const FEWEST_SAMPLES = 4;
  * Source: Balasubramanian et al. 2012, 2015.
  */
 export function logDimensionlessJerk(speed: readonly number[], sampleHz: number): number | null {
-  if (speed.length < FEWEST_SAMPLES || !speed.every(Number.isFinite)) return null;
+  if (speed.length < FEWEST_FOR_A_JERK || !speed.every(Number.isFinite)) return null;
   const peak = speed.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
   if (peak === 0) return null;
   let squaredJerk = 0;

@@ -5,7 +5,7 @@ const AMPLITUDE_FLOOR = 0.05;
 /** Powers of two of zero padding: makes the arc's length independent of the record's length (Balasubramanian 2012). */
 const PADDING = 4;
 /** Samples; a shorter speed has no shape. */
-const FEWEST_SAMPLES = 4;
+const FEWEST_FOR_A_SHAPE = 4;
 
 /**
  * Spectral arc length: how smooth one movement is, from the shape of its speed's spectrum.
@@ -15,7 +15,7 @@ const FEWEST_SAMPLES = 4;
  * Source: Balasubramanian et al. 2012, 2015.
  */
 export function sparc(speed: readonly number[], sampleHz: number): number | null {
-  if (speed.length < FEWEST_SAMPLES || !speed.every(Number.isFinite)) return null;
+  if (speed.length < FEWEST_FOR_A_SHAPE || !speed.every(Number.isFinite)) return null;
   const paddedLength = 2 ** (Math.ceil(Math.log2(speed.length)) + PADDING);
   const binHz = sampleHz / paddedLength;
   // Above half the sampling rate the spectrum only repeats itself.

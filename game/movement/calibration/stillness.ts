@@ -22,8 +22,7 @@ const STILL_BELOW_PER_S: readonly (readonly [key: MeasureKey, slow: number, quic
  * would never be still otherwise. The slow filter leaves so little of it that its limits hold in any picture.
  */
 const QUICK_OVER_NOISE = 5;
-/** ms of frames that tell the noise, and how often it is told anew. */
-const NOISE_WINDOW_MS = 1000;
+/** ms. The noise is told anew this often. */
 const NOISE_EVERY_MS = 200;
 /** deg/s of the head. */
 const HEAD_STILL_BELOW = 12;
@@ -72,7 +71,7 @@ function createWider(): (frame: MeasuredFrame) => number {
     if (dtMs === 0) begin();
     times.push(captureMs);
     for (const [i, [key]] of STILL_BELOW_PER_S.entries()) values[i]?.push(measures[key].raw);
-    const fromMs = captureMs - NOISE_WINDOW_MS;
+    const fromMs = captureMs - SETTINGS.gate.noiseWindowMs;
     if ((times[0] ?? captureMs) > fromMs || !Number.isFinite(framesPerS)) return factor;
     while ((times[0] ?? captureMs) <= fromMs) {
       times.shift();

@@ -21,7 +21,7 @@ export interface RecentLine {
 const WINDOWS_MS = [320, 640, 1280] as const;
 const LONGEST_MS = Math.max(...WINDOWS_MS);
 /** A line needs this much: fewer frames or a shorter time carry no slope. */
-const LEAST_FRAMES = 3;
+const FEWEST_FOR_A_LINE = 3;
 const LEAST_MS = 140;
 
 interface Point {
@@ -89,7 +89,7 @@ function lay(points: readonly Point[], windowMs: number): Line | null {
   while (from > 0 && (points[from - 1]?.timeMs ?? 0) >= last.timeMs - windowMs) from -= 1;
   const firstMs = points[from]?.timeMs ?? last.timeMs;
   const count = points.length - from;
-  if (count < LEAST_FRAMES || last.timeMs - firstMs < LEAST_MS) return null;
+  if (count < FEWEST_FOR_A_LINE || last.timeMs - firstMs < LEAST_MS) return null;
   let [meanT, middle] = [0, 0];
   for (let i = from; i < points.length; i += 1) {
     meanT += ((points[i]?.timeMs ?? 0) - firstMs) / count;

@@ -13,11 +13,11 @@ export interface MirrorCheck {
 }
 
 /** The head as it is when the question is asked, ms. */
-const STRAIGHT_MS = 400;
+export const STRAIGHT_MS = 400;
 /** "A little" is 15 to 30 degrees; talking and looking about stays below this, degrees. */
 const CLEAR_TURN_DEG = 10;
 /** A turn that is meant stays; a glance does not, ms. */
-const HELD_MS = 300;
+const TURN_HELD_MS = 300;
 
 /**
  * Tells a mirrored picture (some cameras and drivers flip it) from the sign of the head's yaw during a turn toward the left.
@@ -45,7 +45,7 @@ export function createMirrorCheck(): MirrorCheck {
       const toward = turnedDeg > 0 ? 'asExpected' : 'mirrored';
       if (Math.abs(turnedDeg) < CLEAR_TURN_DEG) turn = null;
       else if (turn?.toward !== toward) turn = { toward, sinceMs: captureMs };
-      else if (captureMs - turn.sinceMs >= HELD_MS) answer = toward;
+      else if (captureMs - turn.sinceMs >= TURN_HELD_MS) answer = toward;
       return answer;
     },
   };

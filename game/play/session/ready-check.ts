@@ -1,5 +1,6 @@
 import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import type { PictureEdge } from '../../movement/measure/seen-landmarks';
+import { SETTINGS } from '../../movement/settings';
 import type { DetailSeen, HiddenStirring } from './ready-detail';
 
 /** What the ready check looks at, in the order in which problems are told: the first one that stands is said. */
@@ -89,10 +90,6 @@ const YAW_DEG = 14;
 const ROLL_DEG = 14;
 /** Wider than the others: a laptop's camera looks up from below [deg]. */
 const PITCH_DEG = 24;
-/** Misfit of the rigid points; expressions reach 0.021, glare and hands pass it [iod]. */
-const RESIDUAL_IOD = 0.03;
-/** Under this the judgement says "not sure" all the time [frames/s]. */
-const SLOW_PER_S = 10;
 
 const allWaiting = Object.fromEntries(READY_ITEMS.map((item) => [item, 'waiting'])) as Record<ReadyItem, ReadyVerdict>;
 
@@ -180,7 +177,7 @@ function readyItems(frame: MeasuredFrame): Omit<ReadyItems, 'detail'> {
     distance: frame.interocularPx < FAR_PX ? 'tooFar' : frame.interocularPx > nearPx ? 'tooNear' : 'good',
     middle: offMiddle ? 'offMiddle' : 'good',
     head,
-    clearView: frame.rigidResidualIod > RESIDUAL_IOD ? 'glare' : 'good',
+    clearView: frame.rigidResidualIod > SETTINGS.gate.residualIod ? 'glare' : 'good',
     frameRate,
   };
 }
@@ -219,5 +216,5 @@ function inPictureVerdict(edges: readonly PictureEdge[]): ReadyVerdict {
 
 function frameRateVerdict(framesPerS: number): ReadyVerdict {
   if (!Number.isFinite(framesPerS)) return 'waiting';
-  return framesPerS < SLOW_PER_S ? 'tooSlow' : 'good';
+  return framesPerS < SETTINGS.gate.framesPerSLowest ? 'tooSlow' : 'good';
 }

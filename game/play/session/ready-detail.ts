@@ -27,11 +27,11 @@ export interface ReadyDetail {
 }
 
 /** ms. What is older says little of a lamp that has just been turned on. */
-const WINDOW_MS = 2000;
+const DETAIL_WINDOW_MS = 2000;
 /** Still frames below which noise is known no better than within 70 %. */
 const FEWEST_FRAMES = 15;
 /** The noise is worked out this often, ms. */
-const LOOK_EVERY_MS = 200;
+const DETAIL_EVERY_MS = 200;
 /** Standard error of a noise told from n frames is this over the root of n of it: the median of second differences of white noise. */
 const NOISE_ERROR = 1.42;
 /**
@@ -54,7 +54,7 @@ export function createReadyDetail(quietLists: readonly QuietRule[], reach: Calib
   let lookAtMs = Number.NEGATIVE_INFINITY;
 
   const look = ({ captureMs, imageHeight }: MeasuredFrame): DetailSeen => {
-    frames = frames.filter((one) => one.captureMs > captureMs - WINDOW_MS && one.captureMs <= captureMs);
+    frames = frames.filter((one) => one.captureMs > captureMs - DETAIL_WINDOW_MS && one.captureMs <= captureMs);
     const face = frames.length < FEWEST_FRAMES ? null : restStatistics(frames);
     // What was seen of this room still holds while the face is busy.
     if (face === null) return seen;
@@ -80,8 +80,8 @@ export function createReadyDetail(quietLists: readonly QuietRule[], reach: Calib
   return {
     step(frame) {
       if (isStill(frame)) frames.push(frame);
-      if (frame.captureMs >= lookAtMs || frame.captureMs < lookAtMs - LOOK_EVERY_MS) {
-        lookAtMs = frame.captureMs + LOOK_EVERY_MS;
+      if (frame.captureMs >= lookAtMs || frame.captureMs < lookAtMs - DETAIL_EVERY_MS) {
+        lookAtMs = frame.captureMs + DETAIL_EVERY_MS;
         seen = look(frame);
       }
       return seen;

@@ -1,5 +1,5 @@
 import type { MeasuredFrame } from '../../movement/measure/measured-frame';
-import { createMirrorCheck, type PictureSides } from '../../movement/measure/mirror-check';
+import { createMirrorCheck, type PictureSides, STRAIGHT_MS } from '../../movement/measure/mirror-check';
 import { median } from '../../movement/numerics/robust-statistics';
 
 /** What the person is asked now: turn toward the left hand, look ahead again, turn once more. */
@@ -17,8 +17,6 @@ export interface SidesQuestion {
   told(picture: 'asExpected' | 'mirrored'): SidesAsked;
 }
 
-/** The first frames say how the head is held when the question comes, ms. */
-const STRAIGHT_MS = 400;
 /** The head is back when it is this near to where it began; under half of a clear turn, degrees. */
 const BACK_DEG = 4;
 /** Back for this long, so that a swing through the middle is not taken for looking ahead, ms. */

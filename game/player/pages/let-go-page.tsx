@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { CalibrationProgress, FaceView } from '../../movement/calibration/calibration-progress';
+import { SETTINGS } from '../../movement/settings';
 import { LetGoLight } from '../art/let-go-light';
 import { Page } from '../parts/page';
 import { PracticeControls } from '../parts/practice-controls';
@@ -8,7 +9,6 @@ import { WakingWayOn } from '../parts/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
 import { firstTaste } from '../session/first-taste';
 import { wakingWords } from '../session/session-state';
-import { REST_MS } from '../session/steps/calibrating';
 import type { WordKey } from '../words/words';
 
 /** What changed since the last calibration of today and is worth a sentence, the plainest first. */
@@ -27,7 +27,7 @@ export function LetGoPage() {
   const anew = told.find((why) => session.state.wanted.value.includes(why));
   const still = progress?.stage === 'rest' && progress.still;
   const unseen = progress?.stage === 'rest' ? UNSEEN_LINE[progress.view] : null;
-  const gathered = progress?.stage === 'rest' ? progress.restCollectedMs / REST_MS : 0;
+  const gathered = progress?.stage === 'rest' ? progress.restCollectedMs / SETTINGS.calibration.restMs : 0;
   return (
     <Page name="let-go" title={say('letGo.title')}>
       {anew !== undefined && <p class="soft">{say(`letGo.anew.${anew}`)}</p>}

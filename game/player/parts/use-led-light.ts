@@ -6,7 +6,7 @@ const HOME = { x: 0.5, y: 0.7 };
 /** How far one press of an arrow key leads the light, share of the place. */
 const KEY_STEP = 0.12;
 /** The longest step of time that is believed: after a stall the light goes on, it does not jump [s]. */
-const LONGEST_STEP_S = 0.1;
+const LONGEST_BELIEVED_S = 0.1;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -38,7 +38,7 @@ export function useLedLight(place: Place, motion: 'full' | 'less'): void {
       room.style.setProperty('--light-y', `${y.at.toFixed(1)}px`);
     };
     const step = (nowMs: number) => {
-      const seconds = lastMs === null ? 0 : Math.min(LONGEST_STEP_S, (nowMs - lastMs) / 1000);
+      const seconds = lastMs === null ? 0 : Math.min(LONGEST_BELIEVED_S, (nowMs - lastMs) / 1000);
       lastMs = nowMs;
       const target = inPixels();
       x = ledOn(x, target.x.at, seconds);

@@ -1,5 +1,6 @@
 import { createActor } from 'xstate';
 import type { FaceFrame } from '../../movement/face-frame';
+import { SETTINGS } from '../../movement/settings';
 import { type SessionEvent, sessionMachine } from '../../play/session/session-machine';
 import type { FaceSourceInfo } from '../../ports/face-source';
 import type { DiaryEntry } from '../../record/diary-entry';
@@ -22,7 +23,6 @@ import { movementsOf, type SessionBlock, type SessionPlan } from './session-plan
 import { SessionRun } from './session-run';
 import { beforePlay, openSessionState, type SessionState, type Snapshot } from './session-state';
 import { standing } from './standing';
-import { REST_MS, TRIES } from './steps/calibrating';
 import { CalibrationStep } from './steps/calibration-step';
 import { Playing } from './steps/playing';
 import { ReadyLook } from './steps/ready-look';
@@ -85,7 +85,7 @@ export class Session {
     const [movement = 'rest'] = plan.blocks.map(({ rules }) => rules.task.movement);
     const asked = {
       ...{ movement, affected: plan.affected, seed: this.options.seed },
-      ...{ takenAt: this.ports.clock.nowIso(), restMs: REST_MS, tries: TRIES },
+      ...{ takenAt: this.ports.clock.nowIso(), ...SETTINGS.calibration },
     };
     this.send({ type: 'LEAVE' });
     this.openRun(plan, new SessionRun(null, this.openPractice(patient), this.ports.practiceCalibration(asked)));

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ANSWER_LIMIT_MS, tuneCamera } from '../../../engine-adapters/mediapipe/tune-camera';
+import { TUNE_LIMIT_MS, tuneCamera } from '../../../engine-adapters/mediapipe/tune-camera';
 
 interface Fake {
   readonly settings?: object;
@@ -93,7 +93,7 @@ describe('what an open camera is asked for', () => {
     vi.useFakeTimers();
     const { track, asked } = fakeTrack({ settings: { ...AS_ASKED, ...MANUAL }, offered: LIGHT, answers: ['never'] });
     const tuned = tuneCamera(track);
-    await vi.advanceTimersByTimeAsync(ANSWER_LIMIT_MS);
+    await vi.advanceTimersByTimeAsync(TUNE_LIMIT_MS);
     await expect(tuned).resolves.toBeUndefined();
     expect(asked).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import type { MovementTask } from '../../../movement/movement-task';
 import type { Side } from '../../../movement/side';
 import type { LagoonView } from '../../../ports/lagoon-view';
+import { JOINING_EYE_LOSS } from '../../../ports/practice-dials';
 import type { WordKey } from '../../words/words';
 import { sameView } from '../play-view';
 import type { SessionContext } from '../session-context';
@@ -17,8 +18,6 @@ import {
   stepDemonstration,
 } from './demonstration-script';
 
-/** What an eye that joins in loses at the target, share of its opening: past every default allowance. */
-const EYE_LOSS = 0.45;
 /** More attempts than are shown: a demonstration ends by its script, never by the rules of a game. */
 const ENOUGH_ATTEMPTS = 6;
 const ENOUGH_MS = 120_000;
@@ -60,7 +59,7 @@ export class Demonstration {
     const unseen = view === null && state.picture.value === 'drawn';
     this.model = next(this.model, stepDemonstration(this.model, stepped.signal, atMs), unseen, atMs);
     const { share, joining } = demonstrationEffort(this.model, atMs);
-    practice.lead.show(share, eye === null ? null : { side: eye, loss: joining * EYE_LOSS });
+    practice.lead.show(share, eye === null ? null : { side: eye, loss: joining * JOINING_EYE_LOSS });
     practice.look.judged(stepped.signal.stirring);
     const shown = inWords(stepped.view, this.model.scene, eye);
     if (!sameView(shown, state.play.value)) state.play.value = shown;

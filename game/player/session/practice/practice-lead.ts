@@ -1,5 +1,6 @@
 import type { MovementTask } from '../../../movement/movement-task';
 import { SIDES, type Side } from '../../../movement/side';
+import { JOINING_EYE_LOSS } from '../../../ports/practice-dials';
 import type { PracticePatient } from '../../address-options';
 import type { PracticeAim, PracticeFace } from '../../player-ports';
 
@@ -27,8 +28,6 @@ const FAST_PER_S = 3;
 const FAST_HOLD_MS = 200;
 /** Past the band of every grade, share of reach. */
 const TOO_BIG_BY = 0.5;
-/** What the synkinetic patient's eyes lose at the target, share of the opening: past every default allowance. */
-const EYE_LOSS = 0.45;
 
 /** Leads a practice face: by a person's hand, or as a patient that is watched. */
 export class PracticeLead {
@@ -102,7 +101,7 @@ export class PracticeLead {
   private send(share: number): void {
     this.face.aim(this.aimOf(share));
     if (this.patient === 'synkinetic') {
-      for (const side of SIDES) this.face.joinIn(side, this.scene.kind === 'play' ? EYE_LOSS : 0);
+      for (const side of SIDES) this.face.joinIn(side, this.scene.kind === 'play' ? JOINING_EYE_LOSS : 0);
     }
   }
 

@@ -2,11 +2,7 @@ import type { Calibration } from '../../../movement/calibration/calibration';
 import type { CalibrationProgress, CalibrationRequest } from '../../../movement/calibration/calibration-progress';
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import { type Calibrator, createCalibrator } from '../../../movement/pipeline';
-
-/** Stillness that the rest statistics need [ms]. */
-export const REST_MS = 8000;
-/** Gentle tries of each movement. */
-export const TRIES = 3;
+import { SETTINGS } from '../../../movement/settings';
 
 /** Smallest step of the light that is drawn anew: a tenth of a second of stillness, a fiftieth of the way. */
 const REST_STEP_MS = 100;
@@ -18,7 +14,7 @@ export class Calibrating {
   private shown: CalibrationProgress | null = null;
 
   constructor(request: Omit<CalibrationRequest, 'restMs' | 'tries'>) {
-    this.calibrator = createCalibrator({ ...request, restMs: REST_MS, tries: TRIES });
+    this.calibrator = createCalibrator({ ...request, ...SETTINGS.calibration });
   }
 
   /** One frame. Out: progress when it is worth showing, else null. */
