@@ -11,7 +11,7 @@ export interface LawRule {
 }
 
 /** The rooms of `game` from the innermost out: each may import itself and the rooms before it. */
-const ROOMS = ['movement', 'therapy', 'play', 'record', 'ports'] as const;
+export const ROOMS = ['movement', 'therapy', 'play', 'record', 'ports'] as const;
 
 const inward: LawRule[] = ROOMS.map((room, index) => {
   const allowed = ROOMS.slice(0, index + 1);
@@ -28,7 +28,15 @@ const inward: LawRule[] = ROOMS.map((room, index) => {
  * The rooms of the measurement in the order in which a frame goes through them: code runs in what lies before it. The root of
  * `game/movement` holds what all of them name (settings, sides, movements, judgements) and, on top, the judge and the pipeline.
  */
-const MOVEMENT_ROOMS = ['numerics', 'measure', 'co-movement', 'gate', 'calibration', 'attempt', 'findings'] as const;
+export const MOVEMENT_ROOMS = [
+  'numerics',
+  'measure',
+  'co-movement',
+  'gate',
+  'calibration',
+  'attempt',
+  'findings',
+] as const;
 
 const measurement: LawRule[] = MOVEMENT_ROOMS.map((room, index) => {
   const allowed = MOVEMENT_ROOMS.slice(0, index + 1);
@@ -66,7 +74,10 @@ const inside: LawRule[] = [
   },
 ];
 
-const surfaces: LawRule[] = (['scenes', 'player', 'workbench'] as const).map((room) => ({
+/** What people see: each knows the rooms and itself, and meets the others in `game/app` alone. */
+export const SURFACES = ['scenes', 'player', 'workbench'] as const;
+
+const surfaces: LawRule[] = SURFACES.map((room) => ({
   name: `${room}-knows-ports-only`,
   from: `^game/${room}/`,
   mayNot: '^(game|engine-adapters)/',
