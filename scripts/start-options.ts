@@ -2,7 +2,7 @@ import { visibleText } from '../game/therapy/visible-text';
 import { type CommandOption, optionLines, readOptions } from './read-options';
 
 /** One fixed port: what a browser keeps belongs to the address, and another port is another address. */
-export const USUAL_PORT = 4840;
+const USUAL_PORT = 4840;
 
 export interface StartOptions {
   /** Where to begin looking for a free port; 0 lets the system choose. */

@@ -23,8 +23,8 @@ export interface BlinkHabit {
 }
 
 /** Down-phase and up-phase of a spontaneous blink, ms (about 75 and 150: VanderWerf et al., 2003). */
-export const BLINK_CLOSE_MS = 75;
-export const BLINK_OPEN_MS = 150;
+const BLINK_CLOSE_MS = 75;
+const BLINK_OPEN_MS = 150;
 /** Two blinks are at least this far apart, ms. */
 const REFRACTORY_MS = 900;
 

@@ -3,7 +3,7 @@ import { restPoint } from './rest-face';
 
 /** Order of the tracker's 52 scores: these two are eyeBlinkLeft and eyeBlinkRight. */
 export const EYE_BLINK_LEFT = 9;
-export const EYE_BLINK_RIGHT = 10;
+const EYE_BLINK_RIGHT = 10;
 const SCORES = 52;
 
 const RIGHT = { upper: 159, lower: 145, outer: 33, inner: 133 };

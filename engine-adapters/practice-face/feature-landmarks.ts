@@ -8,9 +8,6 @@ export const UPPER_CREASE = [247, 30, 29, 27, 28, 56, 190] as const;
 export const LOWER_CREASE = [25, 110, 24, 23, 22, 26, 112] as const;
 export const IRIS_RIGHT = [468, 469, 470, 471, 472] as const;
 export const IRIS_LEFT = [473, 474, 475, 476, 477] as const;
-/** Outer and inner canthus of the right eye. */
-export const CANTHI_RIGHT = [33, 133] as const;
-export const CANTHI_LEFT = [263, 362] as const;
 
 const EYE_CORNERS = [33, 133, 130, 243];
 const OVAL = [109, 67, 103, 54, 21, 162, 127, 234, 93, 132, 58, 172, 136, 150, 149, 176, 148];

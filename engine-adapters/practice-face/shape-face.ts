@@ -24,13 +24,13 @@ const LID_CLOSURE = bothSides(lidClosureField);
 const LID_LIFT = bothSides(lidLiftField);
 
 /** Eye width at rest, iod: the unit of gaze. */
-export const EYE_WIDTH_IOD = Math.hypot(
+const EYE_WIDTH_IOD = Math.hypot(
   restPoint(33)[0] - restPoint(133)[0],
   restPoint(33)[1] - restPoint(133)[1],
   restPoint(33)[2] - restPoint(133)[2],
 );
 /** Fissure height at rest at its middle, iod. */
-export const FISSURE_IOD = restPoint(145)[1] - restPoint(159)[1];
+const FISSURE_IOD = restPoint(145)[1] - restPoint(159)[1];
 
 /** The face of a state in head space: 478 x 3 in iod, axes as in the rest face, written into `out`. */
 export function shapeFace(state: FaceState, out: Float64Array): Float64Array {

@@ -7,7 +7,7 @@ export const browserClock: Clock = {
 };
 
 /** ISO 8601 with the local offset, so that a day is the player's day. */
-export function isoWithOffset(date: Date): string {
+function isoWithOffset(date: Date): string {
   const minutes = -date.getTimezoneOffset();
   const shifted = new Date(date.getTime() + minutes * 60_000);
   const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');

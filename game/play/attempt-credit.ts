@@ -1,9 +1,10 @@
 import { SETTINGS } from '../movement/settings';
+
 /**
  * What an attempt may earn, as shares of its whole. Nothing is earned without time held in the band; a slow approach and
  * a full, slow release add to the hold.
  */
-export const CREDIT_SHARES = { approach: 0.2, hold: 0.6, release: 0.2 } as const;
+const CREDIT_SHARES = { approach: 0.2, hold: 0.6, release: 0.2 } as const;
 
 /** Share of all that which is lost when the whole way to the hold was too fast: a slow hold does not make up for haste. */
 const LOST_BY_HASTE = 0.5;

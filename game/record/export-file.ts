@@ -9,7 +9,7 @@ import { readSession } from './read-session';
 import { sessionFindings } from './session-findings';
 import type { SessionRecord } from './session-record';
 
-export const EXPORT_FORMAT = 'tiny-tides/export';
+const EXPORT_FORMAT = 'tiny-tides/export';
 export const EXPORT_VERSION = 2;
 /** Version 1 had no derived part; everything else is the same. */
 const READ_VERSIONS = [1, EXPORT_VERSION];

@@ -1,7 +1,7 @@
 import type { CountedAttempt } from '../movement/attempt/judged-attempt';
 
 /** From which an attempt counts as a success, each quality 0..1. Isolation weighs most: it is what is being learned. */
-export const SUCCESS_AT = { isolation: 0.9, slowness: 0.8, precision: 0.6 } as const;
+const SUCCESS_AT = { isolation: 0.9, slowness: 0.8, precision: 0.6 } as const;
 
 /** Whether an attempt that counted went as asked; `unknown` where doubt left too little to judge, and then it counts for nothing. */
 export function attemptSuccess(attempt: Pick<CountedAttempt, 'quality' | 'verdict'>): 'success' | 'notYet' | 'unknown' {

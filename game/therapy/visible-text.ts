@@ -5,7 +5,7 @@
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Longest piece of foreign text in one message [letters]. */
-export const LONGEST_SHOWN = 200;
+const LONGEST_SHOWN = 200;
 
 /**
  * Foreign text as a person may safely read it in a message: what cannot be seen is written out (`\u001b`), and the middle of

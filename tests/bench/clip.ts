@@ -57,5 +57,3 @@ export interface Detection extends SideEvent {
   readonly crossMs: number;
   readonly underMs: number;
 }
-
-export const clipSeconds = (clip: Clip): number => (clip.play[1] - clip.play[0]) / 1000;

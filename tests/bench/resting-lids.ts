@@ -61,7 +61,7 @@ const NOWHERE: Step = [Number.NaN, Number.NaN, Number.NaN];
 const scaled = (v: Step, by: number): Step => [v[0] * by, v[1] * by, v[2] * by];
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, v, k) => sum + v * (b[k] ?? 0), 0);
 
-export function lidStep(frame: FaceFrame | undefined, side: Side, pair: number): Step {
+function lidStep(frame: FaceFrame | undefined, side: Side, pair: number): Step {
   const points = frame?.face?.landmarks;
   const [upper, lower] = LID_PAIRS[side][pair] ?? [0, 0];
   const along = (axis: number) =>

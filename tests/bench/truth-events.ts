@@ -17,7 +17,7 @@ const TOUCHING = 0.15;
 export type AllowanceBySide = Readonly<Record<Side, number>>;
 
 /** How near to each side's allowance a peak only touches it, in the unit of the allowance. */
-export function usualMargins(allowances: AllowanceBySide): AllowanceBySide {
+function usualMargins(allowances: AllowanceBySide): AllowanceBySide {
   return { patientLeft: TOUCHING * allowances.patientLeft, patientRight: TOUCHING * allowances.patientRight };
 }
 

@@ -69,7 +69,7 @@ export function movement(differs: Partial<AttemptSummary> = {}): AttemptSummary 
 }
 
 /** The frames with the movements that measurement would find in them: each ends with the rest after it. */
-export function withMovements(frames: readonly Judgement[], rules: PlayRules = RULES): Judgement[] {
+function withMovements(frames: readonly Judgement[], rules: PlayRules = RULES): Judgement[] {
   const leastPeak = Math.min(0.35, rules.task.target - rules.task.bandHalfWidth);
   let peak = 0;
   return frames.map((frame) => {

@@ -20,7 +20,7 @@ export const noOptions: AddressOptions = {
 };
 
 /** A face whose frames come when a test says so, 30 a second of its own time. */
-export class HandFace {
+class HandFace {
   readonly face: LiveFace;
   listener: FaceSourceListener | null = null;
   private nowMs = 0;

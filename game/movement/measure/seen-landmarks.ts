@@ -69,12 +69,12 @@ const OUTLINE_LANDMARKS: readonly number[] = [
 ];
 
 /** Every landmark that anything is measured from. */
-export const LANDMARKS_IN_USE: readonly number[] = [
+const LANDMARKS_IN_USE: readonly number[] = [
   ...new Set([...REFERENCE_LANDMARKS, ...OUTLINE_LANDMARKS, ...MEASURE_KEYS.flatMap((key) => MEASURE_LANDMARKS[key])]),
 ];
 
 /** A face of which nothing lies outside, as in nearly every frame. Also what is said where there is no face. */
-export const WHOLE_FACE: SeenFace = {
+const WHOLE_FACE: SeenFace = {
   outside: 0,
   edges: [],
   isGone: false,

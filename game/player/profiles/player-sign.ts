@@ -1,7 +1,7 @@
 /** Sea friends, as a player chooses one instead of a name. */
 const FRIENDS = ['turtle', 'ray', 'seal', 'seaStar', 'snail', 'crab'] as const;
 /** What tells a second turtle from the first, where more people share a device than there are friends. */
-export const SIGN_MARKS = ['star', 'moon', 'heart'] as const;
+const SIGN_MARKS = ['star', 'moon', 'heart'] as const;
 
 export type Friend = (typeof FRIENDS)[number];
 export type SignMark = (typeof SIGN_MARKS)[number];

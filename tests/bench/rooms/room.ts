@@ -39,7 +39,7 @@ const CLEAN = {
 type Part = Partial<Omit<Room, 'name'>> & { readonly says: string };
 
 /** The worsenings, each alone. */
-export const ROOM_PARTS = {
+const ROOM_PARTS = {
   clean: { says: 'as recorded' },
   lamp: { says: 'one lamp: 55 % of the light, sensor noise', brightness: 0.55, noiseSd: 6 },
   dark: { says: 'dark: 28 % of the light, more noise', brightness: 0.28, noiseSd: 9 },
