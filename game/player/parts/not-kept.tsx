@@ -10,16 +10,16 @@ export function notKeptReason(fault: StoreFault): WordKey {
 }
 
 /** Says that a player's plan, or where they are in it, is only in this window, and offers the plan as a file. Nothing when all is kept. */
-export function NotKept({ profile, what }: { profile: PlayerProfile; what: 'plan' | 'place' }) {
+export function NotKept({ profile }: { profile: PlayerProfile }) {
   const { memory, ports } = usePlayer();
   const say = useSay();
-  const fault = memory.unkept.value.get(profile.id);
-  if (fault === undefined) return null;
+  const unkept = memory.unkept.value.get(profile.id);
+  if (unkept === undefined) return null;
   const { plan } = profile;
   return (
     <div class="note" role="alert" data-note="not-kept">
       <p>
-        {say(`notKept.${what}`)} {say(notKeptReason(fault))}
+        {say(`notKept.${unkept.what}`)} {say(notKeptReason(unkept.why))}
       </p>
       <div class="row handed">
         <button type="button" class="button" onClick={() => void memory.keepAgain(profile.id)}>
