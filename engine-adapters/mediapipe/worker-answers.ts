@@ -1,3 +1,5 @@
+import { afterAwake } from '../../game/ports/after-awake';
+
 /** What a worker is to whoever asks it. */
 export interface AskedWorker {
   postMessage(message: unknown, transfer: Transferable[]): void;
@@ -55,11 +57,11 @@ export function createWorkerAnswers<Question extends object, Answer extends obje
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => end(new NoAnswerError(limitMs)), limitMs);
+        const endTimer = afterAwake(limitMs, () => end(new NoAnswerError(limitMs)));
         const unwanted = () => close(id)?.reject(signal?.reason);
         signal?.addEventListener('abort', unwanted);
         const closeThis = () => {
-          clearTimeout(timer);
+          endTimer();
           signal?.removeEventListener('abort', unwanted);
         };
         open.set(id, { resolve, reject, close: closeThis });
