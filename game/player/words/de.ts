@@ -37,7 +37,7 @@ export const de: Wordbook = {
 
   'notKept.plan': 'Dieser Plan wird nicht behalten. Du kannst jetzt spielen; schließt du das Fenster, ist er weg.',
   'notKept.place':
-    'Was neu für dich ist, ist noch nicht aufgehoben: deine Muschel, wo du in deinem Plan bist oder wer mit dir schwimmt. Schließt du das Fenster, ist es weg.',
+    'Was neu für dich ist, ist noch nicht aufgehoben, wie deine Muschel, dein Platz im Plan oder wer mit dir schwimmt.',
   'notKept.perhaps': 'Es ist nicht sicher, ob das aufgehoben ist.',
   'notKept.elsewhere':
     'Tiny Tides ist in einem anderen Fenster offen. Schließ das andere und versuch es noch einmal, oder sichere dies als Datei.',

@@ -35,7 +35,7 @@ export const en = {
 
   'notKept.plan': 'This plan is not kept. You can play now, and it is gone when you close this window.',
   'notKept.place':
-    'What is new for you is not kept yet: your shell, where you are in your plan, or who swims with you. It is gone when you close this window.',
+    'What is new for you is not kept yet, like your shell, your place in the plan or who swims with you.',
   'notKept.perhaps': 'It is not certain that this is kept.',
   'notKept.elsewhere':
     'Tiny Tides is open in another window. Close the other one and try again, or save this as a file.',
