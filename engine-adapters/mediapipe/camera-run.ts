@@ -34,7 +34,7 @@ export function runCamera({ video, cameraTrack, tracker, signal, onFrame, onFaul
   let state: 'running' | 'ended' = 'running';
 
   async function work({ image, stamp }: TakenFrame): Promise<void> {
-    const picture = await tracker.track(image, stamp.captureMs).catch((error: unknown) => {
+    const picture = await tracker.track(image, stamp.captureMs, signal).catch((error: unknown) => {
       fail(error instanceof FaceSourceError ? error : new FaceSourceError('trackerFailed', String(error)));
       return null;
     });

@@ -10,10 +10,10 @@ const ONE_BREAKDOWN_IN_MS = 60_000;
 export interface SteadyTracker {
   readonly runtime: string;
   /**
-   * Takes the picture over and closes it on every path. null when the tracker broke down on it and was opened anew.
-   * Rejects with `trackerFailed` when it broke down twice.
+   * Takes the picture over and closes it on every path. null when the tracker broke down on it and was opened anew, and when the
+   * signal was aborted: its camera was stopped. Rejects with `trackerFailed` when it broke down twice.
    */
-  track(image: ImageBitmap, captureMs: number): Promise<TrackedPicture | null>;
+  track(image: ImageBitmap, captureMs: number, signal: AbortSignal): Promise<TrackedPicture | null>;
   close(): void;
 }
 
@@ -75,21 +75,26 @@ export async function openSteadyTracker(
     });
   }
 
-  async function track(image: ImageBitmap, captureMs: number): Promise<TrackedPicture | null> {
+  async function track(image: ImageBitmap, captureMs: number, signal: AbortSignal): Promise<TrackedPicture | null> {
     const used = ready;
     const usedLink = await used.catch((error: unknown) => {
       image.close();
       throw error;
     });
+    if (signal.aborted) {
+      image.close();
+      return null;
+    }
     const beganMs = nowMs();
     try {
-      const picture = await usedLink.track(image, captureMs);
+      const picture = await usedLink.track(image, captureMs, signal);
       if (used === ready && watchPace(nowMs() - beganMs) === 'slow' && usedLink.delegate === 'GPU') {
         reopen();
         await ready;
       }
       return picture;
     } catch (cause) {
+      if (signal.aborted) return null;
       return recover(used, cause);
     }
   }

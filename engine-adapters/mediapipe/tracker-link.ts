@@ -10,8 +10,11 @@ export interface TrackerLink {
   readonly delegate: Delegate;
   /** For people who look: place, delegate, ms a frame. */
   readonly runtime: string;
-  /** Takes the picture over and closes it on every path. Rejects when the tracker broke down or did not answer. */
-  track(image: ImageBitmap, captureMs: number): Promise<TrackedPicture>;
+  /**
+   * Takes the picture over and closes it on every path. Rejects when the tracker broke down or did not answer, and when the signal
+   * is aborted: the picture's camera was stopped, and whatever becomes of it says nothing of the tracker.
+   */
+  track(image: ImageBitmap, captureMs: number, signal: AbortSignal): Promise<TrackedPicture>;
   close(): void;
 }
 

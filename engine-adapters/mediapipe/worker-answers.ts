@@ -1,3 +1,5 @@
+import { afterAwake } from '../../game/ports/after-awake';
+
 /** What a worker is to whoever asks it. */
 export interface AskedWorker {
   postMessage(message: unknown, transfer: Transferable[]): void;
@@ -8,8 +10,11 @@ export interface AskedWorker {
 export type Numbered<Message> = Message & { readonly id: number };
 
 export interface WorkerAnswers<Question, Answer> {
-  /** Asks and waits for this question's own answer. Rejects when the worker broke, was ended or kept silent for `limitMs`. */
-  ask(question: Question, transfer: Transferable[], limitMs: number): Promise<Answer>;
+  /**
+   * Asks and waits for this question's own answer. Rejects when the worker broke, was ended or kept silent for `limitMs`, and with
+   * the signal's reason when nobody wants the answer any more: the question and its timer are then forgotten, and the worker lives on.
+   */
+  ask(question: Question, transfer: Transferable[], limitMs: number, signal?: AbortSignal): Promise<Answer>;
   /** To be called with whatever the worker sends. An answer to nobody is passed over. */
   heard(answer: Numbered<Answer>): void;
   /** Ends the worker; every question that is still open is rejected. */
@@ -18,8 +23,9 @@ export interface WorkerAnswers<Question, Answer> {
 
 interface Open<Answer> {
   readonly resolve: (answer: Answer) => void;
-  readonly reject: (cause: Error) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  readonly reject: (cause: unknown) => void;
+  /** Ends its timer, and hears no more whether it is still wanted. */
+  readonly close: () => void;
 }
 
 /** Questions to a worker: each has a number and a timer of its own, so that no answer is ever taken for another's. */
@@ -30,40 +36,46 @@ export function createWorkerAnswers<Question extends object, Answer extends obje
   let state: 'working' | 'ended' = 'working';
   let lastId = 0;
 
+  /** Closes a question. Out: who waits for it; undefined where nobody does. */
+  const close = (id: number): Open<Answer> | undefined => {
+    const asked = open.get(id);
+    open.delete(id);
+    asked?.close();
+    return asked;
+  };
+
   const end = (cause: Error): void => {
     state = 'ended';
     worker.terminate();
-    for (const { reject, timer } of open.values()) {
-      clearTimeout(timer);
-      reject(cause);
-    }
-    open.clear();
+    for (const id of [...open.keys()]) close(id)?.reject(cause);
   };
 
   return {
-    ask(question, transfer, limitMs) {
+    ask(question, transfer, limitMs, signal) {
       if (state === 'ended') return Promise.reject(new Error('the worker has ended'));
+      if (signal?.aborted) return Promise.reject(signal.reason);
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => end(new NoAnswerError(limitMs)), limitMs);
-        open.set(id, { resolve, reject, timer });
+        const endTimer = afterAwake(limitMs, () => end(new NoAnswerError(limitMs)));
+        const unwanted = () => close(id)?.reject(signal?.reason);
+        signal?.addEventListener('abort', unwanted);
+        const closeThis = () => {
+          endTimer();
+          signal?.removeEventListener('abort', unwanted);
+        };
+        open.set(id, { resolve, reject, close: closeThis });
         try {
           worker.postMessage({ ...question, id }, transfer);
         } catch (error) {
           // Never sent: nobody answers it, and its timer must not end a worker that works.
-          open.delete(id);
-          clearTimeout(timer);
+          close(id);
           throw error;
         }
       });
     },
     heard(answer) {
-      const asked = open.get(answer.id);
-      if (asked === undefined) return;
-      open.delete(answer.id);
-      clearTimeout(asked.timer);
-      asked.resolve(answer);
+      close(answer.id)?.resolve(answer);
     },
     end,
   };

@@ -33,8 +33,9 @@ export async function linkTo(worker: TrackerWorker, request: FaceTrackerRequest)
     picture: ImageBitmap | null,
     limitMs: number,
     kind: Kind,
+    signal?: AbortSignal,
   ): Promise<Extract<TrackerAnswer, { kind: Kind }>> {
-    const answer = await answers.ask(question, picture ? [picture] : [], limitMs);
+    const answer = await answers.ask(question, picture ? [picture] : [], limitMs, signal);
     if (answer.kind === kind) return answer as Extract<TrackerAnswer, { kind: Kind }>;
     const broken = new Error(answer.kind === 'failed' ? answer.detail : 'the worker answered something else');
     answers.end(broken);
@@ -45,9 +46,9 @@ export async function linkTo(worker: TrackerWorker, request: FaceTrackerRequest)
   return {
     delegate: opened.delegate,
     runtime: `worker, ${opened.runtime}`,
-    async track(image, captureMs) {
+    async track(image, captureMs, signal) {
       try {
-        return (await ask({ kind: 'track', image, captureMs }, image, ANSWER_LIMIT_MS, 'tracked')).picture;
+        return (await ask({ kind: 'track', image, captureMs }, image, ANSWER_LIMIT_MS, 'tracked', signal)).picture;
       } finally {
         // Without effect on a picture that was handed over; one that an ended worker did not take is let go of here.
         image.close();

@@ -65,6 +65,8 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   });
   const endTaking = takeLinks(player);
   const readKeptSettings = async () => {
+    // What could not be kept lasts until this window is closed, as was said beside it.
+    if (!player.settingsKept.value) return;
     settings.value = readSettings(await ports.store.get(SETTINGS_KEY), first, languages);
   };
   void memory.open(readKeptSettings);

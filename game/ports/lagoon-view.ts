@@ -38,4 +38,6 @@ export type OpenLagoon = (
   options: LagoonOptions,
   /** Called once when no picture can be drawn, with WebGL or without: the caller goes on with words alone. */
   onLost: () => void,
+  /** Aborted when the lagoon is left, also while it opens: what still boots then ends as soon as it can, and is not lost. */
+  left: AbortSignal,
 ) => Promise<LagoonView>;

@@ -1,5 +1,7 @@
+import { afterAwake } from './after-awake';
+
 /**
- * Waits no longer than so many ms. Rejects with what `late` gives when the time is over; what arrives after that goes to
+ * Waits no longer than so many ms, a sleep of the device not counted. Rejects with what `late` gives when the time is over; what arrives after that goes to
  * `letGo`. Rejects as the promise does otherwise.
  */
 export function withinTime<T>(
@@ -10,12 +12,10 @@ export function withinTime<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     let state: 'waiting' | 'over' = 'waiting';
-    const timer = setTimeout(() => {
+    const endTimer = afterAwake(limitMs, () => {
       state = 'over';
       reject(late());
-    }, limitMs);
-    arriving
-      .then((value) => (state === 'over' ? letGo(value) : resolve(value)), reject)
-      .finally(() => clearTimeout(timer));
+    });
+    arriving.then((value) => (state === 'over' ? letGo(value) : resolve(value)), reject).finally(() => endTimer());
   });
 }

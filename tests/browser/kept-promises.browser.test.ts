@@ -53,6 +53,10 @@ it.each(['UnknownError', 'AbortError', 'QuotaExceededError'])(
     const download = page.waitForEvent('download');
     await notKept(page).locator('.button').nth(1).click();
     expect((await download).suggestedFilename()).toMatch(/^tiny-tides-plan-.*\.json$/);
+    await onPage(page, 'plan').getByRole('button', { name: 'Back', exact: true }).click();
+    await onPage(page, 'home').locator('[data-door=kept]').click();
+    await onPage(page, 'kept').locator('[data-note=not-kept]').waitFor();
+    expect(await lookAt(page, 'kept-not-kept')).toEqual([]);
     await page.evaluate(() => (window as unknown as { letPut: () => void }).letPut());
     await notKept(page).locator('.button').first().click();
     await notKept(page).waitFor({ state: 'detached' });

@@ -7,9 +7,11 @@ import type { SessionRecord } from '../../record/session-record';
 import { EraseButton } from '../parts/erase-button';
 import { Icon } from '../parts/icon';
 import { KeptModelFile } from '../parts/kept-model-file';
+import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
 import { handedOn, withoutCamera } from '../profiles/handed-on';
+import { withUnkept } from '../profiles/with-unkept';
 import { signInWords } from '../words/sign-in-words';
 import type { Say } from '../words/words';
 
@@ -40,7 +42,9 @@ export function KeptPage() {
     Promise.all([ports.store.listSessions(), ports.store.listValues()]).then(
       ([all, values]) => {
         const now = ports.clock.nowIso();
-        const exported = writeExport(handedOn({ sessions: all, values }), now);
+        const profiles = memory.players.value.filter(({ id }) => memory.unkept.value.has(id));
+        const whole = withUnkept({ sessions: all, values }, { sessions: memory.playedHere.value, profiles });
+        const exported = writeExport(handedOn(whole), now);
         ports.saveFile(`tiny-tides-${now.slice(0, 10)}.json`, exported);
         setUnreadable(false);
       },
@@ -56,9 +60,10 @@ export function KeptPage() {
       {unreadable && memory.found.value !== 'blocked' && <p class="note">{say('kept.unreadable')}</p>}
       {memory.players.value.length > 0 && (
         <ul class="kept">
-          {memory.players.value.map(({ id, sign, plan }) => (
-            <li key={id}>
-              <span>{say('kept.plan', { sign: signInWords(say, sign), code: plan.code })}</span>
+          {memory.players.value.map((profile) => (
+            <li key={profile.id}>
+              <span>{say('kept.plan', { sign: signInWords(say, profile.sign), code: profile.plan.code })}</span>
+              <NotKept profile={profile} />
             </li>
           ))}
         </ul>

@@ -95,7 +95,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
   if (today.plan === null) {
     return (
       <DoneToday line={say('plan.done')} opensAtMs={today.dose.opensAtMs} done={today.done}>
-        <NotKept profile={profile} what="plan" />
+        <NotKept profile={profile} />
         <p>{say(`plan.week.${today.dose.week.kept}`)}</p>
         {choice}
       </DoneToday>
@@ -103,7 +103,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
   }
   return (
     <Today plan={today.plan} patient={patient} done={today.done}>
-      <NotKept profile={profile} what="plan" />
+      <NotKept profile={profile} />
       <p class="soft">
         {say('plan.side', { side: say(`side.${source.affected}`) })} {say('plan.unsigned', { code: source.code })}
       </p>

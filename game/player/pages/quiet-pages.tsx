@@ -97,7 +97,7 @@ export function ClosePage() {
           <p class={told.length === 0 ? 'unseen' : 'soft'} role="status">
             {told.map((line) => say(line)).join(' ')}
           </p>
-          {face === 'camera' && player !== null && <NotKept profile={player} what="place" />}
+          {face === 'camera' && player !== null && <NotKept profile={player} />}
           {face === 'camera' && memory.sidesUnkept.value !== null && <p class="soft">{say('notKept.sides')}</p>}
         </div>
       </div>

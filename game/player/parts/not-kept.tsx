@@ -1,36 +1,38 @@
-import type { StoreFault } from '../../ports/store-port';
+import { writeExport } from '../../record/export-file';
 import { usePlayer, useSay } from '../player-context';
+import { handedOn } from '../profiles/handed-on';
+import { notKeptWords } from '../profiles/not-kept-words';
 import type { PlayerProfile } from '../profiles/player-profile';
-import type { WordKey } from '../words/words';
+import { withUnkept } from '../profiles/with-unkept';
 
-/** Why the store did not keep something, as a player can act on it. */
-export function notKeptReason(fault: StoreFault): WordKey {
-  if (fault === 'elsewhere') return 'notKept.elsewhere';
-  return fault === 'quota' ? 'notKept.full' : 'notKept.refused';
-}
-
-/** Says that a player's plan, or where they are in it, is only in this window, and offers the plan as a file. Nothing when all is kept. */
-export function NotKept({ profile, what }: { profile: PlayerProfile; what: 'plan' | 'place' }) {
+/**
+ * Says that a player's plan, or what is new for them since, is only in this window, and why. On offer: to try again, and a file, of the
+ * plan, which can be brought again, or of all that is known of the player. Nothing when all is kept.
+ */
+export function NotKept({ profile }: { profile: PlayerProfile }) {
   const { memory, ports } = usePlayer();
   const say = useSay();
-  const fault = memory.unkept.value.get(profile.id);
-  if (fault === undefined) return null;
+  const unkept = memory.unkept.value.get(profile.id);
+  if (unkept === undefined) return null;
   const { plan } = profile;
+  const savePlan = () => ports.saveFile(`tiny-tides-plan-${plan.code}.json`, JSON.stringify(plan, null, 2));
+  const savePlayer = () => {
+    const only = withUnkept({ sessions: [], values: [] }, { sessions: [], profiles: [profile] });
+    ports.saveFile(`tiny-tides-player-${plan.code}.json`, writeExport(handedOn(only), ports.clock.nowIso()));
+  };
   return (
     <div class="note" role="alert" data-note="not-kept">
       <p>
-        {say(`notKept.${what}`)} {say(notKeptReason(fault))}
+        {notKeptWords(unkept)
+          .map((line) => say(line))
+          .join(' ')}
       </p>
       <div class="row handed">
         <button type="button" class="button" onClick={() => void memory.keepAgain(profile.id)}>
           {say('go.again')}
         </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => ports.saveFile(`tiny-tides-plan-${plan.code}.json`, JSON.stringify(plan, null, 2))}
-        >
-          {say('notKept.savePlan')}
+        <button type="button" class="button" onClick={unkept.what === 'plan' ? savePlan : savePlayer}>
+          {say(unkept.what === 'plan' ? 'notKept.savePlan' : 'kept.exportOne')}
         </button>
       </div>
     </div>

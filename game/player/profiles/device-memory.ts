@@ -12,6 +12,7 @@ import { type BroughtPlan, confirmedProfile } from './confirmed-profile';
 import { datedByNow, MET_LATER_KEY, type MetLater, metNow, metOf, readMetLater } from './later-than-now';
 import { PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { readProfile } from './read-profile';
+import { doneAgain, type ProfileChange, type WaitingChange } from './waiting-changes';
 
 /**
  * Cameras of which it is known that left is left, by `sourceId`. Answers that were kept by a camera's label alone
@@ -20,6 +21,12 @@ import { readProfile } from './read-profile';
 export const SIDES_KEY = 'source-sides';
 /** Profiles as they were stored, copied before something that made no sense in them is written over. */
 const APART_KEY = 'apart:';
+
+/** A player's profile is not stored as it is now: the plan itself, or only what came of it since (the place in it, the reef, who swims), and why. */
+export interface Unkept {
+  readonly what: 'plan' | 'place';
+  readonly why: StoreFault;
+}
 
 /**
  * What this device remembers: everybody who plays on it, and its cameras. What is known here was read while the play was
@@ -35,8 +42,8 @@ export class DeviceMemory implements SessionListener {
   readonly player: Signal<PlayerProfile | null> = signal(null);
   /** Profiles that nobody can play with; they stay stored as they are. */
   readonly unusable: Signal<number> = signal(0);
-  /** Players whose profile is not stored as it is now, and why. */
-  readonly unkept: Signal<ReadonlyMap<string, StoreFault>> = signal(new Map());
+  /** Players whose profile is not stored as it is now. */
+  readonly unkept: Signal<ReadonlyMap<string, Unkept>> = signal(new Map());
   /** Why the answer about left and right is not stored; null when it is, or when nothing was answered. */
   readonly sidesUnkept: Signal<StoreFault | null> = signal(null);
   /** Sessions with the camera that were played since this page was opened: they count against the day, stored or not. */
@@ -49,6 +56,13 @@ export class DeviceMemory implements SessionListener {
   private readonly cameras = new Set<string>();
   /** Stored profiles in which something made no sense, as they were stored. */
   private readonly damaged = new Map<string, unknown>();
+  /** What was done to profiles here and the store has not taken yet, by player, oldest first: done again to whatever is read anew. */
+  private readonly waiting = new Map<string, readonly WaitingChange[]>();
+  /** The plans as they are stored, by player, as text. */
+  private readonly storedPlans = new Map<string, string>();
+  /** Who turned out to be somebody who was stored already: their old id, and the id of that player. */
+  private readonly turnedOut = new Map<string, string>();
+  /** Never rejects: whatever waits for a reading goes on after it. */
   private looking: Promise<void> = Promise.resolve();
   private writing: Promise<unknown> = Promise.resolve();
   private readRest: () => Promise<void> = async () => {};
@@ -96,34 +110,61 @@ export class DeviceMemory implements SessionListener {
     await this.takeOver();
     const before = this.players.value.find(({ plan }) => plan.id === brought.plan.id) ?? null;
     const profile = confirmedProfile({ ...brought, before });
-    await this.keep(profile);
-    if (!this.players.value.some(({ id }) => id === profile.id)) return 'gone';
-    this.player.value = profile;
+    // Over what another window has confirmed meanwhile goes only a newer plan.
+    const change: ProfileChange = (now) =>
+      now.confirmedAt === before?.confirmedAt || now.plan.version < brought.plan.version
+        ? confirmedProfile({ ...brought, before: now })
+        : now;
+    await this.keep(profile.id, [...this.waitingOf(profile.id), { change, after: profile }]);
+    const known = this.find(profile.id);
+    if (known === null) return 'gone';
+    this.player.value = known;
     // Not waited for: some browsers ask the person, who may take their time.
-    if (!this.unkept.value.has(profile.id)) void this.store.staying('ask');
+    if (!this.unkept.value.has(known.id)) void this.store.staying('ask');
     return 'plays';
   }
 
-  /** Keeps a profile, new or changed. Done when it is written, or when the store has refused: then `unkept` says so. */
-  async keep(profile: PlayerProfile): Promise<void> {
+  /**
+   * Changes a player's profile and keeps it; nothing where nobody has this id any more. Done when it is written, or when the
+   * store has refused: then `unkept` says so, and the change is done again to whatever is read from the store later.
+   */
+  async change(playerId: string, change: ProfileChange): Promise<void> {
+    const now = this.find(playerId);
+    if (now !== null) await this.keep(now.id, [...this.waitingOf(now.id), { change, after: change(now) }]);
+  }
+
+  /** `changes`: all that the store has not taken of this player, at least one; the last one is what is kept. */
+  private async keep(playerId: string, changes: readonly WaitingChange[]): Promise<void> {
     const { players, player, unkept } = this;
-    players.value = [...players.value.filter((known) => known.id !== profile.id), profile];
-    if (player.value?.id === profile.id) player.value = profile;
+    const profile = changes.at(-1)?.after;
+    if (profile === undefined) return;
+    this.waiting.set(playerId, changes);
+    players.value = [...players.value.filter((known) => known.id !== playerId), profile];
+    if (player.value?.id === playerId) player.value = profile;
     const writing = this.refusalOf(() => this.write(profile));
     this.writing = writing;
     const refused = await writing;
     // Somebody who was erased meanwhile is nobody to be told about.
-    if (!players.value.some(({ id }) => id === profile.id)) return;
-    if (refused === null) this.erasedAway.value = false;
-    const others = [...unkept.value].filter(([id]) => id !== profile.id);
-    unkept.value = new Map(refused === null ? others : [...others, [profile.id, refused]]);
+    if (!players.value.some(({ id }) => id === playerId)) return;
+    const others = [...unkept.value].filter(([id]) => id !== playerId);
+    if (refused === null) {
+      this.erasedAway.value = false;
+      this.storedPlans.set(playerId, JSON.stringify(profile.plan));
+      const waiting = this.waitingOf(playerId);
+      this.waiting.set(playerId, waiting.slice(waiting.findIndex(({ after }) => after === profile) + 1));
+      unkept.value = new Map(others);
+      return;
+    }
+    // What was stored before went with all the rest.
+    if (refused === 'erased') this.storedPlans.clear();
+    const what = this.storedPlans.get(playerId) === JSON.stringify(profile.plan) ? 'place' : 'plan';
+    unkept.value = new Map([...others, [playerId, { what, why: refused }]]);
   }
 
   /** What was refused is tried once more. */
   async keepAgain(playerId: string): Promise<void> {
     await this.takeOver();
-    const profile = this.players.value.find(({ id }) => id === playerId);
-    if (profile !== undefined) await this.keep(profile);
+    await this.keep(playerId, this.waitingOf(playerId));
   }
 
   /** Who swims with a player in a movement from now on; without a player (null) only as long as this page is open. */
@@ -133,18 +174,14 @@ export class DeviceMemory implements SessionListener {
       return;
     }
     await this.takeOver();
-    const profile = this.players.value.find(({ id }) => id === playerId);
-    if (profile !== undefined) await this.keep({ ...profile, scenes: { ...profile.scenes, [movement]: scene } });
+    await this.change(playerId, (now) => ({ ...now, scenes: { ...now.scenes, [movement]: scene } }));
   }
 
-  played(record: SessionRecord, playerId: string | null, change: (now: PlayerProfile) => PlayerProfile): void {
+  played(record: SessionRecord, playerId: string | null, change: ProfileChange): void {
     const others = this.playedHere.value.filter(({ id }) => id !== record.id);
     this.playedHere.value = [...others, record];
     // Who played is looked up after the reading: another tab may have moved them on before this one took over.
-    void this.looking.then(async () => {
-      const now = this.players.value.find(({ id }) => id === playerId);
-      if (now !== undefined) await this.keep(change(now));
-    });
+    if (playerId !== null) void this.looking.then(() => this.change(playerId, change)).catch(tellOwnError);
   }
 
   /** The sessions with the camera that count against the day of a player, or of nobody (null), as they count at `nowIso`. */
@@ -155,7 +192,7 @@ export class DeviceMemory implements SessionListener {
       // Not the store's refusal but a mistake of our own: a page that waits for the day must not stay empty for ever.
       tellOwnError(error);
       this.unreadable.value = true;
-      return this.playedHere.value.filter((one) => one.source === 'camera' && one.playerId === playerId);
+      return this.playedHere.value.filter((one) => one.source === 'camera' && this.isOf(one, playerId));
     }
   }
 
@@ -163,7 +200,7 @@ export class DeviceMemory implements SessionListener {
     const here = this.playedHere.value;
     const { sessions, ids } = await this.storedSessions();
     const stored = sessions.filter(({ id }) => !here.some((one) => one.id === id));
-    const counted = [...stored, ...here].filter((one) => one.source === 'camera' && one.playerId === playerId);
+    const counted = [...stored, ...here].filter((one) => one.source === 'camera' && this.isOf(one, playerId));
     // What could not be listed just now is still there.
     const known = ids === null ? this.metLater : metOf(this.metLater, new Set([...ids, ...here.map(({ id }) => id)]));
     const met = metNow(known, counted, nowIso);
@@ -205,6 +242,24 @@ export class DeviceMemory implements SessionListener {
     this.metLater = {};
     this.damaged.clear();
     this.cameras.clear();
+    this.waiting.clear();
+    this.storedPlans.clear();
+    this.turnedOut.clear();
+  }
+
+  /** Null where nobody has this id any more: all was erased. */
+  private find(playerId: string): PlayerProfile | null {
+    const id = this.turnedOut.get(playerId) ?? playerId;
+    return this.players.value.find((known) => known.id === id) ?? null;
+  }
+
+  /** Whether a session counts for a player, or for nobody (null). */
+  private isOf({ playerId }: SessionRecord, whose: string | null): boolean {
+    return (playerId === null ? null : (this.turnedOut.get(playerId) ?? playerId)) === whose;
+  }
+
+  private waitingOf(playerId: string): readonly WaitingChange[] {
+    return this.waiting.get(playerId) ?? [];
   }
 
   /** Every session that can be read, and the ids of all; `ids` is null where they could not be listed. */
@@ -237,7 +292,7 @@ export class DeviceMemory implements SessionListener {
       if (mine) await this.closeBrokenOff(await store.listSessions());
     } catch (error) {
       found.value = error instanceof StoreError && error.fault === 'insecure' ? 'insecure' : 'blocked';
-      if (!(error instanceof StoreError)) throw error;
+      if (!(error instanceof StoreError)) tellOwnError(error);
     }
   }
 
@@ -252,14 +307,15 @@ export class DeviceMemory implements SessionListener {
     }
   }
 
-  /** Null when it was done; else why the store refused it. What is no refusal of the store goes on. */
+  /** Null when it was done; else why the store refused it. A mistake of our own is told as that, and nothing was kept then either. */
   private async refusalOf(step: () => Promise<void>): Promise<StoreFault | null> {
     try {
       await step();
       return null;
     } catch (error) {
       if (error instanceof StoreError) return error.fault;
-      throw error;
+      tellOwnError(error);
+      return 'unavailable';
     }
   }
 
@@ -292,20 +348,43 @@ export class DeviceMemory implements SessionListener {
     await this.takeIn(profiles);
   }
 
-  /** What is stored goes before what is only known here; of that, whose plan is stored for somebody already is that player. */
+  /**
+   * What is stored goes before what is only known here, and what the store has not taken yet is done to it again. Whose plan is
+   * stored for somebody already is that player.
+   */
   private async takeIn(stored: readonly PlayerProfile[]): Promise<void> {
-    const onlyHere = this.players.value.filter(({ id }) => this.unkept.value.has(id));
-    const isStored = (one: PlayerProfile) => stored.some(({ id, plan }) => id === one.id || plan.id === one.plan.id);
-    const fresh = onlyHere.filter((one) => !isStored(one));
-    const { player } = this;
-    const now = player.value;
-    this.players.value = [...stored, ...fresh];
-    this.unkept.value = new Map([...this.unkept.value].filter(([id]) => fresh.some((one) => one.id === id)));
-    if (now !== null) {
-      const same = this.players.value.find(({ id }) => id === now.id);
-      player.value = same ?? this.players.value.find(({ plan }) => plan.id === now.plan.id) ?? null;
-    }
-    for (const one of fresh) await this.keep(one);
+    const isSame = (one: PlayerProfile, other: PlayerProfile) => this.asStored(one) === this.asStored(other);
+    const due = this.players.value
+      .filter(({ id }) => this.waitingOf(id).length > 0)
+      .map((here) => {
+        const lying =
+          stored.find(({ id }) => id === here.id) ?? stored.find(({ plan }) => plan.id === here.plan.id) ?? null;
+        const waiting = this.waitingOf(here.id);
+        return {
+          here,
+          id: lying?.id ?? here.id,
+          changes: lying === null ? waiting : doneAgain(lying, waiting, isSame),
+        };
+      });
+    const now = this.player.value;
+    const fresh = due.filter(({ here, id }) => id === here.id && !stored.some((one) => one.id === id));
+    this.players.value = [...stored, ...fresh.map(({ here }) => here)];
+    this.storedPlans.clear();
+    for (const { id, plan } of stored) this.storedPlans.set(id, JSON.stringify(plan));
+    this.waiting.clear();
+    const waits = new Set(due.filter(({ changes }) => changes.length > 0).map(({ id }) => id));
+    this.unkept.value = new Map([...this.unkept.value].filter(([id]) => waits.has(id)));
+    for (const { here, id } of due) if (id !== here.id) this.turnedOut.set(here.id, id);
+    this.player.value =
+      now === null
+        ? null
+        : (this.find(now.id) ?? this.players.value.find(({ plan }) => plan.id === now.plan.id) ?? null);
+    for (const { id, changes } of due) await this.keep(id, changes);
+  }
+
+  /** A profile as text, as it would be read from the store. */
+  private asStored(profile: PlayerProfile): string {
+    return JSON.stringify(readProfile(profile, this.levels).profile);
   }
 }
 

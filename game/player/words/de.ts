@@ -36,10 +36,19 @@ export const de: Wordbook = {
   'home.erasedAway': 'In einem anderen Fenster wurde alles gelöscht. Hier liegt nichts mehr.',
 
   'notKept.plan': 'Dieser Plan wird nicht behalten. Du kannst jetzt spielen; schließt du das Fenster, ist er weg.',
-  'notKept.place': 'Deine Muschel und wo du in deinem Plan bist, sind noch nicht aufgehoben.',
-  'notKept.elsewhere': 'Tiny Tides ist in einem anderen Fenster offen. Schließ das andere und versuch es noch einmal.',
-  'notKept.full': 'Auf diesem Gerät ist kein Platz mehr. Mach etwas Platz und versuch es noch einmal.',
-  'notKept.refused': 'Dieser Browser hat es nicht angenommen. Versuch es noch einmal oder sichere den Plan als Datei.',
+  'notKept.place':
+    'Was neu für dich ist, ist noch nicht aufgehoben, wie deine Muschel, dein Platz im Plan oder wer mit dir schwimmt.',
+  'notKept.perhaps': 'Es ist nicht sicher, ob das aufgehoben ist.',
+  'notKept.elsewhere':
+    'Tiny Tides ist in einem anderen Fenster offen. Schließ das andere und versuch es noch einmal, oder sichere dies als Datei.',
+  'notKept.full':
+    'Auf diesem Gerät ist kein Platz mehr. Mach etwas Platz und versuch es noch einmal, oder sichere es als Datei.',
+  'notKept.insecure':
+    'Die Adresse dieser Seite ist keine sichere (https), darum hebt der Browser nichts auf. Sichere es als Datei.',
+  'notKept.erased': 'Inzwischen wurde hier alles gelöscht. Wenn du es haben willst, sichere es als Datei.',
+  'notKept.slow': 'Das Gerät hat nicht rechtzeitig geantwortet. Versuch es noch einmal oder sichere es als Datei.',
+  'notKept.newer': 'Hier war ein neueres Tiny Tides. Sichere es als Datei und öffne diese Seite neu.',
+  'notKept.refused': 'Dieser Browser hat es nicht angenommen. Versuch es noch einmal oder sichere es als Datei.',
   'notKept.savePlan': 'Den Plan als Datei sichern',
   'notKept.settings': 'Das gilt, bis du dieses Fenster schließt. Behalten ließ es sich nicht.',
   'notKept.sides':

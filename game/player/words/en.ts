@@ -34,10 +34,18 @@ export const en = {
   'home.erasedAway': 'All was erased in another window. Nothing is kept here.',
 
   'notKept.plan': 'This plan is not kept. You can play now, and it is gone when you close this window.',
-  'notKept.place': 'Your shell and where you are in your plan are not kept yet.',
-  'notKept.elsewhere': 'Tiny Tides is open in another window. Close the other one and try again.',
-  'notKept.full': 'There is no room left on this device. Make some room and try again.',
-  'notKept.refused': 'This browser did not take it. Try again, or save the plan as a file.',
+  'notKept.place':
+    'What is new for you is not kept yet, like your shell, your place in the plan or who swims with you.',
+  'notKept.perhaps': 'It is not certain that this is kept.',
+  'notKept.elsewhere':
+    'Tiny Tides is open in another window. Close the other one and try again, or save this as a file.',
+  'notKept.full': 'There is no room left on this device. Make some room and try again, or save it as a file.',
+  'notKept.insecure':
+    'The address of this page is not a safe one (https), so the browser keeps nothing. Save it as a file.',
+  'notKept.erased': 'Everything here was erased meanwhile. If you want to have it, save it as a file.',
+  'notKept.slow': 'The device did not answer in time. Try again, or save it as a file.',
+  'notKept.newer': 'A newer Tiny Tides has been here. Save it as a file, and open this page anew.',
+  'notKept.refused': 'This browser did not take it. Try again, or save it as a file.',
   'notKept.savePlan': 'Save the plan as a file',
   'notKept.settings': 'These choices last until you close this window. They could not be kept.',
   'notKept.sides': 'We could not keep your answer about left and right, so we will ask again next time.',

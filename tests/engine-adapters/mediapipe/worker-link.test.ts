@@ -5,6 +5,8 @@ import type { Numbered } from '../../../engine-adapters/mediapipe/worker-answers
 import { linkTo, type TrackerWorker } from '../../../engine-adapters/mediapipe/worker-link';
 
 const image = { close: () => {} } as ImageBitmap;
+/** Of a camera that goes on. */
+const running = new AbortController().signal;
 const pictureOf = (width: number) => ({ width }) as TrackedPicture;
 const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0), sample: null, delegates: 'measure' } as const;
 
@@ -42,8 +44,8 @@ afterEach(() => void vi.useRealTimers());
 describe('the tracker behind a worker', () => {
   it('gives each picture its own answer when the camera was stopped and started while one was under way', async () => {
     const { worker, link } = await opened();
-    const before = link.track(image, 0);
-    const after = link.track(image, 33);
+    const before = link.track(image, 0, running);
+    const after = link.track(image, 33, running);
     worker.answer(1, { kind: 'tracked', picture: pictureOf(1) });
     worker.answer(2, { kind: 'tracked', picture: pictureOf(2) });
     expect([(await before).width, (await after).width]).toEqual([1, 2]);
@@ -51,12 +53,12 @@ describe('the tracker behind a worker', () => {
 
   it('lives on when every picture was answered in time', async () => {
     const { worker, link } = await opened();
-    const before = link.track(image, 0);
-    const after = link.track(image, 33);
+    const before = link.track(image, 0, running);
+    const after = link.track(image, 33, running);
     worker.answer(1, { kind: 'tracked', picture: pictureOf(1) });
     worker.answer(2, { kind: 'tracked', picture: pictureOf(2) });
     await Promise.all([before, after]);
-    const later = link.track(image, 66);
+    const later = link.track(image, 66, running);
     vi.advanceTimersByTime(1999);
     worker.answer(3, { kind: 'tracked', picture: pictureOf(3) });
     expect((await later).width).toBe(3);
@@ -66,16 +68,51 @@ describe('the tracker behind a worker', () => {
 
   it('ends a worker that hangs, and tells everybody who waits for it', async () => {
     const { worker, link } = await opened();
-    const both = Promise.allSettled([link.track(image, 0), link.track(image, 33)]);
+    const both = Promise.allSettled([link.track(image, 0, running), link.track(image, 33, running)]);
     vi.advanceTimersByTime(2000);
     expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(worker.state).toBe('ended');
-    await expect(link.track(image, 66)).rejects.toThrow(/has ended/);
+    await expect(link.track(image, 66, running)).rejects.toThrow(/has ended/);
+  });
+
+  it('forgets a picture whose camera was stopped: its answer is nobody’s, and its timer ends nothing', async () => {
+    const { worker, link } = await opened();
+    const stopped = new AbortController();
+    const before = expect(link.track(image, 0, stopped.signal)).rejects.toThrow('camera stopped');
+    stopped.abort(new Error('camera stopped'));
+    await before;
+    vi.advanceTimersByTime(10_000);
+    expect(worker.state).toBe('working');
+    const after = link.track(image, 33, running);
+    worker.answer(1, { kind: 'tracked', picture: pictureOf(1) });
+    worker.answer(2, { kind: 'tracked', picture: pictureOf(2) });
+    expect((await after).width).toBe(2);
+  });
+
+  it('does not ask about a picture whose camera is stopped already, and lets go of it', async () => {
+    const { worker, link } = await opened();
+    const close = vi.fn();
+    const tracking = link.track({ ...image, close }, 0, AbortSignal.abort(new Error('camera stopped')));
+    await expect(tracking).rejects.toThrow('camera stopped');
+    expect(worker.asked).toHaveLength(1);
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('holds nothing of a picture that was answered: a camera runs for thousands of them', async () => {
+    const { worker, link } = await opened();
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    const tracking = link.track(image, 0, signal);
+    worker.answer(1, { kind: 'tracked', picture: pictureOf(1) });
+    await tracking;
+    expect(removed.mock.calls.map(([, heard]) => heard)).toEqual(added.mock.calls.map(([, heard]) => heard));
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('ends a worker whose tracker broke down', async () => {
     const { worker, link } = await opened();
-    const tracking = link.track(image, 0);
+    const tracking = link.track(image, 0, running);
     worker.answer(1, { kind: 'failed', detail: 'the graph is broken' });
     await expect(tracking).rejects.toThrow(/graph is broken/);
     expect(worker.state).toBe('ended');

@@ -48,7 +48,7 @@ describe('what a device remembers', () => {
     const [read] = memory.players.value;
     expect(read?.stairs).toEqual({});
     expect(put).toEqual({});
-    await memory.keep({ ...profile('a'), shells: 3 });
+    await memory.change('a', (now) => ({ ...now, shells: 3 }));
     expect(put).toEqual({ 'apart:player:a': damaged, 'player:a': { ...profile('a'), shells: 3 } });
   });
 
@@ -84,7 +84,7 @@ describe('what a device remembers', () => {
     const memory = new DeviceMemory({ ...ports.store, open: refuse, put: refuse }, ports.levels);
     await memory.open(async () => {});
     expect(memory.found.value).toBe('insecure');
-    await memory.keep(profile('a'));
+    await memory.confirm({ plan: SAMPLE_PLAN, sign: 'ray', newId: () => 'a', nowIso: '2026-11-22T09:30:00.000+01:00' });
     expect(memory.players.value).toHaveLength(1);
   });
 
@@ -138,6 +138,27 @@ describe('what a device remembers', () => {
     expect(memory.isSidesKnown('id of a camera')).toBe(true);
     expect(memory.isSidesKnown(null)).toBe(false);
     expect(put).not.toContain('camera-sides');
+  });
+});
+
+describe('a mistake of our own', () => {
+  it('in a reading or a writing is told, and keeps nothing of what comes after it from being kept or said', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { memory, store, put } = await opened({ 'player:a': profile('a') });
+    const { listValues, put: write } = store;
+    store.listValues = () => Promise.reject(new TypeError('a mistake of ours'));
+    await memory.lookAgain();
+    expect(told).toHaveBeenCalledOnce();
+    store.listValues = listValues;
+    memory.played(sampleSession(), 'a', (now) => ({ ...now, shells: 3 }));
+    await expect.poll(() => put['player:a']).toMatchObject({ shells: 3 });
+    store.put = () => Promise.reject(new TypeError('another one'));
+    await memory.change('a', (now) => ({ ...now, shells: 4 }));
+    expect(memory.unkept.value.get('a')).toEqual({ what: 'place', why: 'unavailable' });
+    store.put = write;
+    await memory.keepAgain('a');
+    expect(put['player:a']).toMatchObject({ shells: 4 });
+    told.mockRestore();
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DeviceMemory } from '../../../game/player/profiles/device-memory';
+import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
 import { StoreError, type StoreFault, type StorePort } from '../../../game/ports/store-port';
 import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
 import { sampleSession } from '../../fixtures/records/sample-session';
@@ -9,6 +10,8 @@ import { playerDoubles } from '../player-doubles';
 let raw: Map<string, unknown>;
 let holder: string | null;
 let refuses: StoreFault | null;
+/** The device takes what it is given, and answers too late. */
+let late: boolean;
 
 /** The store of one tab: the rules of the real one, without its engine. */
 function storeOf(tab: string): StorePort {
@@ -25,6 +28,7 @@ function storeOf(tab: string): StorePort {
       if (refuses !== null) throw new StoreError(refuses, 'refused');
       if (holder !== tab) throw new StoreError('elsewhere', 'another tab plays');
       raw.set(key, structuredClone(value));
+      if (late) throw new StoreError('timeout', 'no answer');
     },
     eraseAll: async () => raw.clear(),
   };
@@ -47,6 +51,7 @@ beforeEach(() => {
   raw = new Map();
   holder = null;
   refuses = null;
+  late = false;
 });
 
 describe('two tabs', () => {
@@ -55,7 +60,7 @@ describe('two tabs', () => {
     expect(second.found.value).toBe('elsewhere');
     await Promise.all([first.confirm(brought('one')), second.confirm(brought('two'))]);
     expect([...raw.keys()]).toEqual(['player:one']);
-    expect(second.unkept.value.get('two')).toBe('elsewhere');
+    expect(second.unkept.value.get('two')).toEqual({ what: 'plan', why: 'elsewhere' });
     holder = null;
     await second.takeOver();
     expect(second.players.value.map(({ id }) => id)).toEqual(['one']);
@@ -80,9 +85,7 @@ describe('two tabs', () => {
     const first = await openTab('first');
     await first.confirm(brought('one'));
     const second = await openTab('second');
-    const [one] = first.players.value;
-    if (one === undefined) throw new Error('nobody was kept');
-    await first.keep({ ...one, shells: 5 });
+    await first.change('one', (now) => ({ ...now, shells: 5 }));
     holder = null;
     const taking = second.takeOver();
     second.played(sampleSession(), 'one', (now) => ({ ...now, shells: now.shells + 1 }));
@@ -113,7 +116,7 @@ describe('a plan that the store refuses', () => {
       refuses = fault;
       expect(await memory.confirm(brought('one'))).toBe('plays');
       expect(memory.player.value?.id).toBe('one');
-      expect(memory.unkept.value.get('one')).toBe(fault);
+      expect(memory.unkept.value.get('one')).toEqual({ what: 'plan', why: fault });
       refuses = null;
       await memory.keepAgain('one');
       expect(memory.unkept.value.size).toBe(0);
@@ -127,7 +130,7 @@ describe('a plan that the store refuses', () => {
     refuses = 'quota';
     memory.played(sampleSession(), 'one', (now) => ({ ...now, shells: 1 }));
     memory.sidesKnown('a camera');
-    await expect.poll(() => memory.unkept.value.get('one')).toBe('quota');
+    await expect.poll(() => memory.unkept.value.get('one')).toEqual({ what: 'place', why: 'quota' });
     await expect.poll(() => memory.sidesUnkept.value).toBe('quota');
     expect(memory.player.value?.shells).toBe(1);
   });
@@ -146,5 +149,90 @@ describe('a plan that the store refuses', () => {
     refuses = null;
     await memory.confirm(brought('one'));
     expect(asked).toEqual(['ask']);
+  });
+});
+
+describe('what the store has refused', () => {
+  const grown = (shells: number) => (now: PlayerProfile) => ({ ...now, shells: now.shells + shells });
+
+  it('is still known, said and kept later when the page was away and is shown again', async () => {
+    const memory = await openTab('only');
+    await memory.confirm(brought('one'));
+    refuses = 'quota';
+    await memory.change('one', grown(1));
+    await memory.chooseScene('one', 'closed-smile', 'whisker-seal');
+    await memory.lookAgain();
+    expect(memory.unkept.value.get('one')).toEqual({ what: 'place', why: 'quota' });
+    expect(memory.players.value.map(({ shells }) => shells)).toEqual([1]);
+    refuses = null;
+    await memory.lookAgain();
+    expect(memory.unkept.value.size).toBe(0);
+    expect(raw.get('player:one')).toMatchObject({ shells: 1, scenes: { 'closed-smile': 'whisker-seal' } });
+  });
+
+  it('is so with a newer plan: the older one that is stored does not come back', async () => {
+    const memory = await openTab('only');
+    await memory.confirm(brought('one'));
+    refuses = 'quota';
+    const plan = { ...SAMPLE_PLAN, version: SAMPLE_PLAN.version + 1 };
+    await memory.confirm({ ...brought('one'), plan });
+    expect(memory.unkept.value.get('one')).toEqual({ what: 'plan', why: 'quota' });
+    refuses = null;
+    await memory.lookAgain();
+    expect(memory.player.value?.plan.version).toBe(plan.version);
+    expect(raw.get('player:one')).toMatchObject({ plan: { version: plan.version } });
+  });
+
+  it('because another tab plays is done to what that tab has kept, and neither goes missing', async () => {
+    const first = await openTab('first');
+    await first.confirm(brought('one'));
+    const second = await openTab('second');
+    await second.change('one', grown(1));
+    expect(second.unkept.value.get('one')).toEqual({ what: 'place', why: 'elsewhere' });
+    await first.change('one', grown(5));
+    holder = null;
+    await second.takeOver();
+    expect(raw.get('player:one')).toMatchObject({ shells: 6 });
+    expect(second.unkept.value.size).toBe(0);
+  });
+
+  it('goes on with whom a player turned out to be, also what a session under way makes of them', async () => {
+    const [first, second] = [await openTab('first'), await openTab('second')];
+    await first.confirm(brought('one'));
+    await second.confirm(brought('two'));
+    await second.change('two', grown(1));
+    holder = null;
+    await second.takeOver();
+    const record = sampleSession({ source: 'camera', playerId: 'two' });
+    second.played(record, 'two', grown(1));
+    await expect.poll(() => raw.get('player:one')).toMatchObject({ shells: 2 });
+    expect([...raw.keys()]).toEqual(['player:one']);
+    expect(await second.cameraSessions('one', record.startedAt)).toHaveLength(1);
+  });
+
+  it('is not done twice where the device had taken it and only answered too late', async () => {
+    const memory = await openTab('only');
+    await memory.confirm(brought('one'));
+    late = true;
+    await memory.change('one', grown(1));
+    expect(memory.unkept.value.get('one')).toEqual({ what: 'place', why: 'timeout' });
+    late = false;
+    refuses = 'quota';
+    await memory.change('one', grown(1));
+    refuses = null;
+    await memory.lookAgain();
+    expect(raw.get('player:one')).toMatchObject({ shells: 2 });
+    expect(memory.unkept.value.size).toBe(0);
+  });
+
+  it('is forgotten with all else when everything is erased, because somebody wished it', async () => {
+    const memory = await openTab('only');
+    refuses = 'quota';
+    await memory.confirm(brought('one'));
+    await memory.erase();
+    refuses = null;
+    await memory.lookAgain();
+    expect(memory.players.value).toEqual([]);
+    expect(raw.size).toBe(0);
   });
 });

@@ -1,17 +1,6 @@
-import type { StoreFault } from '../../../ports/store-port';
+import { REFUSAL_WORD } from '../../words/refusal-word';
 import type { WordKey } from '../../words/words';
 import type { SessionKept } from '../record/record-writer';
-
-const REASON: Readonly<Record<StoreFault, WordKey>> = {
-  quota: 'close.notKept.full',
-  elsewhere: 'close.notKept.elsewhere',
-  insecure: 'close.notKept.insecure',
-  erased: 'close.notKept.erased',
-  timeout: 'close.notKept.slow',
-  newer: 'close.notKept.newer',
-  corrupt: 'close.notKept.refused',
-  unavailable: 'close.notKept.refused',
-};
 
 /**
  * What the closing page says of the keeping: one sentence, or what is not kept and then why, with what helps. Nothing
@@ -27,6 +16,6 @@ export function closingKept(
   if (kept === 'yes') return ['close.kept'];
   const why = typeof kept === 'string' ? kept : kept.why;
   // What a device did not answer in time it may still have done.
-  if (why === 'timeout') return ['close.perhapsKept', REASON.timeout];
-  return [typeof kept === 'string' ? 'close.notKept' : 'close.endNotKept', REASON[why]];
+  if (why === 'timeout') return ['close.perhapsKept', 'close.notKept.slow'];
+  return [typeof kept === 'string' ? 'close.notKept' : 'close.endNotKept', `close.notKept.${REFUSAL_WORD[why]}`];
 }
