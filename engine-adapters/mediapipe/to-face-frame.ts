@@ -3,7 +3,7 @@ import type { FrameStamp } from './frame-stamp';
 import type { TrackedPicture } from './tracked-picture';
 
 /** A picture that stays the same this long is no live face: a camera always has some noise, ms. */
-export const FROZEN_AFTER_MS = 1000;
+const FROZEN_AFTER_MS = 1000;
 
 /**
  * The frame that the rest of the product gets. A frozen picture shows nobody.

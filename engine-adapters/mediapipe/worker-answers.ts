@@ -82,7 +82,7 @@ export function createWorkerAnswers<Question extends object, Answer extends obje
 }
 
 /** Nothing was heard in time: hanging, or still loading. */
-export class NoAnswerError extends Error {
+class NoAnswerError extends Error {
   constructor(limitMs: number) {
     super(`no answer in ${limitMs} ms`);
     this.name = 'NoAnswerError';

@@ -18,7 +18,7 @@ import { doneAgain, type ProfileChange, type WaitingChange } from './waiting-cha
  * Cameras of which it is known that left is left, by `sourceId`. Answers that were kept by a camera's label alone
  * (`camera-sides`) stay stored and count no more: another camera may have the same label, and be mirrored.
  */
-export const SIDES_KEY = 'source-sides';
+const SIDES_KEY = 'source-sides';
 /** Profiles as they were stored, copied before something that made no sense in them is written over. */
 const APART_KEY = 'apart:';
 
