@@ -1,3 +1,4 @@
+import { createRestingToneWatch } from '../../../movement/findings/resting-tone-watch';
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import type { MovementTask } from '../../../movement/movement-task';
 import type { Side } from '../../../movement/side';
@@ -41,7 +42,9 @@ export class Demonstration {
     const nothingKept = { take: () => {} };
     this.block = new BlockPlay({
       ...{ block: { ...block, rules }, calibration, sound, record: nothingKept },
-      judged: () => {},
+      // A generated face's rests say nothing of anybody's tone.
+      tone: createRestingToneWatch(),
+      rested: () => {},
       nowMs: () => clock.nowMs(),
     });
     this.model = DEMONSTRATION_BEGIN;
