@@ -13,7 +13,7 @@ export interface BlockSetup {
    * What the block is judged against. Whoever is there and can be asked, patient and practice patient alike, is calibrated by
    * the calibrator (`createCalibrator`): it waits for stillness and takes the middle of three tries that the person began. A
    * recording can be asked for nothing: it is calibrated from ranges that somebody named (`calibrationFromRanges`), and its reach
-   * is the strongest that was held in them.
+   * is the strongest that was held in them. One face comes to the same both ways, within noise (`two-calibrations.test.ts`).
    */
   readonly calibration: Calibration;
   /** The watch of whoever looks at rests beyond the block as well; a block alone has its own. */
