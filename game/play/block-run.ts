@@ -1,6 +1,6 @@
 import type { Calibration } from '../movement/calibration/calibration';
 import type { RestingTone } from '../movement/findings/resting-tone';
-import { createRestingToneWatch, type RestingToneWatch } from '../movement/findings/resting-tone-watch';
+import { createRestingToneWatch } from '../movement/findings/resting-tone-watch';
 import type { Judgement } from '../movement/judgement';
 import type { MeasuredFrame } from '../movement/measure/measured-frame';
 import { createJudge } from '../movement/pipeline';
@@ -16,8 +16,6 @@ export interface BlockSetup {
    * is the strongest that was held in them. One face comes to the same both ways, within noise (`two-calibrations.test.ts`).
    */
   readonly calibration: Calibration;
-  /** The watch of whoever looks at rests beyond the block as well; a block alone has its own. */
-  readonly tone?: RestingToneWatch;
 }
 
 /** What one frame came to. */
@@ -42,8 +40,9 @@ export interface BlockRun {
 }
 
 /** A block before its first frame. Throws on rules that level and plan cannot have promised (`startPlay`). */
-export function createBlockRun({ rules, calibration, tone = createRestingToneWatch() }: BlockSetup): BlockRun {
+export function createBlockRun({ rules, calibration }: BlockSetup): BlockRun {
   const judge = createJudge(rules.task, calibration);
+  const tone = createRestingToneWatch();
   let model = startPlay(rules);
   return {
     step(frame) {

@@ -3,12 +3,11 @@ import { type PatientName, practicePatient } from '../../engine-adapters/practic
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import { calibrationFromRanges } from '../../game/movement/calibration/calibration-from-ranges';
-import { createRestingToneWatch } from '../../game/movement/findings/resting-tone-watch';
 import type { MeasuredFrame } from '../../game/movement/measure/measured-frame';
 import type { MovementTask } from '../../game/movement/movement-task';
 import { createMeasurer } from '../../game/movement/pipeline';
 import { SIDES } from '../../game/movement/side';
-import { type BlockSetup, type BlockStep, createBlockRun } from '../../game/play/block-run';
+import type { BlockSetup, BlockStep } from '../../game/play/block-run';
 import { endlessRules } from '../../game/play/endless-rules';
 import { mayEarn } from '../../game/play/reward-law';
 import { wholeBlock } from '../../game/play/whole-block';
@@ -91,16 +90,6 @@ describe('a block run', () => {
     const rested = wholeBlock(ideal.setup, resting);
     expect(rested.steps.flatMap((step) => step.rested ?? [])).toEqual([]);
     expect(rested.rests.map(({ sureMs }) => sureMs > 1000)).toEqual([true]);
-  });
-
-  it('feeds the watch it is given, which goes on with the rest after the block', () => {
-    const tone = createRestingToneWatch();
-    const run = createBlockRun({ ...ideal.setup, tone });
-    for (const frame of resting) run.step(frame);
-    expect(tone.finish()?.sureMs).toBeGreaterThan(1000);
-    for (const frame of resting) run.step(frame);
-    expect(run.finish().rested?.sureMs).toBeGreaterThan(1000);
-    expect(tone.finish()).toBeNull();
   });
 
   it('gives every movement the verdict of an open block where the rules never end it', () => {

@@ -1,4 +1,3 @@
-import { createRestingToneWatch } from '../../../movement/findings/resting-tone-watch';
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import type { MovementTask } from '../../../movement/movement-task';
 import type { Side } from '../../../movement/side';
@@ -42,8 +41,6 @@ export class Demonstration {
     const nothingKept = { take: () => {} };
     this.block = new BlockPlay({
       ...{ block: { ...block, rules }, calibration, sound, record: nothingKept },
-      // A generated face's rests say nothing of anybody's tone.
-      tone: createRestingToneWatch(),
       rested: () => {},
       nowMs: () => clock.nowMs(),
     });

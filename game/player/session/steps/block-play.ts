@@ -1,7 +1,6 @@
 import type { Calibration } from '../../../movement/calibration/calibration';
 import { limitsOf } from '../../../movement/co-movement/detection-limits';
 import type { RestingTone } from '../../../movement/findings/resting-tone';
-import type { RestingToneWatch } from '../../../movement/findings/resting-tone-watch';
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import { type BlockRun, createBlockRun } from '../../../play/block-run';
 import type { PlayEvent } from '../../../play/play-event';
@@ -19,8 +18,6 @@ export interface BlockNeeds {
   /** Where what happens is written down; a demonstration forgets it. */
   readonly record: { take(action: RecordAction): void };
   readonly sound: SoundPort;
-  /** Looks at the rests of the whole session, those within the block among them. */
-  readonly tone: RestingToneWatch;
   /** A rest within the block ended. */
   readonly rested: (tone: RestingTone) => void;
   readonly nowMs: () => number;
@@ -40,8 +37,8 @@ export class BlockPlay {
   private cue: LingeringCue = noCue;
 
   constructor(private readonly needs: BlockNeeds) {
-    const { block, calibration, record, tone } = needs;
-    this.run = createBlockRun({ rules: block.rules, calibration, tone });
+    const { block, calibration, record } = needs;
+    this.run = createBlockRun({ rules: block.rules, calibration });
     const { levelId, scene, grade } = block;
     const { task } = block.rules;
     record.take({

@@ -20,11 +20,7 @@ export class Playing {
     if (this.block !== null || block === null || calibration === null || record === null) return;
     const { sound, clock } = this.context.ports;
     const rested = (tone: RestingTone) => run.rested(tone, 'betweenAttempts');
-    this.block = new BlockPlay({
-      ...{ block, calibration, record, sound, rested },
-      tone: run.tone,
-      nowMs: () => clock.nowMs(),
-    });
+    this.block = new BlockPlay({ block, calibration, record, sound, rested, nowMs: () => clock.nowMs() });
     this.context.state.play.value = beforePlay;
     run.practice?.lead.enter({ kind: 'play', task: block.rules.task });
     run.practice?.look.settle();
