@@ -3,16 +3,19 @@ import { calibrationFromRanges } from '../movement/calibration/calibration-from-
 import { calibrationVerdict } from '../movement/calibration/calibration-verdict';
 import { quietestRange } from '../movement/calibration/quietest-range';
 import type { FaceFrame } from '../movement/face-frame';
-import type { Judgement } from '../movement/judgement';
 import type { MeasuredFrame } from '../movement/measure/measured-frame';
 import type { MovementTask } from '../movement/movement-task';
-import { createJudge, createMeasurer } from '../movement/pipeline';
+import { createMeasurer } from '../movement/pipeline';
+import type { PlayRules } from '../play/play-rules';
+import { wholeBlock } from '../play/whole-block';
 import { AnalyseInputError, type AnalyseOptions, type RangeMs } from './analyse-options';
 import { type AnalyseReport, analyseReport } from './analyse-report';
 import { frameSeries } from './analyse-series';
 
 /** ms. Rest is looked for in one piece of this length where nobody named it. */
 const GUESSED_REST_MS = 1000;
+/** More than a recording can hold; a power of two, so that what was earned comes back from a share of it without rounding. */
+const PLANNED_ATTEMPTS = 2 ** 20;
 
 /**
  * Runs the whole pure pipeline over a recording: measure all, calibrate from the ranges, judge and play the play range.
@@ -31,19 +34,23 @@ export async function analyseRecording(
   const restFrames = measured.filter(({ captureMs }) => captureMs >= rest[0] && captureMs <= rest[1]);
   const verdict = calibrationVerdict(calibration, restFrames, task);
   const play = options.play ?? whole;
-  const judge = createJudge(task, calibration);
-  const judgements: Judgement[] = [];
-  for (const frame of measured)
-    if (frame.captureMs >= play[0] && frame.captureMs <= play[1]) judgements.push(judge.step(frame));
-  if (judgements.length === 0)
+  const played = measured.filter(({ captureMs }) => captureMs >= play[0] && captureMs <= play[1]);
+  if (played.length === 0)
     throw new AnalyseInputError(`--play: found ${play.join('-')}, expected a range with frames in ${whole.join('-')}`);
+  const block = wholeBlock({ rules: openRules(played, task), calibration }, played);
   return {
-    ...analyseReport({ measured, judgements, last: judge.finish(), calibration, verdict, task, warnings }),
+    ...analyseReport({ measured, block, calibration, verdict, task, warnings }),
     rest,
     reference: options.reference ?? whole,
     playRange: play,
-    ...(options.series === 'with' ? { series: frameSeries(judgements) } : {}),
+    ...(options.series === 'with' ? { series: frameSeries(block.steps.map(({ judgement }) => judgement)) } : {}),
   };
+}
+
+/** A block that stays open to the end of the range, whatever is in it. */
+function openRules(played: readonly MeasuredFrame[], task: MovementTask): PlayRules {
+  const longerMs = 1 + (played.at(-1)?.captureMs ?? 0) - (played[0]?.captureMs ?? 0);
+  return { task, attempts: PLANNED_ATTEMPTS, blockMs: longerMs, stillMs: longerMs, feedbackEvery: 1 };
 }
 
 async function measureAll(frames: AsyncIterable<FaceFrame>): Promise<MeasuredFrame[]> {

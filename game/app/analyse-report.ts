@@ -8,14 +8,12 @@ import type { QuietRegion, RegionKey } from '../movement/co-movement/quiet-regio
 import { suggestedAllowance } from '../movement/co-movement/suggested-allowance';
 import { type Findings, findingsOf } from '../movement/findings/findings';
 import { measureRange } from '../movement/findings/measure-range';
-import type { RestingTone } from '../movement/findings/resting-tone';
-import { createRestingToneWatch } from '../movement/findings/resting-tone-watch';
-import type { BlinkEvent, EndedEvents, GateInterval, Judgement } from '../movement/judgement';
+import type { BlinkEvent, GateInterval } from '../movement/judgement';
 import { MEASURE_KEYS } from '../movement/measure/measure-id';
 import type { MeasuredFrame } from '../movement/measure/measured-frame';
 import { MEASUREMENT_VERSION } from '../movement/measurement-version';
 import type { MovementTask } from '../movement/movement-task';
-import { finishPlay, startPlay, stepPlay } from '../play/play-step';
+import type { WholeBlock } from '../play/whole-block';
 import type { RangeMs } from './analyse-options';
 import type { FrameSeries } from './analyse-series';
 
@@ -70,8 +68,8 @@ export interface PlayReport {
 
 interface Analysed {
   readonly measured: readonly MeasuredFrame[];
-  readonly judgements: readonly Judgement[];
-  readonly last: EndedEvents;
+  /** The play range, as one block that stayed open to its end. */
+  readonly block: WholeBlock;
   readonly calibration: Calibration;
   readonly verdict: CalibrationVerdict;
   readonly task: MovementTask;
@@ -80,17 +78,15 @@ interface Analysed {
 
 export function analyseReport({
   measured,
-  judgements,
-  last,
+  block,
   calibration,
   verdict,
   task,
   warnings,
 }: Analysed): Omit<AnalyseReport, 'rest' | 'reference' | 'playRange' | 'series'> {
-  const ended = [...judgements.map((j) => j.ended), last];
-  const { play, attempts } = playThrough(judgements, last, task);
-  const blinks = ended.flatMap((e) => e.blinks);
+  const { ended, rests } = block;
   const byStart = (a: { startMs: number }, b: { startMs: number }): number => a.startMs - b.startMs;
+  const blinks = ended.blinks.toSorted(byStart);
   return {
     measurementVersion: MEASUREMENT_VERSION,
     frames: measured.length,
@@ -98,16 +94,16 @@ export function analyseReport({
     fps: framesPerS(measured),
     warnings,
     noise: noise(calibration),
-    blinks: blinks.sort(byStart),
-    notSure: ended.flatMap((e) => e.gate).sort(byStart),
-    coMovements: ended.flatMap((e) => e.coMovements).sort(byStart),
-    attempts,
-    play,
+    blinks,
+    notSure: ended.gate.toSorted(byStart),
+    coMovements: ended.coMovements.toSorted(byStart),
+    attempts: ended.attempts,
+    play: playReport(block),
     calibration: { ...verdict, ...baselineReport(calibration, task) },
     limits: detectionLimits(task.quietList, calibration, armLengthPx(measured[0]?.imageHeight ?? null)),
     findings: {
       reachIod: calibration.reach[task.movement]?.bySide ?? null,
-      ...findingsOf(calibration, [{ task, attempts: countedAttempts(attempts), blinks }], restsOf(judgements)),
+      ...findingsOf(calibration, [{ task, attempts: countedAttempts(ended.attempts), blinks }], rests),
     },
   };
 }
@@ -127,11 +123,6 @@ function baselineReport(
   return { coMovementBaseline, suggestedAllowances };
 }
 
-function restsOf(judgements: readonly Judgement[]): RestingTone[] {
-  const tone = createRestingToneWatch();
-  return [...judgements.map((judgement) => tone.judged(judgement)), tone.finish()].filter((rest) => rest !== null);
-}
-
 function framesPerS(measured: readonly MeasuredFrame[]): number {
   const spanMs = (measured.at(-1)?.captureMs ?? 0) - (measured[0]?.captureMs ?? 0);
   return spanMs > 0 ? Math.round(((measured.length - 1) * 10_000) / spanMs) / 10 : 0;
@@ -148,32 +139,12 @@ function noise(calibration: Calibration): AnalyseReport['noise'] {
   return table;
 }
 
-/** Plays the judged frames as one block that stays open to its end, so that every frame and every attempt is counted. */
-function playThrough(
-  judgements: readonly Judgement[],
-  last: EndedEvents,
-  task: MovementTask,
-): { play: PlayReport; attempts: readonly JudgedAttempt[] } {
-  const lengthMs = (judgements.at(-1)?.captureMs ?? 0) - (judgements[0]?.captureMs ?? 0);
-  // More than can count.
-  const planned = 1 + [...judgements.map((one) => one.ended), last].reduce((sum, e) => sum + e.attempts.length, 0);
-  let model = startPlay({ task, attempts: planned, blockMs: lengthMs + 1, stillMs: lengthMs + 1, feedbackEvery: 1 });
-  let progress = 0;
-  const attempts: JudgedAttempt[] = [];
-  for (const judgement of judgements) {
-    const step = stepPlay(model, judgement);
-    model = step.model;
-    progress = step.signal.progress;
-    attempts.push(...step.ended.attempts);
-  }
-  attempts.push(...finishPlay(model, last).ended.attempts);
-  const counted = countedAttempts(attempts).length;
+/** The block had more attempts planned than there can be: `progress` is told of those that were made. */
+function playReport({ steps, ended, model }: WholeBlock): PlayReport {
   const { flowing, calm, paused, notSure } = model.flowMs;
-  const shareOfMade = task.movement === 'rest' ? 1 : planned / Math.max(counted, 1);
-  const play = {
-    ...{ flowingMs: flowing, calmMs: calm, pausedMs: paused, notSureMs: notSure },
-    progress: Math.min(1, progress * shareOfMade),
-    attempts: counted,
-  };
-  return { play, attempts };
+  const { task, attempts: planned } = model.rules;
+  const attempts = countedAttempts(ended.attempts).length;
+  const ofBlock = steps.at(-1)?.signal.progress ?? 0;
+  const progress = task.movement === 'rest' ? ofBlock : Math.min(1, (ofBlock * planned) / Math.max(attempts, 1));
+  return { flowingMs: flowing, calmMs: calm, pausedMs: paused, notSureMs: notSure, progress, attempts };
 }

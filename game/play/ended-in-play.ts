@@ -5,3 +5,13 @@ import type { EndedEvents } from '../movement/judgement';
 export interface EndedInPlay extends Omit<EndedEvents, 'attempts'> {
   readonly attempts: readonly JudgedAttempt[];
 }
+
+/** All that ended, in the order given. */
+export function joinEnded(all: readonly EndedInPlay[]): EndedInPlay {
+  return {
+    attempts: all.flatMap((one) => one.attempts),
+    coMovements: all.flatMap((one) => one.coMovements),
+    blinks: all.flatMap((one) => one.blinks),
+    gate: all.flatMap((one) => one.gate),
+  };
+}

@@ -1,17 +1,17 @@
 import type { Calibration } from '../movement/calibration/calibration';
 import type { RestingTone } from '../movement/findings/resting-tone';
-import { createRestingToneWatch } from '../movement/findings/resting-tone-watch';
 import { GATE_REASONS } from '../movement/gate/gate-reason';
-import { createJudge } from '../movement/judge';
 import type { AttemptPhase, Judgement } from '../movement/judgement';
 import { MEASURE_KEYS } from '../movement/measure/measure-id';
 import type { MeasuredFrame } from '../movement/measure/measured-frame';
 import type { MovementTask } from '../movement/movement-task';
 import { SIDES } from '../movement/side';
+import { createBlockRun } from '../play/block-run';
 import type { EndedInPlay } from '../play/ended-in-play';
+import { endlessRules } from '../play/endless-rules';
 import type { PlayModel } from '../play/play-model';
 import type { Flow, PlaySignal } from '../play/play-signal';
-import { finishPlay, startPlay, stepPlay } from '../play/play-step';
+import { startPlay, stepPlay } from '../play/play-step';
 
 export type Column = (number | null)[];
 
@@ -43,23 +43,19 @@ export interface Series {
   keepNewest(rows: number): void;
 }
 
-/** A block as the game would play it. */
-const BLOCK = { attempts: 6, blockMs: 120_000, stillMs: 20_000, feedbackEvery: 1 } as const;
-
-/** What is looked at may be longer than any block: its movements get their verdicts from one that never ends. */
-const ENDLESS = { ...BLOCK, attempts: Number.POSITIVE_INFINITY, blockMs: Number.POSITIVE_INFINITY } as const;
+/** A block as the game would play it, for what is seen of it. What is kept comes from one that never ends. */
+const SHOWN_BLOCK = { attempts: 6, blockMs: 120_000, stillMs: 20_000, feedbackEvery: 1 } as const;
 
 /** Without a calibration there are measures alone: no judgement, no play. */
 export function createSeries(task: MovementTask, calibration: Calibration | null): Series {
-  const judge = calibration === null ? null : createJudge(task, calibration);
-  const begin = (): PlayModel => startPlay({ task, ...BLOCK });
-  let model = begin();
-  let endless = startPlay({ task, ...ENDLESS });
+  const run = calibration === null ? null : createBlockRun({ rules: endlessRules(task), calibration });
+  const begin = (): PlayModel => startPlay({ task, ...SHOWN_BLOCK });
+  // Begins anew when somebody asks for a new block, while the run goes on: a second play of the same judgements.
+  let shown = begin();
   const t: number[] = [];
   const columns = new Map<string, Column>();
   const ended: Series['ended'] = { attempts: [], coMovements: [], blinks: [], gate: [] };
   const moments: (Moment | null)[] = [];
-  const tone = createRestingToneWatch();
   const rests: RestingTone[] = [];
 
   const put = (name: string, value: number | null | undefined) => {
@@ -121,17 +117,14 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
       t.push(frame.captureMs);
       addMeasures(frame);
       moments.push(null);
-      if (judge !== null) {
-        const judgement = judge.step(frame);
-        const step = stepPlay(model, judgement);
-        const { signal } = step;
-        model = step.model;
+      if (run !== null) {
+        const { judgement, ended: now, rested } = run.step(frame);
+        const { model, signal } = stepPlay(shown, judgement);
+        shown = model;
         moments[moments.length - 1] = { judgement, signal };
         addJudgement(judgement);
-        const whole = stepPlay(endless, judgement);
-        endless = whole.model;
-        addEnded(whole.ended);
-        addRest(tone.judged(judgement));
+        addEnded(now);
+        addRest(rested);
         put('progress', signal.progress);
         put('light', signal.light);
         put('holdProgress', signal.holdProgress);
@@ -140,11 +133,13 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
       for (const column of columns.values()) if (column.length < t.length) column.push(null);
     },
     finish() {
-      if (judge !== null) addEnded(finishPlay(endless, judge.finish()).ended);
-      addRest(tone.finish());
+      if (run === null) return;
+      const end = run.finish();
+      addEnded(end.ended);
+      addRest(end.rested);
     },
     newBlock() {
-      model = begin();
+      shown = begin();
     },
     keepNewest(rows) {
       const surplus = t.length - rows;

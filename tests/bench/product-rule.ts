@@ -3,14 +3,15 @@ import { calibrationFromRanges } from '../../game/movement/calibration/calibrati
 import type { QuietRule } from '../../game/movement/co-movement/quiet-region';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { GATE_REASONS } from '../../game/movement/gate/gate-reason';
-import { createJudge } from '../../game/movement/judge';
-import type { EndedEvents, Judgement } from '../../game/movement/judgement';
+import type { Judgement } from '../../game/movement/judgement';
 import { LANDMARKS, MIDLINE_LANDMARKS } from '../../game/movement/measure/landmark-table';
 import type { MeasuredFrame } from '../../game/movement/measure/measured-frame';
 import { createMeasurer } from '../../game/movement/measure/measurer';
 import { RIGID_POINTS } from '../../game/movement/measure/rigid-points';
 import type { MovementTask } from '../../game/movement/movement-task';
 import { SIDES } from '../../game/movement/side';
+import { endlessRules } from '../../game/play/endless-rules';
+import { type WholeBlock, wholeBlock } from '../../game/play/whole-block';
 import { vendorSmoothing } from './baselines/vendor-smoothing';
 import type { Clip, Detection } from './clip';
 import type { Detector, DetectorInput, DetectorOutput, NotSure } from './detector';
@@ -24,7 +25,7 @@ const DEFAULT_EYE_ALLOWANCE: Readonly<Record<string, number | null>> = {
 };
 const FLOOR = 0.1;
 
-/** The pipeline of the product, as the game runs it: measure, calibrate, judge. */
+/** The pipeline of the product, as the game runs it: measure, calibrate, judge, play. */
 export const productRule: Detector = { name: 'this product', detect: (input) => judgeFrames(input, input.frames) };
 
 /** What the pipeline reads; smoothing the rest would change nothing but the time it takes. */
@@ -66,15 +67,13 @@ export function quietTask(clip: Clip, allowance: DetectorInput['allowance']): Mo
 }
 
 /** A clip as the pipeline of the product judged it. */
-export interface JudgedClip {
+export interface JudgedClip extends Pick<WholeBlock, 'ended'> {
   readonly calibration: Calibration;
   readonly judgements: readonly Judgement[];
-  /** What was open at the end of the play range. */
-  readonly last: EndedEvents;
   readonly task: MovementTask;
 }
 
-/** Measures, calibrates and judges a clip's frames from a moment on to the end of its play range; null without a face at rest. */
+/** Measures, calibrates, judges and plays a clip's frames from a moment on to the end of its play range; null without a face at rest. */
 export function judgeClip(
   { clip, frames, allowance }: DetectorInput,
   fromMs = Number.NEGATIVE_INFINITY,
@@ -84,10 +83,9 @@ export function judgeClip(
   const calibration = calibrate(clip, measured);
   if (calibration === null) return null;
   const task = quietTask(clip, allowance);
-  const judge = createJudge(task, calibration);
-  const judged = measured.filter((m) => m.captureMs >= fromMs && m.captureMs < clip.play[1]);
-  const judgements = judged.map((m) => judge.step(m));
-  return { calibration, judgements, last: judge.finish(), task };
+  const looked = measured.filter((m) => m.captureMs >= fromMs && m.captureMs < clip.play[1]);
+  const { steps, ended } = wholeBlock({ rules: endlessRules(task), calibration }, looked);
+  return { calibration, judgements: steps.map(({ judgement }) => judgement), ended, task };
 }
 
 function judgeFrames(input: DetectorInput, frames: readonly FaceFrame[]): DetectorOutput {
@@ -96,10 +94,9 @@ function judgeFrames(input: DetectorInput, frames: readonly FaceFrame[]): Detect
 }
 
 /** What was found in a clip's play range, and all stretches of doubt. */
-export function outputOf({ judgements, last }: JudgedClip, clip: Clip): DetectorOutput {
-  const ended = [...judgements.map((j) => j.ended), last];
+export function outputOf({ judgements, ended }: JudgedClip, clip: Clip): DetectorOutput {
   const inPlay = (e: { startMs: number }) => e.startMs >= clip.play[0] && e.startMs < clip.play[1];
-  const events = ended.flatMap((e) => e.coMovements).filter((e) => e.region === clip.answers && inPlay(e));
+  const events = ended.coMovements.filter((e) => e.region === clip.answers && inPlay(e));
   return {
     events: events.map(
       ({ side, crossMs, startMs, underMs, endMs }): Detection => ({

@@ -2,25 +2,17 @@ import { type PatientName, type PatientRequest, practicePatient } from '../../en
 import { frameTimeMs, practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import type { PracticeScript } from '../../engine-adapters/practice-face/practice-script';
 import type { Calibration } from '../../game/movement/calibration/calibration';
-import type { Judgement } from '../../game/movement/judgement';
 import type { MeasuredFrame } from '../../game/movement/measure/measured-frame';
 import type { MovementTask } from '../../game/movement/movement-task';
-import { createCalibrator, createJudge, createMeasurer } from '../../game/movement/pipeline';
-import type { EndedInPlay } from '../../game/play/ended-in-play';
+import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
+import type { BlockStep } from '../../game/play/block-run';
 import type { PlayEvent } from '../../game/play/play-event';
 import type { PlayModel } from '../../game/play/play-model';
 import type { PlayRules } from '../../game/play/play-rules';
-import type { PlaySignal } from '../../game/play/play-signal';
-import { startPlay, stepPlay } from '../../game/play/play-step';
-
-export interface PlayedFrame {
-  readonly judgement: Judgement;
-  readonly signal: PlaySignal;
-  readonly ended: EndedInPlay;
-}
+import { wholeBlock } from '../../game/play/whole-block';
 
 export interface Played {
-  readonly frames: readonly PlayedFrame[];
+  readonly frames: readonly BlockStep[];
   readonly events: readonly PlayEvent[];
   readonly model: PlayModel;
 }
@@ -52,19 +44,10 @@ export function playPatient(
   });
   const script = { ...patient.script, ...change };
   const [playFrom, playTo] = patient.playMs;
-  const judge = createJudge(task, calibrationOf(task, patient.script, playFrom));
-  let model = startPlay(rules);
-  const frames: PlayedFrame[] = [];
-  const events: PlayEvent[] = [];
-  for (const measured of measure(script, playFrom - LEAD_IN_MS, playTo)) {
-    if (measured.captureMs < playFrom) continue;
-    const judgement = judge.step(measured);
-    const step = stepPlay(model, judgement);
-    model = step.model;
-    frames.push({ judgement, signal: step.signal, ended: step.ended });
-    events.push(...step.events);
-  }
-  return { frames, events, model };
+  const calibration = calibrationOf(task, patient.script, playFrom);
+  const shown = [...measure(script, playFrom - LEAD_IN_MS, playTo)].filter(({ captureMs }) => captureMs >= playFrom);
+  const { steps, model } = wholeBlock({ rules, calibration }, shown);
+  return { frames: steps, events: steps.flatMap(({ events }) => events), model };
 }
 
 const calibrations = new Map<string, Calibration>();

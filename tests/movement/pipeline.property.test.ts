@@ -5,10 +5,11 @@ import { practiceFrames } from '../../engine-adapters/practice-face/practice-fra
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import type { EndedEvents, Judgement } from '../../game/movement/judgement';
-import { createCalibrator, createJudge, createMeasurer } from '../../game/movement/pipeline';
+import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
+import { endlessRules } from '../../game/play/endless-rules';
+import { wholeBlock } from '../../game/play/whole-block';
 import { taskFor } from '../../game/therapy/task-for';
 import { type Fault, fault, faultBesideLids, spoilt } from './faults';
-import { joined } from './practice-block';
 
 /** A fixed seed keeps the time of the tests; the number of runs keeps all of them under ten seconds. */
 const RUNS = { seed: 20_261_122, numRuns: 40 };
@@ -57,9 +58,12 @@ function judged(person: typeof IDEAL, frames: readonly FaceFrame[]) {
   const measurer = createMeasurer();
   // The measurer has seen the person before, as in play.
   for (const frame of person.before.slice(-60)) measurer.measure(frame);
-  const judge = createJudge(task, person.calibration);
-  const judgements = frames.map((frame) => judge.step(measurer.measure(frame)));
-  return { judgements, ended: joined([...judgements.map((j) => j.ended), judge.finish()]) };
+  const setup = { rules: endlessRules(task), calibration: person.calibration };
+  const { steps, ended } = wholeBlock(
+    setup,
+    frames.map((frame) => measurer.measure(frame)),
+  );
+  return { judgements: steps.map(({ judgement }) => judgement), ended };
 }
 
 const isShare = (n: number): boolean => n >= 0 && n <= 1;

@@ -2,27 +2,30 @@ import { type PatientName, type PatientRequest, practicePatient } from '../../en
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import type { PracticeScript } from '../../engine-adapters/practice-face/practice-script';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
-import type { CountedAttempt } from '../../game/movement/attempt/judged-attempt';
+import { type CountedAttempt, countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import type { Calibration } from '../../game/movement/calibration/calibration';
 import type { QuietRegion } from '../../game/movement/co-movement/quiet-region';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import type { GateReason } from '../../game/movement/gate/gate-reason';
-import type { EndedEvents, Judgement } from '../../game/movement/judgement';
+import type { Judgement } from '../../game/movement/judgement';
 import type { MovementTask } from '../../game/movement/movement-task';
-import { createCalibrator, createJudge, createMeasurer } from '../../game/movement/pipeline';
+import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
+import { endlessRules } from '../../game/play/endless-rules';
+import type { PlayRules } from '../../game/play/play-rules';
+import { type WholeBlock, wholeBlock } from '../../game/play/whole-block';
 import { taskFor } from '../../game/therapy/task-for';
 
-export interface PracticeBlock {
+export interface PracticeBlock extends WholeBlock {
   readonly calibration: Calibration;
   readonly judgements: readonly Judgement[];
-  readonly ended: EndedEvents;
-  /** All movements as attempts that counted, for findings that are tested without a play. */
   readonly counted: readonly CountedAttempt[];
   readonly task: MovementTask;
 }
 
 export interface BlockOptions {
   readonly allowances?: Partial<Record<QuietRegion, number>>;
+  /** What the block asks for; a block without an end where nobody says so. */
+  readonly rules?: Omit<PlayRules, 'task'>;
   /** Changes the script before it is played. */
   readonly script?: (script: PracticeScript, playFromMs: number) => PracticeScript;
   /** Changes the frames of the play: what a bad camera would do. Calibration frames stay as they are. */
@@ -56,21 +59,11 @@ export function practiceBlock(name: PatientName, request: PatientRequest, option
       if (progress.stage === 'refused') throw new Error(`calibration refused: ${progress.reason}`);
     }
   const calibration = calibrator.result();
-  const judge = createJudge(task, calibration);
   const played = frames.filter((frame) => frame.captureMs >= patient.playMs[0]);
-  const judgements = [...(options.spoil?.(played) ?? played)].map((frame) => judge.step(measurer.measure(frame)));
-  const ended = joined([...judgements.map((j) => j.ended), judge.finish()]);
-  const counted = ended.attempts.map((one) => ({ ...one, verdict: 'counted', earned: 1 }) as const);
-  return { calibration, judgements, ended, counted, task };
-}
-
-export function joined(all: readonly EndedEvents[]): EndedEvents {
-  return {
-    attempts: all.flatMap((e) => e.attempts),
-    coMovements: all.flatMap((e) => e.coMovements),
-    blinks: all.flatMap((e) => e.blinks),
-    gate: all.flatMap((e) => e.gate),
-  };
+  const shown = Array.from(options.spoil?.(played) ?? played, (frame) => measurer.measure(frame));
+  const block = wholeBlock({ rules: { ...(options.rules ?? endlessRules(task)), task }, calibration }, shown);
+  const judgements = block.steps.map(({ judgement }) => judgement);
+  return { ...block, calibration, judgements, counted: countedAttempts(block.ended.attempts), task };
 }
 
 /** ms in which a reason held. */

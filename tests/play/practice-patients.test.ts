@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { PatientName } from '../../engine-adapters/practice-face/patients';
 import type { Judgement } from '../../game/movement/judgement';
 import type { PlaySignal } from '../../game/play/play-signal';
-import { startPlay, stepPlay } from '../../game/play/play-step';
 import { practiceBlock } from '../movement/practice-block';
 
 const ATTEMPTS = 3;
@@ -16,15 +15,13 @@ interface Played {
 /** A practice patient calibrates and plays a block of three attempts of a lip pucker; eyes may lose a tenth. */
 function playBlock(name: PatientName): Played & ReturnType<typeof practiceBlock> {
   const request = { movement: 'lip-pucker', affected: 'both', attempts: ATTEMPTS, target: 0.5, holdMs: 3000 } as const;
-  const block = practiceBlock(name, request, { allowances: { eye: 0.1 } });
-  let model = startPlay({ task: block.task, attempts: ATTEMPTS, blockMs: 120_000, stillMs: 20_000, feedbackEvery: 1 });
+  const rules = { attempts: ATTEMPTS, blockMs: 120_000, stillMs: 20_000, feedbackEvery: 1 };
+  const block = practiceBlock(name, request, { allowances: { eye: 0.1 }, rules });
   let before = 0;
-  const frames = block.judgements.map((judgement) => {
-    const step = stepPlay(model, judgement);
-    model = step.model;
-    const gained = step.signal.progress - before;
-    before = step.signal.progress;
-    return { judgement, signal: step.signal, gained };
+  const frames = block.steps.map(({ judgement, signal }) => {
+    const gained = signal.progress - before;
+    before = signal.progress;
+    return { judgement, signal, gained };
   });
   return { ...block, frames, progress: before, phase: frames.at(-1)?.signal.phase ?? 'ready' };
 }

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { PATIENT_NAMES, type PatientName } from '../../engine-adapters/practice-face/patients';
 import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import type { FaceFrame } from '../../game/movement/face-frame';
-import { createJudge, createMeasurer } from '../../game/movement/pipeline';
+import { createMeasurer } from '../../game/movement/pipeline';
 import { blockProgress } from '../../game/play/block-progress';
-import { finishPlay, startPlay, stepPlay } from '../../game/play/play-step';
+import { createBlockRun } from '../../game/play/block-run';
 import { readSession } from '../../game/record/read-session';
 import { sessionRecord, startSession, stepSession } from '../../game/record/session-recorder';
 import { sampleSession } from '../fixtures/records/sample-session';
@@ -84,8 +84,7 @@ function played(name: PatientName, loaded: Load, { attempts, target, bandHalfWid
   const { calibration, frames, ...block } = patient(name);
   const task = { ...block.task, target, bandHalfWidth };
   const measurer = createMeasurer();
-  const judge = createJudge(task, calibration);
-  let model = startPlay({ task, attempts, blockMs, stillMs: 8000, feedbackEvery: 1 });
+  const run = createBlockRun({ rules: { task, attempts, blockMs, stillMs: 8000, feedbackEvery: 1 }, calibration });
   let session = startSession({ ...sampleSession(), nowMs: 0 });
   session = stepSession(session, {
     kind: 'blockBegan',
@@ -96,20 +95,18 @@ function played(name: PatientName, loaded: Load, { attempts, target, bandHalfWid
   let ends = 0;
   let doneWhy: string | null = null;
   for (const frame of under(frames, loaded)) {
-    const judgement = judge.step(measurer.measure(frame));
-    const step = stepPlay(model, judgement);
-    model = step.model;
+    const step = run.step(measurer.measure(frame));
+    const { judgement } = step;
     session = stepSession(session, { kind: 'judged', judgement, step });
     found += judgement.ended.attempts.length;
     for (const event of step.events) {
       if (event.kind === 'attemptEnded') ends += 1;
       if (event.kind === 'blockDone') doneWhy = event.why;
     }
-    if (model.phase === 'done') break;
+    if (step.model.phase === 'done') break;
   }
-  const open = judge.finish();
-  const finished = finishPlay(model, open);
-  found += open.attempts.length;
+  const finished = run.finish();
+  found += finished.ended.attempts.length;
   ends += countedAttempts(finished.ended.attempts).length;
   session = stepSession(session, { kind: 'blockEnded', last: finished.ended, nowMs: 100_000 });
   const [kept] = sessionRecord(session).blocks;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PATIENT_NAMES, type PatientName } from '../../engine-adapters/practice-face/patients';
 import { limitsOf } from '../../game/movement/co-movement/detection-limits';
-import { startPlay, stepPlay } from '../../game/play/play-step';
 import { readSession } from '../../game/record/read-session';
 import type { SessionRecord } from '../../game/record/session-record';
 import { type RecordAction, sessionRecord, startSession, stepSession } from '../../game/record/session-recorder';
@@ -9,7 +8,7 @@ import { sampleSession } from '../fixtures/records/sample-session';
 import { type PracticeBlock, practiceBlock } from '../movement/practice-block';
 
 /** Everything a practice patient did in one block, through the recorder as the game uses it. */
-function recorded({ calibration, judgements, task }: PracticeBlock): SessionRecord {
+function recorded({ calibration, steps, task }: PracticeBlock): SessionRecord {
   const { id, playerId, startedAt, measurementVersion, source, modelSha256, runtime, plan } = sampleSession();
   let session = startSession({
     id,
@@ -28,18 +27,17 @@ function recorded({ calibration, judgements, task }: PracticeBlock): SessionReco
   take({ kind: 'calibrated', calibration });
   const limits = limitsOf(task.quietList, calibration);
   take({ kind: 'blockBegan', block: { levelId: 'try', scene: 'lantern-turtle', grade: 3, task, limits }, nowMs: 1000 });
-  let model = startPlay({ task, attempts: 2, blockMs: 120_000, stillMs: 8000, feedbackEvery: 1 });
-  for (const judgement of judgements) {
-    const step = stepPlay(model, judgement);
-    model = step.model;
-    take({ kind: 'judged', judgement, step });
-  }
+  for (const step of steps) take({ kind: 'judged', judgement: step.judgement, step });
   take({ kind: 'ended', ending: 'finished', endedAt: startedAt, nowMs: 90_000 });
   return sessionRecord(session);
 }
 
 const play = (name: PatientName) =>
-  practiceBlock(name, { movement: 'closed-smile', affected: 'patientLeft', attempts: 2 }, { allowances: { eye: 0.1 } });
+  practiceBlock(
+    name,
+    { movement: 'closed-smile', affected: 'patientLeft', attempts: 2 },
+    { allowances: { eye: 0.1 }, rules: { attempts: 2, blockMs: 120_000, stillMs: 8000, feedbackEvery: 1 } },
+  );
 
 describe('a session that was really played', () => {
   it.each(PATIENT_NAMES)('of a patient who is %s survives being written and read', (name) => {

@@ -2,9 +2,9 @@ import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import type { MovementId } from '../../game/movement/movement-id';
-import { createCalibrator, createJudge, createMeasurer } from '../../game/movement/pipeline';
+import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
 import type { PlaySignal } from '../../game/play/play-signal';
-import { startPlay, stepPlay } from '../../game/play/play-step';
+import { wholeBlock } from '../../game/play/whole-block';
 import { blockFor } from '../../game/therapy/block-for';
 import { SCENE_IDS, type SceneId } from '../../game/therapy/scene-id';
 import { movementsFor } from '../../game/therapy/scene-suitability';
@@ -50,13 +50,7 @@ export function playedPair({ scene, movement }: Pair): readonly PlaySignal[] {
     frame: measurer.measure(frame),
   }));
   for (const { playing, frame } of measured) if (!playing) calibrator.step(frame);
-  const judge = createJudge(block.task, calibrator.result());
-  let model = startPlay({ ...block, attempts: ATTEMPTS });
-  return measured
-    .filter(({ playing }) => playing)
-    .map(({ frame }) => {
-      const step = stepPlay(model, judge.step(frame));
-      model = step.model;
-      return step.signal;
-    });
+  const played = measured.filter(({ playing }) => playing).map(({ frame }) => frame);
+  const rules = { ...block, attempts: ATTEMPTS };
+  return wholeBlock({ rules, calibration: calibrator.result() }, played).steps.map(({ signal }) => signal);
 }

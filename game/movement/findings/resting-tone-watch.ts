@@ -6,7 +6,7 @@ import { median } from '../numerics/robust-statistics';
 import type { Side } from '../side';
 import type { RestingTone } from './resting-tone';
 
-/** Looks at every rest of a session as its frames come, between attempts and between blocks; keeps one rest at most. */
+/** Looks at the rests of a block, or at those between blocks, as their frames come; keeps one rest at most. */
 export interface RestingToneWatch {
   /** A frame of a block. Returns the rest that it ended, if that was long and sure enough. */
   judged(judgement: Judgement): RestingTone | null;

@@ -9,6 +9,7 @@ import { FatigueWatch } from './fatigue-watch';
  */
 export class Learned {
   readonly measurer: Measurer = createMeasurer();
+  /** Of the rests between two games; a block watches its own. */
   readonly tone = createRestingToneWatch();
   calibration: Calibration | null = null;
   private watch: FatigueWatch | null = null;

@@ -2,7 +2,9 @@ import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import { calibrationFromRanges } from '../../../game/movement/calibration/calibration-from-ranges';
 import { GATE_REASONS, type GateReason } from '../../../game/movement/gate/gate-reason';
 import type { Judgement } from '../../../game/movement/judgement';
-import { createJudge, createMeasurer } from '../../../game/movement/pipeline';
+import { createMeasurer } from '../../../game/movement/pipeline';
+import { endlessRules } from '../../../game/play/endless-rules';
+import { wholeBlock } from '../../../game/play/whole-block';
 import { taskFor } from '../../../game/therapy/task-for';
 import { type ReasonTimes, reasonTimes } from '../reason-times';
 import { fitsQuietFace } from './fitting-reasons';
@@ -50,15 +52,15 @@ export function watchQuietFace(face: QuietFace): WatchedFace {
     throw new Error(`quiet face ${face.seed}: no reach of ${movement} found in its tries`);
   const allowances = face.strict.map((region) => ({ region, side: 'both' as const, allowance: STRICT_ALLOWANCE }));
   const task = taskFor({ levels: SHIPPED_LEVELS, plan: null, movement, affected, allowances });
-  const judge = createJudge(task, calibration);
-  const judgements = measured.filter((m) => m.captureMs >= play[0]).map((m) => judge.step(m));
-  const last = judge.finish();
+  const played = measured.filter((m) => m.captureMs >= play[0]);
+  const { steps, ended } = wholeBlock({ rules: endlessRules(task), calibration }, played);
+  const judgements = steps.map(({ judgement }) => judgement);
   const fits = fitsQuietFace(face);
   return {
     ...{ seed: face.seed, movement },
     minutes: (play[1] - play[0]) / 60_000,
     blinks: face.script.blinks.filter((b) => b.startMs >= play[0]).length,
-    attempts: [...judgements.flatMap((j) => j.ended.attempts), ...last.attempts].length,
+    attempts: ended.attempts.length,
     acts: countKinds(face),
     reasons: reasonTimes(judgements, fits),
     faults: [

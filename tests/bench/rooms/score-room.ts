@@ -2,12 +2,11 @@ import { median } from 'simple-statistics';
 import { countedAttempts } from '../../../game/movement/attempt/judged-attempt';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { SIDES, type Side } from '../../../game/movement/side';
-import { finishPlay, startPlay, stepPlay } from '../../../game/play/play-step';
 import { TEMPLE } from '../bench-landmarks';
 import type { BlinkTruth, Clip } from '../clip';
 import { matchEvents, overlap } from '../match-events';
 import { pictureOf } from '../picture';
-import { type JudgedClip, judgeClip, outputOf } from '../product-rule';
+import { judgeClip, outputOf } from '../product-rule';
 import { addCounts, type Counts } from '../rates';
 import type { RecordedTruth } from '../real-clips';
 import { type ReasonTimes, reasonTimes } from '../reason-times';
@@ -78,7 +77,7 @@ export function scoreRoom({ clip, truth, blinks, room, frames }: RoomInput): Roo
       const own = found.filter((f) => f.side === hit.truth.side && overlap(f, hit.truth) > 0);
       return Math.min(...own.map((f) => f.startMs)) - hit.truth.startMs;
     }),
-    attempts: attemptsIn(judged),
+    attempts: countedAttempts(judged.ended.attempts).length,
     reasons: reasonTimes(judgements, (reason, ms) =>
       isTrueReason(reason, ms, { room, blinks, faceAt: (at) => !faceless.has(at) }),
     ),
@@ -100,20 +99,6 @@ function facePx(frames: readonly FaceFrame[], [from, to]: readonly [number, numb
     .filter((f) => f.captureMs >= from && f.captureMs <= to)
     .flatMap((f) => pictureOf(f)?.distance(TEMPLE.patientLeft, TEMPLE.patientRight) ?? []);
   return widths.length === 0 ? Number.NaN : median(widths);
-}
-
-/** Plays the judged frames as one block that stays open to its end, and counts. */
-function attemptsIn({ judgements, last, task }: JudgedClip): number {
-  const lengthMs = (judgements.at(-1)?.captureMs ?? 0) - (judgements[0]?.captureMs ?? 0) + 1;
-  // More than can count: no block ends by its attempts.
-  let model = startPlay({ task, attempts: 1000, blockMs: lengthMs, stillMs: lengthMs, feedbackEvery: 1 });
-  let count = 0;
-  for (const judgement of judgements) {
-    const step = stepPlay(model, judgement);
-    model = step.model;
-    count += countedAttempts(step.ended.attempts).length;
-  }
-  return count + countedAttempts(finishPlay(model, last).ended.attempts).length;
 }
 
 /** All sides together. */

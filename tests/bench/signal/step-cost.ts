@@ -1,8 +1,8 @@
 import { quantile } from 'simple-statistics';
 import { calibrationFromRanges } from '../../../game/movement/calibration/calibration-from-ranges';
-import { createJudge } from '../../../game/movement/judge';
 import { createMeasurer } from '../../../game/movement/measure/measurer';
-import { startPlay, stepPlay } from '../../../game/play/play-step';
+import { createBlockRun } from '../../../game/play/block-run';
+import { endlessRules } from '../../../game/play/endless-rules';
 import type { Clip } from '../clip';
 import { quietTask } from '../product-rule';
 
@@ -35,9 +35,7 @@ export function stepCost(clip: Clip, nowMs: () => number): StepCost {
     takenAt: '2026-01-01T00:00:00Z',
   });
   if (calibration === null) throw new Error(`${clip.name}: no calibration`);
-  const task = quietTask(clip, 'default');
-  const judge = createJudge(task, calibration);
-  let play = startPlay({ task, attempts: 100_000, blockMs: 1e9, stillMs: 60_000, feedbackEvery: 1 });
+  const run = createBlockRun({ rules: endlessRules(quietTask(clip, 'default')), calibration });
   const costs = new Float64Array(FRAMES - WARM);
   const loopMs = (clip.frames.at(-1)?.captureMs ?? 0) + 1000 / 30;
   let warmHeap: number | null = null;
@@ -47,7 +45,7 @@ export function stepCost(clip: Clip, nowMs: () => number): StepCost {
     if (!own) continue;
     const frame = { ...own, captureMs: own.captureMs + (1 + Math.floor(n / clip.frames.length)) * loopMs };
     const from = nowMs();
-    play = stepPlay(play, judge.step(measurer.measure(frame))).model;
+    run.step(measurer.measure(frame));
     if (n >= WARM) costs[n - WARM] = nowMs() - from;
   }
   const endHeap = heapAfterCollection();

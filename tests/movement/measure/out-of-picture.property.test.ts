@@ -6,11 +6,10 @@ import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { LANDMARKS, MIDLINE_LANDMARKS } from '../../../game/movement/measure/landmark-table';
 import { RIGID_POINTS } from '../../../game/movement/measure/rigid-points';
-import { createCalibrator, createJudge, createMeasurer } from '../../../game/movement/pipeline';
+import { createCalibrator, createMeasurer } from '../../../game/movement/pipeline';
 import { SIDES } from '../../../game/movement/side';
-import { startPlay, stepPlay } from '../../../game/play/play-step';
+import { wholeBlock } from '../../../game/play/whole-block';
 import { taskFor } from '../../../game/therapy/task-for';
-import { joined } from '../practice-block';
 import { flipped, pushed } from '../pushed-face';
 
 /** ms. Thousands of faces on a slow machine. */
@@ -51,15 +50,10 @@ function patient(name: 'ideal' | 'synkinetic') {
 
 function played({ calibration }: typeof IDEAL, frames: readonly FaceFrame[]) {
   const measurer = createMeasurer();
-  const judge = createJudge(task, calibration);
-  let model = startPlay({ task, attempts: 4, blockMs: 120_000, stillMs: 10_000, feedbackEvery: 1 });
-  const judgements = frames.map((frame) => {
-    const judgement = judge.step(measurer.measure(frame));
-    const step = stepPlay(model, judgement);
-    model = step.model;
-    return { ...judgement, cue: step.signal.cue, flow: step.signal.flow, events: step.events };
-  });
-  const ended = joined([...judgements.map((j) => j.ended), judge.finish()]);
+  const rules = { task, attempts: 4, blockMs: 120_000, stillMs: 10_000, feedbackEvery: 1 };
+  const measured = frames.map((frame) => measurer.measure(frame));
+  const { steps, ended, model } = wholeBlock({ rules, calibration }, measured);
+  const judgements = steps.map(({ judgement, signal: { cue, flow }, events }) => ({ ...judgement, cue, flow, events }));
   return { judgements, ended, progress: model.shownProgress, earned: model.earnedBefore, counted: model.attemptsEnded };
 }
 

@@ -40,7 +40,7 @@ export class Demonstration {
     const nothingKept = { take: () => {} };
     this.block = new BlockPlay({
       ...{ block: { ...block, rules }, calibration, sound, record: nothingKept },
-      judged: () => {},
+      rested: () => {},
       nowMs: () => clock.nowMs(),
     });
     this.model = DEMONSTRATION_BEGIN;

@@ -1,12 +1,10 @@
 import type { Calibration } from '../../../movement/calibration/calibration';
 import { limitsOf } from '../../../movement/co-movement/detection-limits';
-import type { Judgement } from '../../../movement/judgement';
+import type { RestingTone } from '../../../movement/findings/resting-tone';
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
-import { createJudge, type Judge } from '../../../movement/pipeline';
+import { type BlockRun, createBlockRun } from '../../../play/block-run';
 import type { PlayEvent } from '../../../play/play-event';
-import type { PlayModel } from '../../../play/play-model';
 import type { PlaySignal } from '../../../play/play-signal';
-import { finishPlay, startPlay, stepPlay } from '../../../play/play-step';
 import type { LagoonView } from '../../../ports/lagoon-view';
 import type { SoundEvent, SoundPort } from '../../../ports/sound-port';
 import type { RecordAction } from '../../../record/session-recorder';
@@ -20,7 +18,8 @@ export interface BlockNeeds {
   /** Where what happens is written down; a demonstration forgets it. */
   readonly record: { take(action: RecordAction): void };
   readonly sound: SoundPort;
-  readonly judged: (judgement: Judgement) => void;
+  /** A rest within the block ended. */
+  readonly rested: (tone: RestingTone) => void;
   readonly nowMs: () => number;
 }
 
@@ -32,16 +31,14 @@ export interface PlayedFrame {
   readonly over: boolean;
 }
 
-/** One block while it is played: judges each frame, steps the play, and tells picture, sound and record. */
+/** One block of a session: what its run comes to is told to picture, sound and record. */
 export class BlockPlay {
-  private readonly judge: Judge;
-  private model: PlayModel;
+  private readonly run: BlockRun;
   private cue: LingeringCue = noCue;
 
   constructor(private readonly needs: BlockNeeds) {
     const { block, calibration, record } = needs;
-    this.judge = createJudge(block.rules.task, calibration);
-    this.model = startPlay(block.rules);
+    this.run = createBlockRun({ rules: block.rules, calibration });
     const { levelId, scene, grade } = block;
     const { task } = block.rules;
     record.take({
@@ -53,11 +50,9 @@ export class BlockPlay {
 
   step(measured: MeasuredFrame, view: LagoonView | null): PlayedFrame {
     const { record, sound } = this.needs;
-    const judgement = this.judge.step(measured);
-    this.needs.judged(judgement);
-    const step = stepPlay(this.model, judgement);
-    const { model, signal, events } = step;
-    this.model = model;
+    const step = this.run.step(measured);
+    const { judgement, signal, events, rested } = step;
+    if (rested !== null) this.needs.rested(rested);
     record.take({ kind: 'judged', judgement, step });
     view?.show(signal);
     sound.follow(signal);
@@ -71,8 +66,9 @@ export class BlockPlay {
   }
 
   finish(): void {
-    const { ended } = finishPlay(this.model, this.judge.finish());
+    const { ended, rested } = this.run.finish();
     this.needs.record.take({ kind: 'blockEnded', last: ended, nowMs: this.needs.nowMs() });
+    if (rested !== null) this.needs.rested(rested);
   }
 }
 

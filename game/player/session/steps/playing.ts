@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../movement/judgement';
+import type { RestingTone } from '../../../movement/findings/resting-tone';
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import type { LagoonView } from '../../../ports/lagoon-view';
 import { sameView } from '../play-view';
@@ -19,8 +19,8 @@ export class Playing {
     const { calibration, record } = run;
     if (this.block !== null || block === null || calibration === null || record === null) return;
     const { sound, clock } = this.context.ports;
-    const judged = (judgement: Judgement) => run.rested(run.tone.judged(judgement), 'betweenAttempts');
-    this.block = new BlockPlay({ block, calibration, record, sound, judged, nowMs: () => clock.nowMs() });
+    const rested = (tone: RestingTone) => run.rested(tone, 'betweenAttempts');
+    this.block = new BlockPlay({ block, calibration, record, sound, rested, nowMs: () => clock.nowMs() });
     this.context.state.play.value = beforePlay;
     run.practice?.lead.enter({ kind: 'play', task: block.rules.task });
     run.practice?.look.settle();
@@ -36,7 +36,6 @@ export class Playing {
     if (!sameView(view, state.play.value)) state.play.value = view;
     if (!stepped.over) return;
     this.finish();
-    run.rested(run.tone.finish(), 'betweenAttempts');
     const fatigue = run.fatigue();
     const played = run.record?.current().blocks.at(-1);
     if (played !== undefined) fatigue?.blockEnded(played);
