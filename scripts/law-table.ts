@@ -67,6 +67,14 @@ const inside: LawRule[] = [
       'What is kept of a player must not hang on how a session goes: move what both need to game/player/session or game/record.',
   },
   {
+    name: 'blocks-run-in-one-place',
+    from: '^game/(?!play/|workbench/series\\.ts)',
+    mayNot: '^game/play/play-step\\.ts',
+    typesAreFree: true,
+    instead:
+      'A block is measured, judged and rewarded by game/play/block-run; a loop of its own would play by other rules one day.',
+  },
+  {
     name: 'play-knows-no-flow',
     from: '^game/play/[^/]+\\.ts$',
     mayNot: '^game/play/session/',

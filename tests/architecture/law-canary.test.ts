@@ -27,6 +27,7 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule: string])
   ['game/movement/findings/planted.ts', '../judge', 'findings-follows-the-frame'],
   ['game/player/session/planted.ts', '../pages/innocent', 'the-session-knows-no-page'],
   ['game/player/profiles/planted.ts', '../session/steps/innocent', 'a-profile-outlives-its-session'],
+  ['game/app/planted-loop.ts', '../play/play-step', 'blocks-run-in-one-place'],
   ['game/play/planted-flow.ts', './session/innocent', 'play-knows-no-flow'],
   ['game/movement/clock.ts', 'node:fs', 'pure-core-has-no-platform'],
   ['game/app/planted.ts', 'phaser', 'phaser-only-in-scenes'],
@@ -39,7 +40,12 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule: string])
 const INNOCENT = [
   ...['therapy', 'play', 'record', 'ports', 'scenes', 'player'].map((room) => `game/${room}/innocent.ts`),
   ...['gate', 'findings'].map((room) => `game/movement/${room}/innocent.ts`),
-  ...['game/movement/judge.ts', 'game/play/session/innocent.ts', 'game/player/pages/innocent.ts'],
+  ...[
+    'game/movement/judge.ts',
+    'game/play/session/innocent.ts',
+    'game/play/play-step.ts',
+    'game/player/pages/innocent.ts',
+  ],
   'game/player/session/steps/innocent.ts',
   'engine-adapters/one/innocent.ts',
   'engine-adapters/two/innocent.ts',

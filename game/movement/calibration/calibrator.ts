@@ -3,6 +3,7 @@ import { MEASUREMENT_VERSION } from '../measurement-version';
 import type { MovementId } from '../movement-id';
 import type { Calibration, CalibrationRefusal, MovementReach } from './calibration';
 import type { CalibrationProgress, CalibrationRequest } from './calibration-progress';
+import { inOwnReach } from './co-movement-baseline';
 import { ownBlinkLength } from './own-blink-length';
 import { createRestCollector } from './rest-collector';
 import type { RestFace } from './rest-statistics';
@@ -102,9 +103,20 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
         measurementVersion: MEASUREMENT_VERSION,
         camera: request.camera,
         ...rest,
-        reach,
+        reach: withOwnUnits(reach, rest.rest),
         blinkLengthMs: ownBlinkLength(atRest, rest.rest),
       };
     },
   };
+}
+
+/** All baselines in shares of the person's own reaches, which only the last try has made known. */
+function withOwnUnits(reach: Calibration['reach'], rest: Calibration['rest']): Calibration['reach'] {
+  const all = Object.entries(reach) as [MovementId, MovementReach][];
+  return Object.fromEntries(
+    all.map(([movement, one]) => {
+      const coMovementBaseline = inOwnReach(one.coMovementBaseline, { rest, reach });
+      return [movement, { ...one, coMovementBaseline }];
+    }),
+  );
 }

@@ -28,3 +28,23 @@ export function coMovementBaseline(
     }
   return baseline;
 }
+
+/**
+ * The same baseline, taken when no reach was known yet and so in shares of a typical one, in shares of this person's own reach where
+ * that is known now: the unit in which a quiet region is judged.
+ */
+export function inOwnReach(
+  baseline: MovementReach['coMovementBaseline'],
+  { rest, reach }: Pick<Calibration, 'rest' | 'reach'>,
+): MovementReach['coMovementBaseline'] {
+  const own: Partial<Record<RegionKey, number>> = {};
+  for (const region of QUIET_REGIONS)
+    for (const side of SIDES) {
+      const change = baseline[`${region}.${side}`];
+      const typicalScale = regionScale({ rest, reach: {} }, region, side);
+      const ownScale = regionScale({ rest, reach }, region, side);
+      if (change === undefined || typicalScale === null || ownScale === null) continue;
+      own[`${region}.${side}`] = (change * typicalScale) / ownScale;
+    }
+  return own;
+}

@@ -4,7 +4,6 @@ import { practiceFrames } from '../../../engine-adapters/practice-face/practice-
 import type { Calibration } from '../../../game/movement/calibration/calibration';
 import { calibrationFromRanges } from '../../../game/movement/calibration/calibration-from-ranges';
 import { MOVEMENT_DIRECTION } from '../../../game/movement/calibration/movement-direction';
-import { isOwnRegion } from '../../../game/movement/co-movement/own-regions';
 import type { QuietRegion, RegionKey } from '../../../game/movement/co-movement/quiet-region';
 import { regionNoise, regionScale } from '../../../game/movement/co-movement/region-measures';
 import type { MeasureKey } from '../../../game/movement/measure/measure-id';
@@ -108,16 +107,11 @@ function ofReach(movement: MovementId, asked: Calibration, named: Calibration): 
   });
 }
 
-/**
- * What is the movement itself does not come along, and nobody reads it here: the calibrator takes it as a share of a typical
- * reach, as it has no reach yet when a try ends.
- */
 function ofBaseline(movement: MovementId, asked: Calibration, named: Calibration): string[] {
   const baselines = [asked, named].map(({ reach }) => reach[movement]?.coMovementBaseline ?? {});
   const keys = new Set(baselines.flatMap((one) => Object.keys(one) as RegionKey[]));
   return [...keys].flatMap((key) => {
     const [region, side] = key.split('.') as [QuietRegion, Side];
-    if (isOwnRegion(movement, region)) return [];
     const [a, b] = baselines.map((one) => one[key]);
     const scale = regionScale(named, region, side);
     if (a === undefined || b === undefined || scale === null) return [`baseline of ${key}: known to one alone`];
