@@ -18,7 +18,7 @@ export const SETTINGS = {
     shownNoise: 0.05,
     /** rad/s. What decides about co-movement: follows a lid within two frames. */
     decisionRadPerS: 18,
-    /** rad/s. Speeds whose courses are compared: slow enough to hear 5 % a second through 1.5 % of noise at 12 frames a second. */
+    /** rad/s. Speeds that are compared: slow enough to detect a slope of 5 % a second in 1.5 % of noise at 12 frames a second. */
     couplingRadPerS: 4,
     /** rad/s. Head pose; unfiltered, a still head with moving lips shows 45 deg/s. */
     poseRadPerS: 8,
