@@ -11,6 +11,12 @@ export function lowPass(cutoffHz: number, rate: number): Filter {
   };
 }
 
+/** First-order high pass: takes rumble and direct current away. */
+export function highPass(cutoffHz: number, rate: number): Filter {
+  const low = lowPass(cutoffHz, rate);
+  return (input) => input - low(input);
+}
+
 /** Above this share of the sample rate the band pass below rings without end. */
 const STABLE_BELOW = 1 / 7;
 
