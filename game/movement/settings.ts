@@ -1,5 +1,5 @@
 /**
- * Every number that a decision of the measurement hangs on, in one place, with unit and reason.
+ * The numbers that the judgement of a frame hangs on, in one place, with unit and reason; a number that one file alone needs stands there.
  * They hold for every face and every recording; none was chosen for one of them.
  */
 export const SETTINGS = {

@@ -6,8 +6,8 @@ import type { AttemptResponses } from './attempt-responses';
 import type { AttemptSummary } from './attempt-summary';
 import type { TrackedAttempt } from './attempt-tracker';
 import { evenSpeed } from './even-speed';
-import { logDimensionlessJerk } from './log-dimensionless-jerk';
-import { sparc } from './sparc';
+import { logDimensionlessJerk } from './smoothness-jerk';
+import { sparc } from './smoothness-sparc';
 import type { TargetMotion } from './target-motion';
 
 /** Hz of the even course that smoothness is read from; over twice what voluntary movement holds. */

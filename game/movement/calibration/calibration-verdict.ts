@@ -2,7 +2,7 @@ import type { MeasuredFrame } from '../measure/measured-frame';
 import type { MovementTask } from '../movement-task';
 import { SIDES } from '../side';
 import type { Calibration, CalibrationRefusal } from './calibration';
-import { restRefusals } from './rest-refusals';
+import { restRefusals } from './calibration-refusals';
 
 /** Whether a calibration may be played with; `refused`: the game would ask for it again, and the numbers are rough. */
 export interface CalibrationVerdict {

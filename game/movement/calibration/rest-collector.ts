@@ -1,6 +1,6 @@
 import type { MeasuredFrame } from '../measure/measured-frame';
 import type { CalibrationRefusal } from './calibration';
-import { restRefusals } from './rest-refusals';
+import { restRefusals } from './calibration-refusals';
 import { type RestFace, restStatistics } from './rest-statistics';
 import { createStillness } from './stillness';
 

@@ -1,5 +1,5 @@
 import type { Calibration } from '../../movement/calibration/calibration';
-import { noisiestLid } from '../../movement/calibration/rest-refusals';
+import { noisiestLid } from '../../movement/calibration/calibration-refusals';
 import { restStatistics } from '../../movement/calibration/rest-statistics';
 import { createStillness } from '../../movement/calibration/stillness';
 import { armLengthPx, detectionLimits, isRaised, type RaisedLimit } from '../../movement/co-movement/detection-limits';

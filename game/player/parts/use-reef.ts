@@ -1,5 +1,5 @@
-import { grownShells } from '../profiles/grown-shells';
 import type { PlayerProfile } from '../profiles/player-profile';
+import { grownShells } from '../profiles/shell-count';
 import { useCameraSessions } from './use-camera-sessions';
 
 /**

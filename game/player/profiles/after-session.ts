@@ -3,8 +3,8 @@ import type { Calibration } from '../../movement/calibration/calibration';
 import type { SessionRecord } from '../../record/session-record';
 import { attemptSuccess } from '../../therapy/attempt-success';
 import { nextStair, type StairState, startStair } from '../../therapy/staircase';
-import { grownShells } from './grown-shells';
 import type { PlayerProfile } from './player-profile';
+import { grownShells } from './shell-count';
 
 /** The player's profile after a session: a shell for quality, each movement's place moved inside the plan's bounds. */
 export function afterSession(

@@ -2,7 +2,7 @@ import { withAlpha } from '../light/palette';
 import { seeded } from '../motion/seeded';
 import { glowAt } from '../water/paint-sky';
 import { paintReef } from './paint-reef';
-import { ripeness } from './reef-form';
+import { ripeness } from './reef-growth';
 
 /** The player's reef in a canvas of any size, for pages outside the play. Needs no engine. */
 export function drawReef(canvas: HTMLCanvasElement, shells: number): void {

@@ -6,7 +6,7 @@ import { paintGrowth } from '../water/paint-growth';
 import { type PlantKind, type PlantTone, paintPlant } from '../water/paint-plant';
 import { glowAt } from '../water/paint-sky';
 import { paintSmallShell } from './paint-small-shell';
-import { crest, ripeness, shellPlaces } from './reef-form';
+import { crest, ripeness, shellPlaces } from './reef-growth';
 
 interface Rooted {
   readonly kind: PlantKind;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evenSpeed } from '../../../game/movement/attempt/even-speed';
-import { logDimensionlessJerk } from '../../../game/movement/attempt/log-dimensionless-jerk';
-import { sparc } from '../../../game/movement/attempt/sparc';
+import { logDimensionlessJerk } from '../../../game/movement/attempt/smoothness-jerk';
+import { sparc } from '../../../game/movement/attempt/smoothness-sparc';
 
 /** The bell of the published examples: v = exp(-5 t^2), t in [-1, 1). */
 function bell(sampleHz: number, durationS = 2, size = 1): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grownShells } from '../../../game/player/profiles/grown-shells';
+import { grownShells } from '../../../game/player/profiles/shell-count';
 import type { SessionRecord } from '../../../game/record/session-record';
 
 /** A session of which only what a shell is given for is real. */
