@@ -7,9 +7,10 @@ import {
 import type { KeptFile } from '../../game/ports/kept-file';
 import { cameraPermission } from './camera-permission';
 import { runCamera } from './camera-run';
+import { closeCamera } from './close-camera';
 import { FACE_MODEL } from './face-model';
 import { createModelShelf } from './model-shelf';
-import { openCamera, stopTracks } from './open-camera';
+import { openCamera } from './open-camera';
 import { openPageLink } from './page-link';
 import { showStream } from './show-stream';
 import { openSteadyTracker, type SteadyTracker } from './steady-tracker';
@@ -59,7 +60,7 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
     await whileWanted(signal, keptModel.get());
     const opened = await openTold(mineTells, signal);
     whenAborted(signal, () => {
-      stopTracks(opened);
+      closeCamera(opened);
       if (stream === opened) stream = null;
     });
     signal.throwIfAborted();

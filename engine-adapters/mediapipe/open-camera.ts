@@ -1,6 +1,7 @@
 import { FaceSourceError } from '../../game/ports/face-source';
 import { cameraFault } from './camera-fault';
 import { PICTURE_WISH } from './camera-wishes';
+import { closeCamera } from './close-camera';
 import { needSafeAddress } from './need-safe-address';
 import { whileWanted } from './while-wanted';
 
@@ -27,7 +28,7 @@ export async function openCamera(
   let refusal: unknown = null;
   for (const wish of wishes) {
     try {
-      return await whileWanted(signal, devices.getUserMedia({ video: wish, audio: false }), stopTracks);
+      return await whileWanted(signal, devices.getUserMedia({ video: wish, audio: false }), closeCamera);
     } catch (error) {
       signal.throwIfAborted();
       refusal = error;
@@ -35,9 +36,4 @@ export async function openCamera(
     }
   }
   throw cameraFault(refusal);
-}
-
-/** Turns a camera off. */
-export function stopTracks(stream: MediaStream): void {
-  for (const track of stream.getTracks()) track.stop();
 }

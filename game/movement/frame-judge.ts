@@ -6,7 +6,7 @@ import { summariseAttempt } from './attempt/summarise-attempt';
 import { createTargetMotion } from './attempt/target-motion';
 import type { Calibration } from './calibration/calibration';
 import { createBlinkFreeHistory } from './co-movement/blink-free-history';
-import { createCalm } from './co-movement/calm';
+import { createCalm } from './co-movement/calm-level';
 import type { CoMovementEvent } from './co-movement/co-movement-event';
 import { createCoMovementWatch } from './co-movement/co-movement-watch';
 import { quietLine } from './co-movement/quiet-line';

@@ -39,7 +39,7 @@ const FEATURES: readonly (readonly [feature: string, file: string, holds: RegExp
   ['the captions under the game', 'game/player/parts/play-caption.tsx', /export function/],
   ['how the reef grows', 'game/scenes/reef/reef-growth.ts', /export/],
   ['where a ninth scene is entered', 'game/scenes/scene-registry.ts', /tide/i],
-  ['the camera and its light going off', 'engine-adapters/mediapipe/camera-run.ts', /stop/],
+  ['the camera and its light going off', 'engine-adapters/mediapipe/close-camera.ts', /closeCamera/],
 ];
 
 /** Rooms whose README tells what they are for and where to start. */
