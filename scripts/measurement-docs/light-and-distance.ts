@@ -1,3 +1,4 @@
+import { NOISIEST_LID } from '../../game/movement/calibration/calibration-refusals';
 import { SETTINGS } from '../../game/movement/settings';
 import { markdownTable } from '../markdown-table';
 import { ageText } from './age-text';
@@ -44,7 +45,8 @@ export function lightPictures({ noise, rooms }: Pick<Seen, 'noise' | 'rooms'>): 
 function curves({ input, levels }: Evidence['noise']): string {
   return `\`npm run bench:noise\`: ${input}. Trembling is put into every landmark of every picture, in the calibration and in play alike; a narrowing of one or both
 eyes by 15, 20 or 30 % is what must be told. "Judged from" is the allowance in force where 10 % was asked for; "surely seen from" lies a little above it: from there on
-the trembling hides one in twenty at most (the limit of detection beside that of decision, Currie 1968). What lies as near to the allowance from either
+the trembling should hide one in twenty at most (reckoned as the limit of detection beside that of decision, Currie 1968). Where a lid trembles by more than
+${percent(NOISIEST_LID)} of its resting height this does not hold, and no calibration is taken. What lies as near to the allowance from either
 side is left out of the last F1: there, chance decides.
 
 ![How many narrowings are told rightly against the trembling of a lid](${TOLD})

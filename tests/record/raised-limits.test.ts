@@ -20,6 +20,14 @@ describe('the limits that are told of a session', () => {
     expect(told([{}, { region: 'brow', inForce: 0.14, limitedBy: 'light' }])).toEqual([['brow', 0.14]]);
   });
 
+  it('are told apart by direction: the lids may narrow and widen by the same number', () => {
+    const light = { inForce: 0.14, limitedBy: 'light' } as const;
+    expect(told([light, { ...light, direction: 'widening' }])).toEqual([
+      ['eye', 0.14],
+      ['eye', 0.14],
+    ]);
+  });
+
   it('are told once, with the highest of all games', () => {
     const raised = (inForce: number) => [{ inForce, limitedBy: 'tooFar' } as const];
     expect(told(raised(0.13), raised(0.15), raised(0.14))).toEqual([['eye', 0.15]]);

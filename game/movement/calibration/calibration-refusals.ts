@@ -5,7 +5,7 @@ import type { CalibrationRefusal } from './calibration';
 import { type RestFace, restStatistics } from './rest-statistics';
 
 /** Share of the rest fissure; four times the noise of a plain webcam. A noise above this hides every small movement. */
-const NOISIEST_LID = 0.06;
+export const NOISIEST_LID = 0.06;
 /** deg between any two parts of the stillness. */
 const LARGEST_DRIFT_DEG = 8;
 

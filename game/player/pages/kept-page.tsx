@@ -128,7 +128,7 @@ function SessionLine({ session }: { session: SessionRecord }) {
     <span>
       {say('kept.line', { when, movement, count })} {say(`kept.ending.${session.ending}`)}
       {raisedLimits(session).map((limit) => (
-        <small key={`${limit.region}.${limit.side}.${limit.planned}`} class="raised">
+        <small key={`${limit.region}.${limit.side}.${limit.direction}.${limit.planned}`} class="raised">
           {limitInWords(say, limit)}
         </small>
       ))}
