@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
-          globalSetup: ['tests/browser/build-once.ts'],
+          globalSetup: ['tests/browser/page/build-once.ts'],
           // One browser at a time: the tracker needs both cores of a small machine.
           fileParallelism: false,
           testTimeout: 2 * HANGS_AFTER_MS,

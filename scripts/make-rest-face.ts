@@ -71,6 +71,6 @@ function placeIris(anchors: Map<number, Point>, landmarks: readonly number[], x:
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = fileURLToPath(new URL('../engine-adapters/practice-face/rest-face.json', import.meta.url));
+  const file = fileURLToPath(new URL('../engine-adapters/practice-face/shape/rest-face.json', import.meta.url));
   writeFileSync(file, `${JSON.stringify(makeRestFace())}\n`);
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { visibleMessage } from '../game/therapy/visible-text';
-import { openBrowser } from './open-browser';
 import { NOT_UNDERSTOOD } from './read-options';
-import { serveAtFreePort } from './serve-at-free-port';
-import { readStart, START_HELP } from './start-options';
-import { startProduct } from './start-product';
+import { openBrowser } from './site/open-browser';
+import { serveAtFreePort } from './site/serve-at-free-port';
+import { readStart, START_HELP } from './site/start-options';
+import { startProduct } from './site/start-product';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = readStart(process.argv.slice(2), process.env);
@@ -22,7 +22,7 @@ if (read.kind === 'help') {
       nowMs: () => performance.now(),
       build: async () => {
         // The bundler is loaded late: its seconds belong to the building, after the first line was said.
-        const { buildSite } = await import('./build-site');
+        const { buildSite } = await import('./site/build-site');
         const aboutModel: string[] = [];
         await buildSite(root, { say: (sentence) => void aboutModel.push(sentence), noise: 'errors' });
         return aboutModel;

@@ -83,7 +83,7 @@ const chromium = findChromium(process.env);
 
 step(TEST_PARTS.types, () => run('typescript/bin/tsc', ['--noEmit']));
 step(TEST_PARTS.lint, () => run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
-step(TEST_PARTS.law, () => run('tsx/dist/cli.mjs', ['scripts/law.ts']));
+step(TEST_PARTS.law, () => run('tsx/dist/cli.mjs', ['scripts/law/law.ts']));
 tests(TEST_PARTS.unit, 'unit');
 tests(TEST_PARTS.property, 'property');
 if (chromium) tests(TEST_PARTS.browser, 'browser');

@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { LEVEL_SCHEMA } from '../game/therapy/level-spec';
-import { parameterPage } from '../game/therapy/parameter-page';
-import { PRESCRIPTION_SCHEMA } from '../game/therapy/prescription-schema';
+import { LEVEL_SCHEMA } from '../game/therapy/level/level-spec';
+import { parameterPage } from '../game/therapy/parameter/parameter-page';
+import { PRESCRIPTION_SCHEMA } from '../game/therapy/prescription/prescription-schema';
 
 /** Every file that is generated from the declarations in game/therapy, by its path from the project's root. */
 export function generatedFiles(): Readonly<Record<string, string>> {

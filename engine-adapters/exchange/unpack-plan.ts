@@ -1,4 +1,4 @@
-import { LONGEST_PLAN_BYTES } from '../../game/record/read-plan';
+import { LONGEST_PLAN_BYTES } from '../../game/record/reading/read-plan';
 import { DataError, InWords } from '../../game/therapy/data-error';
 
 /** The longest link that browsers and messengers pass on whole [characters]. */

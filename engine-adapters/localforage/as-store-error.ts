@@ -1,5 +1,5 @@
 import { StoreError } from '../../game/ports/store-port';
-import { NewerRecord } from '../../game/record/newer-record';
+import { NewerRecord } from '../../game/record/reading/newer-record';
 import { DataError } from '../../game/therapy/data-error';
 
 /** Whatever went wrong, as the one kind of error that the port speaks of. */

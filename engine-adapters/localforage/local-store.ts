@@ -5,7 +5,7 @@ import {
   StoreError,
   type StorePort,
 } from '../../game/ports/store-port';
-import { readSession, verifySession } from '../../game/record/read-session';
+import { readSession, verifySession } from '../../game/record/reading/read-session';
 import { asStoreError } from './as-store-error';
 import type { EraseNews } from './erase-news';
 import type { HadDataSign } from './had-data-sign';

@@ -5,20 +5,20 @@ import {
   type FaceSourceListener,
 } from '../../game/ports/face-source';
 import type { KeptFile } from '../../game/ports/kept-file';
-import { cameraPermission } from './camera-permission';
-import { runCamera } from './camera-run';
-import { closeCamera } from './close-camera';
-import { FACE_MODEL } from './face-model';
-import { createModelShelf } from './model-shelf';
-import { openCamera } from './open-camera';
-import { openPageLink } from './page-link';
-import { showStream } from './show-stream';
-import { openSteadyTracker, type SteadyTracker } from './steady-tracker';
-import { tuneCamera } from './tune-camera';
-import { takePicture } from './video-frames';
-import { whenAborted } from './when-aborted';
-import { whileWanted } from './while-wanted';
-import { openWorkerLink } from './worker-link';
+import { cameraPermission } from './camera/camera-permission';
+import { runCamera } from './camera/camera-run';
+import { closeCamera } from './camera/close-camera';
+import { openCamera } from './camera/open-camera';
+import { showStream } from './camera/show-stream';
+import { tuneCamera } from './camera/tune-camera';
+import { takePicture } from './camera/video-frames';
+import { whenAborted } from './camera/when-aborted';
+import { whileWanted } from './camera/while-wanted';
+import { FACE_MODEL } from './model/face-model';
+import { createModelShelf } from './model/model-shelf';
+import { openPageLink } from './tracker/page-link';
+import { openSteadyTracker, type SteadyTracker } from './tracker/steady-tracker';
+import { openWorkerLink } from './worker/worker-link';
 
 export interface CameraSourceOptions {
   /** The address below which `mediapipe/` and `models/` are served, ends with a slash. */

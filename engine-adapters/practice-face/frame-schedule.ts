@@ -1,5 +1,5 @@
 import { frameTimeMs } from './practice-frames';
-import type { PracticeScript } from './practice-script';
+import type { PracticeScript } from './script/practice-script';
 
 /** A frame that is due. */
 export interface DueFrame {

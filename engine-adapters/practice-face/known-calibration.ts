@@ -1,8 +1,8 @@
 import type { Calibration } from '../../game/movement/calibration/calibration';
 import type { CalibrationRequest } from '../../game/movement/calibration/calibration-progress';
 import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
-import { practicePatient } from './patients';
 import { practiceFrames } from './practice-frames';
+import { practicePatient } from './script/patients';
 
 /** `restMs`, `tries`: what a person gives as well. */
 export type KnownFace = Pick<CalibrationRequest, 'affected' | 'takenAt' | 'restMs' | 'tries'> & {

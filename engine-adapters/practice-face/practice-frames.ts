@@ -1,8 +1,8 @@
 import type { FaceFrame } from '../../game/movement/face-frame';
-import type { FaceState } from './face-state';
-import type { PracticeCamera, PracticeScript } from './practice-script';
-import { seededRandom } from './seeded-random';
-import { type PracticeTruth, practiceTruth } from './state-at';
+import type { PracticeCamera, PracticeScript } from './script/practice-script';
+import { seededRandom } from './script/seeded-random';
+import { type PracticeTruth, practiceTruth } from './script/state-at';
+import type { FaceState } from './shape/face-state';
 import { NO_TROUBLE, type PictureTrouble, trackerView } from './tracker-view';
 
 /** A script as camera frames: iterate for all of them in order, or ask for the frame of any time. */

@@ -2,8 +2,8 @@ import type { FaceFrame } from '../../game/movement/face-frame';
 import type { FaceSource, FaceSourceListener } from '../../game/ports/face-source';
 import { createFrameSchedule } from './frame-schedule';
 import { practiceFrames } from './practice-frames';
-import type { PracticeScript } from './practice-script';
 import type { PracticeTiming } from './practice-timing';
+import type { PracticeScript } from './script/practice-script';
 
 /** Anything that can show a practice face at a time: a script or a live face. */
 export interface PracticePerformance {

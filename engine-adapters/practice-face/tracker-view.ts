@@ -1,12 +1,12 @@
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { LANDMARK_COUNT } from '../../game/movement/face-frame';
-import { eyeScores } from './eye-scores';
-import type { FaceState } from './face-state';
-import { placeFace } from './place-face';
-import type { PracticeCamera } from './practice-script';
-import { MIRROR_OF, REST_FACE } from './rest-face';
-import { seededRandom } from './seeded-random';
-import { shapeFace } from './shape-face';
+import type { PracticeCamera } from './script/practice-script';
+import { seededRandom } from './script/seeded-random';
+import { eyeScores } from './shape/eye-scores';
+import type { FaceState } from './shape/face-state';
+import { placeFace } from './shape/place-face';
+import { MIRROR_OF, REST_FACE } from './shape/rest-face';
+import { shapeFace } from './shape/shape-face';
 
 /** What troubles the picture at one moment. */
 export interface PictureTrouble {

@@ -1,4 +1,4 @@
-import { jsonTrouble } from '../../game/record/json-trouble';
+import { jsonTrouble } from '../../game/record/reading/json-trouble';
 import { RecordingError } from './recording-error';
 
 /** Most of a line that a message shows [characters]. */

@@ -1,4 +1,4 @@
-import { isWideText, UTF_8, WIDE_TEXT } from '../../game/record/foreign-text';
+import { isWideText, UTF_8, WIDE_TEXT } from '../../game/record/reading/foreign-text';
 import { GzipDamage, GzipInflater } from './inflate-gzip';
 import { RecordingError } from './recording-error';
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { readRecording } from '../../engine-adapters/recording/read-recording';
 import { RecordingError } from '../../engine-adapters/recording/recording-error';
 import { DataError } from '../therapy/data-error';
-import { PlanForbids } from '../therapy/plan-forbids';
+import { PlanForbids } from '../therapy/prescription/plan-forbids';
 import { visibleMessage } from '../therapy/visible-text';
 import { AnalyseInputError, parseAnalyseOptions } from './analyse-options';
 import { analyseRecording } from './analyse-recording';

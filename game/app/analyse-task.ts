@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { MovementTask } from '../movement/movement-task';
-import { readPlan } from '../record/read-plan';
-import { type AllowanceOverride, addAllowance, parseAllowance } from '../therapy/allowance-override';
+import { readPlan } from '../record/reading/read-plan';
 import { blockFor } from '../therapy/block-for';
-import type { Prescription } from '../therapy/prescription';
+import { type AllowanceOverride, addAllowance, parseAllowance } from '../therapy/prescription/allowance-override';
+import type { Prescription } from '../therapy/prescription/prescription';
 import { AnalyseInputError, type AnalyseOptions } from './analyse-options';
 import { SHIPPED_LEVELS } from './shipped-levels';
 

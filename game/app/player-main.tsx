@@ -42,7 +42,7 @@ startPlayer(place, {
   openPractice: (request) => openPractice(request, pageTiming(browserClock)),
   practiceCalibration: knownCalibration,
   levels: SHIPPED_LEVELS,
-  loadLagoon: async () => (await import('../scenes/open-lagoon')).openLagoon,
+  loadLagoon: async () => (await import('../scenes/lagoon/open-lagoon')).openLagoon,
   loadReef: async () => (await import('../scenes/reef/show-reef')).showReef,
   newId,
   unpackPlan,

@@ -1,11 +1,11 @@
-import { createLiveFace } from '../../engine-adapters/practice-face/live-face';
+import { createLiveFace } from '../../engine-adapters/practice-face/dials/live-face';
+import { createPracticeSource } from '../../engine-adapters/practice-face/practice-source';
+import type { PracticeTiming } from '../../engine-adapters/practice-face/practice-timing';
 import {
   PRACTICE_BLINKS,
   type PracticeScript,
   QUIET_SCRIPT,
-} from '../../engine-adapters/practice-face/practice-script';
-import { createPracticeSource } from '../../engine-adapters/practice-face/practice-source';
-import type { PracticeTiming } from '../../engine-adapters/practice-face/practice-timing';
+} from '../../engine-adapters/practice-face/script/practice-script';
 import type { Side } from '../movement/side';
 import type { PracticePatient } from '../player/address-options';
 import type { PracticeFace, PracticeRequest } from '../player/player-ports';

@@ -6,8 +6,8 @@ import sleepyAnemone from '../../levels/sleepy-anemone.level.json';
 import stillLagoon from '../../levels/still-lagoon.level.json';
 import tidePool from '../../levels/tide-pool.level.json';
 import whiskerSeal from '../../levels/whisker-seal.level.json';
-import type { LevelBook } from '../therapy/level-spec';
-import { parseLevel } from '../therapy/parse-level';
+import type { LevelBook } from '../therapy/level/level-spec';
+import { parseLevel } from '../therapy/level/parse-level';
 
 const FILES: Readonly<Record<string, unknown>> = {
   'levels/lantern-turtle.level.json': lanternTurtle,

@@ -1,8 +1,8 @@
 import eyeLed from '../../levels/plans/eye-led.plan.json';
 import firstWeeks from '../../levels/plans/first-weeks.plan.json';
 import mouthLed from '../../levels/plans/mouth-led.plan.json';
-import { parsePrescription } from '../therapy/parse-prescription';
-import type { Prescription } from '../therapy/prescription';
+import { parsePrescription } from '../therapy/prescription/parse-prescription';
+import type { Prescription } from '../therapy/prescription/prescription';
 import { SHIPPED_LEVELS } from './shipped-levels';
 
 const FILES: Readonly<Record<string, unknown>> = {

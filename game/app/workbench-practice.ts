@@ -1,11 +1,11 @@
-import { liveDials } from '../../engine-adapters/practice-face/live-dials';
-import { createLiveFace } from '../../engine-adapters/practice-face/live-face';
-import { liveKeys } from '../../engine-adapters/practice-face/live-keys';
-import { practicePatient } from '../../engine-adapters/practice-face/patients';
+import { liveDials } from '../../engine-adapters/practice-face/dials/live-dials';
+import { createLiveFace } from '../../engine-adapters/practice-face/dials/live-face';
+import { liveKeys } from '../../engine-adapters/practice-face/dials/live-keys';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
-import { type PracticeScript, QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
 import { createPracticeSource } from '../../engine-adapters/practice-face/practice-source';
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
+import { practicePatient } from '../../engine-adapters/practice-face/script/patients';
+import { type PracticeScript, QUIET_SCRIPT } from '../../engine-adapters/practice-face/script/practice-script';
 import type { Clock } from '../ports/clock';
 import { JOINING_EYE_LOSS } from '../ports/practice-dials';
 import type { PracticeAct, PracticeDoor } from '../workbench/workbench-ports';

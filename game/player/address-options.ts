@@ -1,7 +1,7 @@
 import { MOVEMENT_IDS, type MovementId } from '../movement/movement-id';
 import { type AffectedSide, SIDES } from '../movement/side';
-import { type AllowanceOverride, addAllowance, parseAllowance } from '../therapy/allowance-override';
 import { DataError } from '../therapy/data-error';
+import { type AllowanceOverride, addAllowance, parseAllowance } from '../therapy/prescription/allowance-override';
 import { visibleText } from '../therapy/visible-text';
 import { isPlanName } from './plan-in-address';
 

@@ -1,5 +1,5 @@
 import { DataError } from '../therapy/data-error';
-import type { Prescription } from '../therapy/prescription';
+import type { Prescription } from '../therapy/prescription/prescription';
 import type { PlanProblem } from './parts/plan-problem-note';
 
 /** The plan, or why it was refused. `called`: what the page calls it where its own name says little. */

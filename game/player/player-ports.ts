@@ -7,7 +7,7 @@ import type { OpenLagoon } from '../ports/lagoon-view';
 import type { ShowReef } from '../ports/reef-drawing';
 import type { SoundPort } from '../ports/sound-port';
 import type { StorePort } from '../ports/store-port';
-import type { LevelBook } from '../therapy/level-spec';
+import type { LevelBook } from '../therapy/level/level-spec';
 import type { PracticePatient } from './address-options';
 
 /** Where a practice face is going. */

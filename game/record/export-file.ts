@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Findings } from '../movement/findings/findings';
 import { parseWith } from '../therapy/parse-with';
-import { type FindingTrend, findingsTrends } from './findings-trends';
-import { foreignText } from './foreign-text';
-import { NewerRecord } from './newer-record';
-import { parseForeignJson } from './parse-foreign-json';
-import { readSession } from './read-session';
-import { sessionFindings } from './session-findings';
+import { foreignText } from './reading/foreign-text';
+import { NewerRecord } from './reading/newer-record';
+import { parseForeignJson } from './reading/parse-foreign-json';
+import { readSession } from './reading/read-session';
 import type { SessionRecord } from './session-record';
+import { type FindingTrend, findingsTrends } from './trends/findings-trends';
+import { sessionFindings } from './trends/session-findings';
 
 const EXPORT_FORMAT = 'tiny-tides/export';
 export const EXPORT_VERSION = 2;

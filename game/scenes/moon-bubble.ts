@@ -6,7 +6,7 @@ import { approach, clamp } from './motion/ease';
 import type { SceneDefinition } from './scene-definition';
 import { DEPTH } from './stage';
 import { bandStrength } from './water/band-geometry';
-import { glowAt } from './water/paint-sky';
+import { glowAt } from './water/paint/paint-sky';
 
 const ART = 'moon-bubble';
 

@@ -3,8 +3,8 @@ import { clamp, smooth } from './motion/ease';
 import type { SceneDefinition } from './scene-definition';
 import { DEPTH } from './stage';
 import { bandStrength } from './water/band-geometry';
-import { paintBoulder } from './water/paint-boulder';
-import { paintGrowth } from './water/paint-growth';
+import { paintBoulder } from './water/paint/paint-boulder';
+import { paintGrowth } from './water/paint/paint-growth';
 
 const ART = 'sleepy-anemone';
 /** Length of a petal in the drawing's units. */

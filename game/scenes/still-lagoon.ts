@@ -3,7 +3,7 @@ import { PALETTE, withAlpha } from './light/palette';
 import { approach, clamp, mix, smooth } from './motion/ease';
 import type { SceneDefinition } from './scene-definition';
 import { DEPTH } from './stage';
-import { paintWaterStars } from './water/paint-air';
+import { paintWaterStars } from './water/paint/paint-air';
 
 const ART = 'still-lagoon';
 const WIDTH = 480;

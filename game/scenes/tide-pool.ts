@@ -4,9 +4,9 @@ import { clamp } from './motion/ease';
 import type { SceneDefinition } from './scene-definition';
 import { DEPTH } from './stage';
 import { bandStrength } from './water/band-geometry';
-import { paintBoulder } from './water/paint-boulder';
-import { paintGrowth } from './water/paint-growth';
-import { glowAt } from './water/paint-sky';
+import { paintBoulder } from './water/paint/paint-boulder';
+import { paintGrowth } from './water/paint/paint-growth';
+import { glowAt } from './water/paint/paint-sky';
 
 const ART = 'tide-pool';
 const WIDTH = 440;

@@ -5,8 +5,8 @@ import { seeded } from './motion/seeded';
 import type { SceneDefinition } from './scene-definition';
 import { DEPTH } from './stage';
 import { bandStrength } from './water/band-geometry';
-import { glowAt } from './water/paint-sky';
-import { paintIceHole } from './water/paint-snow';
+import { glowAt } from './water/paint/paint-sky';
+import { paintIceHole } from './water/paint/paint-snow';
 
 const ART = 'whisker-seal';
 const SHELL = 'rim-shell';

@@ -2,14 +2,14 @@ import type { MovementId } from '../movement/movement-id';
 import type { MovementTask } from '../movement/movement-task';
 import { SETTINGS } from '../movement/settings';
 import type { AffectedSide } from '../movement/side';
-import { type AllowanceOverride, withAllowance } from './allowance-override';
-import { gradedValues } from './graded-values';
-import type { LevelBook, LevelSpec } from './level-spec';
+import { gradedValues } from './level/graded-values';
+import type { LevelBook, LevelSpec } from './level/level-spec';
 import { MOVEMENT_CATALOGUE } from './movement-catalogue';
-import { PlanForbids } from './plan-forbids';
-import { PLAN_PARAMETERS } from './plan-parameters';
-import type { PlannedMovement, Prescription } from './prescription';
-import { quietListFor } from './quiet-list';
+import { type AllowanceOverride, withAllowance } from './prescription/allowance-override';
+import { PlanForbids } from './prescription/plan-forbids';
+import { PLAN_PARAMETERS } from './prescription/plan-parameters';
+import type { PlannedMovement, Prescription } from './prescription/prescription';
+import { quietListFor } from './prescription/quiet-list';
 
 /** What is to be played. Without a plan, the movement's own level at the default grade. */
 export interface BlockRequest {

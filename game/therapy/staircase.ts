@@ -1,4 +1,4 @@
-import type { PlannedMovement } from './prescription';
+import type { PlannedMovement } from './prescription/prescription';
 
 /** Where a movement stands between two whole grades. */
 export interface StairState {

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import type { Bench } from './bench';
-import { CalibrationPanel } from './calibration-panel';
-import { DialPanel } from './dial-panel';
-import { ProblemMessage } from './problem-message';
-import { Readings } from './readings';
-import { SourceBar } from './source-bar';
-import { TaskForm } from './task-form';
+import { CalibrationPanel } from './panels/calibration-panel';
+import { DialPanel } from './panels/dial-panel';
+import { ProblemMessage } from './panels/problem-message';
+import { Readings } from './panels/readings';
+import { SourceBar } from './panels/source-bar';
+import { TaskForm } from './panels/task-form';
+import type { Bench } from './run/bench';
 
 export function WorkbenchPage({ bench }: { readonly bench: Bench }) {
   useEffect(() => leadByKeys(bench), [bench]);

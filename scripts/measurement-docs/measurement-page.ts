@@ -3,7 +3,7 @@ import { MIDLINE_MEASURES, SIDED_MEASURES } from '../../game/movement/measure/me
 import { MEASUREMENT_VERSION } from '../../game/movement/measurement-version';
 import { MOVEMENT_IDS } from '../../game/movement/movement-id';
 import { SETTINGS } from '../../game/movement/settings';
-import { FEWEST_REPEATS } from '../../game/record/smallest-real-change';
+import { FEWEST_REPEATS } from '../../game/record/trends/smallest-real-change';
 import { markdownTable } from '../markdown-table';
 import { ageText } from './age-text';
 import type { Evidence } from './evidence';

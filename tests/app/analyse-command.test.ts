@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseAnalyseOptions } from '../../game/app/analyse-options';
 import { analyseTask } from '../../game/app/analyse-task';
-import { sharedFile, sharedIsThere } from '../browser/shared-data';
+import { sharedFile, sharedIsThere } from '../browser/page/shared-data';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const box = mkdtempSync(join(tmpdir(), 'analyse '));

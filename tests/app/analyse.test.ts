@@ -5,7 +5,7 @@ import { readRecording } from '../../engine-adapters/recording/read-recording';
 import { parseAnalyseOptions } from '../../game/app/analyse-options';
 import { analyseRecording } from '../../game/app/analyse-recording';
 import { analyseTask } from '../../game/app/analyse-task';
-import { sharedFile, sharedIsThere } from '../browser/shared-data';
+import { sharedFile, sharedIsThere } from '../browser/page/shared-data';
 
 const RANGES = '--rest 1000-19000 --reference 19000-51500 --play 52000-91500'.split(' ');
 const SMILE = 'recordings/smile-with-left-eye.jsonl.gz';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { sourceFiles } from '../../scripts/source-files';
+import { sourceFiles } from '../../scripts/law/source-files';
 
 /*
  * What is exported is a promise to somebody. A value that no other file names is none: it is private, or it is dead.

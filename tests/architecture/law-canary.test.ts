@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkLaw, type LawReport } from '../../scripts/check-law';
-import { LAW } from '../../scripts/law-table';
+import { checkLaw, type LawReport } from '../../scripts/law/check-law';
+import { LAW } from '../../scripts/law/law-table';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 

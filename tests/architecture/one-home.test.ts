@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { SETTINGS } from '../../game/movement/settings';
-import { sourceFiles } from '../../scripts/source-files';
+import { sourceFiles } from '../../scripts/law/source-files';
 
 /*
  * A threshold has one home. A second constant of the same name and number is the same threshold until it gets a name of its own.

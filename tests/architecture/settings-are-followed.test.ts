@@ -80,7 +80,7 @@ describe('a changed setting is followed', () => {
 
   it('by the calibration of the game, where stillness and tries are counted', async () => {
     await changed('calibration', 'tries', 2);
-    const { practicePatient } = await import('../../engine-adapters/practice-face/patients');
+    const { practicePatient } = await import('../../engine-adapters/practice-face/script/patients');
     const patient = practicePatient('ideal', { movement: 'closed-smile', affected: 'patientLeft', seed: 1 });
     const before = patient.script.efforts.filter(({ startMs }) => startMs < patient.playMs[0]);
     expect(before).toHaveLength(2);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { sourceFiles } from '../../scripts/source-files';
+import { sourceFiles } from '../../scripts/law/source-files';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

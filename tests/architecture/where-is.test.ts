@@ -30,16 +30,16 @@ const FEATURES: readonly (readonly [feature: string, file: string, holds: RegExp
   ['how bright the shell shines', 'game/play/shell.ts', /shellOf/],
   ['the light rule of the ready check', 'game/play/session/ready-check.ts', /lightVerdict/],
   ['what may follow what in a session', 'game/play/session/session-machine.ts', /sessionMachine/],
-  ['the checks of a plan file', 'game/therapy/parse-prescription.ts', /export function/],
+  ['the checks of a plan file', 'game/therapy/prescription/parse-prescription.ts', /export function/],
   ['what must stay quiet in a smile by default', 'game/therapy/movement-catalogue.ts', /closed-smile/],
   ['when an exercise gets harder or easier', 'game/therapy/staircase.ts', /export function/],
   ['what is kept of a session', 'game/record/session-record.ts', /interface SessionRecord/],
-  ['when a change over weeks is real', 'game/record/smallest-real-change.ts', /export function/],
+  ['when a change over weeks is real', 'game/record/trends/smallest-real-change.ts', /export function/],
   ['the words of one language', 'game/player/words/de.ts', /'kept\.none'/],
-  ['the captions under the game', 'game/player/parts/play-caption.tsx', /export function/],
+  ['the captions under the game', 'game/player/parts/play/play-caption.tsx', /export function/],
   ['how the reef grows', 'game/scenes/reef/reef-growth.ts', /export/],
   ['where a ninth scene is entered', 'game/scenes/scene-registry.ts', /tide/i],
-  ['the camera and its light going off', 'engine-adapters/mediapipe/close-camera.ts', /closeCamera/],
+  ['the camera and its light going off', 'engine-adapters/mediapipe/camera/close-camera.ts', /closeCamera/],
 ];
 
 /** Rooms whose README tells what they are for and where to start. */

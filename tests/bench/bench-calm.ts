@@ -4,7 +4,7 @@ import type { CalmJob } from './calm/calm-job';
 import { calmOptions } from './calm/calm-options';
 import { calmReport } from './calm/calm-report';
 import type { WatchedFace } from './calm/watch-quiet-face';
-import { machineText } from './machine-text';
+import { machineText } from './report/machine-text';
 import { runJobs } from './run-jobs';
 
 /*

@@ -6,13 +6,13 @@
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { buildSite } from '../../scripts/build-site';
 import { optionsOrExit } from '../../scripts/options-or-exit';
-import { serve } from '../../scripts/serve';
-import { launchChromium } from '../browser/launch-chromium';
-import { CAN_TRACK, CLIPS } from '../browser/open-tracker-page';
-import { sharedFile } from '../browser/shared-data';
-import { obligingClip } from './obliging-clip';
+import { buildSite } from '../../scripts/site/build-site';
+import { serve } from '../../scripts/site/serve';
+import { launchChromium } from '../browser/page/launch-chromium';
+import { CAN_TRACK, CLIPS } from '../browser/page/open-tracker-page';
+import { sharedFile } from '../browser/page/shared-data';
+import { obligingClip } from './clips/obliging-clip';
 
 declare global {
   interface Window {

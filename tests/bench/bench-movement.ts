@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { optionsOrExit } from '../../scripts/options-or-exit';
-import type { AnsweringRegion } from './clip';
-import type { ClipJob } from './clip-job';
-import { realClipNames, recordedRoomNames } from './real-clips';
-import { recordEvidence } from './record-evidence';
-import { evidenceOf, makeReport, PRODUCT } from './report';
-import { markdown } from './report-tables';
+import type { AnsweringRegion } from './clips/clip';
+import type { ClipJob } from './clips/clip-job';
+import { realClipNames, recordedRoomNames } from './clips/real-clips';
+import { recordEvidence } from './report/record-evidence';
+import { evidenceOf, makeReport, PRODUCT } from './report/report';
+import { markdown } from './report/report-tables';
 import { runJobs } from './run-jobs';
-import type { CaseResult } from './score-case';
+import type { CaseResult } from './score/score-case';
 
 /*
  * npm run bench:movement [-- --quick] [-- --record]
@@ -50,7 +50,7 @@ const jobs: ClipJob[] = [
   ...patients('eye', SEEDS[set]),
   ...patients('mouthCorner', SEEDS[set] + MOUTH_SEEDS),
 ];
-const results = (await runJobs<ClipJob, CaseResult[]>(jobs, new URL('./clip-worker.ts', import.meta.url))).flat();
+const results = (await runJobs<ClipJob, CaseResult[]>(jobs, new URL('./clips/clip-worker.ts', import.meta.url))).flat();
 const report = makeReport(results);
 if (isRecorded) recordEvidence({ movement: evidenceOf(report, inputText()) });
 const text = `${leftOutText()}${markdown(report)}`;

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NOT_UNDERSTOOD, optionLines, readOptions } from '../../scripts/read-options';
-import type { ClipJob } from './clip-job';
-import { groupBy } from './group-by';
-import { machineText } from './machine-text';
+import type { ClipJob } from './clips/clip-job';
+import { realClipNames } from './clips/real-clips';
 import { noiseEvidence, noiseRows, noiseTable } from './noise/noise-report';
 import { NOISE_LEVELS_PX, type NoiseCase } from './noise/run-in-noise';
-import { realClipNames } from './real-clips';
-import { recordEvidence } from './record-evidence';
+import { machineText } from './report/machine-text';
+import { recordEvidence } from './report/record-evidence';
 import { runJobs } from './run-jobs';
+import { groupBy } from './score/group-by';
 
 /*
  * npm run bench:noise [-- --quick]

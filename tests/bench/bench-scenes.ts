@@ -4,9 +4,9 @@
  */
 import { median, quantile } from 'simple-statistics';
 import { SCENE_IDS } from '../../game/therapy/scene-id';
-import { serveSources } from '../../scripts/art-server';
 import { optionsOrExit } from '../../scripts/options-or-exit';
-import { launchChromium } from '../browser/launch-chromium';
+import { serveSources } from '../../scripts/pictures/art-server';
+import { launchChromium } from '../browser/page/launch-chromium';
 import type { probe as Probe } from '../browser/pages/scene-probe';
 
 declare global {

@@ -3,15 +3,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import type { SessionRecord } from '../../game/record/session-record';
-import type { CameraState } from '../../scripts/player-states';
-import { SHORT_PLAN, SHORT_PLAN_FILE } from '../../scripts/short-plan';
-import { launchChromium } from './launch-chromium';
-import { lookAt, type StateProblem } from './look-at';
-import { CAN_TRACK, CLIPS, named } from './open-tracker-page';
-import { onPage } from './player-steps';
-import { recordForeignRequests } from './record-requests';
-import { sharedFile } from './shared-data';
-import { setWallClock } from './wall-clock';
+import type { CameraState } from '../../scripts/pictures/player-states';
+import { SHORT_PLAN, SHORT_PLAN_FILE } from '../../scripts/pictures/short-plan';
+import { launchChromium } from './page/launch-chromium';
+import { lookAt, type StateProblem } from './page/look-at';
+import { CAN_TRACK, CLIPS, named } from './page/open-tracker-page';
+import { onPage } from './page/player-steps';
+import { recordForeignRequests } from './page/record-requests';
+import { sharedFile } from './page/shared-data';
+import { setWallClock } from './page/wall-clock';
 
 declare global {
   interface Window {

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { setCameraPermission } from './camera-permission';
-import { launchChromium } from './launch-chromium';
-import { CAN_TRACK, CLIPS, MODEL, named } from './open-tracker-page';
-import { sharedFile } from './shared-data';
+import { setCameraPermission } from './page/camera-permission';
+import { launchChromium } from './page/launch-chromium';
+import { CAN_TRACK, CLIPS, MODEL, named } from './page/open-tracker-page';
+import { sharedFile } from './page/shared-data';
 
 declare global {
   interface Window {

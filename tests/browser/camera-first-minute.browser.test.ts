@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from './launch-chromium';
-import { lookAt } from './look-at';
-import { CAN_TRACK, CLIPS, MODEL, named } from './open-tracker-page';
-import { onPage } from './player-steps';
-import { recordForeignRequests } from './record-requests';
-import { sharedFile } from './shared-data';
+import { launchChromium } from './page/launch-chromium';
+import { lookAt } from './page/look-at';
+import { CAN_TRACK, CLIPS, MODEL, named } from './page/open-tracker-page';
+import { onPage } from './page/player-steps';
+import { recordForeignRequests } from './page/record-requests';
+import { sharedFile } from './page/shared-data';
 
 /** ms. The clip plays in real time, and a busy machine may miss a movement and wait for the next round. */
 const MACHINE_MS = 240_000;

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import { SETTINGS } from '../../game/movement/settings';
 import type { SessionRecord } from '../../game/record/session-record';
-import { PLAN_PARAMETERS } from '../../game/therapy/plan-parameters';
-import { launchChromium } from './launch-chromium';
-import { CAN_TRACK, named } from './open-tracker-page';
-import { recordForeignRequests } from './record-requests';
-import { sharedFile } from './shared-data';
+import { PLAN_PARAMETERS } from '../../game/therapy/prescription/plan-parameters';
+import { launchChromium } from './page/launch-chromium';
+import { CAN_TRACK, named } from './page/open-tracker-page';
+import { recordForeignRequests } from './page/record-requests';
+import { sharedFile } from './page/shared-data';
 
 declare global {
   interface Window {

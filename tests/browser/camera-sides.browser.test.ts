@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { CameraState } from '../../scripts/player-states';
-import { PlayerWalk } from '../../scripts/player-walk';
-import { launchChromium } from './launch-chromium';
-import { lookAt, type StateProblem } from './look-at';
-import { CAN_TRACK, CLIPS, named } from './open-tracker-page';
-import { sharedFile } from './shared-data';
+import type { CameraState } from '../../scripts/pictures/player-states';
+import { PlayerWalk } from '../../scripts/pictures/player-walk';
+import { launchChromium } from './page/launch-chromium';
+import { lookAt, type StateProblem } from './page/look-at';
+import { CAN_TRACK, CLIPS, named } from './page/open-tracker-page';
+import { sharedFile } from './page/shared-data';
 
 describe.skipIf(!CAN_TRACK)(named('a plan for one side, and a camera that swaps left and right'), () => {
   let browser: Browser;

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { en } from '../../game/player/words/en';
-import { launchChromium } from './launch-chromium';
-import { onPage, pressByKeyboard, waitForPlayWord } from './player-steps';
+import { launchChromium } from './page/launch-chromium';
+import { onPage, pressByKeyboard, waitForPlayWord } from './page/player-steps';
 
 declare global {
   interface Window {

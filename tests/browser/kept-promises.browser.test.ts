@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
-import { SHORT_PLAN_FILE } from '../../scripts/short-plan';
-import { launchChromium } from './launch-chromium';
-import { lookAt } from './look-at';
-import { onPage } from './player-steps';
+import { SHORT_PLAN_FILE } from '../../scripts/pictures/short-plan';
+import { launchChromium } from './page/launch-chromium';
+import { lookAt } from './page/look-at';
+import { onPage } from './page/player-steps';
 
 let browser: Browser;
 let context: BrowserContext;

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { SHORT_PLAN_FILE } from '../../scripts/short-plan';
-import { launchChromium } from './launch-chromium';
-import { onPage, playWord, waitForPlayWord } from './player-steps';
+import { SHORT_PLAN_FILE } from '../../scripts/pictures/short-plan';
+import { launchChromium } from './page/launch-chromium';
+import { onPage, playWord, waitForPlayWord } from './page/player-steps';
 
 /** A name that leads to this machine and yet is none of its own: a browser holds such a page to be unsafe, as in a home network. */
 const HOME_NETWORK = 'family-laptop.test';

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { packPlan } from '../../engine-adapters/exchange/pack-plan';
-import { SHORT_PLAN } from '../../scripts/short-plan';
-import { launchChromium } from './launch-chromium';
-import { onPage } from './player-steps';
+import { SHORT_PLAN } from '../../scripts/pictures/short-plan';
+import { launchChromium } from './page/launch-chromium';
+import { onPage } from './page/player-steps';
 
 const plan = 'levels/plans/mouth-led.plan.json';
 

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { SHORT_PLAN_FILE } from '../../scripts/short-plan';
-import { launchChromium } from './launch-chromium';
-import { axeFindings, onPage, playWord, pressByKeyboard, waitForPlayWord } from './player-steps';
-import { recordForeignRequests } from './record-requests';
+import { SHORT_PLAN_FILE } from '../../scripts/pictures/short-plan';
+import { launchChromium } from './page/launch-chromium';
+import { axeFindings, onPage, playWord, pressByKeyboard, waitForPlayWord } from './page/player-steps';
+import { recordForeignRequests } from './page/record-requests';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type ChosenSettings, chooseSettings } from '../../scripts/choose-settings';
-import { PLAYER_JOURNEYS } from '../../scripts/player-journeys';
-import { PLAYER_STATES, type PlayerState } from '../../scripts/player-states';
-import { letHoldStill, PlayerWalk } from '../../scripts/player-walk';
-import { launchChromium } from './launch-chromium';
-import { layoutFaults, mainButtonFaults } from './layout-faults';
-import { lookAt } from './look-at';
-import { onPage } from './player-steps';
-import { textGroundFaults } from './text-grounds';
+import { type ChosenSettings, chooseSettings } from '../../scripts/pictures/choose-settings';
+import { PLAYER_JOURNEYS } from '../../scripts/pictures/player-journeys';
+import { PLAYER_STATES, type PlayerState } from '../../scripts/pictures/player-states';
+import { letHoldStill, PlayerWalk } from '../../scripts/pictures/player-walk';
+import { launchChromium } from './page/launch-chromium';
+import { layoutFaults, mainButtonFaults } from './page/layout-faults';
+import { lookAt } from './page/look-at';
+import { onPage } from './page/player-steps';
+import { textGroundFaults } from './page/text-grounds';
 
 let browser: Browser;
 beforeAll(async () => {

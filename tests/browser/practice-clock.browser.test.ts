@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { launchChromium } from './launch-chromium';
-import { onPage, pressByKeyboard } from './player-steps';
+import { launchChromium } from './page/launch-chromium';
+import { onPage, pressByKeyboard } from './page/player-steps';
 
 let browser: Browser;
 beforeAll(async () => {

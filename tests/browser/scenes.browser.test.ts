@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlaySignal } from '../../game/play/play-signal';
 import { SCENE_IDS } from '../../game/therapy/scene-id';
-import { serveSources } from '../../scripts/art-server';
+import { serveSources } from '../../scripts/pictures/art-server';
 import { flashingShare, jumpingShare } from '../scenes/flashes';
 import { PAIRS, playedPair } from '../scenes/played-pair';
-import { launchChromium } from './launch-chromium';
+import { launchChromium } from './page/launch-chromium';
 import type { probe as Probe } from './pages/scene-probe';
 import { syntheticSignal } from './pages/synthetic-signal';
 

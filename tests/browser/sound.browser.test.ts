@@ -3,8 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import table from '../../engine-adapters/howler/sound-sprites.json';
 import { sampleSignal } from '../fixtures/records/sample-judgement';
-import { launchChromium } from './launch-chromium';
-import { type BenchPage, serveBenchPage } from './serve-bench-page';
+import { launchChromium } from './page/launch-chromium';
+import { type BenchPage, serveBenchPage } from './page/serve-bench-page';
 
 let bench: BenchPage;
 let browser: Browser;

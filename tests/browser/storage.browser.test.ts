@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sampleSession } from '../fixtures/records/sample-session';
-import { launchChromium } from './launch-chromium';
-import { type BenchPage, serveBenchPage } from './serve-bench-page';
+import { launchChromium } from './page/launch-chromium';
+import { type BenchPage, serveBenchPage } from './page/serve-bench-page';
 
 let bench: BenchPage;
 let browser: Browser;

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setCameraPermission } from './camera-permission';
-import { launchChromium } from './launch-chromium';
-import { CAN_TRACK, CLIPS, framesOf, MODEL, named, openTrackerPage, start } from './open-tracker-page';
-import { serveTrackerPage } from './serve-tracker-page';
-import { sharedFile } from './shared-data';
+import { setCameraPermission } from './page/camera-permission';
+import { launchChromium } from './page/launch-chromium';
+import { CAN_TRACK, CLIPS, framesOf, MODEL, named, openTrackerPage, start } from './page/open-tracker-page';
+import { serveTrackerPage } from './page/serve-tracker-page';
+import { sharedFile } from './page/shared-data';
 
 let site: Awaited<ReturnType<typeof serveTrackerPage>>;
 beforeAll(async () => {

@@ -1,9 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './launch-chromium';
-import { CAN_TRACK, CLIPS, framesOf, named, openTrackerPage, start, type TrackerPageOpened } from './open-tracker-page';
-import { serveTrackerPage } from './serve-tracker-page';
-import { sharedFile } from './shared-data';
+import { launchChromium } from './page/launch-chromium';
+import {
+  CAN_TRACK,
+  CLIPS,
+  framesOf,
+  named,
+  openTrackerPage,
+  start,
+  type TrackerPageOpened,
+} from './page/open-tracker-page';
+import { serveTrackerPage } from './page/serve-tracker-page';
+import { sharedFile } from './page/shared-data';
 
 let site: Awaited<ReturnType<typeof serveTrackerPage>>;
 beforeAll(async () => {

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
-import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
+import { practicePatient } from '../../engine-adapters/practice-face/script/patients';
 import { recordingFrameLine, recordingHeaderLine } from '../../engine-adapters/recording/write-recording';
-import { axeProblems } from './axe-problems';
-import { launchChromium } from './launch-chromium';
-import { recordForeignRequests } from './record-requests';
+import { axeProblems } from './page/axe-problems';
+import { launchChromium } from './page/launch-chromium';
+import { recordForeignRequests } from './page/record-requests';
 
 let browser: Browser;
 let context: BrowserContext;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MOVEMENT_IDS } from '../../game/movement/movement-id';
-import { GRADED_PARAMETERS } from '../../game/therapy/graded-parameters';
-import { isInRange } from '../../game/therapy/parameter';
-import { PLAN_PARAMETERS } from '../../game/therapy/plan-parameters';
+import { GRADED_PARAMETERS } from '../../game/therapy/level/graded-parameters';
+import { isInRange } from '../../game/therapy/parameter/parameter';
+import { PLAN_PARAMETERS } from '../../game/therapy/prescription/plan-parameters';
 import { generatedFiles } from '../../scripts/write-schemas';
 
 const DECLARED = { ...GRADED_PARAMETERS, ...PLAN_PARAMETERS };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { practicePatient } from '../../engine-adapters/practice-face/patients';
+import { practicePatient } from '../../engine-adapters/practice-face/script/patients';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { blockFor } from '../../game/therapy/block-for';
 import { playPatient } from './play-patient';

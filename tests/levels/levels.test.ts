@@ -6,11 +6,11 @@ import { MOVEMENT_IDS } from '../../game/movement/movement-id';
 import { startPlay } from '../../game/play/play-step';
 import { blockFor } from '../../game/therapy/block-for';
 import { DataError } from '../../game/therapy/data-error';
-import { GRADED_PARAMETER_IDS, GRADED_PARAMETERS } from '../../game/therapy/graded-parameters';
+import { GRADED_PARAMETER_IDS, GRADED_PARAMETERS } from '../../game/therapy/level/graded-parameters';
+import { parseLevel } from '../../game/therapy/level/parse-level';
+import { movementsFor, suits } from '../../game/therapy/level/scene-suitability';
 import { MOVEMENT_CATALOGUE } from '../../game/therapy/movement-catalogue';
-import { parseLevel } from '../../game/therapy/parse-level';
 import { SCENE_IDS } from '../../game/therapy/scene-id';
-import { movementsFor, suits } from '../../game/therapy/scene-suitability';
 import lanternTurtle from '../../levels/lantern-turtle.level.json';
 
 const FILE = 'levels/mine.level.json';

@@ -1,6 +1,10 @@
-import { type PatientName, type PatientRequest, practicePatient } from '../../engine-adapters/practice-face/patients';
 import { frameTimeMs, practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
-import type { PracticeScript } from '../../engine-adapters/practice-face/practice-script';
+import {
+  type PatientName,
+  type PatientRequest,
+  practicePatient,
+} from '../../engine-adapters/practice-face/script/patients';
+import type { PracticeScript } from '../../engine-adapters/practice-face/script/practice-script';
 import type { Calibration } from '../../game/movement/calibration/calibration';
 import type { MeasuredFrame } from '../../game/movement/measure/measured-frame';
 import type { MovementTask } from '../../game/movement/movement-task';

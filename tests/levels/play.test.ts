@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { effortTimes } from '../../engine-adapters/practice-face/effort';
-import { type PatientName, practicePatient } from '../../engine-adapters/practice-face/patients';
+import { effortTimes } from '../../engine-adapters/practice-face/script/effort';
+import { type PatientName, practicePatient } from '../../engine-adapters/practice-face/script/patients';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { SHIPPED_PLANS } from '../../game/app/shipped-plans';
 import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
@@ -8,7 +8,7 @@ import { MOVEMENT_IDS, type MovementId } from '../../game/movement/movement-id';
 import { attemptSuccess } from '../../game/therapy/attempt-success';
 import { type BlockPlan, type BlockRequest, blockFor } from '../../game/therapy/block-for';
 import { MOVEMENT_CATALOGUE } from '../../game/therapy/movement-catalogue';
-import { SAMPLE_PLAN } from '../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../game/therapy/prescription/sample-plan';
 import { type Played, playPatient } from './play-patient';
 
 const GRADES = [1, 5, 10];

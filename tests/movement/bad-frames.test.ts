@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
+import { practicePatient } from '../../engine-adapters/practice-face/script/patients';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { createJudge, createMeasurer } from '../../game/movement/pipeline';
 import { calmFrames, heldMs, type PracticeBlock, practiceBlock } from './practice-block';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MIRROR_OF } from '../../engine-adapters/practice-face/rest-face';
+import { MIRROR_OF } from '../../engine-adapters/practice-face/shape/rest-face';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { LANDMARKS, MIDLINE_LANDMARKS } from '../../game/movement/measure/landmark-table';
 import { RIGID_POINTS } from '../../game/movement/measure/rigid-points';

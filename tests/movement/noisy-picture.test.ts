@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Happening } from '../../engine-adapters/practice-face/happening';
+import type { Happening } from '../../engine-adapters/practice-face/script/happening';
 import { GATE_REASONS, type GateReason } from '../../game/movement/gate/gate-reason';
 import { createSpeechDetector } from '../../game/movement/gate/speech-detector';
 import { noiseLeft } from '../../game/movement/numerics/motion-filter';
 import { createJudge, createMeasurer } from '../../game/movement/pipeline';
 import { SETTINGS } from '../../game/movement/settings';
-import { noisyFrames } from '../bench/noisy-frames';
-import { normal, seededRandom } from '../bench/seeded-random';
+import { noisyFrames } from '../bench/clips/noisy-frames';
+import { normal, seededRandom } from '../bench/clips/seeded-random';
 import { heldMs, practiceBlock } from './practice-block';
 import { recordedFace, recordingsAreThere, SMILE_TASK } from './recorded-faces';
 

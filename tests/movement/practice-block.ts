@@ -1,6 +1,10 @@
-import { type PatientName, type PatientRequest, practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
-import type { PracticeScript } from '../../engine-adapters/practice-face/practice-script';
+import {
+  type PatientName,
+  type PatientRequest,
+  practicePatient,
+} from '../../engine-adapters/practice-face/script/patients';
+import type { PracticeScript } from '../../engine-adapters/practice-face/script/practice-script';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { type CountedAttempt, countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import type { Calibration } from '../../game/movement/calibration/calibration';

@@ -1,4 +1,4 @@
-import { MIRROR_OF } from '../../engine-adapters/practice-face/rest-face';
+import { MIRROR_OF } from '../../engine-adapters/practice-face/shape/rest-face';
 import type { FaceFrame } from '../../game/movement/face-frame';
 
 /** The same pictures with the face pushed aside, shares of the picture: what a tracker that invents the rest would say. */

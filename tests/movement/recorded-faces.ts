@@ -9,7 +9,7 @@ import type { MeasuredFrame } from '../../game/movement/measure/measured-frame';
 import type { MovementId } from '../../game/movement/movement-id';
 import type { MovementTask } from '../../game/movement/movement-task';
 import { createMeasurer } from '../../game/movement/pipeline';
-import { sharedFile, sharedIsThere } from '../browser/shared-data';
+import { sharedFile, sharedIsThere } from '../browser/page/shared-data';
 
 interface Entry {
   readonly movement: MovementId;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { GATE_REASONS } from '../../game/movement/gate/gate-reason';
 import { createJudge } from '../../game/movement/pipeline';
-import { quietTask } from '../bench/product-rule';
-import { readRealClip, recordedRoomNames, recordedTruth } from '../bench/real-clips';
-import { sharedIsThere } from '../browser/shared-data';
+import { readRealClip, recordedRoomNames, recordedTruth } from '../bench/clips/real-clips';
+import { quietTask } from '../bench/score/product-rule';
+import { sharedIsThere } from '../browser/page/shared-data';
 import { heldMs } from './practice-block';
 import { recordedFace } from './recorded-faces';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PatientName, practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
+import { type PatientName, practicePatient } from '../../engine-adapters/practice-face/script/patients';
 import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import { calibrationFromRanges } from '../../game/movement/calibration/calibration-from-ranges';
 import type { MeasuredFrame } from '../../game/movement/measure/measured-frame';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PatientName } from '../../engine-adapters/practice-face/patients';
+import type { PatientName } from '../../engine-adapters/practice-face/script/patients';
 import type { Judgement } from '../../game/movement/judgement';
 import type { PlaySignal } from '../../game/play/play-signal';
 import { practiceBlock } from '../movement/practice-block';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CAMERA_STATES, PLAYER_STATES } from '../../scripts/player-states';
+import { CAMERA_STATES, PLAYER_STATES } from '../../scripts/pictures/player-states';
 
 /** Every page by the name that its source gives it; the second name of a choice too. */
 function pageNames(): readonly string[] {

@@ -1,6 +1,6 @@
+import { createLiveFace, type LiveFace } from '../../engine-adapters/practice-face/dials/live-face';
 import { knownCalibration } from '../../engine-adapters/practice-face/known-calibration';
-import { createLiveFace, type LiveFace } from '../../engine-adapters/practice-face/live-face';
-import { QUIET_SCRIPT } from '../../engine-adapters/practice-face/practice-script';
+import { QUIET_SCRIPT } from '../../engine-adapters/practice-face/script/practice-script';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import type { AddressOptions } from '../../game/player/address-options';
 import type { PlayerPorts, PracticeFace } from '../../game/player/player-ports';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createWorkerAnswers } from '../../engine-adapters/mediapipe/worker-answers';
+import { createWorkerAnswers } from '../../engine-adapters/mediapipe/worker/worker-answers';
 import { afterAwake } from '../../game/ports/after-awake';
 import { withinTime } from '../../game/ports/within-time';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PATIENT_NAMES, type PatientName } from '../../engine-adapters/practice-face/patients';
+import { PATIENT_NAMES, type PatientName } from '../../engine-adapters/practice-face/script/patients';
 import { countedAttempts } from '../../game/movement/attempt/judged-attempt';
 import type { FaceFrame } from '../../game/movement/face-frame';
 import { createMeasurer } from '../../game/movement/pipeline';
 import { blockProgress } from '../../game/play/block-progress';
 import { createBlockRun } from '../../game/play/block-run';
-import { readSession } from '../../game/record/read-session';
+import { readSession } from '../../game/record/reading/read-session';
 import { sessionRecord, startSession, stepSession } from '../../game/record/session-recorder';
 import { sampleSession } from '../fixtures/records/sample-session';
 import { practiceBlock } from '../movement/practice-block';

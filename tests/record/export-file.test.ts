@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_VERSION, readExport, writeExport } from '../../game/record/export-file';
-import { NewerRecord } from '../../game/record/newer-record';
+import { NewerRecord } from '../../game/record/reading/newer-record';
 import { SESSION_SCHEMA_VERSION } from '../../game/record/session-record';
 import { DataError } from '../../game/therapy/data-error';
 import { sampleSession } from '../fixtures/records/sample-session';

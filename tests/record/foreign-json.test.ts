@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
-import { jsonTrouble } from '../../game/record/json-trouble';
-import { parseForeignJson } from '../../game/record/parse-foreign-json';
-import { readLevel } from '../../game/record/read-level';
-import { LONGEST_PLAN_BYTES, readPlan } from '../../game/record/read-plan';
+import { jsonTrouble } from '../../game/record/reading/json-trouble';
+import { parseForeignJson } from '../../game/record/reading/parse-foreign-json';
+import { readLevel } from '../../game/record/reading/read-level';
+import { LONGEST_PLAN_BYTES, readPlan } from '../../game/record/reading/read-plan';
 import { DataError } from '../../game/therapy/data-error';
-import { SAMPLE_PLAN } from '../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../game/therapy/prescription/sample-plan';
 
 const read = (text: string) => parseForeignJson(text, 'mine.json');
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readExport, writeExport } from '../../game/record/export-file';
-import { NewerRecord } from '../../game/record/newer-record';
-import { readSession } from '../../game/record/read-session';
+import { NewerRecord } from '../../game/record/reading/newer-record';
+import { readSession } from '../../game/record/reading/read-session';
 import { DataError } from '../../game/therapy/data-error';
 import { sampleSession } from '../fixtures/records/sample-session';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PATIENT_NAMES, type PatientName } from '../../engine-adapters/practice-face/patients';
+import { PATIENT_NAMES, type PatientName } from '../../engine-adapters/practice-face/script/patients';
 import { limitsOf } from '../../game/movement/co-movement/detection-limits';
-import { readSession } from '../../game/record/read-session';
+import { readSession } from '../../game/record/reading/read-session';
 import type { SessionRecord } from '../../game/record/session-record';
 import { type RecordAction, sessionRecord, startSession, stepSession } from '../../game/record/session-recorder';
 import { sampleSession } from '../fixtures/records/sample-session';

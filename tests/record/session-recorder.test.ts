@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Judgement } from '../../game/movement/judgement';
 import type { PlaySignal } from '../../game/play/play-signal';
-import { verifySession } from '../../game/record/read-session';
+import { verifySession } from '../../game/record/reading/read-session';
 import {
   interruptedSession,
   type RecordAction,

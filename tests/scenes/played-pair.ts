@@ -1,13 +1,13 @@
-import { practicePatient } from '../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
+import { practicePatient } from '../../engine-adapters/practice-face/script/patients';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import type { MovementId } from '../../game/movement/movement-id';
 import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
 import type { PlaySignal } from '../../game/play/play-signal';
 import { wholeBlock } from '../../game/play/whole-block';
 import { blockFor } from '../../game/therapy/block-for';
+import { movementsFor } from '../../game/therapy/level/scene-suitability';
 import { SCENE_IDS, type SceneId } from '../../game/therapy/scene-id';
-import { movementsFor } from '../../game/therapy/scene-suitability';
 
 export interface Pair {
   readonly scene: SceneId;

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readOptions } from '../../scripts/read-options';
-import { serveAtFreePort } from '../../scripts/serve-at-free-port';
-import { readStart, START_HELP, type StartOptions } from '../../scripts/start-options';
-import { startProduct } from '../../scripts/start-product';
+import { serveAtFreePort } from '../../scripts/site/serve-at-free-port';
+import { readStart, START_HELP, type StartOptions } from '../../scripts/site/start-options';
+import { startProduct } from '../../scripts/site/start-product';
 import { partBegins, partEnded, TEST_HELP, TEST_PARTS, type TestPart, timesLine } from '../../scripts/test-words';
 
 /** Starting a program takes seconds on a machine that is busy [ms]. */

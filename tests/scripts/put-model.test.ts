@@ -12,7 +12,7 @@ const model = vi.hoisted(() => ({ bytes: 12, sha256: '' }));
 const RIGHT = Buffer.from('a face model');
 const WRONG = Buffer.from('another file');
 model.sha256 = createHash('sha256').update(RIGHT).digest('hex');
-vi.mock('../../engine-adapters/mediapipe/face-model', () => ({
+vi.mock('../../engine-adapters/mediapipe/model/face-model', () => ({
   FACE_MODEL: {
     name: 'face_landmarker/float16/1',
     path: 'models/face_landmarker.task',
@@ -26,7 +26,7 @@ vi.mock('../../engine-adapters/mediapipe/face-model', () => ({
     vendorPath: 'face_landmarker/face_landmarker/float16/1/face_landmarker.task',
   },
 }));
-const { putModel } = await import('../../scripts/put-model');
+const { putModel } = await import('../../scripts/site/put-model');
 
 let box = '';
 let root = '';

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Served, serve } from '../../scripts/serve';
+import { type Served, serve } from '../../scripts/site/serve';
 
 let box = '';
 let server: Served;

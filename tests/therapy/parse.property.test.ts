@@ -6,10 +6,10 @@ import { startPlay } from '../../game/play/play-step';
 import { bandOf } from '../../game/play/reward-law';
 import { blockFor } from '../../game/therapy/block-for';
 import { DataError } from '../../game/therapy/data-error';
-import { parseLevel } from '../../game/therapy/parse-level';
-import { parsePrescription } from '../../game/therapy/parse-prescription';
-import type { Prescription } from '../../game/therapy/prescription';
-import { SAMPLE_PLAN } from '../../game/therapy/sample-plan';
+import { parseLevel } from '../../game/therapy/level/parse-level';
+import { parsePrescription } from '../../game/therapy/prescription/parse-prescription';
+import type { Prescription } from '../../game/therapy/prescription/prescription';
+import { SAMPLE_PLAN } from '../../game/therapy/prescription/sample-plan';
 
 const FILE = 'any.json';
 

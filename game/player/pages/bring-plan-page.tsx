@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LONGEST_PLAN_BYTES, readPlan } from '../../record/read-plan';
-import type { Prescription } from '../../therapy/prescription';
+import { LONGEST_PLAN_BYTES, readPlan } from '../../record/reading/read-plan';
+import type { Prescription } from '../../therapy/prescription/prescription';
 import { visibleText } from '../../therapy/visible-text';
 import { Page } from '../parts/page';
 import { type PlanProblem, PlanProblemNote } from '../parts/plan-problem-note';

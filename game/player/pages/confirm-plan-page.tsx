@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Prescription } from '../../therapy/prescription';
+import type { Prescription } from '../../therapy/prescription/prescription';
 import { SignDrawing } from '../art/sign-drawing';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';

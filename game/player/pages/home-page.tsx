@@ -1,8 +1,8 @@
 import { LanternTurtle } from '../art/lantern-turtle';
 import { SignDrawing } from '../art/sign-drawing';
 import { AddressProblems } from '../parts/address-problems';
+import { languageName } from '../parts/dialogs/language-name';
 import { Icon } from '../parts/icon';
-import { languageName } from '../parts/language-name';
 import { Page } from '../parts/page';
 import { useCameraSessions } from '../parts/use-camera-sessions';
 import { useReef } from '../parts/use-reef';

@@ -3,9 +3,9 @@ import type { CalibrationProgress, FaceView } from '../../movement/calibration/c
 import { SETTINGS } from '../../movement/settings';
 import { LetGoLight } from '../art/let-go-light';
 import { Page } from '../parts/page';
-import { PracticeControls } from '../parts/practice-controls';
-import { WakingBar } from '../parts/waking-bar';
-import { WakingWayOn } from '../parts/waking-way-on';
+import { PracticeControls } from '../parts/play/practice-controls';
+import { WakingBar } from '../parts/play/waking-bar';
+import { WakingWayOn } from '../parts/play/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
 import { firstTaste } from '../session/first-taste';
 import { wakingWords } from '../session/session-state';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ModelFileTaken } from '../../ports/face-source';
 import { visibleText } from '../../therapy/visible-text';
 import { Page } from '../parts/page';
-import { PracticeInstead } from '../parts/practice-instead';
+import { PracticeInstead } from '../parts/play/practice-instead';
 import { usePlayer, useSay } from '../player-context';
 import { NewestAsk } from './newest-ask';
 

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionRecord } from '../../record/session-record';
-import { SAMPLE_PLAN } from '../../therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../therapy/prescription/sample-plan';
 import type { PracticePatient } from '../address-options';
 import { AddressProblems } from '../parts/address-problems';
 import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
 import { PatientChoice } from '../parts/patient-choice';
-import { PlayAgain } from '../parts/play-again';
+import { PlayAgain } from '../parts/play/play-again';
 import { TodaysGames } from '../parts/todays-games';
 import { useCameraSessions } from '../parts/use-camera-sessions';
 import { usePlayer, useSay } from '../player-context';

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { PlayCaption } from '../parts/play-caption';
-import { PracticeControls } from '../parts/practice-controls';
-import { PracticeFaceWindow } from '../parts/practice-face-window';
-import { SkipDemonstration } from '../parts/skip-demonstration';
+import { PlayCaption } from '../parts/play/play-caption';
+import { PracticeControls } from '../parts/play/practice-controls';
+import { PracticeFaceWindow } from '../parts/play/practice-face-window';
+import { SkipDemonstration } from '../parts/play/skip-demonstration';
+import { WakingWayOn } from '../parts/play/waking-way-on';
 import { useCovered } from '../parts/use-covered';
-import { WakingWayOn } from '../parts/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
 import { sleepersOf } from '../session/session-plan';
 

@@ -3,9 +3,9 @@ import { isDetailHidden, READY_ITEMS, type ReadyModel, type ReadyVerdict } from 
 import { ReadyDrawing } from '../art/ready-drawing';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
-import { PracticeInstead } from '../parts/practice-instead';
-import { SelfView } from '../parts/self-view';
-import { WakingBar } from '../parts/waking-bar';
+import { PracticeInstead } from '../parts/play/practice-instead';
+import { SelfView } from '../parts/play/self-view';
+import { WakingBar } from '../parts/play/waking-bar';
 import { usePlayer, useSay } from '../player-context';
 import { type ListedCamera, namedCameras } from '../session/face/named-cameras';
 import { wakingWords } from '../session/session-state';

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { ReefCanvas } from '../art/reef-canvas';
 import { Page } from '../parts/page';
-import { useLedLight } from '../parts/use-led-light';
+import { useLedLight } from '../parts/play/use-led-light';
 import { useReef } from '../parts/use-reef';
 import { usePlayer, useSay } from '../player-context';
 

@@ -1,7 +1,7 @@
 import { SidesDrawing } from '../art/sides-drawing';
 import { Page } from '../parts/page';
-import { PracticeInstead } from '../parts/practice-instead';
-import { SelfView } from '../parts/self-view';
+import { PracticeInstead } from '../parts/play/practice-instead';
+import { SelfView } from '../parts/play/self-view';
 import { usePlayer, useSay } from '../player-context';
 
 /** Asked once for each camera: a turn of the head answers, or a person who sees the picture does. */

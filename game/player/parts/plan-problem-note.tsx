@@ -1,4 +1,4 @@
-import { LONGEST_PLAN_BYTES } from '../../record/read-plan';
+import { LONGEST_PLAN_BYTES } from '../../record/reading/read-plan';
 import { usePlayer, useSay } from '../player-context';
 
 /** Why what was brought is no plan to play. Every text in it is safe to show. */

@@ -1,4 +1,4 @@
-import type { Prescription } from '../../therapy/prescription';
+import type { Prescription } from '../../therapy/prescription/prescription';
 import type { PlayerProfile } from './player-profile';
 import type { PlayerSign } from './player-sign';
 

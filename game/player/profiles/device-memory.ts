@@ -3,7 +3,7 @@ import type { MovementId } from '../../movement/movement-id';
 import { type StoredSession, StoreError, type StoreFault, type StorePort } from '../../ports/store-port';
 import type { SessionRecord } from '../../record/session-record';
 import { interruptedSession } from '../../record/session-recorder';
-import type { LevelBook } from '../../therapy/level-spec';
+import type { LevelBook } from '../../therapy/level/level-spec';
 import type { SceneId } from '../../therapy/scene-id';
 import { tellOwnError } from '../own-error';
 import type { ChosenScenes } from '../session/chosen-scenes';

@@ -1,5 +1,5 @@
 import type { SessionRecord } from '../../record/session-record';
-import { instantOf } from '../../therapy/new-day';
+import { instantOf } from '../../therapy/dose/new-day';
 
 /**
  * When sessions that lie later than now were first met, by their id, ISO 8601 with offset: the clock was set back, and

@@ -1,5 +1,5 @@
 import type { Calibration } from '../../movement/calibration/calibration';
-import type { Prescription } from '../../therapy/prescription';
+import type { Prescription } from '../../therapy/prescription/prescription';
 import type { StairState } from '../../therapy/staircase';
 import type { ChosenScenes } from '../session/chosen-scenes';
 import type { PlayerSign } from './player-sign';

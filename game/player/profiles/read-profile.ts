@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Calibration } from '../../movement/calibration/calibration';
 import { calibrationSchema } from '../../record/session-record-schema';
-import type { LevelBook } from '../../therapy/level-spec';
-import { parsePrescription } from '../../therapy/parse-prescription';
-import { PLAN_PARAMETERS } from '../../therapy/plan-parameters';
+import type { LevelBook } from '../../therapy/level/level-spec';
+import { parsePrescription } from '../../therapy/prescription/parse-prescription';
+import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
 import type { StairState } from '../../therapy/staircase';
 import { readChosenScenes } from '../session/chosen-scenes';
 import { PLAYER_KEY, type PlayerProfile } from './player-profile';

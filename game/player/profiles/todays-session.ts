@@ -1,11 +1,11 @@
 import type { MovementId } from '../../movement/movement-id';
 import type { BlockRecord, SessionRecord } from '../../record/session-record';
 import { blockFor } from '../../therapy/block-for';
-import { type DoseToday, doseToday, type PlayedSession } from '../../therapy/dose-today';
-import type { LevelBook } from '../../therapy/level-spec';
-import { instantOf } from '../../therapy/new-day';
-import { PlanForbids } from '../../therapy/plan-forbids';
-import type { PlannedMovement, Prescription } from '../../therapy/prescription';
+import { type DoseToday, doseToday, type PlayedSession } from '../../therapy/dose/dose-today';
+import { instantOf } from '../../therapy/dose/new-day';
+import type { LevelBook } from '../../therapy/level/level-spec';
+import { PlanForbids } from '../../therapy/prescription/plan-forbids';
+import type { PlannedMovement, Prescription } from '../../therapy/prescription/prescription';
 import type { SceneId } from '../../therapy/scene-id';
 import { nextStair, type StairState, startStair } from '../../therapy/staircase';
 import { type SessionBlock, type SessionPlan, sessionBlock } from '../session/session-plan';

@@ -1,6 +1,6 @@
 import { MOVEMENT_IDS, type MovementId } from '../../movement/movement-id';
+import { suits } from '../../therapy/level/scene-suitability';
 import { SCENE_IDS, type SceneId } from '../../therapy/scene-id';
-import { suits } from '../../therapy/scene-suitability';
 import type { SessionPlan } from './session-plan';
 
 /** Who swims with a player in each movement, as they chose; where nothing is chosen, the plan's level says. */

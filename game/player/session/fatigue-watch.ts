@@ -4,7 +4,7 @@ import type { RestingTone } from '../../movement/findings/resting-tone';
 import { restingToneDrift } from '../../movement/findings/resting-tone-drift';
 import { SIDES } from '../../movement/side';
 import type { BlockRecord } from '../../record/session-record';
-import { type Fatigue, fatigue } from '../../therapy/fatigue';
+import { type Fatigue, fatigue } from '../../therapy/dose/fatigue';
 
 /** A rest with less sure time than this says nothing about tone; blinks would rule its median [ms]. */
 const LEAST_SURE_MS = 2000;

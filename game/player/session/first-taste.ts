@@ -1,9 +1,9 @@
 import type { MovementId } from '../../movement/movement-id';
 import { blockFor } from '../../therapy/block-for';
 import { DataError } from '../../therapy/data-error';
-import type { LevelBook } from '../../therapy/level-spec';
-import type { Prescription } from '../../therapy/prescription';
-import { SAMPLE_PLAN } from '../../therapy/sample-plan';
+import type { LevelBook } from '../../therapy/level/level-spec';
+import type { Prescription } from '../../therapy/prescription/prescription';
+import { SAMPLE_PLAN } from '../../therapy/prescription/sample-plan';
 import type { AddressOptions, AddressProblem } from '../address-options';
 import { type SessionPlan, sessionBlock } from './session-plan';
 

@@ -1,6 +1,6 @@
 import { withAlpha } from '../light/palette';
 import { seeded } from '../motion/seeded';
-import { glowAt } from '../water/paint-sky';
+import { glowAt } from '../water/paint/paint-sky';
 import { paintReef } from './paint-reef';
 import { ripeness } from './reef-growth';
 

@@ -1,10 +1,10 @@
 import { PALETTE } from '../light/palette';
 import { smooth } from '../motion/ease';
 import { seeded } from '../motion/seeded';
-import { paintBoulder } from '../water/paint-boulder';
-import { paintGrowth } from '../water/paint-growth';
-import { type PlantKind, type PlantTone, paintPlant } from '../water/paint-plant';
-import { glowAt } from '../water/paint-sky';
+import { paintBoulder } from '../water/paint/paint-boulder';
+import { paintGrowth } from '../water/paint/paint-growth';
+import { type PlantKind, type PlantTone, paintPlant } from '../water/paint/paint-plant';
+import { glowAt } from '../water/paint/paint-sky';
 import { paintSmallShell } from './paint-small-shell';
 import { crest, ripeness, shellPlaces } from './reef-growth';
 

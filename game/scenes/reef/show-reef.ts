@@ -1,5 +1,5 @@
 import type { ShowReef } from '../../ports/reef-drawing';
-import { watchPlace } from '../watch-place';
+import { watchPlace } from '../lagoon/watch-place';
 import { drawReef } from './draw-reef';
 
 /** Finest painting, canvas pixels per CSS pixel. */

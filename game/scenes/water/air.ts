@@ -6,7 +6,7 @@ import { PALETTE, withAlpha } from '../light/palette';
 import type { Mood } from '../mood';
 import { breath, smooth } from '../motion/ease';
 import { DEPTH } from '../stage';
-import { paintMist, paintNight, paintWaterStars } from './paint-air';
+import { paintMist, paintNight, paintWaterStars } from './paint/paint-air';
 
 /** Seconds of one breath of the pause's ring: six breaths a minute, the pace of quiet breathing. */
 const BREATH_S = 10;

@@ -6,7 +6,7 @@ import type { Mood } from '../mood';
 import { smooth } from '../motion/ease';
 import { seeded } from '../motion/seeded';
 import { DEPTH } from '../stage';
-import { glowAt } from './paint-sky';
+import { glowAt } from './paint/paint-sky';
 
 interface Lantern {
   readonly picture: Phaser.GameObjects.Image;

@@ -5,7 +5,7 @@ import { PALETTE } from '../light/palette';
 import type { Mood } from '../mood';
 import { seeded } from '../motion/seeded';
 import { DEPTH } from '../stage';
-import { paintSpark } from './paint-air';
+import { paintSpark } from './paint/paint-air';
 
 interface Mote {
   readonly picture: Phaser.GameObjects.Image;

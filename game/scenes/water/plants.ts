@@ -4,7 +4,7 @@ import type { Layout } from '../layout';
 import type { Mood } from '../mood';
 import { seeded } from '../motion/seeded';
 import { DEPTH } from '../stage';
-import { type PlantKind, type PlantTone, paintPlant } from './paint-plant';
+import { type PlantKind, type PlantTone, paintPlant } from './paint/paint-plant';
 
 type Nearness = 'far' | 'middle' | 'near';
 

@@ -1,7 +1,7 @@
 import { median } from 'simple-statistics';
 import type { Side } from '../../../game/movement/side';
-import { fissureOf } from '../carrier';
-import type { Detector } from '../detector';
+import { fissureOf } from '../inject/carrier';
+import type { Detector } from '../score/detector';
 import { perSide } from './score-baselines';
 
 /** Distance of the lids against their resting distance, with one cut-off for everybody. */

@@ -1,9 +1,9 @@
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { otherSide, SIDES, type Side } from '../../../game/movement/side';
-import type { Clip, Detection } from '../clip';
-import type { Detector } from '../detector';
-import { eyeBlinkScore } from '../eye-blink-score';
-import { stretches } from '../truth-events';
+import type { Clip, Detection } from '../clips/clip';
+import { eyeBlinkScore } from '../clips/eye-blink-score';
+import type { Detector } from '../score/detector';
+import { stretches } from '../score/truth-events';
 
 /** ms; the same patience with a gap that the product's rule has. */
 const BRIDGE_MS = 300;

@@ -1,8 +1,8 @@
 import type { GateReason } from '../../../game/movement/gate/gate-reason';
 import { markdownTable } from '../../../scripts/markdown-table';
-import { groupBy } from '../group-by';
-import { percent } from '../number-texts';
-import { addReasonTimes, type ReasonTime } from '../reason-times';
+import { percent } from '../report/number-texts';
+import { groupBy } from '../score/group-by';
+import { addReasonTimes, type ReasonTime } from '../score/reason-times';
 import { fitting } from './fitting-reasons';
 import { QUIET_ACT_KINDS, type QuietActKind } from './quiet-act';
 import type { QuietFault, WatchedFace } from './watch-quiet-face';

@@ -1,8 +1,8 @@
-import { blinkEndMs } from '../../../engine-adapters/practice-face/blink';
+import { blinkEndMs } from '../../../engine-adapters/practice-face/script/blink';
 import type { GateReason } from '../../../game/movement/gate/gate-reason';
-import type { BlinkTruth } from '../clip';
-import type { IsTrueReason } from '../reason-times';
+import type { BlinkTruth } from '../clips/clip';
 import { nearBlink } from '../rooms/true-reasons';
+import type { IsTrueReason } from '../score/reason-times';
 import type { QuietAct, QuietActKind, TicPart } from './quiet-act';
 import type { QuietFace } from './quiet-face';
 

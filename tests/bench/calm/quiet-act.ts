@@ -1,5 +1,5 @@
-import { minimumJerk } from '../../../engine-adapters/practice-face/effort';
-import { closeLid, type StateInTheMaking } from '../../../engine-adapters/practice-face/movement-shape';
+import { minimumJerk } from '../../../engine-adapters/practice-face/script/effort';
+import { closeLid, type StateInTheMaking } from '../../../engine-adapters/practice-face/shape/movement-shape';
 import { SIDES, type Side } from '../../../game/movement/side';
 
 /** Something that a quiet face does without meaning to train. */

@@ -1,12 +1,12 @@
-import { type Blink, blinksOf } from '../../../engine-adapters/practice-face/blink';
-import { type Effort, effortTimes } from '../../../engine-adapters/practice-face/effort';
-import type { Happening } from '../../../engine-adapters/practice-face/happening';
-import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
+import { type Blink, blinksOf } from '../../../engine-adapters/practice-face/script/blink';
+import { type Effort, effortTimes } from '../../../engine-adapters/practice-face/script/effort';
+import type { Happening } from '../../../engine-adapters/practice-face/script/happening';
+import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import type { QuietRegion } from '../../../game/movement/co-movement/quiet-region';
 import type { MovementId } from '../../../game/movement/movement-id';
 import type { AffectedSide, Side } from '../../../game/movement/side';
-import type { RangeMs } from '../clip';
-import { seededRandom } from '../seeded-random';
+import type { RangeMs } from '../clips/clip';
+import { seededRandom } from '../clips/seeded-random';
 import { QUIET_ACT_KINDS, type QuietAct, type QuietActKind, TIC_PARTS } from './quiet-act';
 
 /** A face that sits before the game and trains nothing: what it does, and when. */

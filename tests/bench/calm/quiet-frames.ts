@@ -1,7 +1,7 @@
-import { blinkClosure } from '../../../engine-adapters/practice-face/blink';
-import type { StateInTheMaking } from '../../../engine-adapters/practice-face/movement-shape';
 import { frameOf, frameTimeMs } from '../../../engine-adapters/practice-face/practice-frames';
-import { practiceTruth } from '../../../engine-adapters/practice-face/state-at';
+import { blinkClosure } from '../../../engine-adapters/practice-face/script/blink';
+import { practiceTruth } from '../../../engine-adapters/practice-face/script/state-at';
+import type { StateInTheMaking } from '../../../engine-adapters/practice-face/shape/movement-shape';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { SIDES } from '../../../game/movement/side';
 import { addQuietAct } from './quiet-act';

@@ -6,7 +6,7 @@ import { createMeasurer } from '../../../game/movement/pipeline';
 import { endlessRules } from '../../../game/play/endless-rules';
 import { wholeBlock } from '../../../game/play/whole-block';
 import { taskFor } from '../../../game/therapy/task-for';
-import { type ReasonTimes, reasonTimes } from '../reason-times';
+import { type ReasonTimes, reasonTimes } from '../score/reason-times';
 import { fitsQuietFace } from './fitting-reasons';
 import type { QuietActKind } from './quiet-act';
 import type { QuietFace } from './quiet-face';

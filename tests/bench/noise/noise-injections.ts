@@ -1,5 +1,5 @@
-import type { Clip, Injection } from '../clip';
-import { GAINS, injectionsFor, LAGS_MS, SCORED_GAIN, SIDE_SETS } from '../injections';
+import type { Clip, Injection } from '../clips/clip';
+import { GAINS, injectionsFor, LAGS_MS, SCORED_GAIN, SIDE_SETS } from '../inject/injections';
 
 /**
  * What must be found, and fewer of it than without noise, because each is judged once a level: real faces get every gain on

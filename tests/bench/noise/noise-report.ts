@@ -1,12 +1,12 @@
 import { median } from 'simple-statistics';
 import { markdownTable } from '../../../scripts/markdown-table';
 import type { Evidence } from '../../../scripts/measurement-docs/evidence';
-import { groupBy } from '../group-by';
-import { delayText, fixed, percent, rateText } from '../number-texts';
-import { addCounts, f1 } from '../rates';
-import { reasonsText } from '../reason-texts';
-import { addReasonTimes, type ReasonTimes } from '../reason-times';
-import { type Summary, summarise } from '../summary';
+import { delayText, fixed, percent, rateText } from '../report/number-texts';
+import { reasonsText } from '../report/reason-texts';
+import { groupBy } from '../score/group-by';
+import { addCounts, f1 } from '../score/rates';
+import { addReasonTimes, type ReasonTimes } from '../score/reason-times';
+import { type Summary, summarise } from '../score/summary';
 import type { NoiseCase } from './run-in-noise';
 
 /** What the product did at one level of noise, over a set of clips. */

@@ -1,4 +1,4 @@
-import { type ClipJob, openClip, seedOf } from '../clip-job';
+import { type ClipJob, openClip, seedOf } from '../clips/clip-job';
 import { runInNoise } from './run-in-noise';
 
 /* One process of the benchmark: takes a clip, sends back its cases at every level of noise. */

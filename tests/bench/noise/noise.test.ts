@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
-import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
-import { measureCarrier } from '../carrier';
-import type { Clip } from '../clip';
+import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
+import type { Clip } from '../clips/clip';
+import { measureCarrier } from '../inject/carrier';
 import { noiseInjectionsFor } from './noise-injections';
 import { noiseRows, noiseTable } from './noise-report';
 import { runInNoise } from './run-in-noise';

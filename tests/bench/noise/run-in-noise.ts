@@ -1,14 +1,14 @@
 import { type QuietLine, quietLine } from '../../../game/movement/co-movement/quiet-line';
 import { SIDES, type Side } from '../../../game/movement/side';
-import { measureCarrier } from '../carrier';
-import type { Clip, Injection } from '../clip';
-import { noisyFrames } from '../noisy-frames';
-import { type JudgedClip, judgeClip, outputOf, productRule } from '../product-rule';
-import type { Counts } from '../rates';
-import { type ReasonTimes, reasonTimes } from '../reason-times';
-import { injector, trueGate } from '../run-clip';
-import { type CaseResult, INJECTED_ALLOWANCE, scoreCase } from '../score-case';
-import type { AllowanceBySide } from '../truth-events';
+import type { Clip, Injection } from '../clips/clip';
+import { noisyFrames } from '../clips/noisy-frames';
+import { injector, trueGate } from '../clips/run-clip';
+import { measureCarrier } from '../inject/carrier';
+import { type JudgedClip, judgeClip, outputOf, productRule } from '../score/product-rule';
+import type { Counts } from '../score/rates';
+import { type ReasonTimes, reasonTimes } from '../score/reason-times';
+import { type CaseResult, INJECTED_ALLOWANCE, scoreCase } from '../score/score-case';
+import type { AllowanceBySide } from '../score/truth-events';
 import { noiseInjectionsFor } from './noise-injections';
 import { trueInNoise } from './true-in-noise';
 

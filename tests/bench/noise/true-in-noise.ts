@@ -1,8 +1,8 @@
 import type { GateReason } from '../../../game/movement/gate/gate-reason';
-import type { Carrier } from '../carrier';
-import type { Span, TrueGate } from '../judgeable';
-import type { IsTrueReason } from '../reason-times';
+import type { Carrier } from '../inject/carrier';
 import { nearBlink } from '../rooms/true-reasons';
+import type { Span, TrueGate } from '../score/judgeable';
+import type { IsTrueReason } from '../score/reason-times';
 
 /** What says that the picture shows too little: true as soon as there is noise. */
 const OF_THE_PICTURE: readonly GateReason[] = ['light', 'tooFar'];

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { FaceFrame } from '../../../game/movement/face-frame';
-import { measureCarrier } from '../carrier';
-import { machineText } from '../machine-text';
-import { RECORDED_ROOMS, readRealClip, realClipNames, recordedRoomNames, recordedTruth } from '../real-clips';
-import { recordEvidence } from '../record-evidence';
+import { RECORDED_ROOMS, readRealClip, realClipNames, recordedRoomNames, recordedTruth } from '../clips/real-clips';
+import { measureCarrier } from '../inject/carrier';
+import { machineText } from '../report/machine-text';
+import { recordEvidence } from '../report/record-evidence';
 import { type KeptRoom, keepRoom, keptName, ROOMS_FOLDER, readKeptRoom } from './kept-rooms';
 import { openRoomPage, type RoomPage } from './open-room-page';
 import { roomNamed } from './room';

@@ -1,4 +1,4 @@
-import { seededRandom } from '../seeded-random';
+import { seededRandom } from '../clips/seeded-random';
 import type { CameraRhythm } from './room';
 
 /** The clips have this many pictures a second. */

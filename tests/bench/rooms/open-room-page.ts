@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { launchChromium } from '../../browser/launch-chromium';
+import { launchChromium } from '../../browser/page/launch-chromium';
+import { serveTrackerPage } from '../../browser/page/serve-tracker-page';
 import type {} from '../../browser/pages/rooms';
-import { serveTrackerPage } from '../../browser/serve-tracker-page';
 
 export interface RoomPage {
   readonly page: Page;

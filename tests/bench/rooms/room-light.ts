@@ -1,4 +1,4 @@
-import { normal, seededRandom } from '../seeded-random';
+import { normal, seededRandom } from '../clips/seeded-random';
 import type { Room } from './room';
 
 /** Levels of 255 in a window, and of the haze that it lays over the picture beside it. */

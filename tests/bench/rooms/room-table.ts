@@ -2,9 +2,9 @@ import { quantile } from 'simple-statistics';
 import type { Side } from '../../../game/movement/side';
 import { markdownTable } from '../../../scripts/markdown-table';
 import type { Evidence } from '../../../scripts/measurement-docs/evidence';
-import { fixed, percent } from '../number-texts';
-import { type Counts, f1 } from '../rates';
-import { reasonsText } from '../reason-texts';
+import { fixed, percent } from '../report/number-texts';
+import { reasonsText } from '../report/reason-texts';
+import { type Counts, f1 } from '../score/rates';
 import { type RoomScore, wholeCounts } from './score-room';
 
 const HEAD = [

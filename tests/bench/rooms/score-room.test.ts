@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
-import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
-import type { Clip } from '../clip';
-import { noisyFrames } from '../noisy-frames';
-import { thinFrames } from '../thin-frames';
+import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
+import type { Clip } from '../clips/clip';
+import { noisyFrames } from '../clips/noisy-frames';
+import { thinFrames } from '../clips/thin-frames';
 import { roomTable } from './room-table';
 import { scoreRoom, wholeCounts } from './score-room';
 

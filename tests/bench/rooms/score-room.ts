@@ -2,14 +2,14 @@ import { median } from 'simple-statistics';
 import { countedAttempts } from '../../../game/movement/attempt/judged-attempt';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { SIDES, type Side } from '../../../game/movement/side';
-import { TEMPLE } from '../bench-landmarks';
-import type { BlinkTruth, Clip } from '../clip';
-import { matchEvents, overlap } from '../match-events';
-import { pictureOf } from '../picture';
-import { judgeClip, outputOf } from '../product-rule';
-import { addCounts, type Counts } from '../rates';
-import type { RecordedTruth } from '../real-clips';
-import { type ReasonTimes, reasonTimes } from '../reason-times';
+import { TEMPLE } from '../clips/bench-landmarks';
+import type { BlinkTruth, Clip } from '../clips/clip';
+import { pictureOf } from '../clips/picture';
+import type { RecordedTruth } from '../clips/real-clips';
+import { matchEvents, overlap } from '../score/match-events';
+import { judgeClip, outputOf } from '../score/product-rule';
+import { addCounts, type Counts } from '../score/rates';
+import { type ReasonTimes, reasonTimes } from '../score/reason-times';
 import { isTrueReason } from './true-reasons';
 
 /** What the product made of one clip in one room. */

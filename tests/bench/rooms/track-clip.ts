@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { FACE_MODEL } from '../../../engine-adapters/mediapipe/face-model';
+import { FACE_MODEL } from '../../../engine-adapters/mediapipe/model/face-model';
 import type { RecordingAbout } from '../../../engine-adapters/recording/write-recording';
+import { sharedFile } from '../../browser/page/shared-data';
 import type { SeenPicture } from '../../browser/pages/rooms';
-import { sharedFile } from '../../browser/shared-data';
 import { CLIP_FRAMES_PER_S, cameraFrames } from './camera-frames';
 import type { Room } from './room';
 import { splitJpegs } from './split-jpegs';

@@ -1,5 +1,5 @@
 import type { GateReason } from '../../../game/movement/gate/gate-reason';
-import type { BlinkTruth } from '../clip';
+import type { BlinkTruth } from '../clips/clip';
 import { partsOf, type RoomPart } from './room';
 
 /**

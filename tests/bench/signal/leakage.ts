@@ -1,6 +1,6 @@
 import { linearRegression, mean, sampleCorrelation } from 'simple-statistics';
 import { createFaceSpace } from '../../../game/movement/measure/face-space';
-import type { Clip } from '../clip';
+import type { Clip } from '../clips/clip';
 
 /** Place of jawOpen among the tracker's 52 scores. */
 const JAW_OPEN = 25;

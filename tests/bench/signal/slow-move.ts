@@ -3,7 +3,7 @@ import { mean, standardDeviation } from 'simple-statistics';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { createMeasurer } from '../../../game/movement/measure/measurer';
 import { vendorSmoothing } from '../baselines/vendor-smoothing';
-import { COMMISSURE } from '../bench-landmarks';
+import { COMMISSURE } from '../clips/bench-landmarks';
 import type { StillFace } from './still-face';
 
 /** Distance of the outer canthi of an adult, mm: turns millimetres into shares of a face. */

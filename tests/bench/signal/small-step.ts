@@ -1,6 +1,6 @@
 import { mean, standardDeviation } from 'simple-statistics';
 import { createMeasurer } from '../../../game/movement/measure/measurer';
-import { COMMISSURE } from '../bench-landmarks';
+import { COMMISSURE } from '../clips/bench-landmarks';
 import type { StillFace } from './still-face';
 
 const FRAME_MS = 1000 / 30;

@@ -3,8 +3,8 @@ import { calibrationFromRanges } from '../../../game/movement/calibration/calibr
 import { createMeasurer } from '../../../game/movement/measure/measurer';
 import { createBlockRun } from '../../../game/play/block-run';
 import { endlessRules } from '../../../game/play/endless-rules';
-import type { Clip } from '../clip';
-import { quietTask } from '../product-rule';
+import type { Clip } from '../clips/clip';
+import { quietTask } from '../score/product-rule';
 
 /** Half an hour at 30 a second. */
 const FRAMES = 54_000;

@@ -1,5 +1,5 @@
 import type { FaceFrame } from '../../../game/movement/face-frame';
-import type { Clip } from '../clip';
+import type { Clip } from '../clips/clip';
 
 /** Frames over which the slow wander of a resting face is taken: half a second. */
 const WANDER_FRAMES = 15;

@@ -1,4 +1,4 @@
-import '../../../engine-adapters/mediapipe/fetch-guard';
+import '../../../engine-adapters/mediapipe/worker/fetch-guard';
 
 /** Tries every door of a worker to an address and posts what became of it. */
 async function attempt(open: () => unknown): Promise<string> {

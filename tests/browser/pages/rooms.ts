@@ -1,7 +1,8 @@
 /** Shows a clip's pictures to the product's own tracker as another room's camera would send them. No picture leaves this page. */
-import { type FaceTracker, openFaceTracker } from '../../../engine-adapters/mediapipe/face-tracker';
-import { loadModel } from '../../../engine-adapters/mediapipe/load-model';
-import { toFaceFrame } from '../../../engine-adapters/mediapipe/to-face-frame';
+
+import { toFaceFrame } from '../../../engine-adapters/mediapipe/camera/to-face-frame';
+import { loadModel } from '../../../engine-adapters/mediapipe/model/load-model';
+import { type FaceTracker, openFaceTracker } from '../../../engine-adapters/mediapipe/tracker/face-tracker';
 import { recordingFrameLine } from '../../../engine-adapters/recording/write-recording';
 import type { Room } from '../../bench/rooms/room';
 import { type RoomLight, roomLight } from '../../bench/rooms/room-light';

@@ -8,7 +8,7 @@ import { QUIET_REGIONS, type RegionKey } from '../../../game/movement/co-movemen
 import { SIDES } from '../../../game/movement/side';
 import type { PlaySignal } from '../../../game/play/play-signal';
 import type { LagoonOptions } from '../../../game/ports/lagoon-view';
-import { LagoonGame } from '../../../game/scenes/lagoon-game';
+import { LagoonGame } from '../../../game/scenes/lagoon/lagoon-game';
 import { SCENE_IDS } from '../../../game/therapy/scene-id';
 import { LOOKED_AT, type LookedAt, syntheticSignal } from './synthetic-signal';
 

@@ -1,7 +1,7 @@
 /** Measures the lagoon from inside a browser: light over time, the creature's place, textures, script time. */
 import type { PlaySignal } from '../../../game/play/play-signal';
 import type { LagoonOptions } from '../../../game/ports/lagoon-view';
-import { LagoonGame } from '../../../game/scenes/lagoon-game';
+import { LagoonGame } from '../../../game/scenes/lagoon/lagoon-game';
 import type { SceneId } from '../../../game/therapy/scene-id';
 import { syntheticSignal } from './synthetic-signal';
 

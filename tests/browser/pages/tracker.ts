@@ -1,10 +1,10 @@
 import { keptFile } from '../../../engine-adapters/cache-storage/kept-file';
+import { type TakenFrame, watchVideoFrames } from '../../../engine-adapters/mediapipe/camera/video-frames';
 import { createCameraSource } from '../../../engine-adapters/mediapipe/camera-source';
-import type { FaceTrackerRequest } from '../../../engine-adapters/mediapipe/face-tracker';
-import { openLandmarker } from '../../../engine-adapters/mediapipe/landmarker';
-import { loadModel } from '../../../engine-adapters/mediapipe/load-model';
-import { loadVision } from '../../../engine-adapters/mediapipe/load-vision';
-import { type TakenFrame, watchVideoFrames } from '../../../engine-adapters/mediapipe/video-frames';
+import { loadModel } from '../../../engine-adapters/mediapipe/model/load-model';
+import type { FaceTrackerRequest } from '../../../engine-adapters/mediapipe/tracker/face-tracker';
+import { openLandmarker } from '../../../engine-adapters/mediapipe/tracker/landmarker';
+import { loadVision } from '../../../engine-adapters/mediapipe/tracker/load-vision';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 
 /** What the tests reach from outside: the adapter as the app gets it, and the frames and faults it gave. */
@@ -54,7 +54,7 @@ const trackerPage = {
   loadModel,
   loadVision,
   openFaceTracker: async (request: FaceTrackerRequest) =>
-    (await import('../../../engine-adapters/mediapipe/face-tracker')).openFaceTracker(request),
+    (await import('../../../engine-adapters/mediapipe/tracker/face-tracker')).openFaceTracker(request),
   openLandmarker,
   takePictures,
   tryGuardedWorker,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packPlan } from '../../../engine-adapters/exchange/pack-plan';
 import { unpackPlan } from '../../../engine-adapters/exchange/unpack-plan';
-import { LONGEST_PLAN_BYTES } from '../../../game/record/read-plan';
+import { LONGEST_PLAN_BYTES } from '../../../game/record/reading/read-plan';
 import { DataError } from '../../../game/therapy/data-error';
 
 const plan = JSON.stringify(JSON.parse(readFileSync('levels/plans/eye-led.plan.json', 'utf8')));

@@ -1,15 +1,17 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openCamera } from '../../../engine-adapters/mediapipe/camera/open-camera';
 import { createCameraSource } from '../../../engine-adapters/mediapipe/camera-source';
-import { openCamera } from '../../../engine-adapters/mediapipe/open-camera';
-import { openPageLink } from '../../../engine-adapters/mediapipe/page-link';
-import { OPEN_LIMIT_MS } from '../../../engine-adapters/mediapipe/tracker-link';
-import { linkTo } from '../../../engine-adapters/mediapipe/worker-link';
+import { openPageLink } from '../../../engine-adapters/mediapipe/tracker/page-link';
+import { OPEN_LIMIT_MS } from '../../../engine-adapters/mediapipe/tracker/tracker-link';
+import { linkTo } from '../../../engine-adapters/mediapipe/worker/worker-link';
 import type { KeptFile } from '../../../game/ports/kept-file';
 
-vi.mock('../../../engine-adapters/mediapipe/model-shelf', () => ({
+vi.mock('../../../engine-adapters/mediapipe/model/model-shelf', () => ({
   createModelShelf: () => ({ load: async () => new ArrayBuffer(0) }),
 }));
-vi.mock('../../../engine-adapters/mediapipe/face-tracker', () => ({ openFaceTracker: () => new Promise(() => {}) }));
+vi.mock('../../../engine-adapters/mediapipe/tracker/face-tracker', () => ({
+  openFaceTracker: () => new Promise(() => {}),
+}));
 
 const keptModelFile: KeptFile = { read: async () => null, keep: async () => 'kept', erase: async () => {} };
 const listener = { onFrame: () => {}, onFault: () => {} };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createPictureGauge } from '../../../engine-adapters/mediapipe/picture-gauge';
+import { createPictureGauge } from '../../../engine-adapters/mediapipe/light/picture-gauge';
 
 it('the light on a face is told with the face alone, at once', () => {
   const gauge = createPictureGauge(() => new Uint8ClampedArray(64 * 48 * 4).fill(120));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FaceState, RESTING_STATE } from '../../../engine-adapters/practice-face/face-state';
-import { PRACTICE_CAMERA } from '../../../engine-adapters/practice-face/practice-script';
+import { PRACTICE_CAMERA } from '../../../engine-adapters/practice-face/script/practice-script';
+import { type FaceState, RESTING_STATE } from '../../../engine-adapters/practice-face/shape/face-state';
 import { NO_TROUBLE, trackerView } from '../../../engine-adapters/practice-face/tracker-view';
 import { MEASURE_KEYS, type MeasureKey } from '../../../game/movement/measure/measure-id';
 import { createMeasurer } from '../../../game/movement/measure/measurer';

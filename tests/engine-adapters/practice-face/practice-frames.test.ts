@@ -1,12 +1,12 @@
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
-import { EYE_BLINK_LEFT } from '../../../engine-adapters/practice-face/eye-scores';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
 import {
   PRACTICE_CAMERA,
   type PracticeScript,
   QUIET_SCRIPT,
-} from '../../../engine-adapters/practice-face/practice-script';
+} from '../../../engine-adapters/practice-face/script/practice-script';
+import { EYE_BLINK_LEFT } from '../../../engine-adapters/practice-face/shape/eye-scores';
 import { faceRuler } from './face-ruler';
 
 const motionless: PracticeScript = {

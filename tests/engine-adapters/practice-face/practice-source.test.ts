@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { liveDials } from '../../../engine-adapters/practice-face/live-dials';
-import { createLiveFace } from '../../../engine-adapters/practice-face/live-face';
-import { liveKeys } from '../../../engine-adapters/practice-face/live-keys';
-import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
+import { liveDials } from '../../../engine-adapters/practice-face/dials/live-dials';
+import { createLiveFace } from '../../../engine-adapters/practice-face/dials/live-face';
+import { liveKeys } from '../../../engine-adapters/practice-face/dials/live-keys';
 import {
   createPracticeSource,
   type PracticePerformance,
   scriptedPerformance,
 } from '../../../engine-adapters/practice-face/practice-source';
+import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { faceRuler } from './face-ruler';
 import { handTiming } from './hand-timing';

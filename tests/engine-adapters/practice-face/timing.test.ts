@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blinkClosure, blinkEndMs, blinksOf } from '../../../engine-adapters/practice-face/blink';
-import { effortAt, effortTimes } from '../../../engine-adapters/practice-face/effort';
+import { blinkClosure, blinkEndMs, blinksOf } from '../../../engine-adapters/practice-face/script/blink';
+import { effortAt, effortTimes } from '../../../engine-adapters/practice-face/script/effort';
 
 describe('an effort', () => {
   const effort = { movement: 'lip-pucker', startMs: 1000, size: 0.4, speedPerS: 0.35, holdMs: 3000 } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAttemptTracker, type TrackedAttempt } from '../../../game/movement/attempt/attempt-tracker';
 import { createMotionFilter, noiseLeft } from '../../../game/movement/numerics/motion-filter';
 import { SETTINGS } from '../../../game/movement/settings';
-import { normal, seededRandom } from '../../bench/seeded-random';
+import { normal, seededRandom } from '../../bench/clips/seeded-random';
 
 /** A trapezoid from rest to `peak` and back, sampled every 50 ms, then rest. */
 function* trapezoid(peak: number): Generator<readonly [timeMs: number, activation: number, speedPerS: number]> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shownBandwidth } from '../../../game/movement/attempt/shown-bandwidth';
 import { createMotionFilter } from '../../../game/movement/numerics/motion-filter';
 import { SETTINGS } from '../../../game/movement/settings';
-import { normal, seededRandom } from '../../bench/seeded-random';
+import { normal, seededRandom } from '../../bench/clips/seeded-random';
 
 const { valueRadPerS, valueSlowestRadPerS, shownNoise } = SETTINGS.filter;
 

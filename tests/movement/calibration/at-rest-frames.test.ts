@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { practicePatient } from '../../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
+import { practicePatient } from '../../../engine-adapters/practice-face/script/patients';
 import { createRestCollector } from '../../../game/movement/calibration/rest-collector';
 import type { MeasuredFrame } from '../../../game/movement/measure/measured-frame';
 import { createCalibrator, createMeasurer } from '../../../game/movement/pipeline';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { practicePatient } from '../../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
-import type { PracticeScript } from '../../../engine-adapters/practice-face/practice-script';
+import { practicePatient } from '../../../engine-adapters/practice-face/script/patients';
+import type { PracticeScript } from '../../../engine-adapters/practice-face/script/practice-script';
 import type { CalibrationProgress } from '../../../game/movement/calibration/calibration-progress';
 import type { MovementId } from '../../../game/movement/movement-id';
 import { createCalibrator, createMeasurer } from '../../../game/movement/pipeline';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Blink } from '../../../engine-adapters/practice-face/blink';
-import { practicePatient } from '../../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
-import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
+import type { Blink } from '../../../engine-adapters/practice-face/script/blink';
+import { practicePatient } from '../../../engine-adapters/practice-face/script/patients';
+import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import { calibrationFromRanges } from '../../../game/movement/calibration/calibration-from-ranges';
 import { createCalibrator, createMeasurer } from '../../../game/movement/pipeline';
 import { SETTINGS } from '../../../game/movement/settings';

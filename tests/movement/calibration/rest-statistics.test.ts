@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
-import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
+import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import { restStatistics } from '../../../game/movement/calibration/rest-statistics';
 import { createMeasurer } from '../../../game/movement/pipeline';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRestCollector } from '../../../game/movement/calibration/rest-collector';
-import { noisyFrames } from '../../bench/noisy-frames';
+import { noisyFrames } from '../../bench/clips/noisy-frames';
 import { recordedFace, recordingsAreThere } from '../recorded-faces';
 
 const STILL = ['smile-with-left-eye', 'smile-dim', 'smile-far'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { practicePatient } from '../../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
+import { practicePatient } from '../../../engine-adapters/practice-face/script/patients';
 import type { Calibration } from '../../../game/movement/calibration/calibration';
 import { calibrationFromRanges } from '../../../game/movement/calibration/calibration-from-ranges';
 import { MOVEMENT_DIRECTION } from '../../../game/movement/calibration/movement-direction';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCoMovementWatch } from '../../../game/movement/co-movement/co-movement-watch';
 import { createMotionHistory } from '../../../game/movement/co-movement/motion-history';
-import { normal, seededRandom } from '../../bench/seeded-random';
+import { normal, seededRandom } from '../../bench/clips/seeded-random';
 
 const FRAME_MS = 1000 / 30;
 const ALLOWANCE = 0.1;

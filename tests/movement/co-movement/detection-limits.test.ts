@@ -13,8 +13,8 @@ import { noiseCause } from '../../../game/movement/measure/noise-cause';
 import { createJudge } from '../../../game/movement/pipeline';
 import { SETTINGS } from '../../../game/movement/settings';
 import { blockFor } from '../../../game/therapy/block-for';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
-import { noisyFrames } from '../../bench/noisy-frames';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
+import { noisyFrames } from '../../bench/clips/noisy-frames';
 import { recordedFace, recordingsAreThere, SMILE_TASK } from '../recorded-faces';
 
 const eye: QuietRule = { region: 'eye', side: 'patientLeft', direction: 'narrowing', allowance: 0.1, stated: true };

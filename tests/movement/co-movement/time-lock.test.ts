@@ -3,7 +3,7 @@ import { timeLock } from '../../../game/movement/co-movement/time-lock';
 import { createMotionFilter } from '../../../game/movement/numerics/motion-filter';
 import { median } from '../../../game/movement/numerics/robust-statistics';
 import { SETTINGS } from '../../../game/movement/settings';
-import { normal, seededRandom } from '../../bench/seeded-random';
+import { normal, seededRandom } from '../../bench/clips/seeded-random';
 import { practiceBlock } from '../practice-block';
 
 const FRAME_MS = 1000 / 30;

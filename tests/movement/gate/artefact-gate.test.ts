@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blinkEndMs } from '../../../engine-adapters/practice-face/blink';
-import type { Happening } from '../../../engine-adapters/practice-face/happening';
+import { blinkEndMs } from '../../../engine-adapters/practice-face/script/blink';
+import type { Happening } from '../../../engine-adapters/practice-face/script/happening';
 import type { GateReason } from '../../../game/movement/gate/gate-reason';
 import { calmFrames, heldMs, practiceBlock } from '../practice-block';
 

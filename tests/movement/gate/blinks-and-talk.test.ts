@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Blink, blinkClosure, blinkEndMs, blinksOf } from '../../../engine-adapters/practice-face/blink';
-import type { Happening } from '../../../engine-adapters/practice-face/happening';
+import { type Blink, blinkClosure, blinkEndMs, blinksOf } from '../../../engine-adapters/practice-face/script/blink';
+import type { Happening } from '../../../engine-adapters/practice-face/script/happening';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { heldMs, practiceBlock } from '../practice-block';
 

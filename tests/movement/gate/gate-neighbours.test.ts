@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Effort } from '../../../engine-adapters/practice-face/effort';
-import type { Happening } from '../../../engine-adapters/practice-face/happening';
-import type { PracticeScript } from '../../../engine-adapters/practice-face/practice-script';
+import type { Effort } from '../../../engine-adapters/practice-face/script/effort';
+import type { Happening } from '../../../engine-adapters/practice-face/script/happening';
+import type { PracticeScript } from '../../../engine-adapters/practice-face/script/practice-script';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import type { GateReason } from '../../../game/movement/gate/gate-reason';
 import type { MovementId } from '../../../game/movement/movement-id';

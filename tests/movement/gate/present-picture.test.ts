@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { practicePatient } from '../../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
-import type { PracticeScript } from '../../../engine-adapters/practice-face/practice-script';
+import { practicePatient } from '../../../engine-adapters/practice-face/script/patients';
+import type { PracticeScript } from '../../../engine-adapters/practice-face/script/practice-script';
 import { restStatistics } from '../../../game/movement/calibration/rest-statistics';
 import { createPresentPicture } from '../../../game/movement/gate/present-picture';
 import { createMeasurer } from '../../../game/movement/pipeline';

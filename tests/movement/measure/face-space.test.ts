@@ -7,7 +7,7 @@ import type { FaceFrame } from '../../../game/movement/face-frame';
 import { createFaceSpace, type FaceSpace } from '../../../game/movement/measure/face-space';
 import { LANDMARKS } from '../../../game/movement/measure/landmark-table';
 import { rotationFit } from '../../../game/movement/measure/rotation-fit';
-import { sharedFile, sharedIsThere } from '../../browser/shared-data';
+import { sharedFile, sharedIsThere } from '../../browser/page/shared-data';
 
 describe('rotationFit', () => {
   it('finds the turn between two sets of points, never a mirror image', () => {

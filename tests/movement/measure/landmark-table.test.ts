@@ -1,6 +1,6 @@
 import { FaceLandmarker } from '@mediapipe/tasks-vision';
 import { describe, expect, it } from 'vitest';
-import { MIRROR_OF } from '../../../engine-adapters/practice-face/rest-face';
+import { MIRROR_OF } from '../../../engine-adapters/practice-face/shape/rest-face';
 import { LANDMARKS, MIDLINE_LANDMARKS } from '../../../game/movement/measure/landmark-table';
 import { RIGID_POINTS } from '../../../game/movement/measure/rigid-points';
 import { SIDES, type Side } from '../../../game/movement/side';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
-import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
-import { MIRROR_OF } from '../../../engine-adapters/practice-face/rest-face';
+import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
+import { MIRROR_OF } from '../../../engine-adapters/practice-face/shape/rest-face';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import {
   MEASURE_KEYS,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
-import { PRACTICE_CAMERA, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
+import { PRACTICE_CAMERA, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import { createMirrorCheck, type PictureSides } from '../../../game/movement/measure/mirror-check';
 import { createMeasurer } from '../../../game/movement/pipeline';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { practicePatient } from '../../../engine-adapters/practice-face/patients';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
+import { practicePatient } from '../../../engine-adapters/practice-face/script/patients';
 import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { LANDMARKS, MIDLINE_LANDMARKS } from '../../../game/movement/measure/landmark-table';

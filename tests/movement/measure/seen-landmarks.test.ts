@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
-import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
+import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { MEASURE_KEYS, type MeasureKey } from '../../../game/movement/measure/measure-id';
 import type { MeasuredFrame } from '../../../game/movement/measure/measured-frame';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../engine-adapters/practice-face/seeded-random';
+import { seededRandom } from '../../../engine-adapters/practice-face/script/seeded-random';
 import { createMotionFilter, noiseLeft, speedNoisePerS } from '../../../game/movement/numerics/motion-filter';
 import { SETTINGS } from '../../../game/movement/settings';
 

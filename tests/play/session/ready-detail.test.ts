@@ -6,8 +6,8 @@ import type { MeasuredFrame } from '../../../game/movement/measure/measured-fram
 import { type ReadyModel, startReadyCheck, stepReadyCheck } from '../../../game/play/session/ready-check';
 import { createReadyDetail, type DetailSeen } from '../../../game/play/session/ready-detail';
 import { blockFor } from '../../../game/therapy/block-for';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
-import { noisyFrames } from '../../bench/noisy-frames';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
+import { noisyFrames } from '../../bench/clips/noisy-frames';
 import { recordedFace, recordingsAreThere } from '../../movement/recorded-faces';
 
 const CLEAN = ['smile-with-left-eye', 'lip-pucker-isolated', 'mouth-still-head', 'faces-and-blinks', 'smile-and-blink'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLiveFace } from '../../../engine-adapters/practice-face/live-face';
-import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
+import { createLiveFace } from '../../../engine-adapters/practice-face/dials/live-face';
+import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import { LANDMARK_COUNT } from '../../../game/movement/face-frame';
 import { LANDMARKS } from '../../../game/movement/measure/landmark-table';
 import { SIDES, type Side } from '../../../game/movement/side';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confirmedProfile } from '../../../game/player/profiles/confirmed-profile';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 
 const nowIso = '2026-11-22T09:30:00.000+01:00';
 const confirm = (plan: typeof SAMPLE_PLAN, before: PlayerProfile | null) =>

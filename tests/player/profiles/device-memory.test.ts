@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { DeviceMemory } from '../../../game/player/profiles/device-memory';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
 import { StoreError } from '../../../game/ports/store-port';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { sampleSession } from '../../fixtures/records/sample-session';
 import { playerDoubles } from '../player-doubles';
 

@@ -3,7 +3,7 @@ import { DeviceMemory } from '../../../game/player/profiles/device-memory';
 import { doseSoFar } from '../../../game/player/profiles/todays-session';
 import { StoreError, type StorePort } from '../../../game/ports/store-port';
 import type { SessionRecord } from '../../../game/record/session-record';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { sampleSession } from '../../fixtures/records/sample-session';
 import { playerDoubles } from '../player-doubles';
 

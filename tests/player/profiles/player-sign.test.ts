@@ -6,7 +6,7 @@ import { de } from '../../../game/player/words/de';
 import { en } from '../../../game/player/words/en';
 import { signInWords } from '../../../game/player/words/sign-in-words';
 import { openWords } from '../../../game/player/words/words';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 
 describe('sea friends', () => {
   it('are never offered twice: a family of eight, and of twenty-four, has as many signs as people', () => {

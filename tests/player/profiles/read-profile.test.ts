@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
 import { readProfile } from '../../../game/player/profiles/read-profile';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 
 const stored: PlayerProfile = {
   format: 'tiny-tides/player',

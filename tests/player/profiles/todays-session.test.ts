@@ -3,8 +3,8 @@ import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import { SHIPPED_PLANS } from '../../../game/app/shipped-plans';
 import { todaysSession } from '../../../game/player/profiles/todays-session';
 import type { SessionRecord } from '../../../game/record/session-record';
-import type { Prescription } from '../../../game/therapy/prescription';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import type { Prescription } from '../../../game/therapy/prescription/prescription';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 
 const mouthLed = SHIPPED_PLANS.find((plan) => plan.id === 'mouth-led') ?? SAMPLE_PLAN;
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DeviceMemory } from '../../../game/player/profiles/device-memory';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
 import { StoreError, type StoreFault, type StorePort } from '../../../game/ports/store-port';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { sampleSession } from '../../fixtures/records/sample-session';
 import { playerDoubles } from '../player-doubles';
 

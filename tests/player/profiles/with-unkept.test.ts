@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
 import { withUnkept } from '../../../game/player/profiles/with-unkept';
 import { readExport, writeExport } from '../../../game/record/export-file';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { sampleSession } from '../../fixtures/records/sample-session';
 
 const profile = (id: string, shells: number): PlayerProfile => ({

@@ -5,7 +5,7 @@ import { MOVEMENT_IDS } from '../../../game/movement/movement-id';
 import { todaysSession } from '../../../game/player/profiles/todays-session';
 import { readChosenScenes, scenesFor, withChosenScenes } from '../../../game/player/session/chosen-scenes';
 import { firstTaste } from '../../../game/player/session/first-taste';
-import { suits } from '../../../game/therapy/scene-suitability';
+import { suits } from '../../../game/therapy/level/scene-suitability';
 import { noOptions } from '../player-doubles';
 
 const planned = SHIPPED_PLANS.flatMap((plan) => {

@@ -5,7 +5,7 @@ import { firstTaste } from '../../../game/player/session/first-taste';
 import { LagoonHost } from '../../../game/player/session/lagoon-host';
 import { Session } from '../../../game/player/session/session';
 import { FaceSourceError } from '../../../game/ports/face-source';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { noOptions, type PluggedCamera, playerDoubles, settled } from '../player-doubles';
 
 const profile: PlayerProfile = {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/practice-script';
+import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import type { PracticePatient } from '../../../game/player/address-options';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
 import { withChosenScenes } from '../../../game/player/session/chosen-scenes';
@@ -8,7 +8,7 @@ import { LagoonHost } from '../../../game/player/session/lagoon-host';
 import { Session } from '../../../game/player/session/session';
 import { FaceSourceError } from '../../../game/ports/face-source';
 import type { DiaryEntry } from '../../../game/record/diary-entry';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { type Doubles, noOptions, playerDoubles, settled } from '../player-doubles';
 
 const options = { ...noOptions, attempts: 2 };

@@ -7,7 +7,7 @@ import type { Mood } from '../../mood';
 import { breath } from '../../motion/ease';
 import { Spring } from '../../motion/spring';
 import { DEPTH, type Stage } from '../../stage';
-import { glowAt } from '../../water/paint-sky';
+import { glowAt } from '../../water/paint/paint-sky';
 import { sleeperPlace } from '../../water/sleeper-places';
 import { eel } from './eel';
 import { seaSlug } from './sea-slug';

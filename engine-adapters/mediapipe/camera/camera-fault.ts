@@ -1,0 +1,22 @@
+import { FaceSourceError, type FaceSourceFault } from '../../../game/ports/face-source';
+
+const FAULT_BY_NAME: Readonly<Record<string, FaceSourceFault>> = {
+  NotAllowedError: 'permissionDenied',
+  PermissionDeniedError: 'permissionDenied',
+  SecurityError: 'permissionDenied',
+  NotFoundError: 'noCamera',
+  DevicesNotFoundError: 'noCamera',
+  OverconstrainedError: 'noCamera',
+  NotReadableError: 'cameraBusy',
+  TrackStartError: 'cameraBusy',
+  AbortError: 'cameraBusy',
+  NotSupportedError: 'unsupported',
+  TypeError: 'unsupported',
+};
+
+/** What the browser's refusal to open a camera means to us. */
+export function cameraFault(error: unknown): FaceSourceError {
+  if (error instanceof FaceSourceError) return error;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  return new FaceSourceError(FAULT_BY_NAME[name] ?? 'cameraBusy', `${name}: ${message}`);
+}

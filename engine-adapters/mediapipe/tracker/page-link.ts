@@ -1,0 +1,26 @@
+import { FaceSourceError } from '../../../game/ports/face-source';
+import { withinTime } from '../../../game/ports/within-time';
+import { OPEN_LIMIT_MS, type OpenLink } from './tracker-link';
+
+/** Opens the tracker on the page's own thread: for browsers in which a module worker cannot start or has no canvas. */
+export const openPageLink: OpenLink = async (request) => {
+  try {
+    const opening = import('./face-tracker').then(({ openFaceTracker }) => openFaceTracker(request));
+    const stalled = () => new FaceSourceError('loadingStalled', `the tracker was not there in ${OPEN_LIMIT_MS} ms`);
+    const tracker = await withinTime(OPEN_LIMIT_MS, opening, stalled, (late) => late.close());
+    return {
+      delegate: tracker.delegate,
+      runtime: `page, ${tracker.runtime}`,
+      async track(image, captureMs) {
+        try {
+          return tracker.track(image, captureMs);
+        } finally {
+          image.close();
+        }
+      },
+      close: () => tracker.close(),
+    };
+  } finally {
+    request.sample?.close();
+  }
+};

@@ -1,0 +1,114 @@
+import { FaceSourceError } from '../../../game/ports/face-source';
+import type { FaceTrackerRequest } from './face-tracker';
+import { createSlowWatch } from './slow-watch';
+import type { TrackedPicture } from './tracked-picture';
+import type { OpenLink, TrackerLink } from './tracker-link';
+
+/** A second breakdown within this time means that going on is hopeless, ms. */
+const ONE_BREAKDOWN_IN_MS = 60_000;
+
+export interface SteadyTracker {
+  readonly runtime: string;
+  /**
+   * Takes the picture over and closes it on every path. null when the tracker broke down on it and was opened anew, and when the
+   * signal was aborted: its camera was stopped. Rejects with `trackerFailed` when it broke down twice.
+   */
+  track(image: ImageBitmap, captureMs: number, signal: AbortSignal): Promise<TrackedPicture | null>;
+  close(): void;
+}
+
+export interface LinkOpeners {
+  readonly inWorker: OpenLink;
+  readonly inPage: OpenLink;
+  /** Monotonic, ms. */
+  readonly nowMs?: () => number;
+}
+
+/**
+ * A tracker that survives a breakdown. It starts in a worker, or in the page where no worker starts. After a hang or a crash
+ * it is opened once more, on the processor alone; so it is when a graphics card that was fast at the start has become slow, because
+ * the drawing needs it too. Rejects with `trackerFailed` when it starts nowhere.
+ */
+export async function openSteadyTracker(
+  request: Omit<FaceTrackerRequest, 'delegates'>,
+  { inWorker, inPage, nowMs = () => performance.now() }: LinkOpeners,
+): Promise<SteadyTracker> {
+  const { wasmBase, model } = request;
+  const watchPace = createSlowWatch();
+  let state: 'open' | 'closed' = 'open';
+  let lastBreakdownMs = Number.NEGATIVE_INFINITY;
+  let link = await openAnywhere({ ...request, delegates: 'measure' });
+  /** The link in use, or the one that is being opened in its place: who comes meanwhile waits for it. */
+  let ready: Promise<TrackerLink> = Promise.resolve(link);
+
+  async function openAnywhere(wanted: FaceTrackerRequest): Promise<TrackerLink> {
+    try {
+      return await inWorker(wanted);
+    } catch (workerError) {
+      // The worker took the sample with it.
+      return inPage({ wasmBase, model, sample: null, delegates: 'processorOnly' }).catch((pageError: unknown) => {
+        if (pageError instanceof FaceSourceError) throw pageError;
+        throw new FaceSourceError('trackerFailed', `worker: ${words(workerError)}; page: ${words(pageError)}`);
+      });
+    }
+  }
+
+  /** Two pictures may have been under way when it broke: that is one breakdown. */
+  async function recover(used: typeof ready, cause: unknown): Promise<null> {
+    if (used === ready) {
+      const atMs = nowMs();
+      const again = atMs - lastBreakdownMs < ONE_BREAKDOWN_IN_MS;
+      lastBreakdownMs = atMs;
+      if (state === 'closed' || again) throw new FaceSourceError('trackerFailed', words(cause));
+      reopen();
+    }
+    await ready;
+    return null;
+  }
+
+  function reopen(): void {
+    link.close();
+    ready = openAnywhere({ wasmBase, model, sample: null, delegates: 'processorOnly' }).then((opened) => {
+      if (state === 'closed') opened.close();
+      link = opened;
+      return opened;
+    });
+  }
+
+  async function track(image: ImageBitmap, captureMs: number, signal: AbortSignal): Promise<TrackedPicture | null> {
+    const used = ready;
+    const usedLink = await used.catch((error: unknown) => {
+      image.close();
+      throw error;
+    });
+    if (signal.aborted) {
+      image.close();
+      return null;
+    }
+    const beganMs = nowMs();
+    try {
+      const picture = await usedLink.track(image, captureMs, signal);
+      if (used === ready && watchPace(nowMs() - beganMs) === 'slow' && usedLink.delegate === 'GPU') {
+        reopen();
+        await ready;
+      }
+      return picture;
+    } catch (cause) {
+      if (signal.aborted) return null;
+      return recover(used, cause);
+    }
+  }
+
+  return {
+    get runtime() {
+      return link.runtime;
+    },
+    track,
+    close() {
+      state = 'closed';
+      link.close();
+    },
+  };
+}
+
+const words = (error: unknown) => (error instanceof Error ? error.message : String(error));

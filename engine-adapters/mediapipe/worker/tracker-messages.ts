@@ -1,0 +1,14 @@
+import type { FaceTrackerRequest } from '../tracker/face-tracker';
+import type { Delegate } from '../tracker/landmarker';
+import type { TrackedPicture } from '../tracker/tracked-picture';
+
+/** What the page asks of the worker, with a number beside it. A picture is handed over and closed there. */
+export type TrackerRequest =
+  | ({ readonly kind: 'open' } & FaceTrackerRequest)
+  | { readonly kind: 'track'; readonly image: ImageBitmap; readonly captureMs: number };
+
+/** One answer to each request, with the request's number. */
+export type TrackerAnswer =
+  | { readonly kind: 'opened'; readonly runtime: string; readonly delegate: Delegate }
+  | { readonly kind: 'tracked'; readonly picture: TrackedPicture }
+  | { readonly kind: 'failed'; readonly detail: string };

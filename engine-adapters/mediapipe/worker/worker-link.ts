@@ -1,0 +1,59 @@
+import type { FaceTrackerRequest } from '../tracker/face-tracker';
+import { OPEN_LIMIT_MS, type OpenLink, type TrackerLink } from '../tracker/tracker-link';
+import type { TrackerAnswer, TrackerRequest } from './tracker-messages';
+import { type AskedWorker, createWorkerAnswers, type Numbered } from './worker-answers';
+
+/** A frame takes 20 to 100 ms; two seconds without an answer is a hang, ms. */
+const ANSWER_LIMIT_MS = 2000;
+
+/** The part of a worker that a link needs. */
+export interface TrackerWorker extends AskedWorker {
+  onmessage: ((event: MessageEvent<Numbered<TrackerAnswer>>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+/** Opens the tracker in a module worker. Rejects when the worker does not start, breaks down or keeps silent; it is then gone. */
+export const openWorkerLink: OpenLink = (request) =>
+  linkTo(
+    new Worker(new URL('./tracker-worker.ts', import.meta.url), { type: 'module', name: 'face-tracker' }),
+    request,
+  );
+
+/** Opens the tracker behind a worker that has just been started. Rejects as `openWorkerLink` does. */
+export async function linkTo(worker: TrackerWorker, request: FaceTrackerRequest): Promise<TrackerLink> {
+  const { wasmBase, model, sample, delegates } = request;
+  const answers = createWorkerAnswers<TrackerRequest, TrackerAnswer>(worker);
+  worker.onmessage = ({ data }) => answers.heard(data);
+  worker.onerror = (event) => answers.end(new Error(event.message || 'the worker could not be loaded'));
+  worker.onmessageerror = () => answers.end(new Error('the worker sent something unreadable'));
+
+  async function ask<Kind extends TrackerAnswer['kind']>(
+    question: TrackerRequest,
+    picture: ImageBitmap | null,
+    limitMs: number,
+    kind: Kind,
+    signal?: AbortSignal,
+  ): Promise<Extract<TrackerAnswer, { kind: Kind }>> {
+    const answer = await answers.ask(question, picture ? [picture] : [], limitMs, signal);
+    if (answer.kind === kind) return answer as Extract<TrackerAnswer, { kind: Kind }>;
+    const broken = new Error(answer.kind === 'failed' ? answer.detail : 'the worker answered something else');
+    answers.end(broken);
+    throw broken;
+  }
+
+  const opened = await ask({ kind: 'open', wasmBase, model, sample, delegates }, sample, OPEN_LIMIT_MS, 'opened');
+  return {
+    delegate: opened.delegate,
+    runtime: `worker, ${opened.runtime}`,
+    async track(image, captureMs, signal) {
+      try {
+        return (await ask({ kind: 'track', image, captureMs }, image, ANSWER_LIMIT_MS, 'tracked', signal)).picture;
+      } finally {
+        // Without effect on a picture that was handed over; one that an ended worker did not take is let go of here.
+        image.close();
+      }
+    },
+    close: () => answers.end(new Error('closed')),
+  };
+}

@@ -1,0 +1,18 @@
+import { usePlayer, useSay } from '../../player-context';
+
+/** Asks before anything is erased. */
+export function EraseButton() {
+  const { dialog } = usePlayer();
+  const say = useSay();
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        dialog.value = 'erase';
+      }}
+    >
+      {say('kept.erase')}
+    </button>
+  );
+}

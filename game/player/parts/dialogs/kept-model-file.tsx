@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import { usePlayer, useSay } from '../../player-context';
+import { focusHeading } from '../page';
+
+/** The file that finds faces, where a grown-up chose it here: it is named like everything else that is kept, and can go alone. */
+export function KeptModelFile({ page, erasing }: { page: string; erasing: boolean }) {
+  const { ports } = usePlayer();
+  const say = useSay();
+  const [state, setState] = useState<'none' | 'kept' | 'refused' | 'erased'>('none');
+  const { camera } = ports;
+  // Looked at anew whenever the question about erasing everything opens or closes.
+  useEffect(() => {
+    void camera.keepsModelFile().then((kept) => setState(kept ? 'kept' : 'none'));
+  }, [camera, erasing]);
+  const erase = () =>
+    camera.forgetModelFile().then(
+      () => {
+        // The button that had the focus goes with the file.
+        focusHeading(page);
+        setState('erased');
+      },
+      // Said in a note; the file is still there.
+      () => setState('refused'),
+    );
+  return (
+    <>
+      {state === 'refused' && (
+        <p class="note" role="alert">
+          {say('kept.notErased')}
+        </p>
+      )}
+      {(state === 'kept' || state === 'refused') && (
+        <ul class="kept" data-kept="model-file">
+          <li>
+            <span>{say('kept.modelFile', { name: camera.modelFile.name })}</span>
+            <button type="button" class="button" onClick={() => void erase()}>
+              {say('kept.eraseOne')}
+            </button>
+          </li>
+        </ul>
+      )}
+      {/* It stands before there is something to say: only what changes is read. */}
+      <p class={state === 'erased' ? 'soft' : 'unseen'} role="status">
+        {state === 'erased' && say('kept.erasedOne')}
+      </p>
+    </>
+  );
+}

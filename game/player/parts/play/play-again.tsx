@@ -1,0 +1,22 @@
+import { usePlayer, useSay } from '../../player-context';
+
+/** Whoever comes back in the morning finds it open; no hour of the night is told [local hour]. */
+const MORNING_H = 8;
+const DAY_MS = 24 * 3_600_000;
+
+/** When there is play again, in the clock of here and now. `opensAtMs`: instant, ms; nothing is said for null. */
+export function PlayAgain({ opensAtMs }: { opensAtMs: number | null }) {
+  const { ports, settings } = usePlayer();
+  const say = useSay();
+  if (opensAtMs === null) return null;
+  const { language } = settings.value;
+  const opens = new Date(opensAtMs);
+  const now = new Date(ports.clock.nowIso());
+  const tomorrow = new Date(now.getTime() + DAY_MS);
+  const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
+  if (sameDay(opens, tomorrow) && opens.getHours() < MORNING_H) return <p class="soft">{say('again.morning')}</p>;
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(opens);
+  if (sameDay(opens, now)) return <p class="soft">{say('again.today', { time })}</p>;
+  const day = new Intl.DateTimeFormat(language, { weekday: 'long' }).format(opens);
+  return <p class="soft">{say('again.at', { day, time })}</p>;
+}

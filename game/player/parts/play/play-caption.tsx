@@ -1,0 +1,36 @@
+import { usePlayer, useSay } from '../../player-context';
+import { wakingWords } from '../../session/session-state';
+import { en } from '../../words/en';
+import type { WordKey } from '../../words/words';
+import { useCaption } from './use-caption';
+
+/** Every sentence that may stand here in play. */
+const ALL = (Object.keys(en) as WordKey[]).filter((key) => /^(say|cue|shown)\./.test(key) && key !== 'shown.skip');
+/** What may stand beside an advice: the two states in which the lagoon waits. */
+const WAITING = ['say.calm', 'say.paused'] as const;
+
+/**
+ * The words under the lagoon for eyes. Their place is as high as the tallest of them needs in this language, size and window,
+ * so that nothing moves when they change.
+ */
+export function PlayCaption() {
+  const { session } = usePlayer();
+  const say = useSay();
+  const { main, beside } = useCaption();
+  const waking = session.state.waking.value;
+  const { face } = session.state.snapshot.value.context;
+  return (
+    <div class="caption" data-word={session.state.play.value.word} aria-hidden="true">
+      {ALL.map((key) => (
+        <div class="caption-room" key={key}>
+          <b data-words={say(key)} />
+          {key.startsWith('cue.soften.') && WAITING.map((state) => <i key={state} data-words={say(state)} />)}
+        </div>
+      ))}
+      <div class="caption-now">
+        <p class="big">{waking === 'no' ? main : say(wakingWords(waking, session.state.starting.value, face))}</p>
+        {waking === 'no' && beside !== null && <p class="soft">{beside}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks';
+import type { Side } from '../../../movement/side';
+
+/** What a letter is typed into. */
+const TYPED_INTO = 'select, textarea, input:not([type=range], [type=radio], [type=checkbox])';
+const EYE_OF: Readonly<Record<string, Side>> = { l: 'patientLeft', r: 'patientRight' };
+
+/**
+ * The letters of the practice face: L and R let the left or the right eye join in for as long as they are held, B blinks.
+ * Nothing is listened to while `eye` is null.
+ */
+export function useEyeKeys(eye: ((side: Side, held: boolean) => void) | null, blink: () => void): void {
+  useEffect(() => {
+    if (eye === null) return;
+    const own = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+      !ctrlKey && !metaKey && !altKey && !(target instanceof Element && target.closest(TYPED_INTO));
+    const down = (event: KeyboardEvent) => {
+      if (event.repeat || !own(event)) return;
+      const side = EYE_OF[event.key.toLowerCase()];
+      if (side !== undefined) eye(side, true);
+      if (event.key.toLowerCase() === 'b') blink();
+    };
+    const up = (event: KeyboardEvent) => {
+      const side = EYE_OF[event.key.toLowerCase()];
+      if (side !== undefined) eye(side, false);
+    };
+    const away = () => {
+      for (const side of Object.values(EYE_OF)) eye(side, false);
+    };
+    window.addEventListener('keydown', down);
+    window.addEventListener('keyup', up);
+    window.addEventListener('blur', away);
+    return () => {
+      window.removeEventListener('keydown', down);
+      window.removeEventListener('keyup', up);
+      window.removeEventListener('blur', away);
+    };
+  }, [eye, blink]);
+}

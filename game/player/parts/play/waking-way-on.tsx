@@ -1,0 +1,13 @@
+import { usePlayer } from '../../player-context';
+import { PracticeInstead } from './practice-instead';
+
+/** The way on from a face source that takes long to wake up: nobody has to wait for a question or a download. */
+export function WakingWayOn() {
+  const { session } = usePlayer();
+  if (session.state.waking.value !== 'long') return null;
+  return (
+    <div class="row handed" data-testid="waking-way-on">
+      <PracticeInstead />
+    </div>
+  );
+}

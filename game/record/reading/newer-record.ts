@@ -1,0 +1,13 @@
+import { visibleText } from '../../therapy/visible-text';
+
+/** A record of a later version of the product: kept untouched, never read by guess. */
+export class NewerRecord extends Error {
+  constructor(
+    readonly file: string,
+    readonly version: number,
+    readonly known: number,
+  ) {
+    super(`${visibleText(file)}: version is ${version}, expected at most ${known}: a newer Tiny Tides wrote this`);
+    this.name = 'NewerRecord';
+  }
+}

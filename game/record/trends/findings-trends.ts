@@ -1,0 +1,60 @@
+import { dayNumber, localDateOf } from '../../therapy/dose/local-date';
+import type { SessionRecord } from '../session-record';
+import { type FindingNumber, findingNumbers } from './finding-numbers';
+import { sessionFindings } from './session-findings';
+import { type SmallestRealChange, smallestRealChange } from './smallest-real-change';
+import { type Trend, type TrendPoint, trend } from './trend';
+import { TREND_WORDS } from './trend-words';
+
+/** The course of one number over the sessions. */
+export interface FindingTrend extends Omit<FindingNumber, 'value'> {
+  readonly points: readonly TrendPoint[];
+  /** From the sessions of the first two weeks; null while they are too few. */
+  readonly smallest: SmallestRealChange | null;
+  readonly trend: Trend;
+  /** The verdict in words. */
+  readonly says: string;
+}
+
+/** Days. Training changes little in them, and five sessions a week give repeats enough. */
+const FIRST_DAYS = 14;
+
+/**
+ * How each number of one player went over the sessions, in any order. Sessions of an older measurement, without a
+ * calibration or of the practice face are left out: their numbers mean something else.
+ */
+export function findingsTrends(sessions: readonly SessionRecord[]): readonly FindingTrend[] {
+  const byTime = sessions
+    .filter(({ source }) => source !== 'practice-face')
+    .map((session) => ({ session, day: dayOf(session.startedAt) }))
+    .sort((a, b) => a.day - b.day);
+  const version = byTime.at(-1)?.session.measurementVersion;
+  const courses = new Map<string, Omit<FindingNumber, 'value'> & { readonly points: TrendPoint[] }>();
+  for (const { session, day } of byTime) {
+    const findings = sessionFindings(session)?.session;
+    if (findings === undefined || session.measurementVersion !== version) continue;
+    for (const { what, of, unit, value } of findingNumbers(findings)) {
+      const course = courses.get(`${what}.${of}`) ?? { what, of, unit, points: [] };
+      course.points.push({ day, value });
+      courses.set(`${what}.${of}`, course);
+    }
+  }
+  return [...courses.values()].map((course) => {
+    const smallest = smallestRealChange(firstValues(course.points));
+    const found = trend(course.points, smallest);
+    return { ...course, smallest, trend: found, says: TREND_WORDS[found.verdict] };
+  });
+}
+
+/** Days since 1970 by the player's own wall clock, with the time of day as a fraction. */
+function dayOf(iso: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = iso.slice(11, 19).split(':').map(Number);
+  return (dayNumber(localDateOf(iso)) ?? Number.NaN) + (hours + minutes / 60 + seconds / 3600) / 24;
+}
+
+/** In the order of time. */
+function firstValues(points: readonly TrendPoint[]): number[] {
+  const known = points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
+  const until = (known[0]?.day ?? 0) + FIRST_DAYS;
+  return known.filter(({ day }) => day < until).map(({ value }) => value);
+}

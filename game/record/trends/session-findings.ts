@@ -1,0 +1,52 @@
+import { countedAttempts } from '../../movement/attempt/judged-attempt';
+import type { Calibration } from '../../movement/calibration/calibration';
+import { type Findings, findingsOf } from '../../movement/findings/findings';
+import type { JudgedBlock } from '../../movement/findings/judged-block';
+import { type RestingAsymmetry, restingAsymmetry } from '../../movement/findings/resting-asymmetry';
+import { instantOf } from '../../therapy/dose/new-day';
+import type { BlockRecord, SessionRecord } from '../session-record';
+
+/** What a session shows, derived from its record: nothing of it is stored. */
+export interface SessionFindings {
+  /** Of all blocks together that were played with the last calibration: those of another camera are measured against another rest. */
+  readonly session: Findings;
+  /** Of each block, in their order; its drift is that of the rests within it. */
+  readonly blocks: readonly Findings[];
+  /** The resting face of every calibration, in their order. */
+  readonly calibrations: readonly { readonly takenAt: string; readonly restingAsymmetry: RestingAsymmetry }[];
+}
+
+/**
+ * Reach, co-movement, resting asymmetry and tone drift of one session, kept apart. Null without a calibration, for then
+ * nothing was judged. Each block counts against the calibration that was the last when it began: another camera brings another one.
+ */
+export function sessionFindings(session: SessionRecord): SessionFindings | null {
+  const { blocks, rests, calibrations } = session;
+  const last = calibrations.at(-1);
+  if (last === undefined) return null;
+  const ofBlock = (block: BlockRecord) => calibrationAt(session, block.startMs) ?? last;
+  const lastPlayed = blocks.map(ofBlock).at(-1) ?? last;
+  const sinceMs = blocks.find((block) => ofBlock(block) === lastPlayed)?.startMs ?? 0;
+  const own = blocks.every((block) => ofBlock(block) === lastPlayed)
+    ? rests
+    : rests.filter(({ startMs }) => startMs >= sinceMs);
+  return {
+    session: findingsOf(lastPlayed, blocks.filter((block) => ofBlock(block) === lastPlayed).map(foundBlock), own),
+    blocks: blocks.map((block) => findingsOf(ofBlock(block), [foundBlock(block)], within(block, rests))),
+    calibrations: calibrations.map((one) => ({ takenAt: one.takenAt, restingAsymmetry: restingAsymmetry(one) })),
+  };
+}
+
+function foundBlock({ task, attempts, blinks }: BlockRecord): JudgedBlock {
+  return { task, attempts: countedAttempts(attempts), blinks };
+}
+
+/** The newest calibration at this session time, ms; undefined when all were taken later, by a wall clock that was set back. */
+function calibrationAt({ calibrations, startedAt }: SessionRecord, sessionMs: number): Calibration | undefined {
+  const startMs = instantOf(startedAt);
+  return calibrations.findLast(({ takenAt }) => instantOf(takenAt) - startMs <= sessionMs);
+}
+
+function within({ startMs, endMs }: BlockRecord, rests: SessionRecord['rests']): SessionRecord['rests'] {
+  return rests.filter((rest) => rest.endMs > startMs && rest.startMs < endMs);
+}

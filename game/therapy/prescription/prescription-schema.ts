@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { QUIET_REGIONS } from '../../movement/co-movement/quiet-region';
+import { MOVEMENT_IDS } from '../../movement/movement-id';
+import { SIDES } from '../../movement/side';
+import { GRADED_PARAMETER_IDS, GRADED_PARAMETERS, type GradedParameterId } from '../level/graded-parameters';
+import { parameterSchema } from '../parameter/parameter-schema';
+import { PLAN_PARAMETERS } from './plan-parameters';
+import { STAGES } from './prescription';
+
+const oneOf = <const T extends readonly string[]>(values: T) => v.picklist(values, `one of ${values.join(', ')}`);
+const text = (most: number) =>
+  v.pipe(v.string('text'), v.minLength(1, 'text'), v.maxLength(most, `at most ${most} characters`));
+const version = v.pipe(v.number('a whole number from 1'), v.integer('a whole number'), v.minValue(1, 'at least 1'));
+const id = v.pipe(text(64), v.regex(/^[A-Za-z0-9._-]+$/, 'letters, digits, dot, hyphen and underscore'));
+
+const overrides = Object.fromEntries(
+  GRADED_PARAMETER_IDS.map((key) => [key, v.optional(parameterSchema(GRADED_PARAMETERS[key]))]),
+) as Record<GradedParameterId, v.OptionalSchema<ReturnType<typeof parameterSchema>, undefined>>;
+
+const plannedMovement = v.strictObject({
+  movement: oneOf(MOVEMENT_IDS),
+  level: id,
+  grade: parameterSchema(PLAN_PARAMETERS.grade),
+  bounds: v.strictObject({
+    easiest: parameterSchema(PLAN_PARAMETERS.grade),
+    hardest: parameterSchema(PLAN_PARAMETERS.grade),
+  }),
+  overrides: v.strictObject(overrides),
+});
+
+const ALLOWANCE_SAID = 'a share from 0.02 to 1, "reference" or "notJudged"';
+
+const quietCell = v.strictObject({
+  trigger: oneOf(MOVEMENT_IDS),
+  region: oneOf(QUIET_REGIONS),
+  side: oneOf([...SIDES, 'both'] as const),
+  direction: v.optional(oneOf(['narrowing', 'widening', 'any'])),
+  allowance: v.union(
+    [parameterSchema(PLAN_PARAMETERS.allowance), v.picklist(['reference', 'notJudged'])],
+    ALLOWANCE_SAID,
+  ),
+});
+
+/** The shape of a plan file; what shape alone cannot say is checked in `parsePrescription`. */
+export const PRESCRIPTION_SCHEMA = v.strictObject({
+  $schema: v.optional(v.string()),
+  format: v.literal('tiny-tides/plan', '"tiny-tides/plan"'),
+  schemaVersion: v.literal(1, '1'),
+  id,
+  version,
+  code: v.pipe(text(24), v.regex(/^[A-Za-z0-9-]+$/, 'a code of letters, digits and hyphens, never a name')),
+  affected: oneOf([...SIDES, 'both'] as const),
+  stage: oneOf(STAGES),
+  onsetDate: v.nullable(v.pipe(v.string('a day, YYYY-MM-DD, or null'), v.isoDate('a day, YYYY-MM-DD'))),
+  movements: v.pipe(v.array(plannedMovement, 'a list of movements'), v.minLength(1, 'at least one movement')),
+  quiet: v.array(quietCell, 'a list of quiet regions'),
+  dose: v.strictObject({
+    attempts: parameterSchema(PLAN_PARAMETERS.attempts),
+    blockMs: parameterSchema(PLAN_PARAMETERS.blockMs),
+    restBetweenMs: parameterSchema(PLAN_PARAMETERS.restBetweenMs),
+    releaseMs: parameterSchema(PLAN_PARAMETERS.releaseMs),
+    blocksPerDay: parameterSchema(PLAN_PARAMETERS.blocksPerDay),
+    minutesPerDay: parameterSchema(PLAN_PARAMETERS.minutesPerDay),
+    forgivingDaysPerWeek: parameterSchema(PLAN_PARAMETERS.forgivingDaysPerWeek),
+  }),
+  targetCeiling: parameterSchema(PLAN_PARAMETERS.targetCeiling),
+  feedback: v.strictObject({ density: oneOf(['always', 'byGrade']), mirror: oneOf(['off', 'on']) }),
+  author: text(80),
+  created: v.pipe(v.string('a time with offset, ISO 8601'), v.isoTimestamp('a time with offset, ISO 8601')),
+  replaces: v.nullable(v.strictObject({ id, version })),
+  signature: v.nullable(v.strictObject({ algorithm: text(32), publicKey: text(2000), value: text(2000) })),
+});

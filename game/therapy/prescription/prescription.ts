@@ -1,0 +1,77 @@
+import type { QuietDirection, QuietRegion } from '../../movement/co-movement/quiet-region';
+import type { MovementId } from '../../movement/movement-id';
+import type { AffectedSide, Side } from '../../movement/side';
+import type { GradedValues } from '../level/graded-parameters';
+
+/** Where recovery stands. In the flaccid stage no active movement is played. */
+export const STAGES = ['flaccid', 'recovering', 'synkinesis'] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** One movement of a plan, in one level. */
+export interface PlannedMovement {
+  readonly movement: MovementId;
+  readonly level: string;
+  /** 1..10, where it starts. */
+  readonly grade: number;
+  /** The grade may move on its own only between these, and only between sessions. */
+  readonly bounds: { readonly easiest: number; readonly hardest: number };
+  /** Numbers that stay as stated whatever the grade. */
+  readonly overrides: Partial<GradedValues>;
+}
+
+/** One cell of the quiet map: while `trigger` moves, `region` of `side` may move as much as the allowance says. */
+export interface QuietCell {
+  readonly trigger: MovementId;
+  readonly region: QuietRegion;
+  readonly side: Side | 'both';
+  /** The catalogue's direction where none is given. */
+  readonly direction?: QuietDirection | undefined;
+  /** A stated share, final; or the healthy reference, which the grade widens; or not judged at all. */
+  readonly allowance: number | 'reference' | 'notJudged';
+}
+
+export interface Dose {
+  readonly attempts: number;
+  readonly blockMs: number;
+  readonly restBetweenMs: number;
+  readonly releaseMs: number;
+  readonly blocksPerDay: number;
+  readonly minutesPerDay: number;
+  readonly forgivingDaysPerWeek: number;
+}
+
+export interface PlanSignature {
+  readonly algorithm: string;
+  readonly publicKey: string;
+  readonly value: string;
+}
+
+/** A therapist's plan for one person, one version of it. A changed plan is a new version; the old one is kept. */
+export interface Prescription {
+  readonly format: 'tiny-tides/plan';
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly version: number;
+  /** A code that the therapist can match to a person; never a name. */
+  readonly code: string;
+  readonly affected: AffectedSide;
+  readonly stage: Stage;
+  /** Day the palsy began, YYYY-MM-DD; null when it is not known. */
+  readonly onsetDate: string | null;
+  readonly movements: readonly PlannedMovement[];
+  readonly quiet: readonly QuietCell[];
+  readonly dose: Dose;
+  readonly targetCeiling: number;
+  readonly feedback: {
+    /** `byGrade` shows less glow and progress at harder grades; `always` is the choice for the young. */
+    readonly density: 'always' | 'byGrade';
+    readonly mirror: 'off' | 'on';
+  };
+  readonly author: string;
+  /** Wall clock with offset, ISO 8601. */
+  readonly created: string;
+  readonly replaces: { readonly id: string; readonly version: number } | null;
+  /** Null: plays only after "my therapist gave me this" and is marked so. */
+  readonly signature: PlanSignature | null;
+}

@@ -1,0 +1,126 @@
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isMain } from '../is-main';
+import { SECURITY_HEADERS } from './security-headers';
+
+/** `wasm` must be exact or the browser refuses to compile while it loads; with `nosniff` the others matter too. */
+const MIME: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.m4a': 'audio/mp4',
+  '.map': 'application/json; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.mp3': 'audio/mpeg',
+  '.mp4': 'video/mp4',
+  '.ogg': 'audio/ogg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.wav': 'audio/wav',
+  '.webm': 'audio/webm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+export interface ServeOptions {
+  readonly folder: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+}
+
+export interface Served {
+  /** e.g. http://127.0.0.1:4840/ */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves one folder of files on the loopback address, with the security headers on every response.
+ * Rejects when the folder is not there or the port is taken (`code` is `ENOENT` or `EADDRINUSE`).
+ */
+export async function serve({ folder, port }: ServeOptions): Promise<Served> {
+  const root = await realpath(folder);
+  const server = createServer((request, response) => {
+    // The browser is told; one odd request must not end the server.
+    answer(root, request, response).catch(() => refuse(response, 500, 'Something went wrong.'));
+  });
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', done);
+  });
+  const at = (server.address() as AddressInfo).port;
+  return {
+    address: `http://127.0.0.1:${at}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.');
+  const file = await findFile(root, request.url ?? '/');
+  if (!file) return refuse(response, 404, 'Not here.');
+  response.writeHead(200, {
+    ...SECURITY_HEADERS,
+    'Content-Type': MIME[extname(file.path).toLowerCase()] ?? 'application/octet-stream',
+    'Content-Length': file.bytes,
+    // A rebuilt site must be seen at the next load; the browser may keep what did not change.
+    'Cache-Control': 'no-cache',
+    'Last-Modified': file.changed.toUTCString(),
+  });
+  if (request.method === 'HEAD') return void response.end();
+  createReadStream(file.path)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+/** The file an address names; null for anything outside the folder, hidden, missing or unreadable as an address. */
+async function findFile(root: string, address: string) {
+  let path: string;
+  try {
+    path = decodeURIComponent(new URL(address, 'http://loopback').pathname);
+  } catch {
+    // Answered as not found.
+    return null;
+  }
+  if (path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.'))) return null;
+  const wanted = join(root, path.endsWith('/') ? `${path}index.html` : path);
+  try {
+    const real = await realpath(wanted);
+    if (!real.startsWith(root + sep)) return null;
+    const found = await stat(real);
+    return found.isFile() ? { path: real, bytes: found.size, changed: found.mtime } : null;
+  } catch {
+    // Answered as not found.
+    return null;
+  }
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { ...SECURITY_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${sentence}\n`);
+}
+
+if (isMain(import.meta.url)) {
+  const folder = fileURLToPath(new URL('../../dist', import.meta.url));
+  const given = process.argv.indexOf('--port');
+  const { address } = await serve({ folder, port: given < 0 ? 0 : Number(process.argv[given + 1]) });
+  console.log(address);
+}
