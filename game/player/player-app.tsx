@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Mood, World } from './art/world';
 import { BringPlanPage } from './pages/bring-plan-page';
+import { CalibrationPage } from './pages/calibration-page';
 import { DiaryPage } from './pages/diary-page';
 import { FeelPage } from './pages/feel-page';
 import { HomePage } from './pages/home-page';
 import { KeptPage } from './pages/kept-page';
-import { LetGoPage } from './pages/let-go-page';
 import { PlanPage } from './pages/plan-page';
 import { PlayPage } from './pages/play-page';
 import { ClosePage, HurtPage, RestPage } from './pages/quiet-pages';
@@ -32,7 +32,7 @@ function pageOf(snapshot: Snapshot): Standing | null {
   if (snapshot.matches('bringPlan')) return { page: <BringPlanPage />, mood: 'soft' };
   if (snapshot.matches('plan')) return { page: <PlanPage />, mood: 'soft' };
   if (snapshot.matches({ underWay: { active: 'ready' } })) return { page: <ReadyPage />, mood: 'soft' };
-  if (snapshot.matches({ underWay: { active: 'letGo' } })) return { page: <LetGoPage />, mood: 'night' };
+  if (snapshot.matches({ underWay: { active: 'calibration' } })) return { page: <CalibrationPage />, mood: 'night' };
   if (snapshot.matches({ underWay: { active: 'feel' } })) return { page: <FeelPage />, mood: 'soft' };
   // Shown on the page on which it will be played: the lagoon stays when the person takes over.
   if (snapshot.matches({ underWay: { active: 'demonstration' } })) return { page: <PlayPage />, mood: 'water' };

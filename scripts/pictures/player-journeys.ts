@@ -80,8 +80,8 @@ const practiceDay: PlayerJourney = {
     await walk.bring();
     await walk.takePractice();
     await walk.on('plan');
-    await walk.see('let-go');
-    await walk.see('let-go-try', 'let-go-closed-smile');
+    await walk.see('calibration');
+    await walk.see('calibration-try', 'calibration-closed-smile');
     await walk.see('feel');
     await walk.on('feel');
     await walk.seePlay('play-rest', 'rest');
@@ -139,7 +139,7 @@ const byHand: PlayerJourney = {
   async walk(walk) {
     await walk.enter('practice');
     await walk.on('plan');
-    await walk.see('let-go-by-hand', 'let-go-closed-smile');
+    await walk.see('calibration-by-hand', 'calibration-closed-smile');
     for (let tries = 0; tries < 3; tries++) await walk.tryByHand();
     await walk.on('feel');
     await walk.seePlay('play-by-hand', 'rest');
@@ -164,9 +164,9 @@ const turning: PlayerJourney = {
   async walk(walk) {
     await walk.enter('practice');
     await walk.on('plan');
-    await walk.see('let-go-refused');
-    await walk.on('let-go-refused');
-    await walk.at('let-go').waitFor();
+    await walk.see('calibration-refused');
+    await walk.on('calibration-refused');
+    await walk.at('calibration').waitFor();
   },
 };
 

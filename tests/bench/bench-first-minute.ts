@@ -27,7 +27,7 @@ const WINDOW = { width: 480, height: 640 };
 const ROUNDS = 3;
 /** What is passed by a press, and what passes by itself, on the way to the camera's first game. */
 const PRESSED = ['suitability', 'plan', 'ready'];
-const BY_THEMSELVES = ['ready-looking', 'let-go', 'let-go-closed-smile'];
+const BY_THEMSELVES = ['ready-looking', 'calibration', 'calibration-closed-smile'];
 /** A clip that no face is found in must not hold the bench for ever, ms. */
 const PATIENCE_MS = 240_000;
 

@@ -81,7 +81,7 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
     await onPage(page, 'sides')
       .getByRole('button', { name: /yes, on the left/i })
       .click();
-    await onPage(page, 'let-go').waitFor();
+    await onPage(page, 'calibration').waitFor();
     await onPage(page, 'feel').waitFor({ timeout: MACHINE_MS });
     await goOn(page, 'feel');
     await onPage(page, 'play').waitFor();

@@ -92,7 +92,7 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
   it('waits at once when the camera is taken away, keeps the place, and goes on with it', async () => {
     const page = await openReadyPage({ clip: sharedFile(CLIPS[0]), permission: 'asked' });
     await goOn(page, 'ready');
-    await onPage(page, 'let-go').waitFor();
+    await onPage(page, 'calibration').waitFor();
     await page.context().clearPermissions();
     await page.waitForFunction(() => window.afterTheLoss !== undefined);
     expect(await page.evaluate(() => window.afterTheLoss)).toBe('paused');
@@ -105,6 +105,6 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
     await setCameraPermission(page, 'granted');
     await dialog.locator('.button.warm').click();
     await page.getByText('The camera is on').first().waitFor();
-    await onPage(page, 'let-go').waitFor();
+    await onPage(page, 'calibration').waitFor();
   });
 });

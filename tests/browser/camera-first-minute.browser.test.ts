@@ -58,7 +58,7 @@ describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
     await act(page.locator('[data-door=camera]').click());
     for (const name of ['suitability', 'plan', 'ready']) await act(press(page, name));
     // Nobody says that the check is passed: what comes next, comes.
-    await onPage(page, 'let-go').waitFor({ timeout: MACHINE_MS });
+    await onPage(page, 'calibration').waitFor({ timeout: MACHINE_MS });
     await onPage(page, 'feel').waitFor({ timeout: MACHINE_MS });
     await act(press(page, 'feel'));
     await page.locator('[data-page=play]').waitFor();
@@ -80,7 +80,7 @@ describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
     await ready.locator('[data-ready=passed]').waitFor({ timeout: MACHINE_MS });
     expect(await lookAt(page, 'ready-looking-more')).toEqual([]);
     await press(page, 'ready-looking');
-    await onPage(page, 'let-go').waitFor();
+    await onPage(page, 'calibration').waitFor();
   });
 
   it('learns nothing of a person who reads the settings, and goes on by itself afterwards', async () => {
@@ -94,7 +94,7 @@ describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
     await page.waitForTimeout(4000);
     expect(await onPage(page, 'ready-looking').count()).toBe(1);
     await page.keyboard.press('Escape');
-    await onPage(page, 'let-go').waitFor({ timeout: MACHINE_MS });
+    await onPage(page, 'calibration').waitFor({ timeout: MACHINE_MS });
   });
 
   it('takes the missing file from an adult’s hand, refuses another, keeps it, sends nothing, and erases it', async () => {
@@ -119,12 +119,12 @@ describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
     await page.locator('[data-door=camera]').click();
     for (const name of ['suitability', 'plan', 'ready']) await press(page, name);
     await missing.locator('input[type=file]').setInputFiles(sharedFile(MODEL));
-    await onPage(page, 'let-go').waitFor({ timeout: MACHINE_MS });
+    await onPage(page, 'calibration').waitFor({ timeout: MACHINE_MS });
     // Another visit finds it kept, although the site still has none.
     await page.reload();
     await page.locator('[data-door=camera]').click();
     for (const name of ['suitability', 'plan', 'ready']) await press(page, name);
-    await onPage(page, 'let-go').waitFor({ timeout: MACHINE_MS });
+    await onPage(page, 'calibration').waitFor({ timeout: MACHINE_MS });
     expect(foreign).toEqual([]);
     await page.reload();
     await page.locator('[data-door=kept]').click();

@@ -143,7 +143,7 @@ describe('a plan in a link that was passed on', () => {
     await onPage(page, 'bring').locator('.button:not(.warm)').click();
     await onPage(page, 'home').locator('[data-door=practice]').click();
     await onPage(page, 'plan').locator('.button.warm').click();
-    await onPage(page, 'let-go').waitFor();
+    await onPage(page, 'calibration').waitFor();
     await openHash(page, `#plan=${await packed()}`);
     await page.locator('.waiting-link').waitFor();
     expect(new URL(page.url()).hash).not.toBe('');

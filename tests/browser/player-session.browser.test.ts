@@ -70,7 +70,7 @@ describe('a whole session with the practice face, by keyboard alone', () => {
     await pressByKeyboard(page, /with the camera/i, 'ArrowDown');
     await page.getByRole('group', { name: /who moves the practice face/i }).waitFor();
     await pressByKeyboard(page, /begin/i);
-    await onPage(page, 'let-go-closed-smile').waitFor({ timeout: 200_000 });
+    await onPage(page, 'calibration-closed-smile').waitFor({ timeout: 200_000 });
     await tryByKey(page);
     await onPage(page, 'feel').waitFor();
     await pressByKeyboard(page, /water/i);

@@ -26,7 +26,7 @@ export interface SessionContext {
   readonly fault: string | null;
   /** Why the calibration could not be used; null when none was refused. */
   readonly refusal: string | null;
-  /** Whether a calibration that is still valid lets the session skip the let-go page. */
+  /** Whether a calibration that is still valid lets the session skip the calibration. */
   readonly calibration: 'wanted' | 'kept';
   readonly sides: SidesNeed;
   /** What comes when a calibration is there: a game, or the rest that has begun and was not left for the next game. */
@@ -241,11 +241,11 @@ export const sessionMachine = setup({
                 blocked: { on: { CAMERA_ON: { target: 'looking', actions: 'clearFault' } } },
               },
             },
-            settling: { always: [{ guard: 'keptCalibration', target: 'settled' }, { target: 'letGo' }] },
+            settling: { always: [{ guard: 'keptCalibration', target: 'settled' }, { target: 'calibration' }] },
             settled: {
               always: [{ guard: 'restComesFirst', target: 'rest' }, { target: 'feel' }],
             },
-            letGo: {
+            calibration: {
               tags: 'face',
               initial: 'collecting',
               states: {
@@ -275,12 +275,12 @@ export const sessionMachine = setup({
             // The next game opens when the rest of the plan has passed; stopping is possible all the while.
             rest: {
               tags: 'face',
-              initial: 'lettingGo',
+              initial: 'resting',
               // Whatever breaks into it, also in a pause: the rest is had in full afterwards, and the game before it is not
               // played twice. Hence only going on ends it.
               entry: assign({ after: 'rest' as const }),
               states: {
-                lettingGo: { on: { RESTED: 'rested' } },
+                resting: { on: { RESTED: 'rested' } },
                 rested: {
                   on: {
                     CONTINUE: {

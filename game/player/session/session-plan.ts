@@ -32,7 +32,7 @@ export function sessionBlock(block: BlockPlan, asked: { readonly attempts: numbe
   return { levelId: level.id, scene: level.scene, grade, rules: { task, attempts, blockMs, stillMs, feedbackEvery } };
 }
 
-/** The movements that the let-go page has to learn: each once, rest aside, in the plan's order. */
+/** The movements that the calibration has to learn: each once, rest aside, in the plan's order. */
 export function movementsOf(plan: SessionPlan): readonly MovementId[] {
   const all = plan.blocks.map((block) => block.rules.task.movement);
   return [...new Set(all)].filter((movement) => movement !== 'rest');

@@ -42,7 +42,7 @@ export class Session {
   private readonly actor = createActor(sessionMachine);
   private readonly face: SessionFace;
   private readonly ready: ReadyLook;
-  private readonly lettingGo: CalibrationStep;
+  private readonly calibration: CalibrationStep;
   private readonly demonstration: Demonstration;
   private readonly playing: Playing;
   private readonly resting: Resting;
@@ -59,7 +59,7 @@ export class Session {
     const context: SessionContext = { state: this.state, ports, send: (event) => this.send(event) };
     this.sides = new SessionSides(context, news);
     this.ready = new ReadyLook(context);
-    this.lettingGo = new CalibrationStep(context);
+    this.calibration = new CalibrationStep(context);
     this.demonstration = new Demonstration(context);
     this.playing = new Playing(context);
     this.resting = new Resting(context);
@@ -133,7 +133,7 @@ export class Session {
 
   /** Begins the calibration again from its first moment. */
   again(): void {
-    this.lettingGo.beginAnew(this.run);
+    this.calibration.beginAnew(this.run);
     this.send({ type: 'AGAIN' });
   }
 
@@ -184,7 +184,7 @@ export class Session {
     this.state.plan.value = plan;
     this.state.practice.value = null;
     this.run = run;
-    this.lettingGo.end();
+    this.calibration.end();
     this.demonstration.end();
     this.playing.drop();
     this.state.play.value = beforePlay;
@@ -204,7 +204,7 @@ export class Session {
     state.snapshot.value = next;
     this.face.follow(next, run);
     if (standing.readyLook(next) && !standing.readyLook(before)) this.ready.begin(run.player?.calibration ?? null);
-    if (standing.letGo(next)) this.lettingGo.begin(run);
+    if (standing.calibration(next)) this.calibration.begin(run);
     this.settle(next);
     this.followWithPicture(before, next);
     if (standing.feel(next)) run.practice?.lead.enter({ kind: 'rest' });
@@ -234,7 +234,7 @@ export class Session {
   private endSession(next: Snapshot): void {
     this.finishBlock();
     this.run.rested(this.run.tone.finish(), 'betweenAttempts');
-    this.lettingGo.end();
+    this.calibration.end();
     this.demonstration.end();
     this.picture.setAsleep(true);
     this.keeping.end(next, this.run);
@@ -260,7 +260,7 @@ export class Session {
     const { run } = this;
     if (run.meet(info.sourceId) === 'other') {
       this.finishBlock();
-      this.lettingGo.end();
+      this.calibration.end();
       this.send({ type: 'OTHER_SOURCE' });
     }
     this.settle(this.snapshot());
@@ -273,7 +273,7 @@ export class Session {
     const now = this.snapshot();
     if (standing.sides(now)) this.sides.step(measured);
     else if (now.hasTag('preview')) this.ready.step(measured);
-    else if (standing.calibrating(now)) this.lettingGo.step(measured, run);
+    else if (standing.calibrating(now)) this.calibration.step(measured, run);
     else if (standing.demonstration(now)) this.demonstration.step(measured, this.picture.view(), run);
     else if (standing.block(now)) this.playing.step(measured, this.picture.view(), run);
     else if (standing.rest(now)) this.resting.step(measured, run);

@@ -81,7 +81,7 @@ describe('the flow of a session', () => {
 
   it('plays the blocks of the plan with a rest between them, then closes', () => {
     const { now, actor } = session(...toBlock, { type: 'BLOCK_DONE' });
-    expect(now().value).toEqual({ underWay: { active: { rest: 'lettingGo' } } });
+    expect(now().value).toEqual({ underWay: { active: { rest: 'resting' } } });
     actor.send({ type: 'CONTINUE' });
     expect(now().matches({ underWay: { active: 'rest' } })).toBe(true);
     actor.send({ type: 'RESTED' });
@@ -98,10 +98,10 @@ describe('the flow of a session', () => {
     expect(now().matches({ underWay: { active: { ready: 'explain' } } })).toBe(true);
     const again: readonly SessionEvent[] = [...toBlock.slice(3, 5), { type: 'CALIBRATED' }];
     for (const event of again) actor.send(event);
-    expect(now().value).toEqual({ underWay: { active: { rest: 'lettingGo' } } });
+    expect(now().value).toEqual({ underWay: { active: { rest: 'resting' } } });
     // Once more, out of the rest itself.
     for (const event of [{ type: 'OTHER_SOURCE' }, ...again.slice(1)] as const) actor.send(event);
-    expect(now().value).toEqual({ underWay: { active: { rest: 'lettingGo' } } });
+    expect(now().value).toEqual({ underWay: { active: { rest: 'resting' } } });
     for (const event of [{ type: 'RESTED' }, { type: 'CONTINUE' }] as const) actor.send(event);
     expect(now().context).toMatchObject({ block: 1, after: 'play' });
     expect(now().matches({ underWay: { active: 'feel' } })).toBe(true);
@@ -173,7 +173,7 @@ describe('the flow of a session', () => {
     ).toBe(false);
   });
 
-  it('skips the let-go page while a calibration is still valid', () => {
+  it('skips the calibration while a calibration is still valid', () => {
     const { now } = session(...toCamera, { type: 'CAMERA_ON' }, { type: 'READY', calibration: 'kept', sides: 'known' });
     expect(now().value).toEqual({ underWay: { active: 'feel' } });
   });
@@ -197,7 +197,7 @@ describe('the flow of a session', () => {
         actor.send({ type: 'SIDES_OPEN' });
       }
       expect(oneSide.now().matches({ underWay: { active: 'ready' } })).toBe(true);
-      expect(bothSides.now().matches({ underWay: { active: 'letGo' } })).toBe(true);
+      expect(bothSides.now().matches({ underWay: { active: 'calibration' } })).toBe(true);
     }
   });
 

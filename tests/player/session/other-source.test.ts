@@ -60,8 +60,8 @@ async function opened(first: PluggedCamera = A) {
       expect(at({ ready: 'sides' })).toBe(true);
       session.sides.told('asExpected');
     }
-    expect(at('letGo')).toBe(true);
-    hand.runUntil(() => !at('letGo'));
+    expect(at('calibration')).toBe(true);
+    hand.runUntil(() => !at('calibration'));
   };
   const play = () => {
     session.send({ type: 'CONTINUE' });
@@ -116,7 +116,7 @@ describe('another camera takes over', () => {
     getReady('asked');
   });
 
-  it.each(['letGo', 'feel'] as const)('at %s', async (where) => {
+  it.each(['calibration', 'feel'] as const)('at %s', async (where) => {
     const { session, hand, getReady, swapFor, at } = await opened();
     if (where === 'feel') getReady('asked');
     else {
@@ -138,7 +138,7 @@ describe('another camera takes over', () => {
     hand.runUntil(() => at('rest'));
     await swapFor(NAMESAKE);
     getReady('asked');
-    expect(at({ rest: 'lettingGo' })).toBe(true);
+    expect(at({ rest: 'resting' })).toBe(true);
     hand.runUntil(() => at({ rest: 'rested' }));
     session.send({ type: 'CONTINUE' });
     play();

@@ -220,7 +220,7 @@ describe('a session with a plan', () => {
 
     const dark = await nextSession({ camera: { ...QUIET_SCRIPT.camera, noiseIod: 0.009 } });
     expect(dark.wanted.value).toEqual(['noisier']);
-    expect(dark.snapshot.value.matches({ underWay: { active: 'letGo' } })).toBe(true);
+    expect(dark.snapshot.value.matches({ underWay: { active: 'calibration' } })).toBe(true);
 
     const { place } = QUIET_SCRIPT;
     const far = await nextSession({ place: { ...place, iodShare: place.iodShare * 0.6 } });

@@ -29,7 +29,7 @@ export class RecordKeeping {
 
   /** A record begins with the letting go, or with a game that needs none; not with a look at the camera. */
   begin(snapshot: Snapshot, info: FaceSourceInfo | null, run: SessionRun): void {
-    const begun = standing.letGo(snapshot) || standing.feel(snapshot) || standing.block(snapshot);
+    const begun = standing.calibration(snapshot) || standing.feel(snapshot) || standing.block(snapshot);
     if (run.record !== null || info === null || !begun) return;
     const { ports, state } = this.context;
     const record = openRecord(ports, info, state.plan.value, run.player, (kept) => {

@@ -15,10 +15,11 @@ import type { WordKey } from '../words/words';
 const told = ['otherCamera', 'otherDistance', 'noisier', 'markerSince', 'newMovement'] as const;
 
 /** Eight seconds of stillness in pieces, then each movement three gentle times, whenever the player is ready. */
-export function LetGoPage() {
+export function CalibrationPage() {
   const { session } = usePlayer();
   const say = useSay();
-  if (session.state.snapshot.value.matches({ underWay: { active: { letGo: 'refused' } } })) return <RefusedPage />;
+  if (session.state.snapshot.value.matches({ underWay: { active: { calibration: 'refused' } } }))
+    return <RefusedPage />;
   const progress = session.state.calibration.value;
   if (progress?.stage === 'try') {
     return <TryPage {...progress} />;
@@ -29,7 +30,7 @@ export function LetGoPage() {
   const unseen = progress?.stage === 'rest' ? UNSEEN_LINE[progress.view] : null;
   const gathered = progress?.stage === 'rest' ? progress.restCollectedMs / SETTINGS.calibration.restMs : 0;
   return (
-    <Page name="let-go" title={say('letGo.title')}>
+    <Page name="calibration" title={say('letGo.title')}>
       {anew !== undefined && <p class="soft">{say(`letGo.anew.${anew}`)}</p>}
       <p>{say('letGo.rest')}</p>
       <LetGoLight fill={gathered} glow={still ? 0.4 + 0.6 * gathered : 0.1} label={say('letGo.light')} />
@@ -63,7 +64,7 @@ function TryPage({ movement, triesDone, triesWanted, moment, excursion, view }: 
   const moved: WordKey = letting.current ? 'letGo.release' : moment === 'moving' ? 'letGo.moved' : 'letGo.waiting';
   const line = UNSEEN_LINE[view] ?? moved;
   return (
-    <Page name={`let-go-${movement}`} title={say('letGo.try', { movement: say(`movement.${movement}`) })}>
+    <Page name={`calibration-${movement}`} title={say('letGo.try', { movement: say(`movement.${movement}`) })}>
       <LetGoLight fill={triesDone / triesWanted} glow={excursion} label={say('letGo.light')} />
       <p class="big centre" role="status" data-moment={moment}>
         {say(line)}
@@ -84,7 +85,7 @@ function RefusedPage() {
   const said = session.state.snapshot.value.context.refusal;
   const reason = refusals.find((known) => known === said) ?? 'notAtRest';
   return (
-    <Page name="let-go-refused" title={say('letGo.title')}>
+    <Page name="calibration-refused" title={say('letGo.title')}>
       <p class="big">{say(`letGo.refused.${reason}`)}</p>
       <div class="row handed">
         <button type="button" class="button warm" onClick={() => session.again()}>
