@@ -19,6 +19,7 @@ const DOES: Readonly<Record<string, string>> = {
   player: 'the pages around it',
   workbench: 'the numbers, looked at',
   ports: 'the doors to engines',
+  caseload: 'what a therapist keeps of her patients',
   record: 'what is kept',
   play: 'what is earned and said',
   therapy: 'what a therapist sets',

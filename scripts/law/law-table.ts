@@ -11,7 +11,7 @@ export interface LawRule {
 }
 
 /** The rooms of `game` from the innermost out: each may import itself and the rooms before it. */
-export const ROOMS = ['movement', 'therapy', 'play', 'record', 'ports'] as const;
+export const ROOMS = ['movement', 'therapy', 'play', 'record', 'caseload', 'ports'] as const;
 
 const inward: LawRule[] = ROOMS.map((room, index) => {
   const allowed = ROOMS.slice(0, index + 1);
@@ -101,7 +101,7 @@ export const LAW: readonly LawRule[] = [
   ...surfaces,
   {
     name: 'pure-core-has-no-platform',
-    from: '^game/(movement|therapy|play|record)/',
+    from: '^game/(movement|therapy|play|record|caseload)/',
     mayNot:
       '(^node:|^(fs|path|crypto|worker_threads|timers|os)$|(^|/)node_modules/(phaser|preact|@preact|howler|localforage|@mediapipe)/)',
     instead: 'The pure core takes time, randomness, storage and pictures as arguments: put the platform behind a port.',
@@ -123,7 +123,7 @@ export const LAW: readonly LawRule[] = [
     name: 'adapters-know-ports-and-pure-types',
     from: '^engine-adapters/',
     mayNot: '^game/',
-    except: '^game/(ports|movement|therapy|play|record)/',
+    except: '^game/(ports|movement|therapy|play|record|caseload)/',
     instead: 'An adapter implements a port: surfaces and app come to it, never the other way round.',
   },
   {

@@ -14,6 +14,8 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule: string])
   ['game/therapy/planted.ts', '../play/innocent', 'therapy-looks-inward'],
   ['game/play/planted.ts', '../record/innocent', 'play-looks-inward'],
   ['game/record/planted.ts', '../ports/innocent', 'record-looks-inward'],
+  ['game/record/planted-file.ts', '../caseload/innocent', 'record-looks-inward'],
+  ['game/caseload/planted.ts', '../ports/innocent', 'caseload-looks-inward'],
   ['game/ports/planted.ts', '../scenes/innocent', 'ports-looks-inward'],
   ['game/scenes/planted.ts', '../player/innocent', 'scenes-knows-ports-only'],
   ['game/player/planted.ts', '../../engine-adapters/one/innocent', 'player-knows-ports-only'],
@@ -38,7 +40,7 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule: string])
 ];
 
 const INNOCENT = [
-  ...['therapy', 'play', 'record', 'ports', 'scenes', 'player'].map((room) => `game/${room}/innocent.ts`),
+  ...['therapy', 'play', 'record', 'caseload', 'ports', 'scenes', 'player'].map((room) => `game/${room}/innocent.ts`),
   ...['gate', 'findings'].map((room) => `game/movement/${room}/innocent.ts`),
   ...[
     'game/movement/judge.ts',

@@ -44,7 +44,16 @@ const FEATURES: readonly (readonly [feature: string, file: string, holds: RegExp
 
 /** Rooms whose README tells what they are for and where to start. */
 const ROOMS = [
-  ...['game/movement', 'game/therapy', 'game/play', 'game/record', 'game/ports', 'game/scenes', 'game/player'],
+  ...[
+    'game/movement',
+    'game/therapy',
+    'game/play',
+    'game/record',
+    'game/caseload',
+    'game/ports',
+    'game/scenes',
+    'game/player',
+  ],
   ...['game/player/session', 'game/workbench', 'game/app', 'engine-adapters'],
   ...readdirSync(join(root, 'game/movement'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -1,7 +1,8 @@
 import type { MovementId } from '../../movement/movement-id';
-import type { BlockRecord, SessionRecord } from '../../record/session-record';
+import { countsForDose, playedSession } from '../../record/played-session';
+import type { SessionRecord } from '../../record/session-record';
 import { blockFor } from '../../therapy/block-for';
-import { type DoseToday, doseToday, type PlayedSession } from '../../therapy/dose/dose-today';
+import { type DoseToday, doseToday } from '../../therapy/dose/dose-today';
 import { instantOf } from '../../therapy/dose/new-day';
 import type { LevelBook } from '../../therapy/level/level-spec';
 import { PlanForbids } from '../../therapy/prescription/plan-forbids';
@@ -33,9 +34,6 @@ export interface PlanOfToday {
   readonly nowIso: string;
   readonly attempts: number | null;
 }
-
-/** A block counts against the day from this much play on: looking in for a moment is not practice [ms]. */
-const COUNTS_FROM_MS = 20_000;
 
 /** What of the plan is played in the session that begins now: each movement in turn, up to the day's ceiling. */
 export function todaysSession(today: PlanOfToday): TodaysSession {
@@ -89,25 +87,7 @@ function lastGames(sessions: readonly SessionRecord[], count: number): readonly 
   if (count === 0) return [];
   return [...sessions]
     .sort((a, b) => instantOf(a.startedAt) - instantOf(b.startedAt))
-    .flatMap(({ blocks }) => blocks.filter(counts))
+    .flatMap(({ blocks }) => blocks.filter(countsForDose))
     .slice(-count)
     .map(({ task, scene }) => ({ movement: task.movement, scene }));
-}
-
-/** Time of play of a block, ms. */
-function playedMs({ flowingMs, calmMs, pausedMs }: BlockRecord): number {
-  return flowingMs + calmMs + pausedMs;
-}
-
-function counts(block: BlockRecord): boolean {
-  return playedMs(block) >= COUNTS_FROM_MS || block.finished;
-}
-
-function playedSession(session: SessionRecord): PlayedSession {
-  return {
-    startedAt: session.startedAt,
-    endedAtMs: instantOf(session.startedAt) + Math.max(0, ...session.blocks.map((block) => block.endMs)),
-    playedMs: session.blocks.reduce((sum, block) => sum + playedMs(block), 0),
-    blocks: session.blocks.filter(counts).length,
-  };
 }

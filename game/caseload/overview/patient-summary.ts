@@ -1,0 +1,114 @@
+import type { AffectedSide } from '../../movement/side';
+import { playedSession } from '../../record/played-session';
+import type { SessionEnding, SessionRecord } from '../../record/session-record';
+import type { PlayedSession } from '../../therapy/dose/dose-today';
+import { dayNumber, localDateOf } from '../../therapy/dose/local-date';
+import { instantOf } from '../../therapy/dose/new-day';
+import type { Dose, Stage } from '../../therapy/prescription/prescription';
+import type { PatientFile } from '../patient-file';
+import { sureShare } from '../review/sure-share';
+import type { FlagKind } from './flag-kinds';
+import { type RisenCell, risenCoMovements } from './risen-co-movements';
+
+/** Raised whenever a summary of the same patient would say something else: a kept one is then made anew. */
+export const SUMMARY_VERSION = 1;
+
+/** What the list needs of one session. */
+export interface SessionGlance extends PlayedSession {
+  readonly id: string;
+  readonly ending: SessionEnding;
+  /** The worst that was told in the diary, 0..10; null where nothing was told. */
+  readonly pain: number | null;
+  /** Share of the time that could be judged, 0..1; null where nothing was played. */
+  readonly sureShare: number | null;
+}
+
+export interface PlanStatus {
+  readonly version: number;
+  readonly state: 'draft' | 'handedOver';
+  readonly signed: boolean;
+  /** The last time, ISO 8601 with offset; null for a draft. */
+  readonly handedOverAt: string | null;
+  readonly dose: Pick<Dose, 'minutesPerDay' | 'blocksPerDay' | 'forgivingDaysPerWeek' | 'blockMs'>;
+}
+
+/** One patient as the list shows it. It knows no clock: what depends on today is worked out from it when it is shown. */
+export interface PatientSummary {
+  readonly summaryVersion: typeof SUMMARY_VERSION;
+  readonly id: string;
+  readonly code: string;
+  readonly aliases: readonly string[];
+  readonly affected: AffectedSide;
+  readonly stage: Stage;
+  readonly reviewDate: string | null;
+  readonly assessmentDate: string | null;
+  /** The newest version; null where there is none. */
+  readonly plan: PlanStatus | null;
+  readonly sessions: number;
+  /** Sessions with the camera of the last days before the newest one, oldest first. */
+  readonly recent: readonly SessionGlance[];
+  /** Co-movement on the plan's quiet list that is more than at first, by more than its own error. */
+  readonly risen: readonly RisenCell[];
+  readonly mutedFlags: readonly FlagKind[];
+  readonly example: boolean;
+}
+
+/** Days before the newest session: two weeks of the dose, and more than any silence that is worth a flag hides. */
+const RECENT_DAYS = 14;
+
+export function summarise(patient: PatientFile): PatientSummary {
+  const { id, code, aliases, affected, stage, reviewDate, assessmentDate, mutedFlags, example } = patient;
+  const sessions = playedWithCamera(patient);
+  return {
+    summaryVersion: SUMMARY_VERSION,
+    ...{ id, code, aliases, affected, stage, reviewDate, assessmentDate, mutedFlags, example },
+    plan: planStatus(patient),
+    sessions: sessions.length,
+    recent: recentOf(sessions).map(glance),
+    risen: risenCoMovements(sessions, patient.plans.at(-1)?.plan ?? null),
+  };
+}
+
+/** Oldest first; the practice face is nobody's practice. */
+function playedWithCamera({ sessions }: PatientFile): readonly SessionRecord[] {
+  return sessions
+    .map(({ session }) => session)
+    .filter(({ source }) => source !== 'practice-face')
+    .sort((a, b) => instantOf(a.startedAt) - instantOf(b.startedAt));
+}
+
+function recentOf(sessions: readonly SessionRecord[]): readonly SessionRecord[] {
+  const newest = sessions.at(-1);
+  if (newest === undefined) return [];
+  const from = dateOf(newest) - RECENT_DAYS;
+  return sessions.filter((session) => dateOf(session) > from);
+}
+
+function dateOf({ startedAt }: SessionRecord): number {
+  return dayNumber(localDateOf(startedAt)) ?? Number.NaN;
+}
+
+function glance(session: SessionRecord): SessionGlance {
+  const pains = session.diary.flatMap(({ pain }) => (pain === null ? [] : [pain]));
+  return {
+    ...playedSession(session),
+    id: session.id,
+    ending: session.ending,
+    pain: pains.length > 0 ? Math.max(...pains) : null,
+    sureShare: sureShare(session),
+  };
+}
+
+function planStatus({ plans }: PatientFile): PlanStatus | null {
+  const newest = plans.at(-1);
+  if (newest === undefined) return null;
+  const { plan, jws, handedOver } = newest;
+  const { minutesPerDay, blocksPerDay, forgivingDaysPerWeek, blockMs } = plan.dose;
+  return {
+    version: plan.version,
+    state: handedOver.length > 0 ? 'handedOver' : 'draft',
+    signed: jws !== null,
+    handedOverAt: handedOver.at(-1)?.at ?? null,
+    dose: { minutesPerDay, blocksPerDay, forgivingDaysPerWeek, blockMs },
+  };
+}

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { MOVEMENT_IDS } from '../movement/movement-id';
+import { SIDES } from '../movement/side';
+import { sessionRecordSchema } from '../record/session-record-schema';
+import { dayNumber } from '../therapy/dose/local-date';
+import { parameterSchema } from '../therapy/parameter/parameter-schema';
+import { PLAN_PARAMETERS } from '../therapy/prescription/plan-parameters';
+import { type Prescription, STAGES } from '../therapy/prescription/prescription';
+import { PRESCRIPTION_SCHEMA } from '../therapy/prescription/prescription-schema';
+import { CLINICAL_SCALE_IDS } from './clinical-scores';
+import { FLAG_KINDS } from './overview/flag-kinds';
+import { HAND_OVER_WAYS, MARKER_KINDS, PATIENT_SCHEMA_VERSION, type PatientFile } from './patient-file';
+
+/** The longest nerve path of a face with room to spare: stylomastoid foramen to the brow is about 120 mm. */
+const LONGEST_NERVE_MM = 300;
+/** Letters; a page of a health record. */
+const LONGEST_NOTE = 20_000;
+/** Letters. A signed plan of twelve movements has under 8000. */
+const LONGEST_JWS = 100_000;
+
+const oneOf = <const T extends readonly string[]>(values: T) => v.picklist(values, `one of ${values.join(', ')}`);
+const id = v.pipe(
+  v.string('an id'),
+  v.regex(/^[A-Za-z0-9._-]{1,64}$/, '1 to 64 letters, digits, dots, hyphens and underscores'),
+);
+/** As in a plan. */
+const code = v.pipe(
+  v.string('a code'),
+  v.regex(/^[A-Za-z0-9-]{1,24}$/, 'a code of 1 to 24 letters, digits and hyphens'),
+);
+const words = (most: number) => v.pipe(v.string('text'), v.maxLength(most, `at most ${most} characters`));
+const note = words(LONGEST_NOTE);
+const day = v.pipe(
+  v.string('a day, YYYY-MM-DD'),
+  v.check((text) => dayNumber(text) !== null, 'a day, YYYY-MM-DD'),
+);
+const wallClock = v.pipe(
+  v.string('a time with offset, ISO 8601'),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, 'a time with offset, ISO 8601'),
+);
+const millimetres = v.pipe(
+  v.number('a length in mm'),
+  v.minValue(1, `1 to ${LONGEST_NERVE_MM} mm`),
+  v.maxValue(LONGEST_NERVE_MM, `1 to ${LONGEST_NERVE_MM} mm`),
+);
+const rating = v.pipe(v.number('0 to 10'), v.minValue(0, '0 to 10'), v.maxValue(10, '0 to 10'));
+
+const plan = v.pipe(
+  PRESCRIPTION_SCHEMA,
+  v.transform(({ $schema: _, ...read }) => read as Prescription),
+);
+
+const planVersion = v.strictObject({
+  plan,
+  jws: v.nullable(
+    v.pipe(
+      v.string('a signed text or null'),
+      v.maxLength(LONGEST_JWS, `at most ${LONGEST_JWS} characters`),
+      v.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'three parts with dots between, a compact JWS'),
+    ),
+  ),
+  handedOver: v.array(v.strictObject({ at: wallClock, how: oneOf(HAND_OVER_WAYS) })),
+});
+
+const keptSession = v.strictObject({
+  session: sessionRecordSchema,
+  importedAt: wallClock,
+  signedBy: v.nullable(v.pipe(v.string('a thumbprint or null'), v.regex(/^[\w-]{1,128}$/, 'a thumbprint'))),
+});
+
+const score = v.strictObject({
+  id,
+  scale: oneOf(CLINICAL_SCALE_IDS),
+  date: day,
+  values: v.record(v.string(), v.pipe(v.number('a number'), v.finite('a number'))),
+  note,
+});
+
+/** The shape of a patient's file; what shape alone cannot say is checked in `readPatient`. */
+export const PATIENT_SCHEMA: v.GenericSchema<unknown, PatientFile> = v.strictObject({
+  format: v.literal('tiny-tides/patient', '"tiny-tides/patient"'),
+  schemaVersion: v.literal(PATIENT_SCHEMA_VERSION, String(PATIENT_SCHEMA_VERSION)),
+  id,
+  code,
+  aliases: v.array(code),
+  affected: oneOf([...SIDES, 'both'] as const),
+  stage: oneOf(STAGES),
+  onsetDate: v.nullable(day),
+  nerveLengthMm: v.nullable(millimetres),
+  reviewDate: v.nullable(day),
+  assessmentDate: v.nullable(day),
+  plans: v.array(planVersion),
+  sessions: v.array(keptSession),
+  markers: v.array(v.strictObject({ id, kind: oneOf(MARKER_KINDS), date: day, note })),
+  notes: v.array(v.strictObject({ id, at: wallClock, text: note })),
+  goals: v.array(v.strictObject({ id, words: words(500), ratings: v.array(v.strictObject({ date: day, rating })) })),
+  scores: v.array(score),
+  mutedFlags: v.array(oneOf(FLAG_KINDS)),
+  stairDecisions: v.array(
+    v.strictObject({
+      movement: oneOf(MOVEMENT_IDS),
+      level: id,
+      decision: oneOf(['frozen', 'undone', 'free']),
+      grade: parameterSchema(PLAN_PARAMETERS.grade),
+      at: wallClock,
+    }),
+  ),
+  example: v.boolean('true or false'),
+});

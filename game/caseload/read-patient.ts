@@ -1,0 +1,67 @@
+import { foreignText } from '../record/reading/foreign-text';
+import { NewerRecord } from '../record/reading/newer-record';
+import { parseForeignJson } from '../record/reading/parse-foreign-json';
+import { readSession } from '../record/reading/read-session';
+import { DataError, InWords } from '../therapy/data-error';
+import { parseWith } from '../therapy/parse-with';
+import { checkScore } from './check-score';
+import { PATIENT_SCHEMA_VERSION, type PatientFile } from './patient-file';
+import { PATIENT_SCHEMA } from './patient-schema';
+
+/** Bytes. A longer file is not taken in one piece: it would stop the page. */
+export const LONGEST_PATIENT_BYTES = 50_000_000;
+
+/**
+ * A patient from the bytes of a file: the one reader of such files. All or nothing; older sessions are brought to the newest version.
+ * Throws DataError (file, path, value, expected) or NewerRecord. `file`: its name in messages.
+ */
+export function readPatient(bytes: Uint8Array, file: string): PatientFile {
+  if (bytes.length > LONGEST_PATIENT_BYTES) {
+    throw new DataError(file, '', new InWords(`${bytes.length} bytes`), `at most ${LONGEST_PATIENT_BYTES} bytes`);
+  }
+  return verifyPatient(parseForeignJson(foreignText(bytes, file), file), file);
+}
+
+/** A patient from plain data, every field verified; the data is not changed. Throws DataError or NewerRecord. */
+export function verifyPatient(data: unknown, file: string): PatientFile {
+  if (!isObject(data)) throw new DataError(file, '', data, 'an object');
+  const { schemaVersion: version } = data;
+  if (typeof version === 'number' && version > PATIENT_SCHEMA_VERSION) {
+    throw new NewerRecord(file, version, PATIENT_SCHEMA_VERSION);
+  }
+  const patient = parseWith(PATIENT_SCHEMA, { ...data, sessions: newestSessions(data.sessions, file) }, file);
+  for (const [i, score] of patient.scores.entries()) checkScore(score, file, `scores[${i}]`);
+  checkOnce(patient, file);
+  return patient;
+}
+
+/** Sessions of an older version brought to the newest; whatever is no session is left for the schema to name. */
+function newestSessions(sessions: unknown, file: string): unknown {
+  if (!Array.isArray(sessions)) return sessions;
+  return sessions.map((kept: unknown, i) => {
+    if (!isObject(kept) || !isObject(kept.session)) return kept;
+    return { ...kept, session: readSession(kept.session, `${file}, sessions[${i}].session`).session };
+  });
+}
+
+function checkOnce(patient: PatientFile, file: string): void {
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    sessions: patient.sessions.map(({ session }) => session.id),
+    markers: patient.markers.map(({ id }) => id),
+    notes: patient.notes.map(({ id }) => id),
+    goals: patient.goals.map(({ id }) => id),
+    scores: patient.scores.map(({ id }) => id),
+    plans: patient.plans.map(({ plan }) => `${plan.id} version ${plan.version}`),
+  };
+  for (const [name, ids] of Object.entries(lists)) {
+    const seen = new Set<string>();
+    for (const [i, id] of ids.entries()) {
+      if (seen.has(id)) throw new DataError(file, `${name}[${i}]`, id, 'each one once');
+      seen.add(id);
+    }
+  }
+}
+
+function isObject(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}

@@ -1,0 +1,26 @@
+import type { PlayedSession } from '../therapy/dose/dose-today';
+import { instantOf } from '../therapy/dose/new-day';
+import type { BlockRecord, SessionRecord } from './session-record';
+
+/** A block counts against the day from this much play on: looking in for a moment is not practice [ms]. */
+const COUNTS_FROM_MS = 20_000;
+
+/** What a session did to the dose: the one answer, for the player and for the therapist. */
+export function playedSession(session: SessionRecord): PlayedSession {
+  return {
+    startedAt: session.startedAt,
+    endedAtMs: instantOf(session.startedAt) + Math.max(0, ...session.blocks.map((block) => block.endMs)),
+    playedMs: session.blocks.reduce((sum, block) => sum + playedMs(block), 0),
+    blocks: session.blocks.filter(countsForDose).length,
+  };
+}
+
+/** Whether a block counts against the day. */
+export function countsForDose(block: BlockRecord): boolean {
+  return playedMs(block) >= COUNTS_FROM_MS || block.finished;
+}
+
+/** Time of play of a block, ms. */
+function playedMs({ flowingMs, calmMs, pausedMs }: BlockRecord): number {
+  return flowingMs + calmMs + pausedMs;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { CLINICAL_SCALE_IDS, CLINICAL_SCALES, isPartInRange, scoreParts } from '../../game/caseload/clinical-scores';
+import { LONGEST_PATIENT_BYTES, readPatient } from '../../game/caseload/read-patient';
+import { NewerRecord } from '../../game/record/reading/newer-record';
+import { DataError } from '../../game/therapy/data-error';
+import { samplePatient } from '../fixtures/patients/sample-patient';
+import sessionV1 from '../fixtures/records/session-v1.json';
+
+const read = (data: unknown) => readPatient(new TextEncoder().encode(JSON.stringify(data)), 'otter.json');
+
+function refusal(text: string | Uint8Array): {
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+} {
+  try {
+    readPatient(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'otter.json');
+  } catch (error) {
+    if (error instanceof DataError) return error;
+    throw error;
+  }
+  throw new Error('it was taken');
+}
+
+const differing = (change: (patient: Record<string, unknown>) => void) => {
+  const patient = structuredClone(samplePatient()) as unknown as Record<string, unknown>;
+  change(patient);
+  return JSON.stringify(patient);
+};
+
+describe('a patient file', () => {
+  it('comes back as it went', () => {
+    expect(read(samplePatient())).toEqual(samplePatient());
+  });
+
+  it('brings older sessions to the newest version', () => {
+    const old = {
+      ...samplePatient(),
+      sessions: [{ session: sessionV1, importedAt: '2026-03-30T09:00:00Z', signedBy: null }],
+    };
+    expect(read(old).sessions[0]?.session.schemaVersion).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['another format', differing((p) => Object.assign(p, { format: 'x' })), 'format'],
+    ['a name for a code', differing((p) => Object.assign(p, { code: 'Anna Müller' })), 'code'],
+    ['a day that is none', differing((p) => Object.assign(p, { onsetDate: '2026-02-30' })), 'onsetDate'],
+    ['an unknown key', differing((p) => Object.assign(p, { name: 'Anna' })), 'name'],
+    ['a missing list', differing((p) => delete p.goals), 'goals'],
+    [
+      'a rating of 11',
+      differing((p) =>
+        Object.assign(p, { goals: [{ id: 'g', words: 'x', ratings: [{ date: '2026-01-01', rating: 11 }] }] }),
+      ),
+      'goals[0].ratings[0].rating',
+    ],
+    [
+      'a signed text that is none',
+      differing((p) => Object.assign((p.plans as object[])[0] as object, { jws: 'alert(1)' })),
+      'plans[0].jws',
+    ],
+    [
+      'one session twice',
+      differing((p) => (p.sessions as unknown[]).push((p.sessions as unknown[])[0])),
+      'sessions[1]',
+    ],
+    ['prototype keys', `{"__proto__":{"code":"X"},${JSON.stringify(samplePatient()).slice(1)}`, '__proto__'],
+    ['no JSON', 'code;name', ''],
+  ])('with %s is refused whole', (_what, text, path) => {
+    expect(refusal(text)).toMatchObject({ file: 'otter.json', path });
+  });
+
+  it('of a newer version is refused', () => {
+    expect(() => read({ ...samplePatient(), schemaVersion: 2 })).toThrow(NewerRecord);
+    const newer = { ...samplePatient().sessions[0]?.session, schemaVersion: 99 };
+    expect(() => read({ ...samplePatient(), sessions: [{ session: newer, importedAt: '', signedBy: null }] })).toThrow(
+      NewerRecord,
+    );
+  });
+
+  it('longer than 50 MB is refused before it is looked into', () => {
+    expect(refusal(new Uint8Array(LONGEST_PATIENT_BYTES + 1))).toMatchObject({ expected: 'at most 50000000 bytes' });
+  });
+});
+
+describe('a typed score', () => {
+  const withScore = (score: object) => differing((p) => Object.assign((p.scores as object[])[0] as object, score));
+  it.each([
+    ['over its range', { scale: 'saq', values: { total: 101 } }, 'scores[0].values.total'],
+    ['between its steps', { values: { resting: 7, total: 50 } }, 'scores[0].values.resting'],
+    ['without a total', { values: { movement: 72 } }, 'scores[0].values.total'],
+    [
+      'whose parts make another total',
+      { values: { resting: 10, movement: 72, synkinesis: 5, total: 58 } },
+      'scores[0].values.total',
+    ],
+    ['of an unknown part', { scale: 'face', values: { total: 50, eyelid: 3 } }, 'scores[0].values.eyelid'],
+  ])('%s is refused', (_what, score, path) => {
+    expect(refusal(withScore(score))).toMatchObject({ path });
+  });
+});
+
+it.each(CLINICAL_SCALE_IDS)('the scale %s has a total, and both ends of each part are in its range', (scale) => {
+  expect(CLINICAL_SCALES[scale].parts).toHaveProperty('total');
+  for (const [, part] of scoreParts(scale))
+    expect([
+      isPartInRange(part, part.min),
+      isPartInRange(part, part.max),
+      isPartInRange(part, part.max + part.step),
+    ]).toEqual([true, true, false]);
+});
