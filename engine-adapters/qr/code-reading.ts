@@ -1,0 +1,23 @@
+import { decodeQR } from 'qr/decode.js';
+import type { CodeReading } from '../../game/ports/codes';
+import { codeCollector } from './code-collector';
+
+/** How long one picture of a camera may be looked at again and again [ms]: the next one comes at once. */
+const CAMERA_MS = 40;
+/** How long a photo may: it is all there is [ms]. */
+const PHOTO_MS = 4000;
+
+/** Reads codes; see the port. */
+export const codeReading: CodeReading = {
+  read({ width, height, data }, from) {
+    const effort =
+      from === 'camera' ? { timeLimit: CAMERA_MS } : { effort: Number.POSITIVE_INFINITY, timeLimit: PHOTO_MS };
+    try {
+      return decodeQR({ width, height, data }, effort);
+    } catch {
+      // The library's way to say that there is none.
+      return null;
+    }
+  },
+  collector: codeCollector,
+};

@@ -1,0 +1,79 @@
+/** A QR code as it is drawn: one list a row, true is dark. Without the quiet rim: leave four modules of light around it. */
+export type CodeModules = readonly (readonly boolean[])[];
+
+/** A picture in memory, RGBA, rows from above; never kept. */
+export interface CodePicture {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+}
+
+/** Draws codes. Loaded only where one is shown. */
+export interface CodeDrawing {
+  /** The smallest code that holds the text, with the least error correction; null where no readable code holds it: then `frames`. */
+  modules(text: string): CodeModules | null;
+  /**
+   * A text that is too long for one code, as an endless row of short ones: draw each with `modules` and show about six a second, round and
+   * round; whoever looks needs most of them, in any order, and may miss some. Null where the text is too long even for that: a file.
+   */
+  frames(text: string): CodeFrames | null;
+}
+
+export interface CodeFrames {
+  /** Every piece once is this many frames; about a third more are needed where some are missed. */
+  readonly pieces: number;
+  /** The next frame's text. There is always one more. */
+  next(): string;
+}
+
+/** What is known after a code was read. */
+export type CollectedCode =
+  /** `have` of `of` pieces, both whole numbers: some more frames are needed. */
+  { readonly is: 'part'; readonly have: number; readonly of: number } | { readonly is: 'whole'; readonly text: string };
+
+/** Puts together what codes say, read one after the other. */
+export interface CodeCollector {
+  /**
+   * Takes what was read from a code. One code by itself is whole at once; a frame of an animated one is taken with the others, and
+   * taking it twice changes nothing. A frame of another text than before begins anew; a frame that is not as it should be changes nothing
+   * and is told as what was known before it, or null where nothing was.
+   */
+  take(read: string): CollectedCode | null;
+}
+
+/** Reads codes. Loaded only where one is looked for. */
+export interface CodeReading {
+  /**
+   * What the code in a picture says; null where none is found. `picture`: of a camera that goes on (quick; the next picture comes at
+   * once); `photo`: one picture that is all there is (takes its time, up to seconds).
+   */
+  read(picture: CodePicture, from: 'camera' | 'photo'): string | null;
+  collector(): CodeCollector;
+}
+
+/** What looking through a camera tells. */
+export interface CodeCameraListener {
+  /** The picture is there: the light is on. */
+  onPicture(): void;
+  /** Some of an animated code was read. */
+  onPart(have: number, of: number): void;
+  /** A code was read whole. The camera looks on until it is stopped. */
+  onText(text: string): void;
+  /** There is no picture, or none any more; the camera is closed. */
+  onFault(fault: CodeCameraFault): void;
+}
+
+/** `insecure`: no safe address; `permissionDenied`: the person or the browser said no. */
+export type CodeCameraFault = 'insecure' | 'permissionDenied' | 'noCamera' | 'cameraBusy' | 'unsupported';
+
+/** A camera that looks for codes: the one at the back where there is one. No picture leaves memory, and none outlives the next. */
+export interface CodeCamera {
+  /**
+   * Looks on until the returned function is called; that takes effect at the call, also while the browser still asks: its light goes
+   * off, and nothing more is told. `view`: where the person sees what the camera sees.
+   */
+  look(view: HTMLVideoElement, listener: CodeCameraListener): () => void;
+  /** What the code in a picture file says; null where none is found or the file is no picture. Never rejects. */
+  readFile(file: Blob): Promise<string | null>;
+}

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { DataError } from '../../therapy/data-error';
+import type { SealedPlan } from '../../therapy/handover/sealed-plan';
+import type { LevelBook } from '../../therapy/level-spec';
+import { instantOf } from '../../therapy/new-day';
+import { parsePrescription } from '../../therapy/parse-prescription';
+import { parseWith } from '../../therapy/parse-with';
+import { foreignText } from '../foreign-text';
+import { parseForeignJson } from '../parse-foreign-json';
+
+const around = v.strictObject({
+  format: v.literal('tiny-tides/sealed-plan', '"tiny-tides/sealed-plan"'),
+  schemaVersion: v.literal(1, '1'),
+  validUntil: v.nullable(v.pipe(v.string('a day, YYYY-MM-DD, or null'), v.isoDate('a day, YYYY-MM-DD'))),
+  plan: v.unknown(),
+});
+
+/**
+ * What a therapist signed, from the very bytes that were signed. Taken whole, or refused with a DataError that names file, path,
+ * value and what was expected: a rightly signed plan is checked like any other. `file`: its name in messages.
+ */
+export function readSealedPlan(content: Uint8Array, file: string, levels: LevelBook): SealedPlan {
+  const { validUntil, plan } = parseWith(around, parseForeignJson(foreignText(content, file), file), file);
+  const read = parsePrescription(plan, file, levels);
+  try {
+    // Of two signed plans this says which is the newer one.
+    instantOf(read.created);
+  } catch {
+    throw new DataError(file, 'created', read.created, 'a time with offset, as in 2026-11-22T09:00:00+01:00');
+  }
+  return { validUntil, plan: read };
+}
