@@ -1,5 +1,5 @@
 import type { SealKind } from '../../game/ports/plan-seal';
-import { LONGEST_PLAN_BYTES } from '../../game/record/read-plan';
+import { LONGEST_PLAN_BYTES } from '../../game/record/reading/read-plan';
 import { PLAN_DICTIONARY } from './plan-dictionary';
 
 /** How one kind is sealed. */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { DataError } from '../../therapy/data-error';
 import type { SealedPlan } from '../../therapy/handover/sealed-plan';
-import type { LevelBook } from '../../therapy/level-spec';
-import { instantOf } from '../../therapy/new-day';
-import { parsePrescription } from '../../therapy/parse-prescription';
+import type { LevelBook } from '../../therapy/level/level-spec';
+import { instantOf } from '../../therapy/dose/new-day';
+import { parsePrescription } from '../../therapy/prescription/parse-prescription';
 import { parseWith } from '../../therapy/parse-with';
-import { foreignText } from '../foreign-text';
-import { parseForeignJson } from '../parse-foreign-json';
+import { foreignText } from '../reading/foreign-text';
+import { parseForeignJson } from '../reading/parse-foreign-json';
 
 const around = v.strictObject({
   format: v.literal('tiny-tides/sealed-plan', '"tiny-tides/sealed-plan"'),

@@ -1,4 +1,4 @@
-import type { Prescription } from '../prescription';
+import type { Prescription } from '../prescription/prescription';
 
 /** What a therapist signs: the plan as its file would be, and until when it may be begun. */
 export interface SealedPlan {

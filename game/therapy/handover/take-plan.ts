@@ -1,6 +1,6 @@
-import { localDateOf } from '../local-date';
-import { instantOf } from '../new-day';
-import type { Prescription } from '../prescription';
+import { localDateOf } from '../dose/local-date';
+import { instantOf } from '../dose/new-day';
+import type { Prescription } from '../prescription/prescription';
 
 /** What goes along with a plan that was signed; its signature fits already. */
 export interface PlanSeal {

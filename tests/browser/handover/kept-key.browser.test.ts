@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from '../launch-chromium';
-import { type BenchPage, serveBenchPage } from '../serve-bench-page';
+import { launchChromium } from '../page/launch-chromium';
+import { type BenchPage, serveBenchPage } from '../page/serve-bench-page';
 
 let bench: BenchPage;
 let browser: Browser;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { openSeal } from '../../../engine-adapters/jose/open-seal';
 import { PLAN_DICTIONARY } from '../../../engine-adapters/jose/plan-dictionary';
 import { sealMaker } from '../../../engine-adapters/jose/seal-maker';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { memoryKeyShelf } from './memory-key-shelf';
 
 const content = new TextEncoder().encode(JSON.stringify({ plan: SAMPLE_PLAN }));

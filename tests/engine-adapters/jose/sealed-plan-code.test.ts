@@ -8,8 +8,8 @@ import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import { SHIPPED_PLANS } from '../../../game/app/shipped-plans';
 import { readSealedPlan } from '../../../game/record/handover/read-sealed-plan';
 import { sealedPlanText } from '../../../game/therapy/handover/sealed-plan';
-import type { Prescription } from '../../../game/therapy/prescription';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import type { Prescription } from '../../../game/therapy/prescription/prescription';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { drawnCode } from '../qr/drawn-code';
 import { memoryKeyShelf } from './memory-key-shelf';
 

@@ -3,7 +3,7 @@ import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import { readSealedPlan } from '../../../game/record/handover/read-sealed-plan';
 import { DataError } from '../../../game/therapy/data-error';
 import { sealedPlanText } from '../../../game/therapy/handover/sealed-plan';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 
 const read = (text: string) => readSealedPlan(new TextEncoder().encode(text), 'plan.jws', SHIPPED_LEVELS);
 

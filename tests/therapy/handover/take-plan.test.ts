@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { looksSealed, sealedPlanText } from '../../../game/therapy/handover/sealed-plan';
 import { type HandedPlan, isOver, takePlan } from '../../../game/therapy/handover/take-plan';
-import type { Prescription } from '../../../game/therapy/prescription';
-import { SAMPLE_PLAN } from '../../../game/therapy/sample-plan';
+import type { Prescription } from '../../../game/therapy/prescription/prescription';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 
 const NOW = '2026-11-26T18:00:00.000+01:00';
 const KEY = 'k'.repeat(43);
