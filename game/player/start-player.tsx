@@ -1,5 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { chooseLanguage } from '../words/choose-language';
+import { openWords } from '../words/open-words';
 import { readAddress } from './address-options';
 import { planInAddress, withoutPlan } from './plan-in-address';
 import { PlayerApp } from './player-app';
@@ -9,10 +11,9 @@ import { DeviceMemory } from './profiles/device-memory';
 import { LagoonHost } from './session/lagoon-host';
 import { Session } from './session/session';
 import { firstSettings, readSettings, SETTINGS_KEY, type Settings, wearSettings } from './settings';
-import { chooseLanguage } from './words/choose-language';
 import { de } from './words/de';
 import { en } from './words/en';
-import { openWords, type Wordbook } from './words/words';
+import type { Wordbook } from './words/words';
 
 const books: Readonly<Record<string, Wordbook>> = { en, de };
 

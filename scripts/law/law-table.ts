@@ -11,7 +11,7 @@ export interface LawRule {
 }
 
 /** The rooms of `game` from the innermost out: each may import itself and the rooms before it. */
-export const ROOMS = ['movement', 'therapy', 'play', 'record', 'caseload', 'ports'] as const;
+export const ROOMS = ['movement', 'therapy', 'play', 'record', 'caseload', 'ports', 'words'] as const;
 
 const inward: LawRule[] = ROOMS.map((room, index) => {
   const allowed = ROOMS.slice(0, index + 1);
@@ -83,7 +83,7 @@ const inside: LawRule[] = [
 ];
 
 /** What people see: each knows the rooms and itself, and meets the others in `game/app` alone. */
-export const SURFACES = ['scenes', 'player', 'workbench'] as const;
+export const SURFACES = ['scenes', 'player', 'workbench', 'therapist'] as const;
 
 const surfaces: LawRule[] = SURFACES.map((room) => ({
   name: `${room}-knows-ports-only`,

@@ -3,7 +3,8 @@ import type { SessionPlan } from '../../game/player/session/session-plan';
 import { de } from '../../game/player/words/de';
 import { en } from '../../game/player/words/en';
 import { lengthInWords } from '../../game/player/words/length-in-words';
-import { openWords, type Wordbook } from '../../game/player/words/words';
+import type { Wordbook } from '../../game/player/words/words';
+import { openWords } from '../../game/words/open-words';
 
 const books: Readonly<Record<string, Wordbook>> = { en, de };
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { DataError } from '../../therapy/data-error';
+import { instantOf } from '../../therapy/dose/new-day';
 import type { SealedPlan } from '../../therapy/handover/sealed-plan';
 import type { LevelBook } from '../../therapy/level/level-spec';
-import { instantOf } from '../../therapy/dose/new-day';
-import { parsePrescription } from '../../therapy/prescription/parse-prescription';
 import { parseWith } from '../../therapy/parse-with';
+import { parsePrescription } from '../../therapy/prescription/parse-prescription';
 import { foreignText } from '../reading/foreign-text';
 import { parseForeignJson } from '../reading/parse-foreign-json';
 

@@ -3,8 +3,8 @@ import { notKeptWords } from '../../../game/player/profiles/not-kept-words';
 import { de } from '../../../game/player/words/de';
 import { en } from '../../../game/player/words/en';
 import { REFUSAL_WORD } from '../../../game/player/words/refusal-word';
-import { openWords } from '../../../game/player/words/words';
 import type { StoreFault } from '../../../game/ports/store-port';
+import { openWords } from '../../../game/words/open-words';
 
 const say = openWords({ en, de });
 const FAULTS = Object.keys(REFUSAL_WORD) as StoreFault[];

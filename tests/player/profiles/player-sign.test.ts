@@ -5,8 +5,8 @@ import { readProfile } from '../../../game/player/profiles/read-profile';
 import { de } from '../../../game/player/words/de';
 import { en } from '../../../game/player/words/en';
 import { signInWords } from '../../../game/player/words/sign-in-words';
-import { openWords } from '../../../game/player/words/words';
 import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
+import { openWords } from '../../../game/words/open-words';
 
 describe('sea friends', () => {
   it('are never offered twice: a family of eight, and of twenty-four, has as many signs as people', () => {

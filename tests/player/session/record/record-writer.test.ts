@@ -9,8 +9,8 @@ import { openSessionState } from '../../../../game/player/session/session-state'
 import { closingKept } from '../../../../game/player/session/steps/closing-kept';
 import { de } from '../../../../game/player/words/de';
 import { en } from '../../../../game/player/words/en';
-import { openWords } from '../../../../game/player/words/words';
 import { StoreError, type StoreFault } from '../../../../game/ports/store-port';
+import { openWords } from '../../../../game/words/open-words';
 import { playerDoubles, settled } from '../../player-doubles';
 
 const camera = {

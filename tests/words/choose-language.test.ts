@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage } from '../../game/player/words/choose-language';
+import { chooseLanguage } from '../../game/words/choose-language';
 
 const chosen = (wanted: unknown) => chooseLanguage(wanted, ['en', 'de'], 'en');
 

@@ -1,0 +1,65 @@
+import { type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { CASELOAD_WORDS_DE } from '../caseload/words/de';
+import { CASELOAD_WORDS_EN } from '../caseload/words/en';
+import type { CaseloadWords } from '../caseload/words/caseload-words';
+import type { Console } from './console';
+import { de } from './words/de';
+import { en } from './words/en';
+import { openWords, type SayOf } from '../words/open-words';
+
+export const LANGUAGES = ['en', 'de'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** What every page of the console can ask for. */
+export interface ConsoleContext {
+  readonly console: Console;
+  readonly language: Signal<Language>;
+}
+
+const Context = createContext<ConsoleContext | null>(null);
+
+export const ConsoleProvider = Context.Provider;
+
+const sayIn = openWords<typeof en>({ en, de });
+
+export function useConsole(): Console {
+  return useKnown().console;
+}
+
+export function useLanguage(): Signal<Language> {
+  return useKnown().language;
+}
+
+/** The sentences of the language in use. */
+export function useSay(): SayOf<typeof en> {
+  return sayIn(useKnown().language.value);
+}
+
+/** The clinical names of the language in use. */
+export function useNames(): CaseloadWords {
+  return useKnown().language.value === 'de' ? CASELOAD_WORDS_DE : CASELOAD_WORDS_EN;
+}
+
+/** Dates as they are written in the language in use; `day`: YYYY-MM-DD or a wall clock. */
+export function useDay(): (day: string) => string {
+  const language = useKnown().language.value;
+  return (day) =>
+    new Date(`${day.slice(0, 10)}T12:00:00`).toLocaleDateString(language === 'de' ? 'de-DE' : 'en-GB', {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+    });
+}
+
+export function createLanguage(first: string): Signal<Language> {
+  return signal(LANGUAGES.find((one) => one === first) ?? 'en');
+}
+
+function useKnown(): ConsoleContext {
+  const known = useContext(Context);
+  if (known === null) throw new Error('the console is used outside its provider');
+  return known;
+}

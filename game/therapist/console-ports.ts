@@ -1,0 +1,26 @@
+import type { Clock } from '../ports/clock';
+import type { CodeDrawing } from '../ports/codes';
+import type { SealMaker } from '../ports/plan-seal';
+import type { VaultPort } from '../ports/vault-port';
+import type { LevelBook } from '../therapy/level/level-spec';
+import type { Prescription } from '../therapy/prescription/prescription';
+
+/** What the console needs of the world around it. */
+export interface ConsolePorts {
+  readonly clock: Clock;
+  readonly vault: VaultPort;
+  /** The therapist's key in this browser. */
+  readonly seal: SealMaker;
+  /** Loaded where a code is shown first. */
+  loadCodes(): Promise<CodeDrawing>;
+  readonly levels: LevelBook;
+  /** Plans to start from, the simplest first. */
+  readonly templates: readonly Prescription[];
+  newId(): string;
+  /** Address of the player's page, without anything behind it. */
+  readonly playerAddress: string;
+  saveFile(name: string, content: string | Blob): void;
+  /** False where the browser did not let it. */
+  copyText(text: string): Promise<boolean>;
+  print(): void;
+}

@@ -1,0 +1,128 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type CaseloadRow, byNeed } from '../caseload/overview/by-need';
+import { DEFAULT_THRESHOLDS } from '../caseload/overview/flag-thresholds';
+import { flagsOf } from '../caseload/overview/flags';
+import type { PatientFile } from '../caseload/patient-file';
+import { type PatientListing, type Unlocked, VaultError, type VaultState } from '../ports/vault-port';
+import type { ConsolePorts } from './console-ports';
+import { hashOf, type Place, placeIn } from './place';
+
+/** Minutes without a touch after which the console locks itself: two patients' worth, so that a screen left open is not read. */
+const LOCKS_AFTER_MINUTES = 10;
+
+/** What the pages show and do; everything that is kept goes through the vault. */
+export interface Console {
+  readonly ports: ConsolePorts;
+  readonly vault: ReadonlySignal<VaultState>;
+  readonly place: ReadonlySignal<Place>;
+  readonly listings: ReadonlySignal<readonly PatientListing[]>;
+  /** Those that can be read, the most urgent first. */
+  readonly rows: ReadonlySignal<readonly CaseloadRow[]>;
+  /** The patient of this place; null where there is none or it is being read. */
+  readonly patient: ReadonlySignal<PatientFile | null>;
+  /** What the vault refused last, until it is put away; nothing stored was changed by it. */
+  readonly refused: Signal<VaultError | null>;
+  open(): Promise<void>;
+  go(place: Place): void;
+  /** Follows the browser's own back and forward. */
+  follow(hash: string): void;
+  create(passcode: string): Promise<void>;
+  unlock(passcode: string): Promise<Unlocked | null>;
+  lock(): void;
+  /** Call now and then: locks when nobody was here for long. */
+  tick(): void;
+  /** Writes a new patient and goes there. */
+  add(file: PatientFile): Promise<void>;
+  /** Several at once, staying where one is. */
+  addAll(files: readonly PatientFile[]): Promise<void>;
+  /** Reads, changes and writes the patient of this place; false where the vault refused, which is then said. */
+  change(how: (file: PatientFile) => PatientFile): Promise<boolean>;
+  /** Runs what uses the vault; null where it refused, which is then said. Lists are read anew afterwards. */
+  asking<T>(what: () => Promise<T>): Promise<T | null>;
+}
+
+/** The console over its ports. `setHash`: writes the address; `hash`: where it begins. */
+export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash: string) => void): Console {
+  const vault = signal<VaultState>('none');
+  const place = signal<Place>(placeIn(hash));
+  const listings = signal<readonly PatientListing[]>([]);
+  const patient = signal<PatientFile | null>(null);
+  const refused = signal<VaultError | null>(null);
+
+  const read = async () => {
+    vault.value = ports.vault.state;
+    if (ports.vault.state !== 'open') {
+      listings.value = [];
+      patient.value = null;
+      return;
+    }
+    const here = place.value;
+    listings.value = await ports.vault.listPatients();
+    const file = 'id' in here ? await ports.vault.readPatient(here.id) : null;
+    // Whoever went on meanwhile is shown what belongs to the place she is at.
+    if (place.value === here) patient.value = file;
+  };
+
+  const asking = async <T>(what: () => Promise<T>): Promise<T | null> => {
+    try {
+      const answer = await what();
+      await read();
+      return answer;
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+      refused.value = error;
+      vault.value = ports.vault.state;
+      return null;
+    }
+  };
+
+  const go = (next: Place) => {
+    ports.vault.touch();
+    if (hashOf(next) === hashOf(place.value)) return;
+    place.value = next;
+    if (patient.value?.id !== ('id' in next ? next.id : null)) patient.value = null;
+    setHash(hashOf(next));
+    void asking(async () => {});
+  };
+
+  const add = async (files: readonly PatientFile[]) => {
+    for (const file of files) await ports.vault.writePatient(file);
+  };
+
+  return {
+    ports,
+    ...{ vault, place, listings, patient, refused, go, asking },
+    rows: computed(() => rowsOf(listings.value, ports.clock.nowIso())),
+    open: async () => void (await asking(() => ports.vault.open())),
+    follow: (at) => go(placeIn(at)),
+    create: async (passcode) => void (await asking(() => ports.vault.create(passcode))),
+    unlock: (passcode) => asking(() => ports.vault.unlock(passcode)),
+    lock() {
+      ports.vault.lock();
+      void read();
+    },
+    tick() {
+      const quietMs = ports.clock.nowMs() - ports.vault.lastUsedMs;
+      if (ports.vault.state === 'open' && quietMs > LOCKS_AFTER_MINUTES * 60_000) this.lock();
+    },
+    async add(file) {
+      if ((await asking(() => add([file]).then(() => true))) === true) go({ at: 'patient', id: file.id });
+    },
+    addAll: async (files) => void (await asking(() => add(files))),
+    async change(how) {
+      const here = place.value;
+      if (!('id' in here)) return false;
+      return (await asking(() => ports.vault.updatePatient(here.id, how))) !== null;
+    },
+  };
+}
+
+function rowsOf(listings: readonly PatientListing[], nowIso: string): readonly CaseloadRow[] {
+  return byNeed(
+    listings.flatMap((listing) =>
+      listing.kind === 'readable'
+        ? [{ summary: listing.summary, flags: flagsOf(listing.summary, DEFAULT_THRESHOLDS, nowIso) }]
+        : [],
+    ),
+  );
+}

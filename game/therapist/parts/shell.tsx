@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { LANGUAGES, useConsole, useLanguage, useSay } from '../console-context';
+import { hashOf, type Place } from '../place';
+
+const NAV: readonly Extract<Place, { at: 'caseload' | 'results' | 'settings' }>[] = [
+  { at: 'caseload' },
+  { at: 'results' },
+  { at: 'settings' },
+];
+
+/** What stands around every screen: where one can go, the lock, and what the vault refused. */
+export function Shell({ children }: { children: ComponentChildren }) {
+  const console = useConsole();
+  const say = useSay();
+  const open = console.vault.value === 'open';
+  return (
+    <>
+      <header class="bar">
+        <strong class="brand">{say('brand')}</strong>
+        {open && (
+          <nav aria-label={say('nav')}>
+            {NAV.map((place) => (
+              <a
+                key={place.at}
+                href={hashOf(place)}
+                aria-current={console.place.value.at === place.at ? 'page' : undefined}
+              >
+                {say(`nav.${place.at as 'caseload'}`)}
+              </a>
+            ))}
+          </nav>
+        )}
+        <LanguageChoice />
+        {open && (
+          <button type="button" onClick={() => console.lock()}>
+            {say('lock')}
+          </button>
+        )}
+      </header>
+      <Refused />
+      <main id="main">{children}</main>
+      <footer class="intended">{say('intendedUse')}</footer>
+    </>
+  );
+}
+
+function LanguageChoice() {
+  const language = useLanguage();
+  const say = useSay();
+  return (
+    <select
+      class="language"
+      aria-label={say('language')}
+      value={language.value}
+      onChange={(event) => {
+        language.value = LANGUAGES.find((one) => one === event.currentTarget.value) ?? language.value;
+      }}
+    >
+      <option value="en">English</option>
+      <option value="de">Deutsch</option>
+    </select>
+  );
+}
+
+function Refused() {
+  const { refused } = useConsole();
+  const say = useSay();
+  if (refused.value === null) return null;
+  return (
+    <p class="note trouble" role="alert">
+      {say(`refused.${refused.value.fault}`)} <span class="detail">{refused.value.detail}</span>
+      <button type="button" onClick={() => (refused.value = null)}>
+        {say('close')}
+      </button>
+    </p>
+  );
+}

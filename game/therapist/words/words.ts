@@ -1,0 +1,8 @@
+import type { BookLike, SayOf, Spoken } from '../../words/open-words';
+import type { en } from './en';
+
+export type WordKey = Spoken<keyof typeof en>;
+
+export type Wordbook = BookLike<typeof en>;
+
+export type Say = SayOf<typeof en>;
