@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KeptSession, PatientFile } from '../../game/caseload/patient-file';
-import { mergePatients, mergeSessions } from '../../game/caseload/results/merge-patients';
-import { samplePatient } from '../fixtures/patients/sample-patient';
-import { sampleSession } from '../fixtures/records/sample-session';
+import type { KeptSession, PatientFile } from '../../../game/caseload/patient-file';
+import { mergePatients, mergeSessions } from '../../../game/caseload/results/merge-patients';
+import { samplePatient } from '../../fixtures/patients/sample-patient';
+import { sampleSession } from '../../fixtures/records/sample-session';
 
 const kept = fc
   .record({
