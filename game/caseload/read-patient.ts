@@ -31,7 +31,7 @@ export function verifyPatient(data: unknown, file: string): PatientFile {
   }
   const patient = parseWith(PATIENT_SCHEMA, { ...data, sessions: newestSessions(data.sessions, file) }, file);
   for (const [i, score] of patient.scores.entries()) checkScore(score, file, `scores[${i}]`);
-  checkOnce(patient, file);
+  checkEachOnce(patient, file);
   return patient;
 }
 
@@ -44,7 +44,8 @@ function newestSessions(sessions: unknown, file: string): unknown {
   });
 }
 
-function checkOnce(patient: PatientFile, file: string): void {
+/** Throws a DataError where one session, note or plan is there twice. */
+export function checkEachOnce(patient: PatientFile, file: string): void {
   const lists: Readonly<Record<string, readonly string[]>> = {
     sessions: patient.sessions.map(({ session }) => session.id),
     markers: patient.markers.map(({ id }) => id),

@@ -1,13 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { CaseloadWords } from '../caseload/words/caseload-words';
 import { CASELOAD_WORDS_DE } from '../caseload/words/de';
 import { CASELOAD_WORDS_EN } from '../caseload/words/en';
-import type { CaseloadWords } from '../caseload/words/caseload-words';
+import { openWords, type SayOf } from '../words/open-words';
 import type { Console } from './console';
 import { de } from './words/de';
 import { en } from './words/en';
-import { openWords, type SayOf } from '../words/open-words';
 
 export const LANGUAGES = ['en', 'de'] as const;
 

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type CaseloadRow, byNeed } from '../caseload/overview/by-need';
+import { byNeed, type CaseloadRow } from '../caseload/overview/by-need';
 import { DEFAULT_THRESHOLDS } from '../caseload/overview/flag-thresholds';
 import { flagsOf } from '../caseload/overview/flags';
 import type { PatientFile } from '../caseload/patient-file';

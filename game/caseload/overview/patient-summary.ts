@@ -44,6 +44,8 @@ export interface PatientSummary {
   readonly assessmentDate: string | null;
   /** The newest version; null where there is none. */
   readonly plan: PlanStatus | null;
+  /** When a plan was handed over for the first time, ISO 8601 with offset; null where none was. */
+  readonly inHandsSince: string | null;
   readonly sessions: number;
   /** Sessions with the camera of the last days before the newest one, oldest first. */
   readonly recent: readonly SessionGlance[];
@@ -53,8 +55,8 @@ export interface PatientSummary {
   readonly example: boolean;
 }
 
-/** Days before the newest session: two weeks of the dose, and more than any silence that is worth a flag hides. */
-const RECENT_DAYS = 14;
+/** Days before the newest session: as long as the longest that a flag may be remembered. */
+const RECENT_DAYS = 90;
 
 export function summarise(patient: PatientFile): PatientSummary {
   const { id, code, aliases, affected, stage, reviewDate, assessmentDate, mutedFlags, example } = patient;
@@ -63,6 +65,7 @@ export function summarise(patient: PatientFile): PatientSummary {
     summaryVersion: SUMMARY_VERSION,
     ...{ id, code, aliases, affected, stage, reviewDate, assessmentDate, mutedFlags, example },
     plan: planStatus(patient),
+    inHandsSince: firstHandOver(patient),
     sessions: sessions.length,
     recent: recentOf(sessions).map(glance),
     risen: risenCoMovements(sessions, patient.plans.at(-1)?.plan ?? null),
@@ -97,6 +100,11 @@ function glance(session: SessionRecord): SessionGlance {
     pain: pains.length > 0 ? Math.max(...pains) : null,
     sureShare: sureShare(session),
   };
+}
+
+function firstHandOver({ plans }: PatientFile): string | null {
+  const times = plans.flatMap(({ handedOver }) => handedOver.map(({ at }) => at));
+  return times.sort((a, b) => instantOf(a) - instantOf(b))[0] ?? null;
 }
 
 function planStatus({ plans }: PatientFile): PlanStatus | null {

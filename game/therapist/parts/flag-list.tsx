@@ -1,5 +1,5 @@
-import { quantityInWords } from '../../caseload/plans/grade-in-words';
 import type { Flag } from '../../caseload/overview/flags';
+import { quantityInWords } from '../../caseload/plans/grade-in-words';
 import type { CaseloadWords } from '../../caseload/words/caseload-words';
 import { useDay, useNames, useSay } from '../console-context';
 import type { Say } from '../words/words';

@@ -26,7 +26,7 @@ export interface DoseToday {
   };
 }
 
-const WEEK_DAYS = 7;
+export const WEEK_DAYS = 7;
 
 /** Sessions between two new days. */
 interface DayOfPlay {

@@ -15,7 +15,8 @@ export interface Parameter {
     | 'blocks'
     | 'minutes'
     | 'days'
-    | 'grade';
+    | 'grade'
+    | 'of 10';
   readonly min: number;
   readonly max: number;
   readonly whole: 'whole' | 'any';

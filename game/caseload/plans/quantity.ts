@@ -1,0 +1,29 @@
+import type { Parameter } from '../../therapy/parameter/parameter';
+
+/** How a number is told: in the unit that people think in, with no more digits than can be set. */
+export interface Quantity {
+  readonly amount: number;
+  readonly unit: QuantityUnit;
+}
+
+export type QuantityUnit = 's' | '%' | '%/s' | 'times' | 'attempts' | 'blocks' | 'minutes' | 'days' | 'grade' | 'of 10';
+
+const TOLD: Readonly<Record<Parameter['unit'], readonly [factor: number, unit: QuantityUnit]>> = {
+  'share of reach': [100, '%'],
+  'reach per second': [100, '%/s'],
+  ms: [0.001, 's'],
+  factor: [1, 'times'],
+  share: [100, '%'],
+  attempts: [1, 'attempts'],
+  blocks: [1, 'blocks'],
+  minutes: [1, 'minutes'],
+  days: [1, 'days'],
+  grade: [1, 'grade'],
+  'of 10': [1, 'of 10'],
+};
+
+/** A value of a declared number as it is told. */
+export function quantityOf(parameter: Pick<Parameter, 'unit'>, value: number): Quantity {
+  const [factor, unit] = TOLD[parameter.unit];
+  return { amount: Number((value * factor).toFixed(2)), unit };
+}

@@ -1,0 +1,75 @@
+import { instantOf } from '../../therapy/dose/new-day';
+import type { Goal, KeptSession, PatientFile, PlanVersion } from '../patient-file';
+
+/**
+ * Two files of one patient as one: everything that either has, each thing once by its id. Where both have it and it differs, and for what there
+ * is only one of (stage, dates), `newer` decides; of a session the longer record does. Merging again changes nothing. Throws for two patients.
+ */
+export function mergePatients(newer: PatientFile, older: PatientFile): PatientFile {
+  if (newer.id !== older.id) throw new Error(`mergePatients: ${newer.id} and ${older.id} are two patients`);
+  const codes = [...newer.aliases, ...older.aliases, older.code].filter((code) => code !== newer.code);
+  return {
+    ...newer,
+    aliases: [...new Set(codes)],
+    plans: mergePlans(newer.plans, older.plans),
+    sessions: mergeSessions(newer.sessions, older.sessions),
+    markers: joined(newer.markers, older.markers, ({ id }) => id),
+    notes: joined(newer.notes, older.notes, ({ id }) => id),
+    goals: mergeGoals(newer.goals, older.goals),
+    scores: joined(newer.scores, older.scores, ({ id }) => id),
+    stairDecisions: joined(newer.stairDecisions, older.stairDecisions, (one) => JSON.stringify(one)).sort(
+      (a, b) => instantOf(a.at) - instantOf(b.at),
+    ),
+  };
+}
+
+/** By id, oldest first. A record that was sent while its session went on gives way to the one that has its end. */
+export function mergeSessions(known: readonly KeptSession[], more: readonly KeptSession[]): readonly KeptSession[] {
+  const byId = new Map(known.map((kept) => [kept.session.id, kept]));
+  for (const kept of more) {
+    const before = byId.get(kept.session.id);
+    if (before === undefined || isLonger(kept, before)) byId.set(kept.session.id, kept);
+  }
+  return [...byId.values()].sort(
+    (a, b) => instantOf(a.session.startedAt) - instantOf(b.session.startedAt) || (a.session.id < b.session.id ? -1 : 1),
+  );
+}
+
+/** What a device has signed gives way only to what the same device has signed. */
+function isLonger({ session: one, signedBy }: KeptSession, { session: other, signedBy: before }: KeptSession): boolean {
+  if (before !== null && signedBy !== before) return false;
+  if (one.ending === 'open') return other.ending === 'open' && size(one) > size(other);
+  return other.ending === 'open' || size(one) > size(other);
+}
+
+function mergePlans(newer: readonly PlanVersion[], older: readonly PlanVersion[]): readonly PlanVersion[] {
+  const idOf = ({ plan }: PlanVersion) => `${plan.id} ${plan.version}`;
+  return joined(newer, older, idOf)
+    .map((one) => {
+      const other = older.find((version) => idOf(version) === idOf(one)) ?? one;
+      const handedOver = joined(one.handedOver, other.handedOver, (time) => JSON.stringify(time));
+      return {
+        ...one,
+        jws: one.jws ?? other.jws,
+        handedOver: handedOver.sort((a, b) => instantOf(a.at) - instantOf(b.at)),
+      };
+    })
+    .sort((a, b) => instantOf(a.plan.created) - instantOf(b.plan.created) || a.plan.version - b.plan.version);
+}
+
+function mergeGoals(newer: readonly Goal[], older: readonly Goal[]): readonly Goal[] {
+  return joined(newer, older, ({ id }) => id).map((goal) => {
+    const other = older.find(({ id }) => id === goal.id) ?? goal;
+    const ratings = joined(goal.ratings, other.ratings, (rated) => JSON.stringify(rated));
+    return { ...goal, ratings: ratings.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))) };
+  });
+}
+
+function size({ blocks, diary, unseen, rests }: KeptSession['session']): number {
+  return blocks.length + diary.length + unseen.length + rests.length;
+}
+
+function joined<T>(newer: readonly T[], older: readonly T[], idOf: (one: T) => string): T[] {
+  const known = new Set(newer.map(idOf));
+  return [...newer, ...older.filter((one) => !known.has(idOf(one)))];
+}

@@ -1,0 +1,61 @@
+import type { QuietDirection, QuietRegion } from '../../movement/co-movement/quiet-region';
+import type { MovementId } from '../../movement/movement-id';
+import type { AffectedSide } from '../../movement/side';
+import type { TrendVerdict } from '../../record/trends/trend';
+import type { GradedParameterId } from '../../therapy/level/graded-parameters';
+import type { PlanParameterId } from '../../therapy/prescription/plan-parameters';
+import type { Stage } from '../../therapy/prescription/prescription';
+import type { PlanChange } from '../plans/plan-difference';
+import type { QuantityUnit } from '../plans/quantity';
+
+type Choice = Extract<PlanChange, { kind: 'choice' }>['what'];
+
+/** The clinical words of one language, for sentences that are put together here: grades, changes of a plan, notes. */
+export interface CaseloadWords {
+  readonly decimal: '.' | ',';
+  readonly movement: Readonly<Record<MovementId, string>>;
+  /** With its side, as it stands in a sentence. */
+  readonly region: Readonly<Record<QuietRegion, Readonly<Record<AffectedSide, string>>>>;
+  readonly side: Readonly<Record<AffectedSide, string>>;
+  readonly stage: Readonly<Record<Stage, string>>;
+  readonly unit: Readonly<Record<QuantityUnit, string>>;
+  /** Names of declared numbers; one without a name here is called as its declaration calls it. */
+  readonly parameter: Readonly<Record<GradedParameterId | PlanParameterId, string>>;
+  readonly choice: Readonly<Record<Choice, string>>;
+  readonly density: Readonly<Record<'always' | 'byGrade', string>>;
+  readonly mirror: Readonly<Record<'off' | 'on', string>>;
+  readonly verdict: Readonly<Record<TrendVerdict, string>>;
+  readonly direction: Readonly<Record<QuietDirection, string>>;
+  readonly hold: (told: string) => string;
+  readonly band: (told: string) => string;
+  /** `region` with its side; an eye loses opening, everything else moves. */
+  readonly allowed: (region: string, told: string, loses: boolean) => string;
+  readonly notJudged: string;
+  readonly reference: string;
+  readonly none: string;
+  readonly byGrade: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly order: string;
+  readonly easiest: string;
+  readonly hardest: string;
+  readonly note: NoteWords;
+}
+
+/** The sentences of a note for the health record. */
+export interface NoteWords {
+  readonly title: (code: string, date: string) => string;
+  readonly plan: (version: number) => string;
+  readonly noPlan: string;
+  readonly grade: (grade: number) => string;
+  readonly sessions: (count: number, from: string, to: string) => string;
+  readonly noSessions: string;
+  readonly dose: (played: number, planned: number, minutes: string) => string;
+  readonly hurts: (count: number) => string;
+  readonly pain: (worst: number) => string;
+  readonly judged: (told: string) => string;
+  readonly coMovement: (region: string, movement: string) => string;
+  readonly course: (verdict: string, first: string, last: string, band: string) => string;
+  readonly scores: string;
+  readonly intendedUse: string;
+}

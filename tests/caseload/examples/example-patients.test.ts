@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
+import { examplePatients } from '../../../game/caseload/examples/example-patients';
+import { DEFAULT_THRESHOLDS } from '../../../game/caseload/overview/flag-thresholds';
+import { flagsOf } from '../../../game/caseload/overview/flags';
+import { summarise } from '../../../game/caseload/overview/patient-summary';
+import { readPatient } from '../../../game/caseload/read-patient';
+import { findingsTrends } from '../../../game/record/trends/findings-trends';
+import { instantOf } from '../../../game/therapy/dose/new-day';
+import { parsePrescription } from '../../../game/therapy/prescription/parse-prescription';
+
+const NOW = '2026-11-26T10:00:00.000+01:00';
+const wanted = { nowIso: NOW, levels: SHIPPED_LEVELS, seed: 7 };
+const patients = examplePatients(wanted);
+
+describe('the example patients', () => {
+  it('are three, marked as examples, one of each stage', () => {
+    expect(patients.map(({ example }) => example)).toEqual([true, true, true]);
+    expect(patients.map(({ stage }) => stage)).toEqual(['flaccid', 'recovering', 'synkinesis']);
+    expect(patients[2]?.sessions).toHaveLength(20);
+  });
+
+  it('are the same of the same seed and time, and others of another seed', () => {
+    expect(examplePatients(wanted)).toEqual(patients);
+    expect(examplePatients({ ...wanted, seed: 8 })).not.toEqual(patients);
+  });
+
+  it.each([NOW, '2026-03-01T00:10:00.000Z', '2028-02-29T23:50:00.000-08:00'])(
+    'are whole files with plans that can be played, at %s',
+    (nowIso) => {
+      for (const patient of examplePatients({ ...wanted, nowIso })) {
+        expect(readPatient(new TextEncoder().encode(JSON.stringify(patient)), patient.code)).toEqual(patient);
+        for (const { plan } of patient.plans) expect(parsePrescription(plan, plan.id, SHIPPED_LEVELS)).toEqual(plan);
+        for (const { session } of patient.sessions) {
+          expect(instantOf(session.startedAt)).toBeLessThan(instantOf(nowIso));
+          expect(instantOf(session.endedAt ?? '')).toBeGreaterThan(instantOf(session.startedAt));
+        }
+      }
+    },
+  );
+
+  it('fill the list: each has a flag, and every kind of flag is there', () => {
+    const flags = patients.map((patient) =>
+      flagsOf(summarise(patient), DEFAULT_THRESHOLDS, NOW).map(({ kind }) => kind),
+    );
+    expect(flags[1]).toEqual(['silence', 'dataPoor', 'reviewDue']);
+    expect(flags[2]).toEqual(['hurts', 'pain', 'coMovementUp', 'reviewDue']);
+    expect(flags[0]).toEqual([]);
+  });
+
+  it('fill the review: one co-movement fell and one rose by more than its error, one did neither', () => {
+    const sessions = patients[2]?.sessions.map(({ session }) => session) ?? [];
+    const verdicts = new Map(
+      findingsTrends(sessions)
+        .filter(({ what }) => what === 'coMovement')
+        .map(({ of, trend }) => [of, trend.verdict]),
+    );
+    expect(verdicts.get('lip-pucker.eye.patientRight')).toBe('fall');
+    expect(verdicts.get('closed-smile.eye.patientRight')).toBe('rise');
+    expect(verdicts.get('closed-smile.brow.patientLeft')).toBe('noTrustedChange');
+  });
+});
