@@ -53,7 +53,14 @@ export function NumberField({
         />
         <span class="unit">{units[unit].trim()}</span>
         {unset !== undefined && !unset.isUnset && (
-          <button type="button" class="quiet" onClick={() => (setTyped(null), unset.reset())}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              setTyped(null);
+              unset.reset();
+            }}
+          >
             {say('number.reset')}
           </button>
         )}

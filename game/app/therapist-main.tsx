@@ -1,0 +1,65 @@
+import '@fontsource/atkinson-hyperlegible/latin-400.css';
+import '@fontsource/atkinson-hyperlegible/latin-700.css';
+import '@fontsource/atkinson-hyperlegible/latin-ext-400.css';
+import '@fontsource/atkinson-hyperlegible/latin-ext-700.css';
+import '../therapist/style/paper.css';
+import '../therapist/style/console.css';
+import '../therapist/style/print.css';
+import { render } from 'preact';
+import { openSealMaker } from '../../engine-adapters/jose/seal-maker';
+import { openVault } from '../../engine-adapters/vault/open-vault';
+import { newId } from '../ports/new-id';
+import { createConsole } from '../therapist/console';
+import { ConsoleProvider, createLanguage, LANGUAGES } from '../therapist/console-context';
+import { TherapistApp } from '../therapist/therapist-app';
+import { chooseLanguage } from '../words/choose-language';
+import { browserClock } from './browser-clock';
+import { outliveTranslators } from './outlive-translators';
+import { saveFile } from './save-file';
+import { SHIPPED_LEVELS } from './shipped-levels';
+import { SHIPPED_PLANS } from './shipped-plans';
+
+/** How often it is looked whether somebody is still here [ms]. */
+const TICK_MS = 5000;
+
+outliveTranslators();
+const place = document.getElementById('app');
+if (place === null) throw new Error('therapist.html holds no #app');
+
+const therapist = createConsole(
+  {
+    clock: browserClock,
+    vault: openVault(browserClock),
+    seal: openSealMaker('tiny-tides-therapist-key'),
+    loadCodes: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
+    levels: SHIPPED_LEVELS,
+    templates: SHIPPED_PLANS,
+    newId,
+    playerAddress: new URL('index.html', document.baseURI).href,
+    saveFile,
+    copyText: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        // The page says it and offers the other ways.
+        () => false,
+      ),
+    print: () => window.print(),
+  },
+  location.hash,
+  (hash) => history.pushState(null, '', hash),
+);
+const language = createLanguage(chooseLanguage(navigator.languages, LANGUAGES, 'en'));
+language.subscribe((tag) => {
+  document.documentElement.lang = tag;
+});
+addEventListener('hashchange', () => therapist.follow(location.hash));
+addEventListener('popstate', () => therapist.follow(location.hash));
+for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, () => therapist.ports.vault.touch());
+setInterval(() => therapist.tick(), TICK_MS);
+void therapist.open();
+render(
+  <ConsoleProvider value={{ console: therapist, language }}>
+    <TherapistApp />
+  </ConsoleProvider>,
+  place,
+);

@@ -1,0 +1,165 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { HandOver, PatientFile, PlanVersion } from '../../caseload/patient-file';
+import type { CodeModules } from '../../ports/codes';
+import { SealKeyError } from '../../ports/plan-seal';
+import { fingerprintWords } from '../../therapy/handover/fingerprint-words';
+import { sealedPlanText } from '../../therapy/handover/sealed-plan';
+import { useConsole, useDay, useLanguage, useSay } from '../console-context';
+import { CodePicture } from '../parts/code-picture';
+import { Handout } from '../parts/handout';
+import { PatientHead } from '../parts/patient-head';
+import { refusalOf } from '../plan/draft';
+import { newestOf, withHandOver, withSigned } from '../plan/versions';
+
+/** The newest plan, signed, on its way to the player: a code, a link, a file, or on paper. */
+export function HandOverPage({ patient }: { patient: PatientFile }) {
+  const console = useConsole();
+  const say = useSay();
+  const newest = newestOf(patient);
+  const refused = newest === null ? null : refusalOf(newest.plan, console.ports.levels);
+  return (
+    <>
+      <PatientHead patient={patient} />
+      {newest === null && (
+        <p class="card">
+          {say('handOver.none')} <a href={`#/plan/${patient.id}`}>{say('screen.plan')}</a>
+        </p>
+      )}
+      {newest !== null && refused !== null && (
+        <p class="note trouble">
+          {say('plan.refused')} <code>{refused.path}</code>: {refused.found}. {say('plan.expected')} {refused.expected}
+        </p>
+      )}
+      {newest !== null && refused === null && newest.jws === null && <Sign plan={newest} />}
+      {newest !== null && newest.jws !== null && <Ways patient={patient} version={newest} jws={newest.jws} />}
+    </>
+  );
+}
+
+function Sign({ plan: { plan } }: { plan: PlanVersion }) {
+  const console = useConsole();
+  const say = useSay();
+  const [validUntil, setValidUntil] = useState('');
+  const [noKey, setNoKey] = useState(false);
+  const sign = async () => {
+    const text = sealedPlanText({ validUntil: validUntil === '' ? null : validUntil, plan });
+    try {
+      const jws = await console.ports.seal.sign('plan', new TextEncoder().encode(text));
+      await console.change((file) => withSigned(file, plan.version, jws));
+    } catch (error) {
+      if (!(error instanceof SealKeyError)) throw error;
+      setNoKey(true);
+    }
+  };
+  return (
+    <section class="card narrow">
+      <h2>{say('sign.title', { version: plan.version })}</h2>
+      <p>{say('sign.lead')}</p>
+      <label class="field">
+        {say('sign.until')}
+        <input type="date" value={validUntil} onInput={(event) => setValidUntil(event.currentTarget.value)} />
+      </label>
+      {noKey && <p class="wrong">{say('sign.noKey')}</p>}
+      <button type="button" class="main" onClick={() => void sign()}>
+        {say('sign.go')}
+      </button>
+    </section>
+  );
+}
+
+function Ways({ patient, version, jws }: { patient: PatientFile; version: PlanVersion; jws: string }) {
+  const console = useConsole();
+  const say = useSay();
+  const { ports } = console;
+  const [code, setCode] = useState<CodeModules | null>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const { plan } = version;
+  const link = `${ports.playerAddress}#plan=${jws}`;
+  useEffect(() => {
+    void ports.loadCodes().then((codes) => setCode(codes.modules(link)));
+  }, [link]);
+
+  const gone = async (how: HandOver['how']) => {
+    const at = ports.clock.nowIso();
+    await console.asking(() =>
+      ports.vault.appendLeft({ at, what: 'plan', how, code: patient.code, detail: `${plan.id} ${plan.version}` }),
+    );
+    await console.change((file) => withHandOver(file, plan.version, { at, how }));
+  };
+  return (
+    <div class="hand-over">
+      <section class="card code-card">
+        {code !== null && <CodePicture modules={code} label={say('handOver.code')} />}
+        <button type="button" class="main" onClick={() => void gone('qr')}>
+          {say('handOver.scanned')}
+        </button>
+      </section>
+      <section class="card">
+        <h2>{say('handOver.title', { version: plan.version })}</h2>
+        <p>{say('handOver.lead')}</p>
+        <Fingerprint />
+        <div class="row">
+          <button
+            type="button"
+            onClick={async () => {
+              const done = await ports.copyText(link);
+              setCopied(done);
+              if (done) await gone('link');
+            }}
+          >
+            {say('handOver.link')}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              ports.saveFile(`${patient.code}-plan-${plan.version}.jws`, new Blob([jws], { type: 'application/jose' }));
+              void gone('file');
+            }}
+          >
+            {say('handOver.file')}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              ports.print();
+              void gone('print');
+            }}
+          >
+            {say('handOver.print')}
+          </button>
+        </div>
+        <p role="status">{copied !== null && say(copied ? 'handOver.copied' : 'handOver.notCopied')}</p>
+        <HandedOver version={version} />
+      </section>
+      <Handout plan={plan} code={code} />
+    </div>
+  );
+}
+
+/** The words that patient and therapist compare. */
+function Fingerprint() {
+  const { seal } = useConsole().ports;
+  const language = useLanguage();
+  const say = useSay();
+  const [thumbprint, setThumbprint] = useState<string | null>(null);
+  useEffect(() => {
+    seal.key().then(
+      (key) => setThumbprint(key.thumbprint),
+      () => setThumbprint(null),
+    );
+  }, []);
+  if (thumbprint === null) return null;
+  return (
+    <p class="fingerprint">
+      {say('fingerprint')} <strong>{fingerprintWords(thumbprint, language.value).join(' · ')}</strong>
+    </p>
+  );
+}
+
+function HandedOver({ version: { handedOver } }: { version: PlanVersion }) {
+  const say = useSay();
+  const day = useDay();
+  const last = handedOver.at(-1);
+  if (last === undefined) return null;
+  return <p class="soft">{say('handOver.last', { date: day(last.at), how: say(`way.${last.how}`) })}</p>;
+}

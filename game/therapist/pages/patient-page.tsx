@@ -1,0 +1,154 @@
+import { DEFAULT_THRESHOLDS } from '../../caseload/overview/flag-thresholds';
+import { flagsOf } from '../../caseload/overview/flags';
+import { summarise } from '../../caseload/overview/patient-summary';
+import type { PatientFile } from '../../caseload/patient-file';
+import { REGENERATION_MM_PER_DAY, recoveryRange } from '../../caseload/plans/recovery-range';
+import { STAGES } from '../../therapy/prescription/prescription';
+import { useConsole, useDay, useNames, useSay } from '../console-context';
+import { AddMarker, AddNote } from '../parts/add-to-timeline';
+import { FlagList } from '../parts/flag-list';
+import { PatientHead } from '../parts/patient-head';
+import { Timeline } from '../parts/timeline';
+
+/** One patient: what is known, where the recovery may stand, and everything that happened on one line of time. */
+export function PatientPage({ patient }: { patient: PatientFile }) {
+  const console = useConsole();
+  const say = useSay();
+  const flags = flagsOf(summarise(patient), DEFAULT_THRESHOLDS, console.ports.clock.nowIso());
+  return (
+    <>
+      <PatientHead patient={patient} />
+      {flags.length > 0 && <FlagList flags={flags} />}
+      <div class="columns">
+        <section class="card">
+          <h2>{say('facts.title')}</h2>
+          <Facts patient={patient} />
+          <Recovery patient={patient} />
+        </section>
+        <section class="card">
+          <h2>{say('timeline.title')}</h2>
+          <AddMarker />
+          <AddNote />
+          <Timeline patient={patient} />
+        </section>
+      </div>
+      <Erase patient={patient} />
+    </>
+  );
+}
+
+function Facts({ patient }: { patient: PatientFile }) {
+  const console = useConsole();
+  const say = useSay();
+  const names = useNames();
+  return (
+    <div class="facts">
+      <label class="field">
+        {say('patient.stage')}
+        <select
+          value={patient.stage}
+          onChange={(event) => {
+            const stage = STAGES.find((one) => one === event.currentTarget.value) ?? patient.stage;
+            void console.change((file) => ({ ...file, stage }));
+          }}
+        >
+          {STAGES.map((one) => (
+            <option key={one} value={one}>
+              {names.stage[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {patient.stage === 'flaccid' && <p class="note">{say('stage.flaccid')}</p>}
+      <DayField
+        name={say('patient.onset')}
+        value={patient.onsetDate}
+        onChange={(onsetDate) => void console.change((file) => ({ ...file, onsetDate }))}
+      />
+      <DayField
+        name={say('column.review')}
+        value={patient.reviewDate}
+        onChange={(reviewDate) => void console.change((file) => ({ ...file, reviewDate }))}
+      />
+      <DayField
+        name={say('patient.assessment')}
+        value={patient.assessmentDate}
+        onChange={(assessmentDate) => void console.change((file) => ({ ...file, assessmentDate }))}
+      />
+    </div>
+  );
+}
+
+function DayField({
+  name,
+  value,
+  onChange,
+}: {
+  name: string;
+  value: string | null;
+  onChange: (day: string | null) => void;
+}) {
+  return (
+    <label class="field">
+      {name}
+      <input
+        type="date"
+        value={value ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** When axons may arrive: a range with its grounds beside it, never a forecast. */
+function Recovery({ patient }: { patient: PatientFile }) {
+  const console = useConsole();
+  const say = useSay();
+  const day = useDay();
+  const range = recoveryRange(patient.onsetDate, patient.nerveLengthMm);
+  return (
+    <div class="recovery">
+      <label class="field">
+        {say('recovery.length')}
+        <input
+          type="number"
+          min={10}
+          max={250}
+          value={patient.nerveLengthMm ?? ''}
+          onChange={(event) => {
+            const typed = event.currentTarget.valueAsNumber;
+            const nerveLengthMm = Number.isFinite(typed) && typed >= 10 && typed <= 250 ? typed : null;
+            void console.change((file) => ({ ...file, nerveLengthMm }));
+          }}
+        />
+      </label>
+      {range !== null && (
+        <p>
+          {say('recovery.range', { from: day(range.earliest), to: day(range.latest) })}{' '}
+          <small class="soft">{say('recovery.source', REGENERATION_MM_PER_DAY)}</small>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Erase({ patient }: { patient: PatientFile }) {
+  const console = useConsole();
+  const say = useSay();
+  return (
+    <details class="card">
+      <summary>{say('erase.title')}</summary>
+      <p>{say('erase.lead', { code: patient.code })}</p>
+      <button
+        type="button"
+        class="danger"
+        onClick={async () => {
+          const erased = await console.asking(() => console.ports.vault.erasePatient(patient.id).then(() => true));
+          if (erased === true) console.go({ at: 'caseload' });
+        }}
+      >
+        {say('erase.go', { code: patient.code })}
+      </button>
+    </details>
+  );
+}

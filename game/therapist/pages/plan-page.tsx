@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { PatientFile } from '../../caseload/patient-file';
+import type { Prescription } from '../../therapy/prescription/prescription';
+import { useConsole, useDay, useNames, useSay } from '../console-context';
+import { AddMovement } from '../parts/add-movement';
+import { DoseForm } from '../parts/dose-form';
+import { MovementCard } from '../parts/movement-card';
+import { PatientHead } from '../parts/patient-head';
+import { PlanChanges } from '../parts/plan-changes';
+import { QuietMap } from '../parts/quiet-map';
+import { draftFrom, nextVersion, refusalOf, type Written } from '../plan/draft';
+import { draftOf, withDraft } from '../plan/versions';
+
+/** A plan for one patient: from a template or from the last version, every number open, kept as a draft while it is written. */
+export function PlanPage({ patient }: { patient: PatientFile }) {
+  const draft = draftOf(patient);
+  return (
+    <>
+      <PatientHead patient={patient} />
+      {draft === null ? <Begin patient={patient} /> : <Editor patient={patient} plan={draft} />}
+    </>
+  );
+}
+
+function Begin({ patient }: { patient: PatientFile }) {
+  const console = useConsole();
+  const say = useSay();
+  const names = useNames();
+  const { templates, newId, clock } = console.ports;
+  const last = patient.plans.at(-1);
+  const written = (): Written => ({ id: newId(), author: say('author'), nowIso: clock.nowIso() });
+  const begin = (plan: Prescription) => void console.change((file) => withDraft(file, plan));
+  return (
+    <section class="card">
+      <h2>{say('plan.begin')}</h2>
+      {patient.stage === 'flaccid' && <p class="note">{say('stage.flaccid')}</p>}
+      <div class="choices">
+        {last !== undefined && (
+          <button type="button" class="choice main" onClick={() => begin(nextVersion(last.plan, patient, written()))}>
+            <strong>{say('plan.next', { version: last.plan.version + 1 })}</strong>
+            <small>{say('plan.nextHelp')}</small>
+          </button>
+        )}
+        {templates.map((template) => (
+          <button
+            key={template.id}
+            type="button"
+            class="choice"
+            onClick={() => begin(draftFrom(template, patient, written()))}
+          >
+            <strong>{say(`template.${template.id}` as 'template.mouth-led')}</strong>
+            <small>{template.movements.map(({ movement }) => names.movement[movement]).join(' · ')}</small>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Editor({ patient, plan }: { patient: PatientFile; plan: Prescription }) {
+  const console = useConsole();
+  const say = useSay();
+  const day = useDay();
+  const [open, setOpen] = useState<number | null>(null);
+  const { levels } = console.ports;
+  const change = (next: Prescription) => void console.change((file) => withDraft(file, next));
+  const refused = refusalOf(plan, levels);
+  const before = patient.plans.findLast(({ plan: one }) => one.version < plan.version)?.plan ?? null;
+  return (
+    <div class="editor">
+      <div class="page-head">
+        <h2>{say('plan.version', { version: plan.version })}</h2>
+        <span class="soft">{say('plan.draftKept', { date: day(plan.created) })}</span>
+        <button type="button" onClick={() => void console.change((file) => withDraft(file, null))}>
+          {say('plan.discard')}
+        </button>
+        <a class="button main" href={`#/hand-over/${patient.id}`} aria-disabled={refused !== null}>
+          {say('screen.hand-over')}
+        </a>
+      </div>
+      {refused !== null && (
+        <p class="note trouble" role="alert">
+          {say('plan.refused')} <code>{refused.path}</code>: {refused.found}. {say('plan.expected')} {refused.expected}
+        </p>
+      )}
+      <section aria-label={say('plan.movements')}>
+        {plan.movements.map((planned, index) => (
+          <MovementCard
+            key={`${planned.movement}.${planned.level}`}
+            {...{ plan, index, onChange: change }}
+            open={open === index}
+            onOpen={() => setOpen(open === index ? null : index)}
+          />
+        ))}
+        <AddMovement plan={plan} onChange={change} />
+      </section>
+      <QuietMap plan={plan} onChange={change} />
+      <DoseForm plan={plan} onChange={change} />
+      <PlanChanges before={before} plan={plan} />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Parameter } from '../../therapy/parameter/parameter';
+import { PLAN_PARAMETERS, type PlanParameterId } from '../../therapy/prescription/plan-parameters';
+import type { Dose, Prescription } from '../../therapy/prescription/prescription';
+import { useNames, useSay } from '../console-context';
+import { NumberField } from './number-field';
+
+/** The plan's own numbers: dose, rests, ceiling and feedback, each from its declaration. */
+export function DoseForm({ plan, onChange }: { plan: Prescription; onChange: (plan: Prescription) => void }) {
+  const say = useSay();
+  const names = useNames();
+  const declared = Object.entries(PLAN_PARAMETERS) as readonly (readonly [PlanParameterId, Parameter])[];
+  const inDose = declared.filter(([id]) => id in plan.dose) as readonly (readonly [keyof Dose, Parameter])[];
+  return (
+    <section class="card">
+      <h3>{say('dose.title')}</h3>
+      <div class="numbers">
+        {inDose.map(([id, parameter]) => (
+          <NumberField
+            key={id}
+            parameter={parameter}
+            name={names.parameter[id]}
+            value={plan.dose[id]}
+            unset={{
+              isUnset: plan.dose[id] === parameter.default,
+              reset: () => onChange({ ...plan, dose: { ...plan.dose, [id]: parameter.default } }),
+            }}
+            onChange={(value) => onChange({ ...plan, dose: { ...plan.dose, [id]: value } })}
+          />
+        ))}
+        <NumberField
+          parameter={PLAN_PARAMETERS.targetCeiling}
+          name={names.parameter.targetCeiling}
+          value={plan.targetCeiling}
+          unset={{
+            isUnset: plan.targetCeiling === PLAN_PARAMETERS.targetCeiling.default,
+            reset: () => onChange({ ...plan, targetCeiling: PLAN_PARAMETERS.targetCeiling.default }),
+          }}
+          onChange={(targetCeiling) => onChange({ ...plan, targetCeiling })}
+        />
+        <Choice
+          name={names.choice.density}
+          value={plan.feedback.density}
+          options={names.density}
+          onChange={(density) => onChange({ ...plan, feedback: { ...plan.feedback, density } })}
+        />
+        <Choice
+          name={names.choice.mirror}
+          value={plan.feedback.mirror}
+          options={names.mirror}
+          onChange={(mirror) => onChange({ ...plan, feedback: { ...plan.feedback, mirror } })}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Choice<K extends string>({
+  name,
+  value,
+  options,
+  onChange,
+}: {
+  name: string;
+  value: K;
+  options: Readonly<Record<K, string>>;
+  onChange: (value: K) => void;
+}) {
+  const keys = Object.keys(options) as unknown as readonly K[];
+  return (
+    <label class="number">
+      {name}
+      <select
+        value={value}
+        onChange={(event) => onChange(keys.find((key) => key === event.currentTarget.value) ?? value)}
+      >
+        {keys.map((key) => (
+          <option key={key} value={key}>
+            {options[key]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

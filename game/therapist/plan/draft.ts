@@ -1,0 +1,124 @@
+import type { PatientFile } from '../../caseload/patient-file';
+import { mayBePlanned } from '../../caseload/plans/stage-gate';
+import type { QuietRegion } from '../../movement/co-movement/quiet-region';
+import type { MovementId } from '../../movement/movement-id';
+import { otherSide, type Side } from '../../movement/side';
+import { DataError } from '../../therapy/data-error';
+import type { GradedParameterId } from '../../therapy/level/graded-parameters';
+import type { LevelBook } from '../../therapy/level/level-spec';
+import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
+import { parsePrescription } from '../../therapy/prescription/parse-prescription';
+import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
+import type { PlannedMovement, Prescription, QuietCell } from '../../therapy/prescription/prescription';
+
+/** Who writes a plan, when, and under which id. */
+export interface Written {
+  readonly id: string;
+  readonly author: string;
+  /** Wall clock with offset, ISO 8601. */
+  readonly nowIso: string;
+}
+
+type About = Pick<PatientFile, 'code' | 'affected' | 'stage' | 'onsetDate'>;
+
+/**
+ * A first plan for a patient from a template: side, stage and code are the patient's, the template's affected side becomes hers, and what her
+ * stage forbids is left out.
+ */
+export function draftFrom(template: Prescription, about: About, written: Written): Prescription {
+  const turns = template.affected !== 'both' && about.affected === otherSide(template.affected);
+  const movements = template.movements.filter(({ movement }) => mayBePlanned(about.stage, movement));
+  return {
+    ...template,
+    ...{ id: written.id, version: 1, replaces: null, signature: null, created: written.nowIso, author: written.author },
+    ...{ code: about.code, affected: about.affected, stage: about.stage, onsetDate: about.onsetDate },
+    movements,
+    quiet: template.quiet
+      .filter(({ trigger }) => movements.some(({ movement }) => movement === trigger))
+      .map((cell) => (turns && cell.side !== 'both' ? { ...cell, side: otherSide(cell.side) } : cell)),
+  };
+}
+
+/** The version after one that was handed over; what the patient's file says now holds. */
+export function nextVersion(before: Prescription, about: About, { author, nowIso }: Written): Prescription {
+  const { id, version } = before;
+  return {
+    ...before,
+    ...{ version: version + 1, replaces: { id, version }, created: nowIso, author, signature: null },
+    ...{ code: about.code, affected: about.affected, stage: about.stage, onsetDate: about.onsetDate },
+  };
+}
+
+/** What the player would say to this plan; null where it would take it. */
+export function refusalOf(plan: Prescription, levels: LevelBook): DataError | null {
+  try {
+    parsePrescription(JSON.parse(JSON.stringify(plan)), `plan ${plan.version}`, levels);
+    return null;
+  } catch (error) {
+    if (error instanceof DataError) return error;
+    throw error;
+  }
+}
+
+/** With another planned movement at its place. */
+export function withPlanned(plan: Prescription, index: number, change: Partial<PlannedMovement>): Prescription {
+  return { ...plan, movements: plan.movements.map((one, i) => (i === index ? { ...one, ...change } : one)) };
+}
+
+/** A number that stays whatever the grade; null gives it back to the grade. */
+export function withOverride(
+  plan: Prescription,
+  index: number,
+  id: GradedParameterId,
+  value: number | null,
+): Prescription {
+  const { [id]: _, ...others } = plan.movements[index]?.overrides ?? {};
+  return withPlanned(plan, index, { overrides: value === null ? others : { ...others, [id]: value } });
+}
+
+/** With a movement more, in its own level, three grades of room around where it starts. */
+export function withMovement(plan: Prescription, movement: MovementId, level?: string): Prescription {
+  const grade = PLAN_PARAMETERS.grade.default;
+  const planned: PlannedMovement = {
+    ...{ movement, level: level ?? MOVEMENT_CATALOGUE[movement].level, grade },
+    ...{ bounds: { easiest: 1, hardest: grade + 3 }, overrides: {} },
+  };
+  return { ...plan, movements: [...plan.movements, planned] };
+}
+
+/** Without one, and without its quiet cells when it was the last of its kind. */
+export function withoutMovement(plan: Prescription, index: number): Prescription {
+  const movements = plan.movements.filter((_, i) => i !== index);
+  const quiet = plan.quiet.filter(({ trigger }) => movements.some(({ movement }) => movement === trigger));
+  return { ...plan, movements, quiet };
+}
+
+/** What one cell of the quiet map says; null where the plan leaves it to the catalogue. */
+export function allowanceAt(plan: Prescription, trigger: MovementId, region: QuietRegion, side: Side) {
+  const cell = plan.quiet.find((one) => one.trigger === trigger && one.region === region && meets(one, side));
+  return cell === undefined ? null : cell.allowance;
+}
+
+/** With one cell of the map set; null takes it off. A cell that stood for both sides goes on standing for the other one. */
+export function withAllowanceAt(
+  plan: Prescription,
+  { trigger, region, side }: { readonly trigger: MovementId; readonly region: QuietRegion; readonly side: Side },
+  allowance: QuietCell['allowance'] | null,
+): Prescription {
+  const isMeant = (cell: QuietCell) => cell.trigger === trigger && cell.region === region && meets(cell, side);
+  const before = plan.quiet.find(isMeant);
+  const rest = plan.quiet.flatMap((cell) => {
+    if (!isMeant(cell)) return [cell];
+    return cell.side === 'both' ? [{ ...cell, side: otherSide(side) }] : [];
+  });
+  if (allowance === null) return { ...plan, quiet: rest };
+  const direction = before?.direction;
+  return {
+    ...plan,
+    quiet: [...rest, { trigger, region, side, ...(direction === undefined ? {} : { direction }), allowance }],
+  };
+}
+
+function meets(cell: QuietCell, side: Side): boolean {
+  return cell.side === side || cell.side === 'both';
+}
