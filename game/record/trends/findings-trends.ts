@@ -24,15 +24,10 @@ const FIRST_DAYS = 14;
  * calibration or of the practice face are left out: their numbers mean something else.
  */
 export function findingsTrends(sessions: readonly SessionRecord[]): readonly FindingTrend[] {
-  const byTime = sessions
-    .filter(({ source }) => source !== 'practice-face')
-    .map((session) => ({ session, day: dayOf(session.startedAt) }))
-    .sort((a, b) => a.day - b.day);
-  const version = byTime.at(-1)?.session.measurementVersion;
   const courses = new Map<string, Omit<FindingNumber, 'value'> & { readonly points: TrendPoint[] }>();
-  for (const { session, day } of byTime) {
+  for (const { session, day } of comparableSessions(sessions)) {
     const findings = sessionFindings(session)?.session;
-    if (findings === undefined || session.measurementVersion !== version) continue;
+    if (findings === undefined) continue;
     for (const { what, of, unit, value } of findingNumbers(findings)) {
       const course = courses.get(`${what}.${of}`) ?? { what, of, unit, points: [] };
       course.points.push({ day, value });
@@ -40,10 +35,27 @@ export function findingsTrends(sessions: readonly SessionRecord[]): readonly Fin
     }
   }
   return [...courses.values()].map((course) => {
-    const smallest = smallestRealChange(firstValues(course.points));
-    const found = trend(course.points, smallest);
-    return { ...course, smallest, trend: found, says: TREND_WORDS[found.verdict] };
+    const judged = judgeCourse(course.points);
+    return { ...course, ...judged, says: TREND_WORDS[judged.trend.verdict] };
   });
+}
+
+/** Those whose numbers mean the same: of the newest measurement, and of no practice face. Oldest first, with their day. */
+export function comparableSessions(
+  sessions: readonly SessionRecord[],
+): readonly { readonly session: SessionRecord; readonly day: number }[] {
+  const byTime = sessions
+    .filter(({ source }) => source !== 'practice-face')
+    .map((session) => ({ session, day: dayOf(session.startedAt) }))
+    .sort((a, b) => a.day - b.day);
+  const version = byTime.at(-1)?.session.measurementVersion;
+  return byTime.filter(({ session }) => session.measurementVersion === version);
+}
+
+/** What can be trusted of the course of one number, oldest point first: its own error from the first two weeks, and the change. */
+export function judgeCourse(points: readonly TrendPoint[]): Pick<FindingTrend, 'smallest' | 'trend'> {
+  const smallest = smallestRealChange(firstValues(points));
+  return { smallest, trend: trend(points, smallest) };
 }
 
 /** Days since 1970 by the player's own wall clock, with the time of day as a fraction. */

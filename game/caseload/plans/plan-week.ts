@@ -1,0 +1,40 @@
+import type { MovementId } from '../../movement/movement-id';
+import { WEEK_DAYS } from '../../therapy/dose-today';
+import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
+import type { Prescription } from '../../therapy/prescription';
+
+/** What a plan comes to in a day and in a week, at the most: a ceiling, never a target to be beaten. */
+export interface PlanWeek {
+  /** Days that the plan asks for; the others are forgiven. */
+  readonly days: number;
+  readonly blocksPerDay: number;
+  /** Blocks of each movement in a day: they are played in turn. */
+  readonly byMovement: readonly { readonly movement: MovementId; readonly level: string; readonly blocks: number }[];
+  /** Of active movements. */
+  readonly attemptsPerDay: number;
+  /** Play, and play with the rests between. */
+  readonly minutesPerDay: number;
+  readonly minutesWithRests: number;
+  readonly minutesPerWeek: number;
+}
+
+const MINUTE_MS = 60_000;
+
+export function planWeek({ movements, dose }: Pick<Prescription, 'movements' | 'dose'>): PlanWeek {
+  const days = WEEK_DAYS - dose.forgivingDaysPerWeek;
+  const byMovement = movements.map(({ movement, level }, i) => ({
+    ...{ movement, level },
+    blocks: Math.ceil(Math.max(0, dose.blocksPerDay - i) / movements.length),
+  }));
+  const active = byMovement.filter(({ movement }) => MOVEMENT_CATALOGUE[movement].kind === 'active');
+  const minutesPerDay = Math.min(dose.minutesPerDay, (dose.blocksPerDay * dose.blockMs) / MINUTE_MS);
+  return {
+    days,
+    blocksPerDay: dose.blocksPerDay,
+    byMovement,
+    attemptsPerDay: active.reduce((sum, { blocks }) => sum + blocks * dose.attempts, 0),
+    minutesPerDay,
+    minutesWithRests: minutesPerDay + (Math.max(0, dose.blocksPerDay - 1) * dose.restBetweenMs) / MINUTE_MS,
+    minutesPerWeek: days * minutesPerDay,
+  };
+}
