@@ -96,7 +96,7 @@ const signedPlan: PlayerJourney = {
     await walk.press('plan', 1);
     await walk.enter('bring');
     await bring(await signedShortPlan({ id: 'other', code: 'OTHER-2' }));
-    await walk.at('bring').locator('.note .button').waitFor();
+    await walk.at('bring').getByRole('alert').waitFor();
     await walk.see('bring-not-taken', 'bring');
     await walk.press('bring', -1);
     await page.clock.setFixedTime(today + 4 * DAY_MS);

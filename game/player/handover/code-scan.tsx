@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CodeCamera, CodeCameraFault } from '../../ports/codes';
 import { usePlayer, useSay } from '../player-context';
 
@@ -18,8 +18,11 @@ export function CodeScan({ onText, onEnd }: { onText: (text: string) => void; on
   const view = useRef<HTMLVideoElement>(null);
   const heard = useRef(onText);
   heard.current = onText;
+  const end = useRef(onEnd);
+  end.current = onEnd;
   const [scan, setScan] = useState<Scan>({ is: 'opening' });
-  useEffect(() => {
+  // Not an effect that is cleaned up some time later: the light goes off with the page it stood on.
+  useLayoutEffect(() => {
     let ended = false;
     let stop = () => {};
     let last: string | null = null;
@@ -38,7 +41,12 @@ export function CodeScan({ onText, onEnd }: { onText: (text: string) => void; on
     };
     // What cannot be loaded is told like a camera that cannot be had: the file is the other way.
     ports.loadCodeCamera().then(begin, () => setScan({ is: 'fault', fault: 'unsupported' }));
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') end.current();
+    };
+    document.addEventListener('visibilitychange', onHidden);
     return () => {
+      document.removeEventListener('visibilitychange', onHidden);
       ended = true;
       stop();
     };

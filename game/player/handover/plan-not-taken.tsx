@@ -19,8 +19,10 @@ export function PlanNotTakenNote({
   const { plan, seal } = brought;
   const day = seal?.validUntil == null ? '' : dayInWords(seal.validUntil, settings.value.language);
   return (
-    <div class="note stack tight" role="alert">
-      <p>{say(`bring.notTaken.${why}`, { code: plan.code, day })}</p>
+    <>
+      <div class="note" role="alert">
+        <p>{say(`bring.notTaken.${why}`, { code: plan.code, day })}</p>
+      </div>
       {onSomebodyNew !== undefined && (
         <div class="row handed">
           <button type="button" class="button" onClick={onSomebodyNew}>
@@ -28,6 +30,6 @@ export function PlanNotTakenNote({
           </button>
         </div>
       )}
-    </div>
+    </>
   );
 }
