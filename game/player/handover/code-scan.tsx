@@ -71,7 +71,7 @@ export function CodeScan({ onText, onEnd }: { onText: (text: string) => void; on
           ? say('bring.scan.part', { percent: Math.round((100 * scan.have) / scan.of) })
           : say(scan.is === 'opening' ? 'bring.scan.opening' : 'bring.scan.looking')}
       </p>
-      <p class="soft">{say('bring.scan.private')}</p>
+      {scan.is !== 'opening' && <p class="soft">{say('bring.scan.private')}</p>}
       <div class="row handed">
         <button type="button" class="button" onClick={onEnd}>
           {say('bring.scan.end')}
