@@ -13,6 +13,7 @@ import '../player/style/forms.css';
 import '../player/style/play.css';
 import '../player/style/games.css';
 import '../player/style/reef.css';
+import '../player/style/handover.css';
 import { keptFile } from '../../engine-adapters/cache-storage/kept-file';
 import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';
 import { howlerSound } from '../../engine-adapters/howler/howler-sound';
@@ -46,5 +47,7 @@ startPlayer(place, {
   loadReef: async () => (await import('../scenes/reef/show-reef')).showReef,
   newId,
   unpackPlan,
+  openSeal: async (kind, text) => (await import('../../engine-adapters/jose/open-seal')).openSeal(kind, text),
+  loadCodeCamera: async () => (await import('../../engine-adapters/qr/code-camera')).codeCamera,
   saveFile,
 });

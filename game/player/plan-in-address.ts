@@ -1,3 +1,5 @@
+import { looksSealed } from '../therapy/handover/sealed-plan';
+
 /**
  * A plan that the address carries. `hash`: packed, behind `#plan=`; a hash stays in the browser and is never part of what is
  * asked of a server. `query`: behind `?plan=`, where it was sent along: it is not taken, and that is said.
@@ -13,8 +15,8 @@ export interface AddressParts {
 
 /** Programs that pass a link on write its signs as percents, some of them twice. */
 const MOST_DECODINGS = 2;
-/** What is never part of a packed plan and clings to a link that was passed on: white space, unseen letters, padding, the stop behind it. */
-const CLINGING = /[\s\p{Cf}=.,;:!?)\]}>'"]+/gu;
+/** What is never part of a plan in a link and clings to one that was passed on: white space, unseen letters, padding, brackets. */
+const CLINGING = /[\s\p{Cf}=,;:!?)\]}>'"]+/gu;
 
 /** What stands before the name, the name in any case, and behind `=` or `:` the packed plan; nothing behind it is an empty one. */
 const NAMED = /^(?:amp;)?[\s\p{Cf}?/!#]*plan[\s\p{Cf}]*(?:[=:](.*))?$/isu;
@@ -27,9 +29,15 @@ export function planInAddress({ search, hash }: Omit<AddressParts, 'pathname'>):
   const parts = decoded(hash.slice(1)).split('&');
   const named = parts.map((part) => NAMED.exec(part)).filter((match) => match !== null);
   if (named.length > 0) {
-    return { at: 'hash', packed: named.map(([, packed = '']) => packed.replace(CLINGING, '')).join('&') };
+    return { at: 'hash', packed: named.map(([, packed = '']) => withoutClinging(packed)).join('&') };
   }
   return [...new URLSearchParams(search).keys()].some(isPlanName) ? { at: 'query' } : null;
+}
+
+/** A stop belongs to a signed plan, between two of its parts, and behind one to the sentence around the link. */
+function withoutClinging(packed: string): string {
+  const plain = packed.replace(CLINGING, '').replace(/\.+$/, '');
+  return looksSealed(plain) ? plain : plain.replaceAll('.', '');
 }
 
 /** The same address without its plan, so that it stays neither in the history nor in a bookmark. */

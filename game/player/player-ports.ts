@@ -2,8 +2,10 @@ import type { Calibration } from '../movement/calibration/calibration';
 import type { MovementId } from '../movement/movement-id';
 import type { AffectedSide, Side } from '../movement/side';
 import type { Clock } from '../ports/clock';
+import type { CodeCamera } from '../ports/codes';
 import type { CameraSource, FaceSource } from '../ports/face-source';
 import type { OpenLagoon } from '../ports/lagoon-view';
+import type { OpenSeal } from '../ports/plan-seal';
 import type { ShowReef } from '../ports/reef-drawing';
 import type { SoundPort } from '../ports/sound-port';
 import type { StorePort } from '../ports/store-port';
@@ -64,6 +66,10 @@ export interface PlayerPorts {
   readonly newId: () => string;
   /** The bytes of a plan's file that came in a link. Throws DataError when it is not whole. */
   readonly unpackPlan: (packed: string) => Promise<Uint8Array>;
+  /** Opens a signed plan. What it needs is loaded with the first one; rejects where that cannot be had. */
+  readonly openSeal: OpenSeal;
+  /** Loaded when a code is first looked for. */
+  readonly loadCodeCamera: () => Promise<CodeCamera>;
   /** Hands the person a file. */
   readonly saveFile: (name: string, text: string) => void;
 }

@@ -71,7 +71,8 @@ export type CodeCameraFault = 'insecure' | 'permissionDenied' | 'noCamera' | 'ca
 export interface CodeCamera {
   /**
    * Looks on until the returned function is called; that takes effect at the call, also while the browser still asks: its light goes
-   * off, and nothing more is told. `view`: where the person sees what the camera sees.
+   * off, and nothing more is told. `view`: where the person sees what the camera sees; its
+   * `data-facing` becomes `front` or `back`.
    */
   look(view: HTMLVideoElement, listener: CodeCameraListener): () => void;
   /** What the code in a picture file says; null where none is found or the file is no picture. Never rejects. */

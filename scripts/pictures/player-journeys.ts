@@ -2,6 +2,7 @@ import { keepDimSession } from './keep-dim-session';
 import type { PlayerState } from './player-states';
 import type { PlayerWalk } from './player-walk';
 import { BROKEN_PLAN_FILE, OTHER_PLAN_FILE } from './short-plan';
+import { signedFile, signedShortPlan } from './signed-plan';
 
 /** A way through the product without a camera, with the states that it shows. */
 export interface PlayerJourney {
@@ -68,6 +69,39 @@ const firstVisit: PlayerJourney = {
     await page.locator('[data-dialog=erase] .button').nth(1).waitFor({ state: 'detached' });
     await walk.seeDialog('erased', 'erase');
     await page.keyboard.press('Escape');
+  },
+};
+
+const DAY_MS = 24 * 3_600_000;
+
+/** A plan that a therapist has signed: cut off, whole, somebody else's, and when its last day is over. */
+const signedPlan: PlayerJourney = {
+  name: 'signed-plan',
+  query: '',
+  async walk(walk) {
+    const { page } = walk;
+    const bring = async (sealed: string) => page.setInputFiles('input[type=file]', signedFile(sealed));
+    await walk.enter('bring');
+    await walk.on('bring');
+    await walk.at('bring').getByRole('alert').waitFor();
+    await walk.see('bring-no-camera', 'bring');
+    await bring((await signedShortPlan()).slice(0, -9));
+    await walk.at('bring').locator('.note:not(.stack)').waitFor();
+    await walk.see('bring-cut', 'bring');
+    const today = await page.evaluate(() => Date.now());
+    // The day after tomorrow, wherever the walk is walked.
+    await bring(await signedShortPlan({}, new Date(today + 2 * DAY_MS).toISOString().slice(0, 10)));
+    await walk.see('confirm-signed', 'confirm-plan');
+    await walk.confirm();
+    await walk.press('plan', 1);
+    await walk.enter('bring');
+    await bring(await signedShortPlan({ id: 'other', code: 'OTHER-2' }));
+    await walk.at('bring').getByRole('alert').waitFor();
+    await walk.see('bring-not-taken', 'bring');
+    await walk.press('bring', -1);
+    await page.clock.setFixedTime(today + 4 * DAY_MS);
+    await walk.enter('player');
+    await walk.see('plan-over');
   },
 };
 
@@ -235,6 +269,7 @@ const odd: PlayerJourney = {
 export const PLAYER_JOURNEYS: readonly PlayerJourney[] = [
   ...[
     firstVisit,
+    signedPlan,
     practiceDay,
     eyeJoinsIn,
     blinking,

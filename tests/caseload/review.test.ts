@@ -9,8 +9,8 @@ import { playedWeek } from '../../game/caseload/review/played-week';
 import { responseHeat } from '../../game/caseload/review/response-heat';
 import { CASELOAD_WORDS_DE } from '../../game/caseload/words/de';
 import { CASELOAD_WORDS_EN } from '../../game/caseload/words/en';
-import { findingsTrends } from '../../game/record/findings-trends';
-import { SAMPLE_PLAN } from '../../game/therapy/sample-plan';
+import { findingsTrends } from '../../game/record/trends/findings-trends';
+import { SAMPLE_PLAN } from '../../game/therapy/prescription/sample-plan';
 import { sampleSession } from '../fixtures/records/sample-session';
 
 const NOW = '2026-11-26T10:00:00.000+01:00';

@@ -40,6 +40,15 @@ describe('a plan in an address', () => {
     expect(planInAddress(at(address))).toEqual({ at: 'hash', packed: 'abc-_9' });
   });
 
+  it.each([
+    '#plan=eyJh.abc-_9.de_f',
+    '#plan=eyJh.abc-_9.de_f.',
+    '#plan=eyJh%2Eabc-_9.de_f)',
+    '#plan=eyJh.abc-_9.\u200bde_f =',
+  ])('is found with the stops between its parts where it is signed: %s', (address) =>
+    expect(planInAddress(at(address))).toEqual({ at: 'hash', packed: 'eyJh.abc-_9.de_f' }),
+  );
+
   it('is found empty or cut, so that it can be said', () => {
     expect(planInAddress(at('#plan='))).toEqual({ at: 'hash', packed: '' });
     expect(planInAddress(at('#plan=abc%'))).toEqual({ at: 'hash', packed: 'abc%' });

@@ -138,6 +138,8 @@ export function playerDoubles(): Doubles {
     loadReef: () => Promise.reject(new Error('no picture in this test')),
     newId: () => '00000000-0000-4000-8000-000000000001',
     unpackPlan: () => Promise.reject(new Error('no link in this test')),
+    openSeal: async () => ({ refused: 'notSealed' }),
+    loadCodeCamera: () => Promise.reject(new Error('no code in this test')),
     saveFile: () => {},
   };
   return { ports, plugged, hand, written, heard, running: () => hand.listener !== null };

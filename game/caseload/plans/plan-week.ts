@@ -1,7 +1,7 @@
 import type { MovementId } from '../../movement/movement-id';
-import { WEEK_DAYS } from '../../therapy/dose-today';
+import { WEEK_DAYS } from '../../therapy/dose/dose-today';
 import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
-import type { Prescription } from '../../therapy/prescription';
+import type { Prescription } from '../../therapy/prescription/prescription';
 
 /** What a plan comes to in a day and in a week, at the most: a ceiling, never a target to be beaten. */
 export interface PlanWeek {

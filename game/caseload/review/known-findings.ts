@@ -1,6 +1,6 @@
 import type { Findings } from '../../movement/findings/findings';
-import { sessionFindings } from '../../record/session-findings';
 import type { SessionRecord } from '../../record/session-record';
+import { sessionFindings } from '../../record/trends/session-findings';
 
 const known = new WeakMap<SessionRecord, Findings | null>();
 

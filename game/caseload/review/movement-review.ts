@@ -5,9 +5,9 @@ import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { MovementId } from '../../movement/movement-id';
 import { SIDES, type Side } from '../../movement/side';
 import type { DiaryLevel } from '../../record/diary-entry';
-import { comparableSessions, type FindingTrend, judgeCourse } from '../../record/findings-trends';
 import type { SessionRecord } from '../../record/session-record';
-import type { TrendPoint } from '../../record/trend';
+import { comparableSessions, type FindingTrend, judgeCourse } from '../../record/trends/findings-trends';
+import type { TrendPoint } from '../../record/trends/trend';
 import { knownFindings } from './known-findings';
 
 export const QUALITY_PARTS = [

@@ -1,9 +1,9 @@
 import { median } from 'simple-statistics';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { Side } from '../../movement/side';
-import type { LevelBook } from '../../therapy/level-spec';
-import { localDateOf } from '../../therapy/local-date';
-import { quietListFor } from '../../therapy/quiet-list';
+import { localDateOf } from '../../therapy/dose/local-date';
+import type { LevelBook } from '../../therapy/level/level-spec';
+import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { CLINICAL_SCALES, scoreParts } from '../clinical-scores';
 import { doseKept } from '../overview/dose-kept';
 import { summarise } from '../overview/patient-summary';

@@ -1,7 +1,7 @@
 import { playedSession } from '../../record/played-session';
 import type { SessionRecord } from '../../record/session-record';
-import { WEEK_DAYS } from '../../therapy/dose-today';
-import { dayNumber, localDateOf } from '../../therapy/local-date';
+import { WEEK_DAYS } from '../../therapy/dose/dose-today';
+import { dayNumber, localDateOf } from '../../therapy/dose/local-date';
 import { dayText } from '../day-text';
 
 /** One date of a week. */

@@ -1,8 +1,8 @@
 import { median } from 'simple-statistics';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { MovementId } from '../../movement/movement-id';
-import { comparableSessions, judgeCourse } from '../../record/findings-trends';
 import type { SessionRecord } from '../../record/session-record';
+import { comparableSessions, judgeCourse } from '../../record/trends/findings-trends';
 import { knownFindings } from './known-findings';
 
 /** One cell of the map: what a region did while a movement was made, in the last sessions. Shares of rest (eye) or of own reach. */

@@ -1,85 +1,117 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LONGEST_PLAN_BYTES, readPlan } from '../../record/reading/read-plan';
-import type { Prescription } from '../../therapy/prescription/prescription';
+import { LONGEST_PLAN_BYTES } from '../../record/reading/read-plan';
+import { takePlan } from '../../therapy/handover/take-plan';
 import { visibleText } from '../../therapy/visible-text';
+import { CodeScan } from '../handover/code-scan';
+import { PlanNotTakenNote } from '../handover/plan-not-taken';
+import { type BroughtPlan, type PlanProblem, planInCode, planInFile, planInLink } from '../handover/read-brought';
 import { Page } from '../parts/page';
-import { type PlanProblem, PlanProblemNote } from '../parts/plan-problem-note';
-import { planOr } from '../plan-or-problem';
+import { PlanProblemNote } from '../parts/plan-problem-note';
 import { usePlayer, useSay } from '../player-context';
 import { ConfirmPlanPage } from './confirm-plan-page';
 
-/** What stands on the page: nothing yet, a plan that is being read, a plan, or why there is none. */
+/** What stands on the page: nothing yet, the camera, a plan that is being read, a plan, or why there is none. */
 type Brought =
   | { readonly is: 'nothing' | 'reading' }
-  | { readonly is: 'plan'; readonly plan: Prescription }
+  | { readonly is: 'plan'; readonly brought: BroughtPlan; readonly who?: 'somebodyNew' }
   | { readonly is: 'problem'; readonly problem: PlanProblem };
 
-/** A therapist's plan, as a file or in a link: read whole or refused whole, then confirmed once in words. */
-export function BringPlanPage() {
-  const { session, ports, linked } = usePlayer();
-  const say = useSay();
-  const [brought, setBrought] = useState<Brought>({ is: 'nothing' });
-  const reads = useRef(0);
+/** A photo of a code is no larger than this; it is looked at and not kept [bytes]. */
+const LARGEST_PHOTO_BYTES = 40_000_000;
 
-  /** Reads what was brought last; an answer for something brought before comes too late and is not heard. */
-  const read = async (load: () => Promise<PlanProblem | Prescription>) => {
-    // Ticks belong to one plan: another one is confirmed anew.
-    reads.current += 1;
-    const mine = reads.current;
-    setBrought({ is: 'reading' });
-    const found = await load().catch((error: unknown) => {
-      if (mine === reads.current) setBrought({ is: 'nothing' });
-      throw error;
-    });
-    if (mine !== reads.current) return;
-    setBrought('why' in found ? { is: 'problem', problem: found } : { is: 'plan', plan: found });
-  };
+/** A therapist's plan as a code, a file or in a link: read whole or refused whole, then confirmed once in words. */
+export function BringPlanPage() {
+  const { session, ports, memory } = usePlayer();
+  const say = useSay();
+  const { brought, read, setBrought, reads } = useReading();
+  const [scanning, setScanning] = useState(false);
+  const [, lookAgain] = useState(0);
+  useLinkedPlan(read);
 
   const readFile = (file: File) =>
     read(async () => {
       const name = visibleText(file.name);
+      const isPhoto = file.type.startsWith('image/');
       // A file that is far too large is not read at all.
-      if (file.size > LONGEST_PLAN_BYTES) return { why: 'tooLarge', file: name, bytes: file.size };
+      if (file.size > (isPhoto ? LARGEST_PHOTO_BYTES : LONGEST_PLAN_BYTES)) {
+        return { why: 'tooLarge', file: name, bytes: file.size };
+      }
+      if (isPhoto) {
+        const text = await (await ports.loadCodeCamera()).readFile(file);
+        return text === null ? { why: 'noCode' } : planInCode(text, name, ports);
+      }
       // Whatever the browser says here, the file is what cannot be reached: in a cloud, taken away, or not allowed.
       const bytes = await file.arrayBuffer().catch(() => null);
       if (bytes === null) return { why: 'unreadable', file: name, again: () => void readFile(file) };
-      return planOr('file', async () => readPlan(new Uint8Array(bytes), file.name, ports.levels));
+      return planInFile(new Uint8Array(bytes), file.name, ports);
     });
 
-  const link = linked.value;
-  useEffect(() => {
-    if (link === null) return;
-    linked.value = null;
-    const name = say('bring.link');
-    void read(async () =>
-      link.at === 'query'
-        ? { why: 'inQuery' }
-        : planOr('link', async () => readPlan(await ports.unpackPlan(link.packed), name, ports.levels), name),
+  // Whether a signed plan is taken hangs on who plays here.
+  const known = brought.is !== 'plan' || brought.brought.seal === undefined || memory.found.value !== null;
+  const taking =
+    brought.is === 'plan' && known
+      ? takePlan(brought.brought, memory.players.value, ports.clock.nowIso(), brought.who)
+      : null;
+  if (brought.is === 'plan' && taking !== null && 'takenFor' in taking) {
+    return (
+      <ConfirmPlanPage
+        key={reads.current}
+        brought={brought.brought}
+        before={taking.takenFor}
+        who={brought.who}
+        onNotTaken={() => lookAgain((n) => n + 1)}
+        onBack={() => setBrought({ is: 'nothing' })}
+      />
     );
-  }, [link]);
-
-  if (brought.is === 'plan') {
-    return <ConfirmPlanPage key={reads.current} plan={brought.plan} onBack={() => setBrought({ is: 'nothing' })} />;
   }
   return (
     <Page name="bring" title={say('bring.title')}>
       <p>{say('bring.lead')}</p>
       {brought.is === 'problem' && <PlanProblemNote problem={brought.problem} />}
-      {brought.is === 'reading' && (
+      {brought.is === 'plan' && taking !== null && 'refused' in taking && (
+        <PlanNotTakenNote
+          why={taking.refused}
+          brought={brought.brought}
+          onSomebodyNew={taking.mayBeNew ? () => setBrought({ ...brought, who: 'somebodyNew' }) : undefined}
+        />
+      )}
+      {(brought.is === 'reading' || !known) && (
         <p class="soft" role="status">
           {say('bring.reading')}
         </p>
       )}
+      {scanning && (
+        <CodeScan
+          onText={(text) => {
+            setScanning(false);
+            void read(() => planInCode(text, say('bring.code'), ports));
+          }}
+          onEnd={() => setScanning(false)}
+        />
+      )}
       <div class="row handed">
-        <label class="button warm file">
+        {!scanning && (
+          <button
+            type="button"
+            class="button warm"
+            onClick={() => {
+              setBrought({ is: 'nothing' });
+              setScanning(true);
+            }}
+          >
+            {say('bring.scan')}
+          </button>
+        )}
+        <label class="button file">
           {say('bring.file')}
           <input
             class="unseen"
             type="file"
-            accept=".json,application/json"
+            accept=".json,.jws,application/json,application/jose,image/*"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               event.currentTarget.value = '';
+              setScanning(false);
               if (file !== undefined) void readFile(file);
             }}
           />
@@ -90,4 +122,37 @@ export function BringPlanPage() {
       </div>
     </Page>
   );
+}
+
+/** What was brought last; an answer for something brought before comes too late and is not heard. */
+function useReading() {
+  const [brought, setBrought] = useState<Brought>({ is: 'nothing' });
+  const reads = useRef(0);
+  const read = async (load: () => Promise<PlanProblem | BroughtPlan>) => {
+    // Ticks belong to one plan: another one is confirmed anew.
+    reads.current += 1;
+    const mine = reads.current;
+    setBrought({ is: 'reading' });
+    const found = await load().catch((error: unknown) => {
+      if (mine === reads.current) setBrought({ is: 'nothing' });
+      throw error;
+    });
+    if (mine !== reads.current) return;
+    setBrought('why' in found ? { is: 'problem', problem: found } : { is: 'plan', brought: found });
+  };
+  return { brought, read, setBrought, reads };
+}
+
+/** Reads a plan that came in the address. */
+function useLinkedPlan(read: (load: () => Promise<PlanProblem | BroughtPlan>) => Promise<void>): void {
+  const { ports, linked } = usePlayer();
+  const say = useSay();
+  const link = linked.value;
+  useEffect(() => {
+    if (link === null) return;
+    linked.value = null;
+    void read(async () =>
+      link.at === 'query' ? { why: 'inQuery' } : planInLink(link.packed, say('bring.link'), ports),
+    );
+  }, [link]);
 }

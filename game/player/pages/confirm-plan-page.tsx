@@ -1,20 +1,36 @@
 import { useState } from 'preact/hooks';
-import type { Prescription } from '../../therapy/prescription/prescription';
 import { SignDrawing } from '../art/sign-drawing';
+import type { BroughtPlan } from '../handover/read-brought';
+import { SignedBy } from '../handover/signed-by';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
+import type { PlayerProfile } from '../profiles/player-profile';
 import { freeSigns, type PlayerSign } from '../profiles/player-sign';
 import { signInWords } from '../words/sign-in-words';
 
 /** "My therapist gave me this", the side in words, and a sea friend to find the plan again. Until then nothing is kept. */
-export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: () => void }) {
+export function ConfirmPlanPage({
+  brought,
+  before,
+  who,
+  onNotTaken,
+  onBack,
+}: {
+  brought: BroughtPlan;
+  /** Who has the plan that this one follows; null for somebody new. */
+  before: PlayerProfile | null;
+  who: 'somebodyNew' | undefined;
+  /** It is not taken after all: who plays here has become known only now. */
+  onNotTaken: () => void;
+  onBack: () => void;
+}) {
   const { session, ports, memory } = usePlayer();
   const players = memory.players.value;
   const say = useSay();
-  const before = players.find((known) => known.plan.id === plan.id);
+  const { plan, seal } = brought;
   const free = freeSigns(players.filter((known) => known !== before).map((known) => known.sign));
   // Who comes back keeps the friend, whatever became of the others.
-  const offered = before === undefined || free.includes(before.sign) ? free : [before.sign, ...free];
+  const offered = before === null || free.includes(before.sign) ? free : [before.sign, ...free];
   const [chosen, setChosen] = useState<PlayerSign | null>(null);
   // Who plays here may become known only while this page stands: a friend that is taken then is no choice any more.
   const sign = chosen !== null && offered.includes(chosen) ? chosen : (before?.sign ?? offered[0] ?? 'turtle');
@@ -25,8 +41,10 @@ export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: 
   const confirm = async () => {
     const { newId, clock } = ports;
     // The next page stands only when the plan is kept, or says that it is not: whoever leaves then finds it again.
-    const confirmed = await memory.confirm({ plan, sign, newId, nowIso: clock.nowIso() });
+    const answered = { sign, newId, nowIso: clock.nowIso(), ...(who === undefined ? {} : { who }) };
+    const confirmed = await memory.confirm({ ...brought, ...answered });
     if (confirmed === 'plays') session.send({ type: 'TODAY' });
+    else if (confirmed !== 'gone') onNotTaken();
   };
 
   return (
@@ -37,8 +55,14 @@ export function ConfirmPlanPage({ plan, onBack }: { plan: Prescription; onBack: 
           <li key={movement}>{say(`movement.${movement}`)}</li>
         ))}
       </ul>
-      {before !== undefined && plan.version < before.plan.version && <p class="note">{say('bring.older')}</p>}
-      <p class="soft">{say('bring.unsigned')}</p>
+      {before !== null && plan.id === before.plan.id && plan.version < before.plan.version && (
+        <p class="note">{say('bring.older')}</p>
+      )}
+      {seal === undefined ? (
+        <p class="soft">{say('bring.unsigned')}</p>
+      ) : (
+        <SignedBy thumbprint={seal.thumbprint} known={before?.seal?.thumbprint === seal.thumbprint} />
+      )}
       {memory.found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
       <div class="stack tight">
         <label class="tick">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionRecord } from '../../record/session-record';
+import { isOver } from '../../therapy/handover/take-plan';
 import { SAMPLE_PLAN } from '../../therapy/prescription/sample-plan';
 import type { PracticePatient } from '../address-options';
 import { AddressProblems } from '../parts/address-problems';
@@ -16,6 +17,7 @@ import { type PlayedGame, type TodaysSession, todaysSession } from '../profiles/
 import { withChosenScenes } from '../session/chosen-scenes';
 import { firstTaste } from '../session/first-taste';
 import type { SessionPlan } from '../session/session-plan';
+import { dayInWords } from '../words/day-in-words';
 import { lengthInWords } from '../words/length-in-words';
 
 /** Today in one line: the player's own plan, or a first taste without one. */
@@ -67,7 +69,7 @@ function CameraTaste({ sessions }: { sessions: readonly SessionRecord[] }) {
 }
 
 function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: readonly SessionRecord[] }) {
-  const { options, ports, session } = usePlayer();
+  const { options, ports, session, settings } = usePlayer();
   const say = useSay();
   const [patient, setPatient] = useState<PracticePatient>(options.practice ?? 'hand');
   const face = session.state.snapshot.value.context.face;
@@ -92,6 +94,20 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
       ))}
     </fieldset>
   );
+  const validUntil = profile.seal?.validUntil ?? null;
+  if (validUntil !== null && face === 'camera' && isOver(validUntil, nowIso)) {
+    return (
+      <Page name="plan-over" title={say('plan.over.title')}>
+        <p class="big">{say('plan.over', { day: dayInWords(validUntil, settings.value.language) })}</p>
+        <p>{say('plan.over.next')}</p>
+        <NotKept profile={profile} />
+        {choice}
+        <div class="row handed">
+          <BackButton />
+        </div>
+      </Page>
+    );
+  }
   if (today.plan === null) {
     return (
       <DoneToday line={say('plan.done')} opensAtMs={today.dose.opensAtMs} done={today.done}>
@@ -105,7 +121,8 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
     <Today plan={today.plan} patient={patient} done={today.done}>
       <NotKept profile={profile} />
       <p class="soft">
-        {say('plan.side', { side: say(`side.${source.affected}`) })} {say('plan.unsigned', { code: source.code })}
+        {say('plan.side', { side: say(`side.${source.affected}`) })}{' '}
+        {say(profile.seal === undefined ? 'plan.unsigned' : 'plan.signed', { code: source.code })}
       </p>
       <p class="soft">{say(`plan.week.${today.dose.week.kept}`)}</p>
       {choice}

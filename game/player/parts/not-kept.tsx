@@ -14,8 +14,10 @@ export function NotKept({ profile }: { profile: PlayerProfile }) {
   const say = useSay();
   const unkept = memory.unkept.value.get(profile.id);
   if (unkept === undefined) return null;
-  const { plan } = profile;
-  const savePlan = () => ports.saveFile(`tiny-tides-plan-${plan.code}.json`, JSON.stringify(plan, null, 2));
+  const { plan, seal } = profile;
+  // What was signed is handed on letter for letter: written anew it would be nobody's.
+  const [ending, text] = seal === undefined ? ['json', JSON.stringify(plan, null, 2)] : ['jws', seal.sealed];
+  const savePlan = () => ports.saveFile(`tiny-tides-plan-${plan.code}.${ending}`, text);
   const savePlayer = () => {
     const only = withUnkept({ sessions: [], values: [] }, { sessions: [], profiles: [profile] });
     ports.saveFile(`tiny-tides-player-${plan.code}.json`, writeExport(handedOn(only), ports.clock.nowIso()));

@@ -1,23 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { LONGEST_PLAN_BYTES } from '../../record/reading/read-plan';
+import type { CameBy, PlanProblem } from '../handover/read-brought';
 import { usePlayer, useSay } from '../player-context';
+import type { WordKey } from '../words/words';
 
-/** Why what was brought is no plan to play. Every text in it is safe to show. */
-export type PlanProblem =
-  | {
-      readonly why: 'refused';
-      readonly came: 'file' | 'link';
-      readonly file: string;
-      readonly path: string;
-      readonly found: string;
-      readonly expected: string;
-    }
-  | { readonly why: 'tooLarge'; readonly file: string; readonly bytes: number }
-  /** The device does not hand the file over; `again` asks for it once more. */
-  | { readonly why: 'unreadable'; readonly file: string; readonly again: () => void }
-  /** This browser cannot open what was brought: the fault is not the plan's. */
-  | { readonly why: 'cannotOpenHere' }
-  /** A link that carries its plan where it is sent along. */
-  | { readonly why: 'inQuery' };
+const PROBLEM_WORD = {
+  file: 'bring.problem',
+  link: 'bring.problem.link',
+  code: 'bring.problem.code',
+} as const satisfies Readonly<Record<CameBy, WordKey>>;
 
 /** Says why there is no plan, in words, and what helps. */
 export function PlanProblemNote({ problem }: { problem: PlanProblem }) {
@@ -27,22 +18,28 @@ export function PlanProblemNote({ problem }: { problem: PlanProblem }) {
     case 'refused': {
       const { came, path } = problem;
       return (
-        <div class="note" role="alert">
-          <p>{say(came === 'link' ? 'bring.problem.link' : 'bring.problem')}</p>
+        <Note>
+          <p>{say(PROBLEM_WORD[came])}</p>
           <p class="soft">{say(path === '' ? 'bring.where.whole' : 'bring.where', { ...problem })}</p>
-        </div>
+        </Note>
       );
     }
+    case 'sealRefused':
+      return (
+        <Note>
+          <p>{say(`bring.seal.${problem.refusal}`)}</p>
+        </Note>
+      );
     case 'tooLarge': {
       const inBytes = new Intl.NumberFormat(settings.value.language, {
         ...{ style: 'unit', unit: 'byte', unitDisplay: 'long' },
       });
       const sizes = { size: inBytes.format(problem.bytes), most: inBytes.format(LONGEST_PLAN_BYTES) };
       return (
-        <div class="note" role="alert">
+        <Note>
           <p>{say('bring.problem')}</p>
           <p class="soft">{say('bring.tooLarge', { file: problem.file, ...sizes })}</p>
-        </div>
+        </Note>
       );
     }
     case 'unreadable':
@@ -57,12 +54,19 @@ export function PlanProblemNote({ problem }: { problem: PlanProblem }) {
           </div>
         </div>
       );
-    case 'cannotOpenHere':
-    case 'inQuery':
+    default:
       return (
-        <div class="note" role="alert">
+        <Note>
           <p>{say(`bring.${problem.why}`)}</p>
-        </div>
+        </Note>
       );
   }
+}
+
+function Note({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="note" role="alert">
+      {children}
+    </div>
+  );
 }

@@ -1,14 +1,18 @@
 import type { Prescription } from '../../therapy/prescription/prescription';
-import type { PlayerProfile } from './player-profile';
+import type { KeptSeal, PlayerProfile } from './player-profile';
 import type { PlayerSign } from './player-sign';
 
 /** A plan that somebody said is theirs. */
 export interface BroughtPlan {
   readonly plan: Prescription;
+  /** Missing where nobody has signed it. */
+  readonly seal?: KeptSeal;
   readonly sign: PlayerSign;
   /** A UUID for somebody new. */
   readonly newId: () => string;
   readonly nowIso: string;
+  /** Whether a person has said that somebody new plays here; missing: nobody was asked. */
+  readonly who?: 'somebodyNew';
 }
 
 export interface Confirmed extends BroughtPlan {
@@ -20,7 +24,7 @@ export interface Confirmed extends BroughtPlan {
  * The profile of a player who has just confirmed a plan. The reef stays, and who swims with them. Grades stay only with the very same plan: another
  * version begins where its therapist says. The calibration is taken anew.
  */
-export function confirmedProfile({ plan, sign, before, newId, nowIso }: Confirmed): PlayerProfile {
+export function confirmedProfile({ plan, seal, sign, before, newId, nowIso }: Confirmed): PlayerProfile {
   const samePlan =
     before?.plan.version === plan.version && JSON.stringify(before.plan.movements) === JSON.stringify(plan.movements);
   return {
@@ -28,6 +32,7 @@ export function confirmedProfile({ plan, sign, before, newId, nowIso }: Confirme
     version: 1,
     id: before?.id ?? newId(),
     ...{ sign, plan },
+    ...(seal === undefined ? {} : { seal }),
     confirmedAt: nowIso,
     shells: before?.shells ?? 0,
     stairs: samePlan ? before.stairs : {},

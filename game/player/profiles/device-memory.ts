@@ -3,6 +3,7 @@ import type { MovementId } from '../../movement/movement-id';
 import { type StoredSession, StoreError, type StoreFault, type StorePort } from '../../ports/store-port';
 import type { SessionRecord } from '../../record/session-record';
 import { interruptedSession } from '../../record/session-recorder';
+import { type PlanNotTaken, takePlan } from '../../therapy/handover/take-plan';
 import type { LevelBook } from '../../therapy/level/level-spec';
 import type { SceneId } from '../../therapy/scene-id';
 import { tellOwnError } from '../own-error';
@@ -104,15 +105,18 @@ export class DeviceMemory implements SessionListener {
 
   /**
    * The player of a plan that was just confirmed plays now; who had this plan before goes on. Done when it is kept or
-   * refused. `gone`: all was erased meanwhile, and nobody plays.
+   * refused. `gone`: all was erased meanwhile, and nobody plays. A plan that is not taken here, as who plays has become known only now, is
+   * answered with why, and nothing is changed.
    */
-  async confirm(brought: BroughtPlan): Promise<'plays' | 'gone'> {
+  async confirm(brought: BroughtPlan): Promise<'plays' | 'gone' | PlanNotTaken> {
     await this.takeOver();
-    const before = this.players.value.find(({ plan }) => plan.id === brought.plan.id) ?? null;
+    const taking = takePlan(brought, this.players.value, brought.nowIso, brought.who);
+    if ('refused' in taking) return taking.refused;
+    const before = taking.takenFor;
     const profile = confirmedProfile({ ...brought, before });
     // Over what another window has confirmed meanwhile goes only a newer plan.
     const change: ProfileChange = (now) =>
-      now.confirmedAt === before?.confirmedAt || now.plan.version < brought.plan.version
+      now.confirmedAt === before?.confirmedAt || goesOver(brought, now)
         ? confirmedProfile({ ...brought, before: now })
         : now;
     await this.keep(profile.id, [...this.waitingOf(profile.id), { change, after: profile }]);
@@ -386,6 +390,12 @@ export class DeviceMemory implements SessionListener {
   private asStored(profile: PlayerProfile): string {
     return JSON.stringify(readProfile(profile, this.levels).profile);
   }
+}
+
+/** Whether a plan goes over one that another window has confirmed meanwhile: signed by the rules of signed ones, else the newer version. */
+function goesOver(brought: BroughtPlan, now: PlayerProfile): boolean {
+  if ('refused' in takePlan(brought, [now], brought.nowIso, brought.who)) return false;
+  return brought.seal !== undefined || now.plan.version < brought.plan.version;
 }
 
 /**

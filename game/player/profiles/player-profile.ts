@@ -1,8 +1,15 @@
 import type { Calibration } from '../../movement/calibration/calibration';
+import type { PlanSeal } from '../../therapy/handover/take-plan';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import type { StairState } from '../../therapy/staircase';
 import type { ChosenScenes } from '../session/chosen-scenes';
 import type { PlayerSign } from './player-sign';
+
+/** The signature of a player's plan. Its key is pinned: another key's plan takes the place of this one no more. */
+export interface KeptSeal extends PlanSeal {
+  /** The plan as it was signed, letter for letter (compact JWS): what is handed on, and looked into again where somebody doubts. */
+  readonly sealed: string;
+}
 
 /** One player of this device. Kept under `player:` and its id. */
 export interface PlayerProfile {
@@ -11,6 +18,8 @@ export interface PlayerProfile {
   readonly id: string;
   readonly sign: PlayerSign;
   readonly plan: Prescription;
+  /** Missing where nobody has signed the plan. */
+  readonly seal?: KeptSeal;
   /** Wall clock at which "my therapist gave me this" and the side were confirmed, ISO 8601. */
   readonly confirmedAt: string;
   /** Shells in the reef: one a session, for quality. */

@@ -6,7 +6,7 @@ import { parsePrescription } from '../../therapy/prescription/parse-prescription
 import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
 import type { StairState } from '../../therapy/staircase';
 import { readChosenScenes } from '../session/chosen-scenes';
-import { PLAYER_KEY, type PlayerProfile } from './player-profile';
+import { type KeptSeal, PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { PLAYER_SIGNS } from './player-sign';
 
 /** `whole`: all of it can be used; `mended`: the plan can, and what was of no use begins anew; `unusable`: nobody can play with it. */
@@ -27,6 +27,11 @@ const stairs: v.GenericSchema<unknown, Readonly<Record<string, StairState>>> = v
   v.pipe(v.string(), v.regex(/^\d+$/)),
   v.looseObject({ position: v.pipe(v.number(), v.minValue(min), v.maxValue(max)) }),
 );
+const seal: v.GenericSchema<unknown, KeptSeal> = v.looseObject({
+  sealed: v.pipe(v.string(), v.nonEmpty()),
+  thumbprint: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
+  validUntil: v.nullable(v.pipe(v.string(), v.isoDate())),
+});
 const sourceId = v.nullable(v.string());
 const calibration: v.GenericSchema<unknown, Calibration | null> = v.nullable(calibrationSchema);
 
@@ -51,17 +56,20 @@ export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
   };
   try {
     const plan = parsePrescription(known.output.plan, `${PLAYER_KEY}${known.output.id}`, levels);
+    const { seal: signed, ...kept } = known.output;
     const profile = {
-      ...known.output,
+      ...kept,
       plan,
       shells: taken(shells, known.output.shells, 0),
       stairs: taken(stairs, known.output.stairs, {}),
       calibration: taken(calibration, known.output.calibration, null),
     };
-    const { calibrationSourceId, scenes } = known.output;
+    const { calibrationSourceId, scenes } = kept;
     const camera =
       calibrationSourceId === undefined ? {} : { calibrationSourceId: taken(sourceId, calibrationSourceId, null) };
-    return { profile: { ...profile, ...camera, ...chosen(scenes) }, state };
+    const sealed = signed === undefined ? null : taken(v.nullable(seal), signed, null);
+    const pinned = sealed === null ? {} : { seal: sealed };
+    return { profile: { ...profile, ...camera, ...chosen(scenes), ...pinned }, state };
   } catch {
     // It stays stored as it is; the page says that there is one, and a new plan can be brought.
     return { state: 'unusable', profile: null };

@@ -70,12 +70,36 @@ export const de: Wordbook = {
   'side.both': 'beide Seiten deines Gesichts',
 
   'bring.title': 'Ich habe einen Plan',
-  'bring.lead': 'Für dich wurde in der Therapie ein Plan gemacht. Wähl hier seine Datei aus oder öffne seinen Link.',
+  'bring.lead':
+    'Für dich wurde in der Therapie ein Plan gemacht. Zeig der Kamera seinen Code, wähl seine Datei oder ein Foto vom Code aus oder öffne seinen Link.',
   'bring.file': 'Datei auswählen',
+  'bring.scan': 'Code scannen',
+  'bring.scan.opening': 'Die Kamera geht an. Vielleicht fragt dich dein Browser vorher.',
+  'bring.scan.looking': 'Halt den Code vor die Kamera, so dass alle vier Ecken im Bild sind.',
+  'bring.scan.part': 'Halt still, das dauert einen Moment: {{percent}}\u00a0% sind da.',
+  'bring.scan.private': 'Die Kamera ist an. Sie sucht nur den Code, und kein Bild wird behalten.',
+  'bring.scan.picture': 'Was die Kamera sieht',
+  'bring.scan.end': 'Kamera aus',
+  'bring.scan.permissionDenied':
+    'Die Kamera darf hier nicht benutzt werden. Du kannst sie im Browser erlauben oder eine Datei oder ein Foto vom Code auswählen.',
+  'bring.scan.noCamera': 'Hier ist keine Kamera. Wähl bitte eine Datei oder ein Foto vom Code aus.',
+  'bring.scan.cameraBusy':
+    'Die Kamera antwortet nicht. Vielleicht benutzt sie ein anderes Programm. Du kannst auch eine Datei oder ein Foto vom Code auswählen.',
+  'bring.scan.insecure':
+    'Diese Seite hat keine sichere Adresse (https), darum gibt es für sie keine Kamera. Wähl bitte eine Datei oder ein Foto vom Code aus.',
+  'bring.scan.unsupported':
+    'Dieser Browser gibt hier keine Kamera her. Wähl bitte eine Datei oder ein Foto vom Code aus.',
+  'bring.code': 'Der Code',
+  'bring.noCode':
+    'In diesem Bild ist kein Code zu sehen. Versuch ein Foto von näher dran, gerade von vorn und ohne Spiegelung.',
+  'bring.otherCode':
+    'Dieser Code ist etwas anderes und kein Plan. Such den Code, den du in der Therapie bekommen hast.',
   'bring.problem': 'Diese Datei ist kein Plan, den man spielen kann. Nichts wurde verändert.',
   'bring.link': 'Der Link',
   'bring.problem.link':
     'In diesem Link steckt kein ganzer Plan. Nichts wurde verändert. Bitte noch einmal darum oder wähl die Datei aus.',
+  'bring.problem.code':
+    'In diesem Code steckt kein Plan, den man spielen kann. Nichts wurde verändert. Frag in der Therapie noch einmal danach.',
   'bring.where': '{{file}}, {{path}}: gefunden {{found}}. Erwartet: {{expected}}.',
   'bring.where.whole': '{{file}}: gefunden {{found}}. Erwartet: {{expected}}.',
   'bring.tooLarge': '{{file}} ist zu groß für einen Plan: {{size}}. Ein Plan hat höchstens {{most}}.',
@@ -90,6 +114,37 @@ export const de: Wordbook = {
   'bring.found': 'Das ist der Plan',
   'bring.for': 'Er ist für {{side}}.',
   'bring.unsigned': 'Er ist nicht unterschrieben.',
+  'bring.signed': 'Er ist unterschrieben. Diese sechs Wörter sagen, von wem:',
+  'bring.signed.known': 'Er ist von derselben Person unterschrieben wie dein Plan davor:',
+  'bring.signed.compare':
+    'Lass dir in der Therapie die sechs Wörter vorlesen. Sind es dieselben, dann kommt der Plan wirklich von dort.',
+  'bring.seal.notSealed':
+    'Von diesem Plan scheint ein Stück zu fehlen. Nichts wurde verändert. Bitte noch einmal darum.',
+  'bring.seal.wrongSignature':
+    'Dieser Plan ist nicht mehr so, wie er unterschrieben wurde. Vielleicht ist ihm unterwegs etwas passiert. Hier wurde nichts verändert. Frag in der Therapie noch einmal danach.',
+  'bring.seal.unknownAlgorithm':
+    'Dieser Plan ist auf eine Art unterschrieben, die man hier nicht kennt. Nichts wurde verändert. Frag in der Therapie noch einmal danach.',
+  'bring.seal.otherKind':
+    'Das wurde für etwas anderes gemacht und ist kein Plan. Nichts wurde verändert. Frag in der Therapie nach deinem Plan.',
+  'bring.seal.badKey':
+    'Hier steht nicht, wer diesen Plan unterschrieben hat. Nichts wurde verändert. Frag in der Therapie noch einmal danach.',
+  'bring.seal.brokenText':
+    'Dieser Plan ist unterschrieben, aber man kann ihn nicht lesen. Nichts wurde verändert. Frag in der Therapie noch einmal danach.',
+  'bring.seal.tooLarge':
+    'Das ist zu lang für einen Plan. Nichts wurde verändert. Frag in der Therapie noch einmal danach.',
+  'bring.seal.cannotOpenHere':
+    'Dieser Browser kann hier nicht prüfen, wer den Plan unterschrieben hat. Darum wird er nicht genommen. Versuch einen anderen Browser oder eine Seite mit sicherer Adresse (https).',
+  'bring.notTaken.expired':
+    'Dieser Plan sollte bis zum {{day}} angefangen werden, und der Tag ist vorbei. Frag in der Therapie nach einem neuen.',
+  'bring.notTaken.otherKey':
+    'Diesen Plan hat jemand anderes unterschrieben als den Plan, der hier für {{code}} liegt. Dein Plan bleibt, wie er ist. Frag bitte in der Therapie nach.',
+  'bring.notTaken.otherPatient':
+    'Dieser Plan ist für jemand anderen: Er ist für {{code}} gemacht. Der Plan, der hier liegt, bleibt, wie er ist.',
+  'bring.notTaken.older':
+    'Hier liegt schon ein neuerer Plan, und der bleibt. Frag in der Therapie, welcher gespielt wird.',
+  'bring.notTaken.unsigned':
+    'Der Plan, der hier liegt, ist in der Therapie unterschrieben worden. Dieser ist nicht unterschrieben, darum bleibt deiner, wie er ist. Bitte in der Therapie darum, ihn zu unterschreiben.',
+  'bring.somebodyNew': 'Hier spielt jemand Neues',
   'bring.older': 'Hier liegt schon ein neuerer Plan. Frag in der Therapie, welcher gespielt wird.',
   'bring.therapist': 'Den habe ich aus der Therapie',
   'bring.side': 'Ja, er ist für {{side}}',
@@ -135,7 +190,11 @@ export const de: Wordbook = {
   'plan.sample': 'Das ist ein Beispielplan. Deinen eigenen bekommst du in der Therapie.',
   'plan.practice': 'Du bewegst ein Übungsgesicht mit einem Regler oder einer Taste. Nichts wird behalten.',
   'plan.unsigned': 'Plan {{code}}. Du hast gesagt, dass du ihn aus der Therapie hast; er ist nicht unterschrieben.',
+  'plan.signed': 'Plan {{code}}, in der Therapie unterschrieben.',
   'plan.side': 'Für {{side}}.',
+  'plan.over.title': 'Zeit für einen neuen Plan',
+  'plan.over': 'Dein Plan war bis zum {{day}} gemacht.',
+  'plan.over.next': 'Frag in der Therapie nach dem nächsten. Bis dahin kannst du mit dem Übungsgesicht spielen.',
   'plan.done': 'Fertig für heute. Dein Gesicht hat genug, und Ausruhen gehört dazu.',
   'plan.done.first': 'Das war das sanfte Spiel für heute. Bis zum nächsten kannst du mit dem Übungsgesicht spielen.',
   'plan.week.kept': 'Diese Woche waren es genug Tage. Freie Tage sind frei.',

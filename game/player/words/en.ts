@@ -66,12 +66,34 @@ export const en = {
   'side.both': 'both sides of your face',
 
   'bring.title': 'I have a plan',
-  'bring.lead': 'Your therapist made a plan for you. Choose its file here, or open its link.',
-  'bring.file': 'Choose the file',
+  'bring.lead':
+    'Your therapist made a plan for you. Show its code to the camera, choose its file or a photo of the code, or open its link.',
+  'bring.file': 'Choose a file',
+  'bring.scan': 'Scan the code',
+  'bring.scan.opening': 'The camera is opening. Your browser may ask you first.',
+  'bring.scan.looking': 'Hold the code in front of the camera, so that all four corners are in the picture.',
+  'bring.scan.part': 'Hold still, this takes a moment: {{percent}}\u00a0% is here.',
+  'bring.scan.private': 'The camera is on. It looks for the code only, and no picture is kept.',
+  'bring.scan.picture': 'What the camera sees',
+  'bring.scan.end': 'Camera off',
+  'bring.scan.permissionDenied':
+    'The camera may not be used here. You can allow it in your browser, or choose a file or a photo of the code.',
+  'bring.scan.noCamera': 'No camera is here. Please choose a file or a photo of the code.',
+  'bring.scan.cameraBusy':
+    'The camera does not answer. Maybe another program uses it. You can also choose a file or a photo of the code.',
+  'bring.scan.insecure':
+    'This page has no safe address (https), so there is no camera for it. Please choose a file or a photo of the code.',
+  'bring.scan.unsupported': 'This browser lends no camera here. Please choose a file or a photo of the code.',
+  'bring.code': 'The code',
+  'bring.noCode':
+    'No code can be seen in this picture. Try a photo from closer, straight from the front and without a shine on it.',
+  'bring.otherCode': 'This code is something else and no plan. Look for the code that your therapist gave you.',
   'bring.problem': 'This file is not a plan that can be played. Nothing was changed.',
   'bring.link': 'The link',
   'bring.problem.link':
     'This link does not hold a whole plan. Nothing was changed. Ask for it again, or choose the file.',
+  'bring.problem.code':
+    'This code does not hold a plan that can be played. Nothing was changed. Ask your therapist for it again.',
   'bring.where': '{{file}}, {{path}}: found {{found}}. Expected: {{expected}}.',
   'bring.where.whole': '{{file}}: found {{found}}. Expected: {{expected}}.',
   'bring.tooLarge': '{{file}} is too large for a plan: {{size}}. A plan has {{most}} at most.',
@@ -86,6 +108,34 @@ export const en = {
   'bring.found': 'This is the plan',
   'bring.for': 'It is for {{side}}.',
   'bring.unsigned': 'Nobody has signed it.',
+  'bring.signed': 'It is signed. These six words say by whom:',
+  'bring.signed.known': 'It is signed by the same person as your plan before:',
+  'bring.signed.compare':
+    'Ask your therapist to read out their six words. If they are the same, the plan is really from them.',
+  'bring.seal.notSealed': 'A piece of this plan seems to be missing. Nothing was changed. Please ask for it again.',
+  'bring.seal.wrongSignature':
+    'This plan is not as it was when it was signed. Maybe something happened to it on the way. Nothing was changed here. Please ask your therapist for it again.',
+  'bring.seal.unknownAlgorithm':
+    'This plan is signed in a way that is not known here. Nothing was changed. Please ask your therapist for it again.',
+  'bring.seal.otherKind':
+    'This was made for something else and is no plan. Nothing was changed. Please ask your therapist for your plan.',
+  'bring.seal.badKey':
+    'It does not say who signed this plan. Nothing was changed. Please ask your therapist for it again.',
+  'bring.seal.brokenText':
+    'This plan is signed, but it cannot be read. Nothing was changed. Please ask your therapist for it again.',
+  'bring.seal.tooLarge': 'This is too long for a plan. Nothing was changed. Please ask your therapist for it again.',
+  'bring.seal.cannotOpenHere':
+    'This browser cannot check here who signed the plan, so it is not taken. Try another browser, or a page with a safe address (https).',
+  'bring.notTaken.expired':
+    'This plan was to be started by {{day}}, and that day is over. Please ask your therapist for a new one.',
+  'bring.notTaken.otherKey':
+    'Somebody else has signed this plan than the plan that is kept here for {{code}}. Your plan stays as it is. Please ask your therapist about it.',
+  'bring.notTaken.otherPatient':
+    'This plan is for somebody else: it is made for {{code}}. The plan that is kept here stays as it is.',
+  'bring.notTaken.older': 'A newer plan is kept here already, and it stays. Ask your therapist which one to play.',
+  'bring.notTaken.unsigned':
+    'Your therapist has signed the plan that is kept here. This one is not signed, so yours stays as it is. Please ask your therapist to sign it.',
+  'bring.somebodyNew': 'Somebody new plays here',
   'bring.older': 'A newer plan is kept here already. Ask your therapist which one to play.',
   'bring.therapist': 'My therapist gave me this',
   'bring.side': 'Yes, it is for {{side}}',
@@ -131,7 +181,11 @@ export const en = {
   'plan.sample': 'This is a sample plan. Your therapist can give you your own.',
   'plan.practice': 'You move a practice face with a slider or a key. Nothing is kept.',
   'plan.unsigned': 'Plan {{code}}. You said that your therapist gave it to you; it is not signed.',
+  'plan.signed': 'Plan {{code}}, signed by your therapist.',
   'plan.side': 'For {{side}}.',
+  'plan.over.title': 'Time for a new plan',
+  'plan.over': 'Your plan was made until {{day}}.',
+  'plan.over.next': 'Please ask your therapist for the next one. Until then you can play with the practice face.',
   'plan.done': 'Done for today. Your face has had enough, and resting is part of it.',
   'plan.done.first': 'That was today’s gentle game. Until the next one you can play with the practice face.',
   'plan.week.kept': 'You have had enough days this week. Free days are free.',

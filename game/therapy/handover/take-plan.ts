@@ -10,10 +10,10 @@ export interface PlanSeal {
   readonly validUntil: string | null;
 }
 
-/** A plan that somebody has or brings; `seal` is null where nobody signed it. */
+/** A plan that somebody has or brings; without `seal` where nobody signed it. */
 export interface HandedPlan {
   readonly plan: Prescription;
-  readonly seal: PlanSeal | null;
+  readonly seal?: PlanSeal;
 }
 
 /**
@@ -61,24 +61,24 @@ export function isOver(validUntil: string | null, nowIso: string): boolean {
 
 /** What speaks against a signed plan that follows nobody's, where others here have signed ones. */
 function strangeness({ plan, seal }: HandedPlan, known: readonly HandedPlan[]): 'otherKey' | 'otherPatient' | null {
-  const signed = known.filter((one) => one.seal !== null);
-  if (seal === null || signed.length === 0) return null;
+  const signed = known.filter((one) => one.seal !== undefined);
+  if (seal === undefined || signed.length === 0) return null;
   return signed.some((one) => one.plan.code === plan.code) ? 'otherKey' : 'otherPatient';
 }
 
 function refusalOf({ plan, seal }: HandedPlan, before: HandedPlan | null, nowIso: string): PlanNotTaken | null {
-  const pinned = before?.seal ?? null;
-  if (seal === null) return pinned === null ? null : 'unsigned';
-  if (pinned !== null && pinned.thumbprint !== seal.thumbprint) return 'otherKey';
+  const pinned = before?.seal;
+  if (seal === undefined) return pinned === undefined ? null : 'unsigned';
+  if (pinned !== undefined && pinned.thumbprint !== seal.thumbprint) return 'otherKey';
   if (before !== null && before.plan.code !== plan.code) return 'otherPatient';
   // Of plans without a signature an older one may be meant: it is told, and a person decides.
-  if (before !== null && pinned !== null && isOlder(plan, before.plan)) return 'older';
+  if (before !== null && pinned !== undefined && isOlder(plan, before.plan)) return 'older';
   return isOver(seal.validUntil, nowIso) ? 'expired' : null;
 }
 
 function followed<K extends HandedPlan>({ plan, seal }: HandedPlan, known: readonly K[]): K | null {
   const same = known.find((one) => one.plan.id === plan.id);
-  if (same !== undefined || seal === null) return same ?? null;
+  if (same !== undefined || seal === undefined) return same ?? null;
   const replaced = known.find((one) => one.plan.id === plan.replaces?.id);
   const sameCode = known.find((one) => one.seal?.thumbprint === seal.thumbprint && one.plan.code === plan.code);
   return replaced ?? sameCode ?? null;

@@ -18,6 +18,13 @@ describe('confirming a plan', () => {
     expect(again).toMatchObject({ id: 'new', sign: 'seal', shells: 6, stairs: played.stairs, calibration: null });
   });
 
+  it('keeps the signature that came with it, and pins no key without one', () => {
+    const seal = { sealed: 'eyJ.a.b', thumbprint: 'k'.repeat(43), validUntil: null };
+    const signed = { plan: SAMPLE_PLAN, seal, sign: 'ray', before: played, newId: () => 'new', nowIso } as const;
+    expect(confirmedProfile(signed)).toMatchObject({ id: 'new', shells: 6, seal });
+    expect(confirm(SAMPLE_PLAN, null)).not.toHaveProperty('seal');
+  });
+
   it('of another version, or with other movements, begins where its therapist says', () => {
     expect(confirm({ ...SAMPLE_PLAN, version: 2 }, played)).toMatchObject({ id: 'new', shells: 6, stairs: {} });
     const turned = { ...SAMPLE_PLAN, movements: [...SAMPLE_PLAN.movements].reverse() };

@@ -31,6 +31,13 @@ const unread = { id: 'u', session: null, problem: 'corrupt', raw: { checksum: 'x
 const sessions = [{ id: session.id, session, problem: null, raw: session }, unread];
 
 describe('what leaves the device', () => {
+  it('has a signed plan letter for letter', () => {
+    const seal = { sealed: 'eyJhbGciOiJFUzI1NiJ9.cGxhbg.c2ln', thumbprint: 'k'.repeat(43), validUntil: null };
+    const kept = { sessions: [], values: [value('player:a', { ...player, seal })] };
+    const file = JSON.parse(writeExport(handedOn(kept), '2026-11-22T10:00:00.000+01:00'));
+    expect(file.values['player:a'].seal).toEqual(seal);
+  });
+
   it('names no camera: neither its id nor what it is called, in no copy and in nothing that cannot be read', () => {
     expect(session.calibrations[0]?.camera?.label).toBe(NAME);
     const text = writeExport(handedOn({ sessions, values }), '2026-11-22T10:00:00.000+01:00');

@@ -37,6 +37,14 @@ describe('a stored profile', () => {
     expect(read({}).profile).not.toHaveProperty('scenes');
   });
 
+  const seal = { sealed: 'eyJ.a.b', thumbprint: 'k'.repeat(43), validUntil: '2027-01-31' };
+
+  it('keeps who signed its plan, letter for letter, and needs no signature', () => {
+    expect(read({ seal })).toEqual({ state: 'whole', profile: { ...stored, seal } });
+    expect(read({ seal: { ...seal, validUntil: null } }).state).toBe('whole');
+    expect(read({}).profile).not.toHaveProperty('seal');
+  });
+
   it.each([
     ['the calibration', { calibration: { ...stored.calibration, restPose: null } }, { calibration: null }],
     [
@@ -45,6 +53,7 @@ describe('a stored profile', () => {
       { calibration: null },
     ],
     ['the grades', { stairs: { 0: { position: 40 } } }, { stairs: {} }],
+    ['the signature', { seal: { ...seal, thumbprint: 'short' } }, {}],
     ['the reef', { shells: -2 }, { shells: 0 }],
     ['who swims along', { scenes: { snarl: 'kraken', rest: 'reef-walk' } }, { scenes: { rest: 'reef-walk' } }],
   ])('with damage to %s begins anew with that alone', (_what, damage, after) => {

@@ -20,7 +20,7 @@ const signed = (
   plan: plan(change),
   seal: { thumbprint, validUntil },
 });
-const unsigned = (change: Partial<Prescription> = {}): HandedPlan => ({ plan: plan(change), seal: null });
+const unsigned = (change: Partial<Prescription> = {}): HandedPlan => ({ plan: plan(change) });
 
 const kept = signed();
 const answer = (brought: HandedPlan, known: readonly HandedPlan[] = [kept], who?: 'somebodyNew') =>

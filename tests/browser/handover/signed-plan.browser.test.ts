@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { fingerprintWords } from '../../../game/therapy/handover/fingerprint-words';
+import { passingTherapist, signedFile, signedShortPlan } from '../../../scripts/pictures/signed-plan';
+import { launchChromium } from '../page/launch-chromium';
+import { onPage } from '../page/player-steps';
+import { codePicture, writeCodeClip } from './code-clip';
+
+declare global {
+  interface Window {
+    codeTracks: MediaStreamTrack[];
+  }
+}
+
+const therapist = passingTherapist();
+const folder = mkdtempSync(join(tmpdir(), 'tiny-tides-code-'));
+const clip = join(folder, 'code.y4m');
+let sealed: string;
+let words: readonly string[];
+let browser: Browser;
+
+beforeAll(async () => {
+  sealed = await signedShortPlan({}, '2099-12-31', therapist);
+  words = fingerprintWords((await therapist.key()).thumbprint, 'en');
+  writeCodeClip(clip, sealed);
+  browser = await launchChromium({ clip });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The page to bring a plan to, with every camera that it opens noted. */
+async function openBring(): Promise<Page> {
+  const page = await browser.newPage({ locale: 'en-GB' });
+  await page.addInitScript(() => {
+    window.codeTracks = [];
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wish) => {
+      const stream = await ask(wish);
+      window.codeTracks.push(...stream.getTracks());
+      return stream;
+    };
+  });
+  await page.goto(inject('siteAddress'));
+  await onPage(page, 'home').locator('[data-door=bring]').click();
+  await onPage(page, 'bring').waitFor();
+  return page;
+}
+
+const cameras = (page: Page) => page.evaluate(() => window.codeTracks.map(({ readyState }) => readyState));
+
+async function confirm(page: Page): Promise<void> {
+  const confirming = onPage(page, 'confirm-plan');
+  await confirming.waitFor();
+  expect(await confirming.locator('.key-words li').allTextContents()).toEqual(words);
+  for (const box of await confirming.locator('input[type=checkbox]').all()) await box.check();
+  await confirming.locator('.button.warm').click();
+  await onPage(page, 'plan')
+    .filter({ hasText: /SHORT-1, signed by your therapist/ })
+    .waitFor();
+}
+
+it('a code before the camera becomes the plan, the camera goes off, and the key is pinned for good', async () => {
+  const page = await openBring();
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await onPage(page, 'bring').locator('.button.warm').click();
+  await onPage(page, 'confirm-plan').waitFor();
+  expect(await cameras(page)).toEqual(['ended']);
+  // The reader of codes and the check of signatures came only now.
+  expect(loaded.filter((path) => /\/(code-camera|open-seal)[^/]*\.js$/.test(path))).toHaveLength(2);
+  await confirm(page);
+  await page.reload();
+  await onPage(page, 'home').locator('[data-door=player]').waitFor();
+  await onPage(page, 'home').locator('[data-door=bring]').click();
+  await page.setInputFiles('input[type=file]', signedFile(await signedShortPlan({ version: 2 })));
+  expect(await onPage(page, 'bring').getByRole('alert').textContent()).toMatch(/somebody else has signed/i);
+  await page.evaluate(
+    (hash) => location.assign(hash),
+    `#plan=${await signedShortPlan({ version: 2 }, null, therapist)}`,
+  );
+  expect(await onPage(page, 'confirm-plan').textContent()).toMatch(/signed by the same person/i);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.context().close();
+});
+
+it('the camera goes off when it is closed, when the page is left, and stays off without a wish', async () => {
+  const page = await openBring();
+  expect(await cameras(page)).toEqual([]);
+  await page.evaluate(() => {
+    HTMLVideoElement.prototype.play = () => new Promise(() => {});
+    Object.defineProperty(HTMLVideoElement.prototype, 'readyState', { get: () => 0 });
+  });
+  await onPage(page, 'bring').locator('.button.warm').click();
+  await page.waitForFunction(() => window.codeTracks.length === 1);
+  await onPage(page, 'bring').locator('.code-scan .button').click();
+  await onPage(page, 'bring').locator('.code-scan').waitFor({ state: 'detached' });
+  expect(await cameras(page)).toEqual(['ended']);
+  await onPage(page, 'bring').locator('.button.warm').click();
+  await page.waitForFunction(() => window.codeTracks.length === 2);
+  await onPage(page, 'bring').locator('.row.handed .button').last().click();
+  await onPage(page, 'home').waitFor();
+  expect(await cameras(page)).toEqual(['ended', 'ended']);
+  await page.context().close();
+});
+
+it('a photo of the code is taken like the code, and one without a code says so', async () => {
+  const page = await openBring();
+  const png = (text: string | null) => {
+    const { width, height, data } = codePicture(text ?? 'x', 5);
+    const picture = new PNG({ width, height });
+    picture.data = text === null ? Buffer.alloc(data.length, 200) : Buffer.from(data);
+    return { name: 'photo.png', mimeType: 'image/png', buffer: PNG.sync.write(picture) };
+  };
+  await page.setInputFiles('input[type=file]', png(null));
+  expect(await onPage(page, 'bring').getByRole('alert').textContent()).toMatch(/no code/i);
+  await page.setInputFiles('input[type=file]', png('https://example.org/'));
+  await onPage(page, 'bring')
+    .getByRole('alert')
+    .filter({ hasText: /something else/i })
+    .waitFor();
+  await page.setInputFiles('input[type=file]', png(sealed));
+  await confirm(page);
+  await page.context().close();
+});
