@@ -5,20 +5,18 @@ import {
   type FaceSourceListener,
 } from '../../game/ports/face-source';
 import type { KeptFile } from '../../game/ports/kept-file';
-import { cameraPermission } from './camera/camera-permission';
 import { runCamera } from './camera/camera-run';
+import { listCameras, openTold, watchCameras } from './camera/cameras-here';
 import { closeCamera } from './camera/close-camera';
-import { openCamera } from './camera/open-camera';
 import { showStream } from './camera/show-stream';
 import { tuneCamera } from './camera/tune-camera';
-import { takePicture } from './camera/video-frames';
 import { whenAborted } from './camera/when-aborted';
 import { whileWanted } from './camera/while-wanted';
+import { keepOne } from './keep-one';
+import { createKeptTracker } from './kept-tracker';
 import { FACE_MODEL } from './model/face-model';
 import { createModelShelf } from './model/model-shelf';
-import { openPageLink } from './tracker/page-link';
-import { openSteadyTracker, type SteadyTracker } from './tracker/steady-tracker';
-import { openWorkerLink } from './worker/worker-link';
+import type { SteadyTracker } from './tracker/steady-tracker';
 
 export interface CameraSourceOptions {
   /** The address below which `mediapipe/` and `models/` are served, ends with a slash. */
@@ -42,13 +40,7 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
   const keptModel = keepOne(() =>
     shelf.load((loadedBytes, totalBytes) => tell({ step: 'loading', loadedBytes, totalBytes })),
   );
-  const keptTracker = keepOne(async (sample: ImageBitmap | null) => {
-    const wasmBase = new URL('mediapipe', siteBase).href;
-    return openSteadyTracker(
-      { wasmBase, model: await keptModel.get(), sample },
-      { inWorker: openWorkerLink, inPage: openPageLink },
-    );
-  });
+  const keptTracker = createKeptTracker(siteBase, () => keptModel.get());
 
   async function open(listener: FaceSourceListener, mine: AbortController): Promise<FaceSourceInfo> {
     const { signal } = mine;
@@ -58,7 +50,7 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
     const mineTells = tell;
     // First the model: without it nobody needs to be asked for the camera.
     await whileWanted(signal, keptModel.get());
-    const opened = await openTold(mineTells, signal);
+    const opened = await openTold(chosenId, mineTells, signal);
     whenAborted(signal, () => {
       closeCamera(opened);
       if (stream === opened) stream = null;
@@ -70,44 +62,16 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
     stream = opened;
     const video = await showStream(opened, signal);
     if (!keptTracker.has()) mineTells({ step: 'starting' });
-    const tracker = await trackerFor(video, signal);
+    const tracker = await keptTracker.openFor(video, signal);
     const onFault = (error: FaceSourceError) => {
       if (error.fault === 'trackerFailed' || error.fault === 'loadingStalled') {
-        keptTracker.forget((broken) => broken.close());
+        keptTracker.forget();
       }
       end(mine);
       listener.onFault(error);
     };
     runCamera({ video, cameraTrack, tracker, signal, onFrame: (frame) => listener.onFrame(frame), onFault });
     return describe(cameraTrack, video, tracker);
-  }
-
-  /** Opens the camera; says that the browser asks only where it is known to ask. */
-  async function openTold(tellMine: typeof tell, signal: AbortSignal): Promise<MediaStream> {
-    tellMine({ step: 'opening' });
-    let state: 'opening' | 'opened' = 'opening';
-    void cameraPermission().then((permission) => {
-      if (permission === 'prompt' && state === 'opening') tellMine({ step: 'asking' });
-    });
-    try {
-      return await openCamera(navigator.mediaDevices, chosenId, signal);
-    } finally {
-      state = 'opened';
-    }
-  }
-
-  /** The sample belongs to this start: without one the tracker warms up on a blank, so that no other start hangs on it. */
-  async function trackerFor(video: HTMLVideoElement, signal: AbortSignal): Promise<SteadyTracker> {
-    if (keptTracker.has()) return whileWanted(signal, keptTracker.get(null));
-    const close = (late: ImageBitmap | null) => late?.close();
-    const sample = await whileWanted(
-      signal,
-      // A camera that gives no picture yet costs only the warming up: the tracker then begins on a blank one.
-      takePicture(video).catch(() => null),
-      close,
-    );
-    if (keptTracker.has()) close(sample);
-    return whileWanted(signal, keptTracker.get(sample));
   }
 
   function end(ending: AbortController | null): void {
@@ -130,55 +94,25 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
     async stop() {
       end(current);
     },
-    async listCameras() {
-      const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
-      return devices
-        .filter(({ kind }) => kind === 'videoinput')
-        .map(({ deviceId, label }) => ({ id: deviceId, label }));
-    },
-    watchCameras(onChange) {
-      const devices = navigator.mediaDevices;
-      devices?.addEventListener('devicechange', onChange);
-      return () => devices?.removeEventListener('devicechange', onChange);
-    },
+    listCameras,
+    watchCameras,
     chooseCamera(id) {
       chosenId = id;
     },
     cameraInUse: () => stream?.getVideoTracks()[0]?.getSettings().deviceId || null,
     previewStream: () => stream,
-    modelFile: {
-      name: FACE_MODEL.path.slice(FACE_MODEL.path.lastIndexOf('/') + 1),
-      bytes: FACE_MODEL.bytes,
-      address: `${FACE_MODEL.vendorBase}/${FACE_MODEL.vendorPath}`,
-    },
+    modelFile: MODEL_FILE,
     takeModelFile: (file) => shelf.take(file),
     keepsModelFile: () => shelf.keeps(),
     forgetModelFile: () => shelf.forget(),
   };
 }
 
-/** Made at the first asking and kept; made anew after a failure. */
-function keepOne<Input extends unknown[], Kept>(make: (...input: Input) => Promise<Kept>) {
-  let kept: Promise<Kept> | null = null;
-  const drop = () => {
-    kept = null;
-  };
-  return {
-    has: () => kept !== null,
-    get(...input: Input): Promise<Kept> {
-      if (!kept) {
-        kept = make(...input);
-        kept.catch(drop);
-      }
-      return kept;
-    },
-    forget(letGo: (value: Kept) => void): void {
-      // What could not be made has nothing to let go of; whoever asked for it was told.
-      kept?.then(letGo, () => {});
-      drop();
-    },
-  };
-}
+const MODEL_FILE: CameraSource['modelFile'] = {
+  name: FACE_MODEL.path.slice(FACE_MODEL.path.lastIndexOf('/') + 1),
+  bytes: FACE_MODEL.bytes,
+  address: `${FACE_MODEL.vendorBase}/${FACE_MODEL.vendorPath}`,
+};
 
 function describe(track: MediaStreamTrack, video: HTMLVideoElement, tracker: SteadyTracker): FaceSourceInfo {
   const { width = video.videoWidth, height = video.videoHeight, deviceId = '' } = track.getSettings();

@@ -1,6 +1,7 @@
 import { MOVEMENT_DIRECTION } from './calibration/movement-direction';
 import { regionMeasures } from './co-movement/region-measures';
 import type { MeasureKey } from './measure/measure-id';
+import type { MeasuredFrame } from './measure/measured-frame';
 import type { MovementTask } from './movement-task';
 import { SIDES } from './side';
 
@@ -24,4 +25,15 @@ export function neededMeasures({ movement, affected, quietList }: MovementTask):
   const own = MOVEMENT_DIRECTION[movement].measures.flatMap((m) => sides.map((side): MeasureKey => `${m}.${side}`));
   const quiet = quietList.flatMap(({ region, side }) => regionMeasures(region, side));
   return [...new Set([...TOLD_DOUBT_BY, ...own, ...quiet])];
+}
+
+/**
+ * The frame as a task may use it: as it is when all that the task needs lies inside the picture, and otherwise `outOfPicture`,
+ * without a pose. Nothing that such a frame still shows is judged: half a face tells neither that the rest is quiet nor that it is not.
+ */
+export function shownFrame(frame: MeasuredFrame, needed: readonly MeasureKey[]): MeasuredFrame {
+  if (frame.status !== 'ok' || frame.landmarksOutside === 0) return frame;
+  const outlineIsSeen = Number.isFinite(frame.edgeBulgeIod);
+  if (outlineIsSeen && needed.every((key) => frame.measures[key].status !== 'unseen')) return frame;
+  return { ...frame, status: 'outOfPicture', pose: null };
 }

@@ -1,3 +1,4 @@
+import type { Puppet } from './art/puppet';
 import { RingBand } from './light/ring-band';
 import { clamp, smooth } from './motion/ease';
 import type { SceneDefinition } from './scene-definition';
@@ -32,67 +33,12 @@ export const sleepyAnemone: SceneDefinition = {
     const rootY = creature.y + PETAL * unitPx * 0.62;
     const footY = rootY + 100 * unitPx;
     const moundTall = (height - footY + unit * 4) / 0.94;
-    const mound = painter.paint('scene/mound', unit * 40, moundTall, (pen, w, h) => {
-      // A hill of stones that widens downwards, the lower ones in front.
-      for (const [x, y, wide, tall, seed] of [
-        [0.5, 0.05, 0.5, 0.6, 925],
-        [0.26, 0.3, 0.46, 0.76, 911],
-        [0.74, 0.34, 0.46, 0.72, 917],
-        [0.5, 0.4, 0.5, 0.7, 938],
-        [0.34, 0.6, 0.46, 0.5, 931],
-        [0.68, 0.66, 0.44, 0.44, 946],
-        [0.14, 0.8, 0.26, 0.3, 951],
-        [0.86, 0.82, 0.26, 0.3, 957],
-      ] as const) {
-        paintBoulder(pen, w * x, h * y, w * wide, h * tall, seed);
-      }
-      for (const [x, y, size, seed] of [
-        [0.15, 0.36, 0.07, 5],
-        [0.86, 0.4, 0.075, 6],
-        [0.31, 0.13, 0.05, 10],
-        [0.3, 0.64, 0.06, 8],
-        [0.68, 0.14, 0.055, 9],
-      ] as const) {
-        paintGrowth(pen, w * x, h * y, w * size, seed);
-      }
-    });
+    const mound = painter.paint('scene/mound', unit * 40, moundTall, paintMound);
     stage.picture(mound, creature.x, footY - unit * 3, DEPTH.front + 1).setOrigin(0.5, 0.06);
     const ring = new RingBand(stage, DEPTH.halo);
     const flower = stage.puppet(ART, unitPx, DEPTH.creature);
     flower.root.setPosition(creature.x, rootY);
-    const petals: Petal[] = [];
-    for (const [name, count, narrow] of [
-      ['petal-back', BACK, 1],
-      ['petal', FRONT, 0.94],
-    ] as const) {
-      for (let i = 0; i < count; i++) {
-        const picture = flower.again(name);
-        const share = (i / (count - 1)) * 2 - 1;
-        // The drawing bulges to the left.
-        const face = share > 0.01 ? -1 : 1;
-        // From the sides inwards: the outermost fold first.
-        const turn = (1 - Math.abs(share)) * 0.45;
-        const foot = share * 40;
-        const tall = 1 - 0.16 * (1 - Math.abs(share)) * (name === 'petal' ? 1 : -0.2);
-        petals.push({
-          pose: (fold, sway) => {
-            const folded = smooth(turn * 0.5, turn * 0.5 + 0.78, fold);
-            const angle = share * OPEN * narrow * (1 - folded) + share * 0.16 + sway * (1 - 0.7 * folded);
-            picture.setPosition(
-              foot * (1 - 0.35 * folded),
-              4 + 8 * (1 - Math.abs(share)) * (name === 'petal' ? 1 : -0.6),
-            );
-            picture.setRotation(angle);
-            picture.setScale(face * baseX * (0.95 + 0.12 * folded), baseY * tall);
-          },
-        });
-        const baseX = picture.scaleX;
-        const baseY = picture.scaleY;
-      }
-    }
-    flower.root.bringToTop(flower.part('petal-mid'));
-    flower.part('petal').setVisible(false);
-    flower.part('petal-back').setVisible(false);
+    const petals = growPetals(flower);
     const long = PETAL * unitPx;
     const foldOf = (share: number, middle: number) => clamp((share / Math.max(0.2, middle)) * FOLD_AT_BAND, 0, 1);
     /** Where the outermost tips are for a fold, from the pearl. */
@@ -132,3 +78,66 @@ export const sleepyAnemone: SceneDefinition = {
     };
   },
 };
+
+/** The petals from the back to the front, each a copy of one of the two in the drawing. */
+function growPetals(flower: Puppet): readonly Petal[] {
+  const petals: Petal[] = [];
+  for (const [name, count, narrow] of [
+    ['petal-back', BACK, 1],
+    ['petal', FRONT, 0.94],
+  ] as const) {
+    for (let i = 0; i < count; i++) {
+      const picture = flower.again(name);
+      const share = (i / (count - 1)) * 2 - 1;
+      // The drawing bulges to the left.
+      const face = share > 0.01 ? -1 : 1;
+      // From the sides inwards: the outermost fold first.
+      const turn = (1 - Math.abs(share)) * 0.45;
+      const foot = share * 40;
+      const tall = 1 - 0.16 * (1 - Math.abs(share)) * (name === 'petal' ? 1 : -0.2);
+      petals.push({
+        pose: (fold, sway) => {
+          const folded = smooth(turn * 0.5, turn * 0.5 + 0.78, fold);
+          const angle = share * OPEN * narrow * (1 - folded) + share * 0.16 + sway * (1 - 0.7 * folded);
+          picture.setPosition(
+            foot * (1 - 0.35 * folded),
+            4 + 8 * (1 - Math.abs(share)) * (name === 'petal' ? 1 : -0.6),
+          );
+          picture.setRotation(angle);
+          picture.setScale(face * baseX * (0.95 + 0.12 * folded), baseY * tall);
+        },
+      });
+      const baseX = picture.scaleX;
+      const baseY = picture.scaleY;
+    }
+  }
+  flower.root.bringToTop(flower.part('petal-mid'));
+  flower.part('petal').setVisible(false);
+  flower.part('petal-back').setVisible(false);
+  return petals;
+}
+
+function paintMound(pen: CanvasRenderingContext2D, w: number, h: number): void {
+  // A hill of stones that widens downwards, the lower ones in front.
+  for (const [x, y, wide, tall, seed] of [
+    [0.5, 0.05, 0.5, 0.6, 925],
+    [0.26, 0.3, 0.46, 0.76, 911],
+    [0.74, 0.34, 0.46, 0.72, 917],
+    [0.5, 0.4, 0.5, 0.7, 938],
+    [0.34, 0.6, 0.46, 0.5, 931],
+    [0.68, 0.66, 0.44, 0.44, 946],
+    [0.14, 0.8, 0.26, 0.3, 951],
+    [0.86, 0.82, 0.26, 0.3, 957],
+  ] as const) {
+    paintBoulder(pen, w * x, h * y, w * wide, h * tall, seed);
+  }
+  for (const [x, y, size, seed] of [
+    [0.15, 0.36, 0.07, 5],
+    [0.86, 0.4, 0.075, 6],
+    [0.31, 0.13, 0.05, 10],
+    [0.3, 0.64, 0.06, 8],
+    [0.68, 0.14, 0.055, 9],
+  ] as const) {
+    paintGrowth(pen, w * x, h * y, w * size, seed);
+  }
+}

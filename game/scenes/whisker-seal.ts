@@ -3,7 +3,7 @@ import { PALETTE } from './light/palette';
 import { clamp } from './motion/ease';
 import { seeded } from './motion/seeded';
 import type { SceneDefinition } from './scene-definition';
-import { DEPTH } from './stage';
+import { DEPTH, type Stage } from './stage';
 import { bandStrength } from './water/band-geometry';
 import { glowAt } from './water/paint/paint-sky';
 import { paintIceHole } from './water/paint/paint-snow';
@@ -33,36 +33,14 @@ export const whiskerSeal: SceneDefinition = {
     const unitPx = (creature.size * 0.68) / 420;
     const seal = stage.puppet(ART, unitPx, DEPTH.creature);
     const homeY = holeY - creature.size * 0.14;
-    const spark = painter.sheet(
-      'scene/rim-light',
-      (['cool', 'warm'] as const).map((tone) => ({
-        name: tone,
-        width: 64,
-        height: 64,
-        paint: (pen: CanvasRenderingContext2D, w: number) =>
-          glowAt(pen, w / 2, w / 2, w / 2, w / 2, tone === 'cool' ? '#9be6e4' : PALETTE.lantern, 0.9),
-      })),
-    );
+    const spark = rimLight(stage);
     const onRim = (angle: number) => ({
       x: creature.x + Math.sin(angle) * wide * 0.465,
       y: holeY + Math.cos(angle) * tall * 0.465,
     });
-    const bead = (tone: string) =>
-      stage.picture(spark, 0, 0, DEPTH.creature + 2, tone).setBlendMode(Phaser.BlendModes.ADD);
-    const beads = Array.from({ length: BEADS }, () => ({ cool: bead('cool'), warm: bead('warm') }));
+    const beads = rimBeads(stage, spark);
     // Water closes around the seal with a small ring of its own.
-    const ring = painter.paint('scene/neck-ring', 256, 64, (pen, w, h) => {
-      for (const [share, alpha] of [
-        [0.46, 0.5],
-        [0.38, 0.28],
-      ] as const) {
-        pen.strokeStyle = `rgba(190, 230, 240, ${alpha})`;
-        pen.lineWidth = 2;
-        pen.beginPath();
-        pen.ellipse(w / 2, h / 2, w * share, h * share, 0, 0, Math.PI * 2);
-        pen.stroke();
-      }
-    });
+    const ring = painter.paint('scene/neck-ring', 256, 64, paintRing);
     const neck = stage
       .picture(ring, creature.x, holeY + tall * 0.07, DEPTH.creature + 2)
       .setDisplaySize(wide * 0.34, tall * 0.17);
@@ -78,22 +56,9 @@ export const whiskerSeal: SceneDefinition = {
         const middle = Math.max(0.2, mood.bandMiddle);
         const angleOf = (share: number) => -start + clamp((share / middle) * start, -0.1, start * 2.08);
         const moves = motion === 'full' ? 1 - 0.7 * mood.calm : 0;
-        const strength = bandStrength(mood);
         const low = angleOf(mood.bandLow);
         const high = angleOf(mood.bandHigh);
-        const size = unit * 4.6;
-        beads.forEach(({ cool, warm }, i) => {
-          const at = onRim(low + ((high - low) * i) / (BEADS - 1));
-          const end = i === 0 || i === BEADS - 1 ? 1.1 : 0.13;
-          cool
-            .setPosition(at.x, at.y)
-            .setDisplaySize(size, size * 0.62)
-            .setAlpha(strength * end * 0.5 * (1 - 0.8 * mood.glow));
-          warm
-            .setPosition(at.x, at.y)
-            .setDisplaySize(size, size * 0.62)
-            .setAlpha(strength * end * 0.5 * mood.glow);
-        });
+        beads.shine((i) => onRim(low + ((high - low) * i) / (BEADS - 1)), bandStrength(mood), mood.glow, unit * 4.6);
         const now = angleOf(mood.now);
         const at = onRim(now);
         shell.root.setPosition(at.x, at.y - unit * 2.2).setRotation(now * 0.32);
@@ -116,3 +81,59 @@ export const whiskerSeal: SceneDefinition = {
     };
   },
 };
+
+/** Spots of light, cool and warm. */
+function rimLight({ painter }: Stage) {
+  return painter.sheet(
+    'scene/rim-light',
+    (['cool', 'warm'] as const).map((tone) => ({
+      name: tone,
+      width: 64,
+      height: 64,
+      paint: (pen: CanvasRenderingContext2D, w: number) =>
+        glowAt(pen, w / 2, w / 2, w / 2, w / 2, tone === 'cool' ? '#9be6e4' : PALETTE.lantern, 0.9),
+    })),
+  );
+}
+
+/** The band along the rim: a row of lights, brightest at its ends. */
+function rimBeads(stage: Stage, spark: ReturnType<typeof rimLight>) {
+  const bead = (tone: string) =>
+    stage.picture(spark, 0, 0, DEPTH.creature + 2, tone).setBlendMode(Phaser.BlendModes.ADD);
+  const beads = Array.from({ length: BEADS }, () => ({ cool: bead('cool'), warm: bead('warm') }));
+  return {
+    /** `placeOf` says where a light lies, counted from the near end of the band; the more `glow`, 0..1, the warmer. */
+    shine(
+      placeOf: (i: number) => { readonly x: number; readonly y: number },
+      strength: number,
+      glow: number,
+      size: number,
+    ): void {
+      beads.forEach(({ cool, warm }, i) => {
+        const at = placeOf(i);
+        const end = i === 0 || i === BEADS - 1 ? 1.1 : 0.13;
+        cool
+          .setPosition(at.x, at.y)
+          .setDisplaySize(size, size * 0.62)
+          .setAlpha(strength * end * 0.5 * (1 - 0.8 * glow));
+        warm
+          .setPosition(at.x, at.y)
+          .setDisplaySize(size, size * 0.62)
+          .setAlpha(strength * end * 0.5 * glow);
+      });
+    },
+  };
+}
+
+function paintRing(pen: CanvasRenderingContext2D, w: number, h: number): void {
+  for (const [share, alpha] of [
+    [0.46, 0.5],
+    [0.38, 0.28],
+  ] as const) {
+    pen.strokeStyle = `rgba(190, 230, 240, ${alpha})`;
+    pen.lineWidth = 2;
+    pen.beginPath();
+    pen.ellipse(w / 2, h / 2, w * share, h * share, 0, 0, Math.PI * 2);
+    pen.stroke();
+  }
+}

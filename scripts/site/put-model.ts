@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FACE_MODEL } from '../../engine-adapters/mediapipe/model/face-model';
 import { visibleMessage } from '../../game/therapy/visible-text';
 import { isMain } from '../is-main';
-import { checkModel } from './check-model';
 import { type DownloadLimits, downloadModel } from './download-model';
 
 export interface PutModelOptions {
@@ -88,6 +88,15 @@ async function take(source: Source, limits: DownloadLimits | undefined, sentence
   if (!wrong) return bytes;
   sentences.push(refusal(source.place, wrong));
   return null;
+}
+
+/** Why these bytes are not the face model, in words; null when they are. */
+function checkModel(bytes: Uint8Array): string | null {
+  if (bytes.byteLength !== FACE_MODEL.bytes) {
+    return `size ${bytes.byteLength} bytes, expected ${FACE_MODEL.bytes}`;
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return sha256 === FACE_MODEL.sha256 ? null : `SHA-256 ${sha256}, expected ${FACE_MODEL.sha256}`;
 }
 
 /** Written beside and renamed, so that a cut power line never leaves half a model. */

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { jsonTrouble } from '../../game/record/reading/json-trouble';
 import { parseForeignJson } from '../../game/record/reading/parse-foreign-json';
-import { readLevel } from '../../game/record/reading/read-level';
-import { LONGEST_PLAN_BYTES, readPlan } from '../../game/record/reading/read-plan';
+import { LONGEST_PLAN_BYTES, readLevel, readPlan } from '../../game/record/reading/read-plan';
 import { DataError } from '../../game/therapy/data-error';
 import { SAMPLE_PLAN } from '../../game/therapy/prescription/sample-plan';
 

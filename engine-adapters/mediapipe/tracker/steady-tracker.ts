@@ -31,27 +31,16 @@ export interface LinkOpeners {
  */
 export async function openSteadyTracker(
   request: Omit<FaceTrackerRequest, 'delegates'>,
-  { inWorker, inPage, nowMs = () => performance.now() }: LinkOpeners,
+  openers: LinkOpeners,
 ): Promise<SteadyTracker> {
   const { wasmBase, model } = request;
+  const { nowMs = () => performance.now() } = openers;
   const watchPace = createSlowWatch();
   let state: 'open' | 'closed' = 'open';
   let lastBreakdownMs = Number.NEGATIVE_INFINITY;
-  let link = await openAnywhere({ ...request, delegates: 'measure' });
+  let link = await openAnywhere({ ...request, delegates: 'measure' }, openers);
   /** The link in use, or the one that is being opened in its place: who comes meanwhile waits for it. */
   let ready: Promise<TrackerLink> = Promise.resolve(link);
-
-  async function openAnywhere(wanted: FaceTrackerRequest): Promise<TrackerLink> {
-    try {
-      return await inWorker(wanted);
-    } catch (workerError) {
-      // The worker took the sample with it.
-      return inPage({ wasmBase, model, sample: null, delegates: 'processorOnly' }).catch((pageError: unknown) => {
-        if (pageError instanceof FaceSourceError) throw pageError;
-        throw new FaceSourceError('trackerFailed', `worker: ${words(workerError)}; page: ${words(pageError)}`);
-      });
-    }
-  }
 
   /** Two pictures may have been under way when it broke: that is one breakdown. */
   async function recover(used: typeof ready, cause: unknown): Promise<null> {
@@ -68,7 +57,7 @@ export async function openSteadyTracker(
 
   function reopen(): void {
     link.close();
-    ready = openAnywhere({ wasmBase, model, sample: null, delegates: 'processorOnly' }).then((opened) => {
+    ready = openAnywhere({ wasmBase, model, sample: null, delegates: 'processorOnly' }, openers).then((opened) => {
       if (state === 'closed') opened.close();
       link = opened;
       return opened;
@@ -109,6 +98,23 @@ export async function openSteadyTracker(
       link.close();
     },
   };
+}
+
+/** In a worker, or in the page where no worker starts. */
+async function openAnywhere(
+  wanted: FaceTrackerRequest,
+  { inWorker, inPage }: Pick<LinkOpeners, 'inWorker' | 'inPage'>,
+): Promise<TrackerLink> {
+  const { wasmBase, model } = wanted;
+  try {
+    return await inWorker(wanted);
+  } catch (workerError) {
+    // The worker took the sample with it.
+    return inPage({ wasmBase, model, sample: null, delegates: 'processorOnly' }).catch((pageError: unknown) => {
+      if (pageError instanceof FaceSourceError) throw pageError;
+      throw new FaceSourceError('trackerFailed', `worker: ${words(workerError)}; page: ${words(pageError)}`);
+    });
+  }
 }
 
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -54,9 +54,7 @@ export function createLiveFace(start: PracticeScript, firstAim: LiveAim): LiveFa
   let nowMs = 0;
   let past: Moment[] = [{ tMs: 0, activation: new Map() }];
   const speeds = new Map<MovementId, number>();
-  let blinks: Blink[] = [];
-  let thoughtToMs = 0;
-  let stretches = 0;
+  const blinks = createBlinksAhead();
 
   const activationAt: MeantActivation = (atMs, movement) => {
     const moment = past.findLast((m) => m.tMs <= atMs);
@@ -79,16 +77,6 @@ export function createLiveFace(start: PracticeScript, firstAim: LiveAim): LiveFa
     past = [...past.filter((m) => m.tMs >= nowMs - MEMORY_MS), { tMs: nowMs, activation: after }];
   };
 
-  const thinkOfBlinks = () => {
-    blinks = blinks.filter((b) => blinkEndMs(b) > nowMs);
-    while (thoughtToMs <= nowMs) {
-      // The seed counts stretches, not times: the first frame may come a little earlier or later.
-      const seed = script.seed + SEED_STEP * stretches++;
-      blinks.push(...blinksOf(script.blinkHabit, seed, thoughtToMs, thoughtToMs + AHEAD_MS));
-      thoughtToMs += AHEAD_MS;
-    }
-  };
-
   const face: LiveFace = {
     get aim() {
       return aim;
@@ -102,11 +90,10 @@ export function createLiveFace(start: PracticeScript, firstAim: LiveAim): LiveFa
     change(change) {
       script = { ...script, ...change };
       if (change.blinkHabit === undefined) return;
-      blinks = blinks.filter((b) => b.startMs <= nowMs);
-      thoughtToMs = nowMs;
+      blinks.thinkAnew(nowMs);
     },
     blink(how) {
-      blinks.push({ sides: 'both', depth: 1, shutMs: 30, ...how, startMs: nowMs });
+      blinks.add({ sides: 'both', depth: 1, shutMs: 30, ...how, startMs: nowMs });
     },
     begin(happening) {
       face.end(happening.kind);
@@ -126,11 +113,38 @@ export function createLiveFace(start: PracticeScript, firstAim: LiveAim): LiveFa
       const dtMs = Math.max(0, tMs - nowMs);
       nowMs = tMs;
       moveOn(dtMs);
-      thinkOfBlinks();
-      return frameOf(script, stateAt(script, activationAt, blinks, nowMs), nowMs);
+      return frameOf(script, stateAt(script, activationAt, blinks.at(nowMs, script), nowMs), nowMs);
     },
   };
   return face;
+}
+
+/** Blinks of a face that lives on without end: thought out a stretch ahead, and changed as the habit changes. */
+function createBlinksAhead() {
+  let blinks: Blink[] = [];
+  let thoughtToMs = 0;
+  let stretches = 0;
+  return {
+    /** The blinks that are not over at this time. */
+    at(nowMs: number, { seed, blinkHabit }: PracticeScript): readonly Blink[] {
+      blinks = blinks.filter((b) => blinkEndMs(b) > nowMs);
+      while (thoughtToMs <= nowMs) {
+        // The seed counts stretches, not times: the first frame may come a little earlier or later.
+        const own = seed + SEED_STEP * stretches++;
+        blinks.push(...blinksOf(blinkHabit, own, thoughtToMs, thoughtToMs + AHEAD_MS));
+        thoughtToMs += AHEAD_MS;
+      }
+      return blinks;
+    },
+    add(blink: Blink): void {
+      blinks.push(blink);
+    },
+    /** Forgets what was thought of and has not begun. */
+    thinkAnew(nowMs: number): void {
+      blinks = blinks.filter((b) => b.startMs <= nowMs);
+      thoughtToMs = nowMs;
+    },
+  };
 }
 
 const EASE_OUT_MS: Readonly<Record<Happening['kind'], number>> = {

@@ -18,29 +18,17 @@ export interface Calibrator {
   result(): Calibration;
 }
 
-/** ms. Who waits long before a try blinks on: the last two minutes tell a person's blinks as well as an hour would. */
-const AT_REST_KEPT_MS = 120_000;
-
 export function createCalibrator(request: CalibrationRequest): Calibrator {
   const movements = request.movements.filter((movement) => movement !== 'rest');
   const stillness = createRestCollector();
   const watch = createViewWatch();
   /** At rest, and between the tries: where blinks are a person's ordinary ones. */
-  const atRest: MeasuredFrame[] = [];
+  const atRest = createFramesAtRest();
   const reach: Partial<Record<MovementId, MovementReach>> = {};
   let rest: RestFace | null = null;
   let next = 0;
   let tries: ReturnType<typeof createTryCollector> | null = null;
   let refused: { reason: CalibrationRefusal; movement: MovementId | null } | null = null;
-
-  const keepAtRest = (frame: MeasuredFrame): void => {
-    // Time went back: what was kept lies on another clock.
-    if (frame.captureMs < (atRest.at(-1)?.captureMs ?? frame.captureMs)) atRest.length = 0;
-    // Lids are a guess while part of the face is outside the picture.
-    if (frame.landmarksOutside > 0) return;
-    atRest.push(frame);
-    while ((atRest[0]?.captureMs ?? frame.captureMs) < frame.captureMs - AT_REST_KEPT_MS) atRest.shift();
-  };
 
   const stepRest = (frame: MeasuredFrame): void => {
     stillness.step(frame);
@@ -90,7 +78,7 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
       watch.step(frame);
       const movement = movements[next];
       if (refused === null) {
-        if (rest === null || (movement !== undefined && (tries?.moment ?? 'waiting') === 'waiting')) keepAtRest(frame);
+        if (rest === null || (movement !== undefined && (tries?.moment ?? 'waiting') === 'waiting')) atRest.keep(frame);
         if (rest === null) stepRest(frame);
         else if (movement !== undefined) stepTry(frame, movement, rest);
       }
@@ -104,7 +92,7 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
         camera: request.camera,
         ...rest,
         reach: withOwnUnits(reach, rest.rest),
-        blinkLengthMs: ownBlinkLength(atRest, rest.rest),
+        blinkLengthMs: ownBlinkLength(atRest.frames, rest.rest),
       };
     },
   };
@@ -119,4 +107,23 @@ function withOwnUnits(reach: Calibration['reach'], rest: Calibration['rest']): C
       return [movement, { ...one, coMovementBaseline }];
     }),
   );
+}
+
+/** ms. Who waits long before a try blinks on: the last two minutes tell a person's blinks as well as an hour would. */
+const AT_REST_KEPT_MS = 120_000;
+
+/** The last frames of a face that was at rest, or waited: on one clock, and wholly in the picture. */
+function createFramesAtRest() {
+  const frames: MeasuredFrame[] = [];
+  return {
+    frames: frames as readonly MeasuredFrame[],
+    keep(frame: MeasuredFrame): void {
+      // Time went back: what was kept lies on another clock.
+      if (frame.captureMs < (frames.at(-1)?.captureMs ?? frame.captureMs)) frames.length = 0;
+      // Lids are a guess while part of the face is outside the picture.
+      if (frame.landmarksOutside > 0) return;
+      frames.push(frame);
+      while ((frames[0]?.captureMs ?? frame.captureMs) < frame.captureMs - AT_REST_KEPT_MS) frames.shift();
+    },
+  };
 }

@@ -43,7 +43,7 @@ const SHORTEST_TRY_MS = 700;
 const LEAD_MS = 1000;
 
 export function createTryCollector(movement: MovementId, affected: AffectedSide, { rest }: RestFace): TryCollector {
-  const { measures, nominal } = MOVEMENT_DIRECTION[movement];
+  const { along, noiseOf } = nominalExcursion(movement, rest);
   const sides = affected === 'both' ? SIDES : [affected];
   const tries: Try[] = [];
   let frames: MeasuredFrame[] = [];
@@ -55,13 +55,6 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
   let strongest = 0;
   let excursion = 0;
 
-  const along = (frame: MeasuredFrame, side: Side): number =>
-    measures.reduce((sum, measure, i) => {
-      const key = `${measure}.${side}` as const;
-      return sum + (nominal[i] ?? 0) * (frame.measures[key].value - (rest[key]?.median ?? Number.NaN));
-    }, 0);
-  const noiseOf = (side: Side): number =>
-    Math.hypot(...measures.map((measure, i) => (nominal[i] ?? 0) * (rest[`${measure}.${side}`]?.noiseSd ?? 0)));
   const begin = Math.max(BEGIN_LEAST, ...sides.map((side) => BEGIN_OVER_NOISE * noiseOf(side)));
 
   const endTry = (endMs: number): void => {
@@ -115,20 +108,41 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
         frames = [];
       } else if (moment === 'letGo' && now > (LET_GO_SHARE + 0.1) * peak) moment = 'moving';
     },
-    result() {
-      const reachOf = (side: Side): number | null => {
-        const reach = median(tries.map((one) => one.held[side]?.reach ?? 0));
-        return reach > SETTINGS.activation.reachOverNoise * noiseOf(side) ? reach : null;
-      };
-      const bySide = { patientLeft: reachOf('patientLeft'), patientRight: reachOf('patientRight') };
-      if (sides.every((side) => bySide[side] === null)) return 'reachTooSmall';
-      return {
-        bySide,
-        direction: { patientLeft: directionOf(tries, 'patientLeft'), patientRight: directionOf(tries, 'patientRight') },
-        tries: tries.length,
-        coMovementBaseline: medianBaseline(tries),
-      };
-    },
+    result: () => learntFrom(tries, sides, noiseOf),
+  };
+}
+
+/** How far the face has gone the way that the movement goes in most people, and the noise of that. */
+function nominalExcursion(movement: MovementId, rest: RestFace['rest']) {
+  const { measures, nominal } = MOVEMENT_DIRECTION[movement];
+  return {
+    along: (frame: MeasuredFrame, side: Side): number =>
+      measures.reduce((sum, measure, i) => {
+        const key = `${measure}.${side}` as const;
+        return sum + (nominal[i] ?? 0) * (frame.measures[key].value - (rest[key]?.median ?? Number.NaN));
+      }, 0),
+    noiseOf: (side: Side): number =>
+      Math.hypot(...measures.map((measure, i) => (nominal[i] ?? 0) * (rest[`${measure}.${side}`]?.noiseSd ?? 0))),
+  };
+}
+
+/** The medians of the tries. `noiseOf`: the noise of an excursion of a side. */
+function learntFrom(
+  tries: readonly Try[],
+  sides: readonly Side[],
+  noiseOf: (side: Side) => number,
+): MovementReach | CalibrationRefusal {
+  const reachOf = (side: Side): number | null => {
+    const reach = median(tries.map((one) => one.held[side]?.reach ?? 0));
+    return reach > SETTINGS.activation.reachOverNoise * noiseOf(side) ? reach : null;
+  };
+  const bySide = { patientLeft: reachOf('patientLeft'), patientRight: reachOf('patientRight') };
+  if (sides.every((side) => bySide[side] === null)) return 'reachTooSmall';
+  return {
+    bySide,
+    direction: { patientLeft: directionOf(tries, 'patientLeft'), patientRight: directionOf(tries, 'patientRight') },
+    tries: tries.length,
+    coMovementBaseline: medianBaseline(tries),
   };
 }
 

@@ -2,9 +2,9 @@ import { median } from '../numerics/robust-statistics';
 import { SETTINGS } from '../settings';
 import type { CoMovementEvent } from './co-movement-event';
 import type { MotionHistory } from './motion-history';
+import { endedEvent, lockOfLine, type OpenEvent, sizeSeen } from './open-event';
 import type { QuietLine } from './quiet-line';
 import { createRecentLine } from './recent-line';
-import { type TimeLock, timeLock } from './time-lock';
 
 /** The target movement as one frame sees it. */
 export interface MovementUnderWay {
@@ -16,16 +16,6 @@ export interface MovementUnderWay {
 
 /** ms. The middle of the line through the last frames, where its noise is least. */
 const SIZE_LOOKBACK_MS = 150;
-
-interface OpenEvent {
-  readonly startMs: number;
-  readonly crossMs: number;
-  readonly onsetMs: number;
-  readonly lock: TimeLock;
-  peak: number;
-  /** The size seen last, and when the change last came back under the allowance. */
-  last: { readonly timeMs: number; readonly size: number; readonly underMs: number };
-}
 
 /** ms. A closing lid is known for a blink after this long: its first frames may not tip the scales. */
 const BLINK_KNOWN_MS = 70;
@@ -58,11 +48,11 @@ export interface CoMovementWatch {
 /** `line` is the place of this quiet line in the history. */
 export function createCoMovementWatch(
   line: number,
-  { rule, allowance, noise }: Pick<QuietLine, 'rule' | 'allowance' | 'noise'>,
+  quiet: Pick<QuietLine, 'rule' | 'allowance' | 'noise'>,
 ): CoMovementWatch {
-  const { region, side } = rule;
+  const { allowance, noise } = quiet;
+  const eventLine = { ...quiet, place: line };
   const set = SETTINGS.coMovement;
-  const lockSince = (history: MotionHistory, onsetMs: number) => lockOfLine(history, line, noise, onsetMs);
   const recent = createRecentLine();
   const settled = createRecentLine(BLINK_KNOWN_MS);
   let aboveSinceMs = Number.NaN;
@@ -70,28 +60,19 @@ export function createCoMovementWatch(
   let lowSinceMs = Number.NaN;
   let open: OpenEvent | null = null;
 
-  /** `told`: whether the way back was seen too. What did not come along after all was none. */
   const close = (endMs: number, history: MotionHistory, told: 'whole' | 'cutShort'): CoMovementEvent | null => {
     if (open === null) return null;
-    const { startMs, crossMs, onsetMs, peak, last } = open;
-    const underMs = last.size > allowance ? endMs : last.underMs;
-    // Over the whole event the lag is told better than at its begin, as long as both were seen together.
-    const whole = lockSince(history, onsetMs);
-    const { lagMs, coupling } = whole !== null && whole.coupling > set.couplingLowest ? whole : open.lock;
-    const gain = slopeOnTarget(history, line, onsetMs);
+    const ended = endedEvent(open, eventLine, endMs, history, told);
     open = null;
     aboveSinceMs = Number.NaN;
-    if (told === 'whole' && whole !== null && whole.later > set.laterInAll) return null;
-    const times = { crossMs, startMs, underMs: Math.max(underMs, crossMs), endMs: Math.max(endMs, startMs) };
-    return { region, side, ...times, peak, allowance, lagMs, coupling, gain };
+    return ended;
   };
 
   const follow = (timeMs: number, change: ChangeNow, history: MotionHistory): CoMovementEvent | null => {
     if (open === null) return null;
     // The size comes from the line: it knows nothing of the blinks before and after it.
-    const size = recent.at(timeMs - SIZE_LOOKBACK_MS);
-    if (size > open.peak) open.peak = size;
-    if (Number.isFinite(size)) open.last = seen(open.last, timeMs - SIZE_LOOKBACK_MS, size, allowance);
+    const atMs = timeMs - SIZE_LOOKBACK_MS;
+    sizeSeen(open, atMs, recent.at(atMs), allowance);
     if (change.decision >= set.endShare * allowance) lowSinceMs = Number.NaN;
     else if (Number.isNaN(lowSinceMs)) lowSinceMs = timeMs;
     return timeMs - lowSinceMs >= set.endMs ? close(lowSinceMs, history, 'whole') : null;
@@ -106,7 +87,7 @@ export function createCoMovementWatch(
     if (!(recent.at(timeMs - set.lastsMs) > allowance + set.lastedOverNoise * noise)) return;
     if (!(settled.at(timeMs) > allowance + set.settledOverNoise * noise)) return;
     if (!isNew(history, line, target.onsetMs, change, allowance)) return;
-    const lock = lockSince(history, target.onsetMs);
+    const lock = lockOfLine(history, line, noise, target.onsetMs);
     if (lock === null || lock.coupling <= set.couplingLowest || lock.later > set.laterAtFirst) return;
     const crossMs = Math.max(recent.whenAt(allowance), target.onsetMs);
     const last = { timeMs: crossMs, size: allowance, underMs: timeMs };
@@ -140,13 +121,6 @@ export function createCoMovementWatch(
   };
 }
 
-/** Takes the next size of an open event and, where it came back under the allowance since the last one, when. */
-function seen(last: OpenEvent['last'], timeMs: number, size: number, allowance: number): OpenEvent['last'] {
-  if (size > allowance || last.size <= allowance) return { timeMs, size, underMs: last.underMs };
-  const share = (last.size - allowance) / (last.size - size);
-  return { timeMs, size, underMs: last.timeMs + share * (timeMs - last.timeMs) };
-}
-
 /** Whether the change came with this movement: quiet before the onset, nothing stirring earlier, enough added since. */
 function isNew(history: MotionHistory, line: number, onsetMs: number, change: number, allowance: number): boolean {
   const set = SETTINGS.coMovement;
@@ -169,29 +143,4 @@ function quietBefore(history: MotionHistory, changes: readonly number[], onset: 
   if (lastSeenMs === undefined || lastSeenMs < onsetMs - set.beforeLongestMs) return Number.NaN;
   const from = history.indexAt(Math.min(onsetMs, lastSeenMs) - set.beforeMs);
   return median(changes.slice(from, onset).filter(Number.isFinite));
-}
-
-/** Compares the histories from shortly before the onset until now. */
-function lockOfLine(history: MotionHistory, line: number, noise: number, onsetMs: number): TimeLock | null {
-  const from = history.indexAt(onsetMs - SETTINGS.coMovement.lagHighestMs);
-  const target = { value: history.target, speedPerS: history.targetSpeed };
-  const region = { value: history.change[line] ?? [], speedPerS: history.changeSpeed[line] ?? [] };
-  return timeLock(history.times, target, region, from, noise);
-}
-
-/** Slope of the region's change on activation since the onset; null when the target hardly moved. */
-function slopeOnTarget(history: MotionHistory, line: number, onsetMs: number): number | null {
-  const from = history.indexAt(onsetMs - SETTINGS.coMovement.lagHighestMs);
-  const x = history.target.slice(from);
-  const y = (history.change[line] ?? []).slice(from);
-  const meanX = x.reduce((sum, v) => sum + v, 0) / x.length;
-  const meanY = y.reduce((sum, v) => sum + v, 0) / y.length;
-  let xx = 0;
-  let xy = 0;
-  for (let i = 0; i < x.length; i += 1) {
-    xx += ((x[i] ?? 0) - meanX) ** 2;
-    xy += ((x[i] ?? 0) - meanX) * ((y[i] ?? 0) - meanY);
-  }
-  // A spread of a twentieth of reach is the least that a line can be laid through.
-  return Math.sqrt(xx / x.length) > 0.05 ? xy / xx : null;
 }

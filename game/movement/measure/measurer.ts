@@ -49,25 +49,7 @@ export function createMeasurer(): Measurer {
     measure(frame) {
       const timeMs = frame.captureMs;
       const stepMs = timeMs - lastMs;
-      const nothing = {
-        captureMs: timeMs,
-        dtMs: 0,
-        measures: NO_MEASURES,
-        landmarksOutside: 0,
-        edgesBeyond: NO_EDGES,
-        pose: null,
-        rigidResidualIod: Number.NaN,
-        edgeBulgeIod: Number.NaN,
-        interocularPx: Number.NaN,
-        centreX: Number.NaN,
-        centreY: Number.NaN,
-        imageWidth: frame.imageWidth,
-        imageHeight: frame.imageHeight,
-        facesSeen: frame.facesSeen,
-        meanLuma: frame.meanLuma,
-        faceLuma: frame.faceLuma,
-        framesPerS: Number.NaN,
-      };
+      const nothing = nothingOf(frame);
       if (!Number.isFinite(timeMs)) return { ...nothing, status: 'timeNotRising' };
       if (stepMs <= 0 && stepMs > -SETTINGS.time.clockStepMs) return { ...nothing, status: 'timeNotRising' };
       if (stepMs <= 0) restart();
@@ -110,6 +92,29 @@ const NO_MEASURES = Object.fromEntries(MEASURE_KEYS.map((key) => [key, MISSING])
 const UNSEEN: MeasureSample = { ...MISSING, status: 'unseen' };
 const UNSEEN_MEASURES = Object.fromEntries(MEASURE_KEYS.map((key) => [key, UNSEEN])) as MeasureTable;
 const NO_EDGES: SeenFace['edges'] = [];
+
+/** What a frame is before anything of it is known. */
+function nothingOf(frame: FaceFrame) {
+  return {
+    captureMs: frame.captureMs,
+    dtMs: 0,
+    measures: NO_MEASURES,
+    landmarksOutside: 0,
+    edgesBeyond: NO_EDGES,
+    pose: null,
+    rigidResidualIod: Number.NaN,
+    edgeBulgeIod: Number.NaN,
+    interocularPx: Number.NaN,
+    centreX: Number.NaN,
+    centreY: Number.NaN,
+    imageWidth: frame.imageWidth,
+    imageHeight: frame.imageHeight,
+    facesSeen: frame.facesSeen,
+    meanLuma: frame.meanLuma,
+    faceLuma: frame.faceLuma,
+    framesPerS: Number.NaN,
+  };
+}
 
 function allReadings() {
   type Read = (face: ReturnType<typeof createFaceSpace>) => number;

@@ -2,7 +2,7 @@ import { LanternTurtle } from '../art/lantern-turtle';
 import { SignDrawing } from '../art/sign-drawing';
 import { AddressProblems } from '../parts/address-problems';
 import { languageName } from '../parts/dialogs/language-name';
-import { Icon } from '../parts/icon';
+import { Icon, type IconName } from '../parts/icon';
 import { Page } from '../parts/page';
 import { useCameraSessions } from '../parts/use-camera-sessions';
 import { useReef } from '../parts/use-reef';
@@ -68,26 +68,12 @@ function ReefDoor({ profile, named }: { profile: PlayerProfile | null; named: bo
   );
 }
 
-/** The lagoon, a greeting, what this is, and the two ways in. */
-export function HomePage() {
-  const { session, side, problems, ports, memory, options, languages, settings, change } = usePlayer();
-  const { found, erasedAway, players, player, unusable } = memory;
+/** What was found of this device's memory, where it needs a word. */
+function FoundNotes() {
+  const { found, erasedAway, unusable } = usePlayer().memory;
   const say = useSay();
-  const hour = Number(ports.clock.nowIso().slice(11, 13));
-  const greeting = hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening';
-  const taste = firstTaste(ports.levels, options, 'practice');
-  const alone = players.value.length === 0;
-  const choose = (face: 'practice' | 'camera') => {
-    player.value = null;
-    session.send({ type: 'CHOOSE', face });
-  };
   return (
-    <Page name="home" title={say('name')} ground="open">
-      <p class="greeting">
-        {say(`home.greeting.${greeting}`)} {say('home.lagoon')}
-      </p>
-      {alone && <p class="what">{say('home.what')}</p>}
-      <AddressProblems problems={[...problems, ...taste.problems]} />
+    <>
       {found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
       {erasedAway.value && (
         <p class="note" role="alert">
@@ -98,91 +84,142 @@ export function HomePage() {
       {found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
       {found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
       {unusable.value > 0 && <p class="note">{say('home.unusable', { count: unusable.value })}</p>}
-      <div class="doors">
-        {players.value.map((known) => (
-          <button
-            type="button"
-            class="door warm"
-            data-door="player"
-            key={known.id}
-            onClick={() => {
-              player.value = known;
-              session.send({ type: 'TODAY' });
-            }}
-          >
-            <SignDrawing sign={known.sign} />
-            <span>
-              <b>{say('home.today')}</b>
-              <WhoseDoor profile={known} shared={players.value.filter(({ sign }) => sign === known.sign).length > 1} />
-              <TodayInOneLine profile={known} />
-            </span>
-          </button>
-        ))}
-        <button
-          type="button"
-          class={alone ? 'door warm' : 'door'}
-          data-door="try"
-          onClick={() => {
-            player.value = null;
-            session.tryOut(taste.plan, options.practice ?? 'hand');
-          }}
-        >
-          <Icon name="mask" />
-          <span>
-            <b>{say('home.try')}</b>
-            <small>{say('home.try.note')}</small>
-          </span>
-        </button>
-        <button type="button" class="door" data-door="camera" onClick={() => choose('camera')}>
-          <Icon name="camera" />
-          <span>
-            <b>{say('home.camera')}</b>
-            <small>{say('home.camera.note')}</small>
-          </span>
-        </button>
-        <button type="button" class="door" data-door="bring" onClick={() => session.send({ type: 'BRING_PLAN' })}>
-          <Icon name="file" />
-          <span>
-            <b>{say('home.plan')}</b>
-            <small>{say('home.plan.note')}</small>
-          </span>
-        </button>
-      </div>
-      <div class="row shore">
-        <div class="row">
-          {players.value.map((known) => (
-            <ReefDoor profile={known} named={players.value.length > 1} key={known.id} />
-          ))}
-          {alone && <ReefDoor profile={null} named={false} />}
+    </>
+  );
+}
+
+/** The door of a player whose plan is known here. */
+function PlayerDoor({ profile }: { profile: PlayerProfile }) {
+  const { session, memory } = usePlayer();
+  const say = useSay();
+  const { players, player } = memory;
+  return (
+    <button
+      type="button"
+      class="door warm"
+      data-door="player"
+      onClick={() => {
+        player.value = profile;
+        session.send({ type: 'TODAY' });
+      }}
+    >
+      <SignDrawing sign={profile.sign} />
+      <span>
+        <b>{say('home.today')}</b>
+        <WhoseDoor profile={profile} shared={players.value.filter(({ sign }) => sign === profile.sign).length > 1} />
+        <TodayInOneLine profile={profile} />
+      </span>
+    </button>
+  );
+}
+
+/** A door for everybody. */
+function Door({ name, warm, icon, lead, note, onOpen }: DoorLook) {
+  return (
+    <button type="button" class={warm ? 'door warm' : 'door'} data-door={name} onClick={onOpen}>
+      <Icon name={icon} />
+      <span>
+        <b>{lead}</b>
+        <small>{note}</small>
+      </span>
+    </button>
+  );
+}
+
+interface DoorLook {
+  readonly name: string;
+  readonly warm?: boolean;
+  readonly icon: IconName;
+  readonly lead: string;
+  readonly note: string;
+  readonly onOpen: () => void;
+}
+
+/** The quiet ways at the water's edge: reefs, what is kept here, everything to try, other languages. */
+function Shore({ onPractice }: { onPractice: () => void }) {
+  const { side, memory, languages, settings, change } = usePlayer();
+  const say = useSay();
+  const { players } = memory;
+  return (
+    <div class="row">
+      {players.value.map((known) => (
+        <ReefDoor profile={known} named={players.value.length > 1} key={known.id} />
+      ))}
+      {players.value.length === 0 && <ReefDoor profile={null} named={false} />}
+      <button
+        type="button"
+        class="button quiet"
+        data-door="kept"
+        onClick={() => {
+          side.value = 'kept';
+        }}
+      >
+        <Icon name="shell" />
+        {say('home.kept')}
+      </button>
+      <button type="button" class="button quiet" data-door="practice" onClick={onPractice}>
+        {say('home.everything')}
+      </button>
+      {languages
+        .filter((tag) => tag !== settings.value.language)
+        .map((tag) => (
           <button
             type="button"
             class="button quiet"
-            data-door="kept"
-            onClick={() => {
-              side.value = 'kept';
-            }}
+            data-language={tag}
+            lang={tag}
+            key={tag}
+            onClick={() => change({ language: tag })}
           >
-            <Icon name="shell" />
-            {say('home.kept')}
+            {languageName(tag)}
           </button>
-          <button type="button" class="button quiet" data-door="practice" onClick={() => choose('practice')}>
-            {say('home.everything')}
-          </button>
-          {languages
-            .filter((tag) => tag !== settings.value.language)
-            .map((tag) => (
-              <button
-                type="button"
-                class="button quiet"
-                data-language={tag}
-                lang={tag}
-                key={tag}
-                onClick={() => change({ language: tag })}
-              >
-                {languageName(tag)}
-              </button>
-            ))}
-        </div>
+        ))}
+    </div>
+  );
+}
+
+/** The lagoon, a greeting, what this is, and the two ways in. */
+export function HomePage() {
+  const { session, problems, ports, memory, options } = usePlayer();
+  const { players, player } = memory;
+  const say = useSay();
+  const hour = Number(ports.clock.nowIso().slice(11, 13));
+  const greeting = hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening';
+  const taste = firstTaste(ports.levels, options, 'practice');
+  const alone = players.value.length === 0;
+  const tryOut = () => {
+    player.value = null;
+    session.tryOut(taste.plan, options.practice ?? 'hand');
+  };
+  const choose = (face: 'practice' | 'camera') => {
+    player.value = null;
+    session.send({ type: 'CHOOSE', face });
+  };
+  const bring = () => session.send({ type: 'BRING_PLAN' });
+  return (
+    <Page name="home" title={say('name')} ground="open">
+      <p class="greeting">
+        {say(`home.greeting.${greeting}`)} {say('home.lagoon')}
+      </p>
+      {alone && <p class="what">{say('home.what')}</p>}
+      <AddressProblems problems={[...problems, ...taste.problems]} />
+      <FoundNotes />
+      <div class="doors">
+        {players.value.map((known) => (
+          <PlayerDoor profile={known} key={known.id} />
+        ))}
+        <Door name="try" warm={alone} icon="mask" lead={say('home.try')} note={say('home.try.note')} onOpen={tryOut} />
+        <Door
+          name="camera"
+          icon="camera"
+          lead={say('home.camera')}
+          note={say('home.camera.note')}
+          onOpen={() => choose('camera')}
+        />
+        <Door name="bring" icon="file" lead={say('home.plan')} note={say('home.plan.note')} onOpen={bring} />
+      </div>
+      <div class="row shore">
+        <Shore onPractice={() => choose('practice')} />
         <svg class="near-turtle" viewBox="-190 -92 345 160" aria-hidden="true" focusable="false">
           <LanternTurtle x={0} y={0} size={1} />
         </svg>

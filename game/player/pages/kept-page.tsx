@@ -42,9 +42,7 @@ export function KeptPage() {
     Promise.all([ports.store.listSessions(), ports.store.listValues()]).then(
       ([all, values]) => {
         const now = ports.clock.nowIso();
-        const profiles = memory.players.value.filter(({ id }) => memory.unkept.value.has(id));
-        const whole = withUnkept({ sessions: all, values }, { sessions: memory.playedHere.value, profiles });
-        const exported = writeExport(handedOn(whole), now);
+        const exported = writeExport(handedOn(withUnkept({ sessions: all, values }, playedHere(memory))), now);
         ports.saveFile(`tiny-tides-${now.slice(0, 10)}.json`, exported);
         setUnreadable(false);
       },
@@ -58,39 +56,9 @@ export function KeptPage() {
       {memory.found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
       {memory.found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
       {unreadable && memory.found.value !== 'blocked' && <p class="note">{say('kept.unreadable')}</p>}
-      {memory.players.value.length > 0 && (
-        <ul class="kept">
-          {memory.players.value.map((profile) => (
-            <li key={profile.id}>
-              <span>{say('kept.plan', { sign: signInWords(say, profile.sign), code: profile.plan.code })}</span>
-              <NotKept profile={profile} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <PlansHere />
       {sessions !== null && sessions.length === 0 && <p>{say('kept.none')}</p>}
-      {sessions !== null && sessions.length > 0 && (
-        <ul class="kept">
-          {[...sessions].reverse().map((stored) => (
-            <li key={stored.id}>
-              {stored.session === null ? <span>{say('kept.broken')}</span> : <SessionLine session={stored.session} />}
-              <button
-                type="button"
-                class="button"
-                onClick={() =>
-                  ports.saveFile(
-                    `tiny-tides-${stored.id}.json`,
-                    JSON.stringify(withoutCamera(stored.session ?? stored.raw), null, 2),
-                  )
-                }
-              >
-                <Icon name="file" />
-                {say('kept.exportOne')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {sessions !== null && sessions.length > 0 && <SessionsHere sessions={sessions} />}
       <KeptModelFile page="kept" erasing={erasing} />
       {somethingKept && staying === 'mayBeCleared' && <p class="soft">{say('kept.mayBeCleared')}</p>}
       <div class="row handed">
@@ -112,6 +80,56 @@ export function KeptPage() {
         <EraseButton />
       </div>
     </Page>
+  );
+}
+
+/** What was played on this page and could not be kept. */
+function playedHere({ players, unkept, playedHere: sessions }: ReturnType<typeof usePlayer>['memory']) {
+  return { sessions: sessions.value, profiles: players.value.filter(({ id }) => unkept.value.has(id)) };
+}
+
+/** The plans that are known here, and which of them could not be kept. */
+function PlansHere() {
+  const { memory } = usePlayer();
+  const say = useSay();
+  if (memory.players.value.length === 0) return null;
+  return (
+    <ul class="kept">
+      {memory.players.value.map((profile) => (
+        <li key={profile.id}>
+          <span>{say('kept.plan', { sign: signInWords(say, profile.sign), code: profile.plan.code })}</span>
+          <NotKept profile={profile} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was played, the newest first, each to save as a file. */
+function SessionsHere({ sessions }: { sessions: readonly StoredSession[] }) {
+  const { ports } = usePlayer();
+  const say = useSay();
+  return (
+    <ul class="kept">
+      {[...sessions].reverse().map((stored) => (
+        <li key={stored.id}>
+          {stored.session === null ? <span>{say('kept.broken')}</span> : <SessionLine session={stored.session} />}
+          <button
+            type="button"
+            class="button"
+            onClick={() =>
+              ports.saveFile(
+                `tiny-tides-${stored.id}.json`,
+                JSON.stringify(withoutCamera(stored.session ?? stored.raw), null, 2),
+              )
+            }
+          >
+            <Icon name="file" />
+            {say('kept.exportOne')}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -17,13 +17,7 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
   const say = useSay();
   const [chosen, setChosen] = useState<Chosen>({ is: 'nothing' });
   const { name, bytes, address } = ports.camera.modelFile;
-  const unit = (name: 'byte' | 'megabyte', unitDisplay: 'long' | 'short') =>
-    new Intl.NumberFormat(settings.value.language, {
-      ...{ style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 1 },
-    });
-  const size = unit('megabyte', 'short').format(bytes / 1e6);
-  // To the byte: two files that differ by little would otherwise be told with the same words.
-  const inBytes = unit('byte', 'long');
+  const size = inUnit(settings.value.language, 'megabyte', 'short').format(bytes / 1e6);
 
   const asks = useRef(new NewestAsk()).current;
   useEffect(() => () => asks.drop(), [asks]);
@@ -45,12 +39,7 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
   if (chosen.is === 'onlyNow') {
     return (
       <Page name="model-file-only-now" title={say('modelFile.onlyNow.title')}>
-        <p>{say('modelFile.onlyNow')}</p>
-        <div class="row handed">
-          <button type="button" class="button warm" onClick={() => session.send({ type: 'CAMERA_ON' })}>
-            {say('go.on')}
-          </button>
-        </div>
+        <OnlyNow />
       </Page>
     );
   }
@@ -61,17 +50,7 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
           {say('fault.modelWrong')}
         </p>
       )}
-      {chosen.is === 'refused' && (
-        <p class="note" role="alert">
-          {say(`modelFile.no.${chosen.refused.why}`, {
-            ...{
-              file: chosen.refused.file,
-              found: inBytes.format(chosen.refused.bytes),
-              wanted: inBytes.format(bytes),
-            },
-          })}
-        </p>
-      )}
+      {chosen.is === 'refused' && <WhyNot refused={chosen.refused} />}
       <p>{say('modelFile.lead')}</p>
       <ul class="pearls">
         <li>
@@ -88,19 +67,7 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
         </p>
       )}
       <div class="row handed">
-        <label class="button warm file">
-          {say('modelFile.file')}
-          <input
-            class="unseen"
-            type="file"
-            accept=".task"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (file !== undefined) void take(file);
-            }}
-          />
-        </label>
+        <ChooseFile onChoose={(file) => void take(file)} />
         <button type="button" class="button" onClick={() => session.send({ type: 'CAMERA_ON' })}>
           {say('go.again')}
         </button>
@@ -111,4 +78,58 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
       </div>
     </Page>
   );
+}
+
+/** The file serves, but has to be chosen again next time: whoever goes on should know. */
+function OnlyNow() {
+  const { session } = usePlayer();
+  const say = useSay();
+  return (
+    <>
+      <p>{say('modelFile.onlyNow')}</p>
+      <div class="row handed">
+        <button type="button" class="button warm" onClick={() => session.send({ type: 'CAMERA_ON' })}>
+          {say('go.on')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Why a file that was chosen is not the right one. */
+function WhyNot({ refused }: { refused: Refused }) {
+  const { ports, settings } = usePlayer();
+  const say = useSay();
+  // To the byte: two files that differ by little would otherwise be told with the same words.
+  const inBytes = inUnit(settings.value.language, 'byte', 'long');
+  const found = inBytes.format(refused.bytes);
+  const wanted = inBytes.format(ports.camera.modelFile.bytes);
+  return (
+    <p class="note" role="alert">
+      {say(`modelFile.no.${refused.why}`, { file: refused.file, found, wanted })}
+    </p>
+  );
+}
+
+function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
+  const say = useSay();
+  return (
+    <label class="button warm file">
+      {say('modelFile.file')}
+      <input
+        class="unseen"
+        type="file"
+        accept=".task"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file !== undefined) onChoose(file);
+        }}
+      />
+    </label>
+  );
+}
+
+function inUnit(language: string, unit: 'byte' | 'megabyte', unitDisplay: 'long' | 'short'): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 });
 }

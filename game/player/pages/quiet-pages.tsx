@@ -1,6 +1,6 @@
 import type { SessionEnd } from '../../play/session/session-machine';
 import { LetGoLight } from '../art/let-go-light';
-import { ReefStrip } from '../art/reef-strip';
+import { ReefStrip } from '../art/reef-canvas';
 import { ShellDrawing } from '../art/shell-drawing';
 import { SoftBlink } from '../art/soft-blink';
 import { Icon } from '../parts/icon';

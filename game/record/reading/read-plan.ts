@@ -1,5 +1,6 @@
 import { DataError, InWords } from '../../therapy/data-error';
-import type { LevelBook } from '../../therapy/level/level-spec';
+import type { LevelBook, LevelSpec } from '../../therapy/level/level-spec';
+import { parseLevel } from '../../therapy/level/parse-level';
 import { parsePrescription } from '../../therapy/prescription/parse-prescription';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { foreignText } from './foreign-text';
@@ -17,4 +18,9 @@ export function readPlan(bytes: Uint8Array, file: string, levels: LevelBook): Pr
     throw new DataError(file, '', new InWords(`${bytes.length} bytes`), `at most ${LONGEST_PLAN_BYTES} bytes`);
   }
   return parsePrescription(parseForeignJson(foreignText(bytes, file), file), file, levels);
+}
+
+/** A level from the bytes of its file: the one reader of level files. Throws DataError with file, path, value and expected. */
+export function readLevel(bytes: Uint8Array, file: string): LevelSpec {
+  return parseLevel(parseForeignJson(foreignText(bytes, file), file), file);
 }

@@ -3,8 +3,7 @@ import type { SessionRecord } from '../session-record';
 import { type FindingNumber, findingNumbers } from './finding-numbers';
 import { sessionFindings } from './session-findings';
 import { type SmallestRealChange, smallestRealChange } from './smallest-real-change';
-import { type Trend, type TrendPoint, trend } from './trend';
-import { TREND_WORDS } from './trend-words';
+import { type Trend, type TrendPoint, type TrendVerdict, trend } from './trend';
 
 /** The course of one number over the sessions. */
 export interface FindingTrend extends Omit<FindingNumber, 'value'> {
@@ -15,6 +14,14 @@ export interface FindingTrend extends Omit<FindingNumber, 'value'> {
   /** The verdict in words. */
   readonly says: string;
 }
+
+/** What a verdict means, for those who read numbers. It never says whether a change is good. */
+const TREND_WORDS: Readonly<Record<TrendVerdict, string>> = {
+  rise: 'more than before, by more than its own error',
+  fall: 'less than before, by more than its own error',
+  noTrustedChange: 'no change that can be trusted',
+  cannotSay: 'too little is known to say',
+};
 
 /** Days. Training changes little in them, and five sessions a week give repeats enough. */
 const FIRST_DAYS = 14;

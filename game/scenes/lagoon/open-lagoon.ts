@@ -1,7 +1,10 @@
 import type { OpenLagoon } from '../../ports/lagoon-view';
 import { LagoonGame } from './lagoon-game';
 
-/** Opens the lagoon in `parent`. Load this module lazily: it brings the whole engine. */
+/**
+ * Opens the lagoon in `parent`. Load this module lazily: it brings the whole engine. Short as it is, it is a file of its own, because
+ * what is loaded lazily is a file.
+ */
 export const openLagoon: OpenLagoon = async (parent, options, onLost, left) => {
   const lagoon = new LagoonGame(parent, options, onLost);
   // An engine that boots cannot be halted: told at once, it ends as soon as it has booted, before it loads its pictures.

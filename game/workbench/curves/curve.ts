@@ -1,5 +1,5 @@
 import uPlot from 'uplot';
-import type { Column } from '../run/series';
+import type { Column } from '../run/columns';
 
 export interface CurveLine {
   /** Column of the series; missing columns draw nothing. */

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Bench, BenchSource } from '../run/bench';
+import type { Bench } from '../run/bench';
+import type { BenchSource } from '../run/bench-state';
 import { nameOf, say } from '../words/words';
 
 const SOURCES: readonly BenchSource[] = ['practice', 'patient', 'recording', 'camera'];

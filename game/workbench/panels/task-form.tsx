@@ -45,64 +45,78 @@ export function TaskForm({ bench }: { readonly bench: Bench }) {
           ))}
         </select>
       </label>
-      {(Object.keys(TASK_NUMBERS) as TaskNumber[]).map((name) => {
-        const { min, max, step, perUnit } = TASK_NUMBERS[name];
-        const value = task[name] / perUnit;
-        return (
-          <label key={name} class="dial">
-            <span>{say(NUMBER_WORDS[name])}</span>
-            <input
-              type="range"
-              min={min}
-              max={max}
-              step={step}
-              value={value}
-              disabled={task.movement === 'rest' && name !== 'holdMs'}
-              onInput={(e) => bench.setTask(withNumber(task, name, e.currentTarget.valueAsNumber * perUnit))}
-            />
-            <output>
-              {Math.round(value * 100) / 100}
-              {name === 'holdMs' ? ' s' : name === 'speedLimitPerS' ? ' /s' : ''}
-            </output>
-          </label>
-        );
-      })}
-      <table class="allowances">
-        <caption>{say('allowances')}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{say('left')}</th>
-            <th scope="col">{say('right')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {QUIET_REGIONS.map((region) => (
-            <tr key={region}>
-              <th scope="row">{nameOf(region)}</th>
-              {SIDES.map((side) => (
-                <td key={side}>
-                  <input
-                    type="number"
-                    min="0.01"
-                    max="1"
-                    step="0.01"
-                    placeholder="–"
-                    aria-label={`${say('allowance')}: ${nameOf(region)}, ${say(side)} (${say('notJudged')} when empty)`}
-                    value={round(allowanceRule(task, region, side)?.allowance)}
-                    onChange={(e) => {
-                      const typed = e.currentTarget.valueAsNumber;
-                      const allowance = typed > 0 && typed <= 1 ? typed : null;
-                      bench.setTask(withAllowance(task, region, side, allowance));
-                    }}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {(Object.keys(TASK_NUMBERS) as TaskNumber[]).map((name) => (
+        <NumberDial key={name} bench={bench} name={name} />
+      ))}
+      <Allowances bench={bench} />
     </section>
+  );
+}
+
+/** A slider for one number of the task. */
+function NumberDial({ bench, name }: { readonly bench: Bench; readonly name: TaskNumber }) {
+  const task = bench.task.value;
+  const { min, max, step, perUnit } = TASK_NUMBERS[name];
+  const value = task[name] / perUnit;
+  return (
+    <label class="dial">
+      <span>{say(NUMBER_WORDS[name])}</span>
+      <input
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={value}
+        disabled={task.movement === 'rest' && name !== 'holdMs'}
+        onInput={(e) => bench.setTask(withNumber(task, name, e.currentTarget.valueAsNumber * perUnit))}
+      />
+      <output>
+        {Math.round(value * 100) / 100}
+        {name === 'holdMs' ? ' s' : name === 'speedLimitPerS' ? ' /s' : ''}
+      </output>
+    </label>
+  );
+}
+
+/** What each quiet region may do; an empty field is not judged. */
+function Allowances({ bench }: { readonly bench: Bench }) {
+  const task = bench.task.value;
+  return (
+    <table class="allowances">
+      <caption>{say('allowances')}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{say('left')}</th>
+          <th scope="col">{say('right')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {QUIET_REGIONS.map((region) => (
+          <tr key={region}>
+            <th scope="row">{nameOf(region)}</th>
+            {SIDES.map((side) => (
+              <td key={side}>
+                <input
+                  type="number"
+                  min="0.01"
+                  max="1"
+                  step="0.01"
+                  placeholder="–"
+                  aria-label={`${say('allowance')}: ${nameOf(region)}, ${say(side)} (${say('notJudged')} when empty)`}
+                  value={round(allowanceRule(task, region, side)?.allowance)}
+                  onChange={(e) => {
+                    const typed = e.currentTarget.valueAsNumber;
+                    const allowance = typed > 0 && typed <= 1 ? typed : null;
+                    bench.setTask(withAllowance(task, region, side, allowance));
+                  }}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

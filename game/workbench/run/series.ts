@@ -12,8 +12,7 @@ import { endlessRules } from '../../play/endless-rules';
 import type { PlayModel } from '../../play/play-model';
 import type { Flow, PlaySignal } from '../../play/play-signal';
 import { startPlay, stepPlay } from '../../play/play-step';
-
-export type Column = (number | null)[];
+import { type Column, type Columns, createColumns } from './columns';
 
 export const PHASES: readonly AttemptPhase[] = ['rest', 'onset', 'hold', 'release'];
 export const FLOWS: readonly Flow[] = ['flowing', 'notSure', 'calm', 'paused'];
@@ -52,48 +51,11 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
   const begin = (): PlayModel => startPlay({ task, ...SHOWN_BLOCK });
   // Begins anew when somebody asks for a new block, while the run goes on: a second play of the same judgements.
   let shown = begin();
-  const t: number[] = [];
-  const columns = new Map<string, Column>();
+  const table = createColumns();
+  const { t, columns, put } = table;
   const ended: Series['ended'] = { attempts: [], coMovements: [], blinks: [], gate: [] };
   const moments: (Moment | null)[] = [];
   const rests: RestingTone[] = [];
-
-  const put = (name: string, value: number | null | undefined) => {
-    let column = columns.get(name);
-    if (column === undefined) {
-      column = new Array<number | null>(t.length - 1).fill(null);
-      columns.set(name, column);
-    }
-    column[t.length - 1] = value === undefined || value === null || Number.isNaN(value) ? null : value;
-  };
-
-  const addMeasures = (frame: MeasuredFrame) => {
-    for (const key of MEASURE_KEYS) {
-      put(key, frame.measures[key].value);
-      put(`${key}.raw`, frame.measures[key].raw);
-    }
-    const rest = calibration?.restPose;
-    put('yaw', frame.pose && frame.pose.yawDeg - (rest?.yawDeg ?? 0));
-    put('pitch', frame.pose && frame.pose.pitchDeg - (rest?.pitchDeg ?? 0));
-    put('roll', frame.pose && frame.pose.rollDeg - (rest?.rollDeg ?? 0));
-    put('residual', frame.rigidResidualIod);
-    put('framesPerS', frame.framesPerS);
-  };
-
-  const addJudgement = (now: Judgement) => {
-    put('activation', now.activation);
-    put('activationSpeed', now.activationSpeedPerS);
-    for (const side of SIDES) put(`activation.${side}`, now.activationBySide[side]);
-    put('calm', now.calm);
-    put('attemptPhase', PHASES.indexOf(now.phase));
-    for (const reason of GATE_REASONS) put(`gate.${reason}`, now.notSure.includes(reason) ? 1 : 0);
-    for (const { region, side, change, allowance, coMoving, past } of now.quiet) {
-      put(`quiet.${region}.${side}`, change);
-      put(`allowance.${region}.${side}`, allowance);
-      put(`coMoving.${region}.${side}`, coMoving ? 1 : 0);
-      put(`past.${region}.${side}`, past ? 1 : 0);
-    }
-  };
 
   const addRest = (rest: RestingTone | null) => {
     if (rest !== null) rests.push(rest);
@@ -114,15 +76,15 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
     moments,
     add(frame) {
       if (frame.status === 'timeNotRising') return;
-      t.push(frame.captureMs);
-      addMeasures(frame);
+      table.begin(frame.captureMs);
+      putMeasures(put, frame, calibration?.restPose);
       moments.push(null);
       if (run !== null) {
         const { judgement, ended: now, rested } = run.step(frame);
         const { model, signal } = stepPlay(shown, judgement);
         shown = model;
         moments[moments.length - 1] = { judgement, signal };
-        addJudgement(judgement);
+        putJudgement(put, judgement);
         addEnded(now);
         addRest(rested);
         put('progress', signal.progress);
@@ -130,7 +92,7 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
         put('holdProgress', signal.holdProgress);
         put('flow', FLOWS.indexOf(signal.flow));
       }
-      for (const column of columns.values()) if (column.length < t.length) column.push(null);
+      table.end();
     },
     finish() {
       if (run === null) return;
@@ -144,7 +106,36 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
     keepNewest(rows) {
       const surplus = t.length - rows;
       if (surplus <= 0) return;
-      for (const list of [t, moments, ...columns.values()]) list.splice(0, surplus);
+      table.dropOldest(surplus);
+      moments.splice(0, surplus);
     },
   };
+}
+
+/** `restPose`: the pose at rest, from which the shown one is told; 0 where it is not known. */
+function putMeasures(put: Columns['put'], frame: MeasuredFrame, restPose: Calibration['restPose'] | undefined): void {
+  for (const key of MEASURE_KEYS) {
+    put(key, frame.measures[key].value);
+    put(`${key}.raw`, frame.measures[key].raw);
+  }
+  put('yaw', frame.pose && frame.pose.yawDeg - (restPose?.yawDeg ?? 0));
+  put('pitch', frame.pose && frame.pose.pitchDeg - (restPose?.pitchDeg ?? 0));
+  put('roll', frame.pose && frame.pose.rollDeg - (restPose?.rollDeg ?? 0));
+  put('residual', frame.rigidResidualIod);
+  put('framesPerS', frame.framesPerS);
+}
+
+function putJudgement(put: Columns['put'], now: Judgement): void {
+  put('activation', now.activation);
+  put('activationSpeed', now.activationSpeedPerS);
+  for (const side of SIDES) put(`activation.${side}`, now.activationBySide[side]);
+  put('calm', now.calm);
+  put('attemptPhase', PHASES.indexOf(now.phase));
+  for (const reason of GATE_REASONS) put(`gate.${reason}`, now.notSure.includes(reason) ? 1 : 0);
+  for (const { region, side, change, allowance, coMoving, past } of now.quiet) {
+    put(`quiet.${region}.${side}`, change);
+    put(`allowance.${region}.${side}`, allowance);
+    put(`coMoving.${region}.${side}`, coMoving ? 1 : 0);
+    put(`past.${region}.${side}`, past ? 1 : 0);
+  }
 }

@@ -24,80 +24,15 @@ const toggles: readonly Toggle[] = [
 const layers = ['water', 'music', 'cues'] as const;
 
 export function SettingsDialog() {
-  const { dialog, settings, settingsKept, change, languages, ports } = usePlayer();
+  const { dialog, settingsKept } = usePlayer();
   const say = useSay();
-  const now = settings.value;
   const close = () => {
     dialog.value = null;
   };
   return (
     <Dialog name="settings" title={say('settings.title')} onClose={close}>
-      <fieldset class="settings-grid">
-        <legend class="h2">{say('settings.see')}</legend>
-        {languages.length > 1 && (
-          <label class="choice-line">
-            <span>{say('settings.language')}</span>
-            <select value={now.language} onChange={(event) => change({ language: event.currentTarget.value })}>
-              {languages.map((tag) => (
-                <option key={tag} value={tag} lang={tag}>
-                  {languageName(tag)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label class="choice-line">
-          <span>{say('settings.textSize')}</span>
-          <select
-            value={String(now.textScale)}
-            onChange={(event) => change({ textScale: Number(event.currentTarget.value) })}
-          >
-            {TEXT_SCALES.map((scale) => (
-              <option key={scale} value={String(scale)}>
-                {say('settings.textSize.value', { percent: Math.round(scale * 100) })}
-              </option>
-            ))}
-          </select>
-        </label>
-        {toggles.map(({ label, key, on, off }) => (
-          <label class="tick" key={key}>
-            <input
-              type="checkbox"
-              checked={now[key] === on}
-              onChange={(event) => change({ [key]: event.currentTarget.checked ? on : off } as Partial<Settings>)}
-            />
-            <span>{say(label)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <fieldset class="settings-grid">
-        <legend class="h2">{say('settings.sound')}</legend>
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={now.sound === 'on'}
-            onChange={(event) => change({ sound: event.currentTarget.checked ? 'on' : 'off' })}
-          />
-          <span>{say('bar.unmute')}</span>
-        </label>
-        {layers.map((layer) => (
-          <label class="choice-line" key={layer}>
-            <span>{say(`settings.volume.${layer}`)}</span>
-            <input
-              type="range"
-              min="0"
-              max="1"
-              step="0.1"
-              value={now.volume[layer]}
-              onInput={(event) => {
-                const volume = { ...now.volume, [layer]: Number(event.currentTarget.value) };
-                ports.sound.setVolume(layer, volume[layer]);
-                change({ volume });
-              }}
-            />
-          </label>
-        ))}
-      </fieldset>
+      <WhatIsSeen />
+      <WhatIsHeard />
       {!settingsKept.value && (
         <p class="soft" role="status">
           {say('notKept.settings')}
@@ -110,5 +45,87 @@ export function SettingsDialog() {
         <EraseButton />
       </div>
     </Dialog>
+  );
+}
+
+function WhatIsSeen() {
+  const { settings, change, languages } = usePlayer();
+  const say = useSay();
+  const now = settings.value;
+  return (
+    <fieldset class="settings-grid">
+      <legend class="h2">{say('settings.see')}</legend>
+      {languages.length > 1 && (
+        <label class="choice-line">
+          <span>{say('settings.language')}</span>
+          <select value={now.language} onChange={(event) => change({ language: event.currentTarget.value })}>
+            {languages.map((tag) => (
+              <option key={tag} value={tag} lang={tag}>
+                {languageName(tag)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label class="choice-line">
+        <span>{say('settings.textSize')}</span>
+        <select
+          value={String(now.textScale)}
+          onChange={(event) => change({ textScale: Number(event.currentTarget.value) })}
+        >
+          {TEXT_SCALES.map((scale) => (
+            <option key={scale} value={String(scale)}>
+              {say('settings.textSize.value', { percent: Math.round(scale * 100) })}
+            </option>
+          ))}
+        </select>
+      </label>
+      {toggles.map(({ label, key, on, off }) => (
+        <label class="tick" key={key}>
+          <input
+            type="checkbox"
+            checked={now[key] === on}
+            onChange={(event) => change({ [key]: event.currentTarget.checked ? on : off } as Partial<Settings>)}
+          />
+          <span>{say(label)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function WhatIsHeard() {
+  const { settings, change, ports } = usePlayer();
+  const say = useSay();
+  const now = settings.value;
+  return (
+    <fieldset class="settings-grid">
+      <legend class="h2">{say('settings.sound')}</legend>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={now.sound === 'on'}
+          onChange={(event) => change({ sound: event.currentTarget.checked ? 'on' : 'off' })}
+        />
+        <span>{say('bar.unmute')}</span>
+      </label>
+      {layers.map((layer) => (
+        <label class="choice-line" key={layer}>
+          <span>{say(`settings.volume.${layer}`)}</span>
+          <input
+            type="range"
+            min="0"
+            max="1"
+            step="0.1"
+            value={now.volume[layer]}
+            onInput={(event) => {
+              const volume = { ...now.volume, [layer]: Number(event.currentTarget.value) };
+              ports.sound.setVolume(layer, volume[layer]);
+              change({ volume });
+            }}
+          />
+        </label>
+      ))}
+    </fieldset>
   );
 }

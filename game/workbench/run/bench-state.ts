@@ -1,0 +1,29 @@
+import { signal } from '@preact/signals';
+import type { Calibration } from '../../movement/calibration/calibration';
+import type { CalibrationVerdict } from '../../movement/calibration/calibration-verdict';
+import type { MovementTask } from '../../movement/movement-task';
+import type { RecordingProblem, WholePerformance } from '../workbench-ports';
+import { createSeries, type Series } from './series';
+
+export type BenchSource = 'practice' | 'patient' | 'recording' | 'camera';
+
+export type BenchState = ReturnType<typeof createBenchState>;
+
+/** All that the panels of the workbench show, at its begin. */
+export function createBenchState(first: MovementTask) {
+  return {
+    source: signal<BenchSource>('practice'),
+    task: signal<MovementTask>(first),
+    calibration: signal<Calibration | null>(null),
+    verdict: signal<CalibrationVerdict | null>(null),
+    ranges: signal<WholePerformance['ranges']>({ rest: null, reference: null, play: null }),
+    series: signal<Series>(createSeries(first, null)),
+    running: signal<'stopped' | 'live' | 'whole'>('stopped'),
+    busy: signal<string | null>(null),
+    problem: signal<RecordingProblem | string | null>(null),
+    note: signal<string | null>(null),
+    name: signal(''),
+    /** Time that face and numbers are shown for; null follows the newest frame. */
+    shownMs: signal<number | null>(null),
+  };
+}

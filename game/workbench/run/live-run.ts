@@ -1,0 +1,64 @@
+import { batch } from '@preact/signals';
+import type { FaceFrame } from '../../movement/face-frame';
+import type { FaceSource, FaceSourceInfo } from '../../ports/face-source';
+import type { BenchState } from './bench-state';
+import type { Turns } from './turns';
+
+/** One live source at a time: what it sends goes to `onFrame`, and what it cannot go on with ends it by `stop`. */
+export function createLiveRun(
+  { problem, running, name }: BenchState,
+  turns: Turns,
+  { onFrame, stop }: { readonly onFrame: (frame: FaceFrame) => void; readonly stop: () => Promise<void> },
+) {
+  let live: { readonly source: FaceSource; readonly info: FaceSourceInfo } | null = null;
+  /** A source whose start has not settled; it may never do so. */
+  let starting: FaceSource | null = null;
+  return {
+    /** What is known of the source that runs; undefined while none does. */
+    info: () => live?.info,
+
+    async start(from: FaceSource, called: string): Promise<void> {
+      const isMine = turns.begin();
+      starting = from;
+      let info: FaceSourceInfo;
+      try {
+        info = await from.start({
+          onFrame: (frame) => {
+            if (!isMine()) return;
+            try {
+              onFrame(frame);
+            } catch (error) {
+              // A mistake of our own: said once with the frames stopped, not again with each of them.
+              console.error('The workbench made a mistake of its own:', error);
+              problem.value = String(error);
+              void stop();
+            }
+          },
+          onFault: (error) => {
+            problem.value = error.message;
+            void stop();
+          },
+        });
+      } catch (error) {
+        // What was not waited for any more is no problem of what is shown now.
+        if (isMine()) problem.value = error instanceof Error ? error.message : String(error);
+        return;
+      }
+      if (isMine()) starting = null;
+      if (!isMine()) return void from.stop();
+      live = { source: from, info };
+      batch(() => {
+        running.value = 'live';
+        name.value = called;
+      });
+    },
+
+    /** Stops the source that runs, or that is still starting. */
+    async end(): Promise<void> {
+      const ending = live?.source ?? starting;
+      live = null;
+      starting = null;
+      await ending?.stop();
+    },
+  };
+}
