@@ -1,4 +1,4 @@
-import { TREND_WORDS } from '../../record/trends/trend-words';
+import { TREND_WORDS } from '../../record/trends/trend';
 import { GRADED_PARAMETERS, type GradedParameterId } from '../../therapy/level/graded-parameters';
 import { PLAN_PARAMETERS, type PlanParameterId } from '../../therapy/prescription/plan-parameters';
 import type { CaseloadWords } from './caseload-words';
