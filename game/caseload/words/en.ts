@@ -1,4 +1,4 @@
-import { TREND_WORDS } from '../../record/trends/trend';
+import { TREND_WORDS } from '../../record/trends/findings-trends';
 import { GRADED_PARAMETERS, type GradedParameterId } from '../../therapy/level/graded-parameters';
 import { PLAN_PARAMETERS, type PlanParameterId } from '../../therapy/prescription/plan-parameters';
 import type { CaseloadWords } from './caseload-words';

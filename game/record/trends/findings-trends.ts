@@ -16,7 +16,7 @@ export interface FindingTrend extends Omit<FindingNumber, 'value'> {
 }
 
 /** What a verdict means, for those who read numbers. It never says whether a change is good. */
-const TREND_WORDS: Readonly<Record<TrendVerdict, string>> = {
+export const TREND_WORDS: Readonly<Record<TrendVerdict, string>> = {
   rise: 'more than before, by more than its own error',
   fall: 'less than before, by more than its own error',
   noTrustedChange: 'no change that can be trusted',

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { HandOver, PatientFile, PlanVersion } from '../../caseload/patient-file';
 import type { CodeModules } from '../../ports/codes';
 import { SealKeyError } from '../../ports/plan-seal';
-import { fingerprintWords } from '../../therapy/handover/fingerprint-words';
 import { sealedPlanText } from '../../therapy/handover/sealed-plan';
-import { useConsole, useDay, useLanguage, useSay } from '../console-context';
+import { useConsole, useDay, useSay } from '../console-context';
 import { CodePicture } from '../parts/code-picture';
+import { Fingerprint } from '../parts/fingerprint';
 import { Handout } from '../parts/handout';
 import { PatientHead } from '../parts/patient-head';
 import { refusalOf } from '../plan/draft';
@@ -133,26 +133,6 @@ function Ways({ patient, version, jws }: { patient: PatientFile; version: PlanVe
       </section>
       <Handout plan={plan} code={code} />
     </div>
-  );
-}
-
-/** The words that patient and therapist compare. */
-function Fingerprint() {
-  const { seal } = useConsole().ports;
-  const language = useLanguage();
-  const say = useSay();
-  const [thumbprint, setThumbprint] = useState<string | null>(null);
-  useEffect(() => {
-    seal.key().then(
-      (key) => setThumbprint(key.thumbprint),
-      () => setThumbprint(null),
-    );
-  }, []);
-  if (thumbprint === null) return null;
-  return (
-    <p class="fingerprint">
-      {say('fingerprint')} <strong>{fingerprintWords(thumbprint, language.value).join(' · ')}</strong>
-    </p>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { KeptSession } from '../../caseload/patient-file';
 import { sortResults, takeIn } from '../../caseload/results/came-back';
+import { readExport } from '../../record/export-file';
 import { DataError } from '../../therapy/data-error';
 import { useConsole, useSay } from '../console-context';
-import { readResults } from '../results/read-results';
 
 /** What came of taking a file in. */
 type Taken =
@@ -84,4 +84,9 @@ export function ResultsPage() {
       </section>
     </>
   );
+}
+
+/** The sessions in a file that a player saved. Throws a DataError for what is no such file; nothing is taken then. */
+function readResults(bytes: Uint8Array, file: string, nowIso: string): readonly KeptSession[] {
+  return readExport(bytes, file).sessions.map((session) => ({ session, importedAt: nowIso, signedBy: null }));
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LeftEntry, Restored, Unlocked } from '../../ports/vault-port';
-import { fingerprintWords } from '../../therapy/handover/fingerprint-words';
-import { useConsole, useDay, useLanguage, useSay } from '../console-context';
+import { useConsole, useDay, useSay } from '../console-context';
+import { Fingerprint } from '../parts/fingerprint';
 
 /** Passcode, backup, the signing key and what has ever left this device. */
 export function SettingsPage() {
@@ -119,25 +119,12 @@ function restoredInWords(answer: Restored, say: ReturnType<typeof useSay>): stri
 }
 
 function SigningKey() {
-  const { seal } = useConsole().ports;
-  const language = useLanguage();
   const say = useSay();
-  const [thumbprint, setThumbprint] = useState<string | null>(null);
-  useEffect(() => {
-    seal.key().then(
-      (key) => setThumbprint(key.thumbprint),
-      () => setThumbprint(null),
-    );
-  }, []);
   return (
     <section class="card">
       <h2>{say('key.title')}</h2>
       <p>{say('key.lead')}</p>
-      <p class="fingerprint">
-        <strong>
-          {thumbprint === null ? say('sign.noKey') : fingerprintWords(thumbprint, language.value).join(' · ')}
-        </strong>
-      </p>
+      <Fingerprint />
     </section>
   );
 }

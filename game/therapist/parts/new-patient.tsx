@@ -51,33 +51,15 @@ export function NewPatient({ onClose }: { onClose: () => void }) {
           <small>{say('patient.codeHelp')}</small>
         </label>
         {taken && <p class="wrong">{say('patient.codeTaken')}</p>}
-        <label class="field">
-          {say('patient.side')}
-          <select
-            value={affected}
-            onChange={(e) => setAffected(AFFECTED_SIDES.find((side) => side === e.currentTarget.value) ?? affected)}
-          >
-            {AFFECTED_SIDES.map((side) => (
-              <option key={side} value={side}>
-                {names.side[side]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="field">
-          {say('patient.stage')}
-          <select
-            value={stage}
-            onChange={(e) => setStage(STAGES.find((one) => one === e.currentTarget.value) ?? stage)}
-          >
-            {STAGES.map((one) => (
-              <option key={one} value={one}>
-                {names.stage[one]}
-              </option>
-            ))}
-          </select>
-          {stage === 'flaccid' && <small>{say('stage.flaccid')}</small>}
-        </label>
+        <Choice
+          name={say('patient.side')}
+          value={affected}
+          options={AFFECTED_SIDES}
+          names={names.side}
+          onChange={setAffected}
+        />
+        <Choice name={say('patient.stage')} value={stage} options={STAGES} names={names.stage} onChange={setStage} />
+        {stage === 'flaccid' && <p class="note">{say('stage.flaccid')}</p>}
         <label class="field">
           {say('patient.onset')}
           <input type="date" value={onsetDate} onInput={(e) => setOnsetDate(e.currentTarget.value)} />
@@ -92,5 +74,35 @@ export function NewPatient({ onClose }: { onClose: () => void }) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function Choice<K extends string>({
+  name,
+  value,
+  options,
+  names,
+  onChange,
+}: {
+  name: string;
+  value: K;
+  options: readonly K[];
+  names: Readonly<Record<K, string>>;
+  onChange: (value: K) => void;
+}) {
+  return (
+    <label class="field">
+      {name}
+      <select
+        value={value}
+        onChange={(event) => onChange(options.find((one) => one === event.currentTarget.value) ?? value)}
+      >
+        {options.map((one) => (
+          <option key={one} value={one}>
+            {names[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

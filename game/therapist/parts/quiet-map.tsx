@@ -5,6 +5,7 @@ import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
 import { isInRange } from '../../therapy/parameter/parameter';
 import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
 import type { Prescription } from '../../therapy/prescription/prescription';
+import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { useNames, useSay } from '../console-context';
 import { allowanceAt, withAllowanceAt } from '../plan/draft';
 
@@ -78,6 +79,9 @@ function Cell({
   const entry = MOVEMENT_CATALOGUE[trigger].quiet.find((one) => one.region === region);
   if (entry === undefined) return <span class="soft">–</span>;
   const now = allowanceAt(plan, trigger, region, side);
+  // A movement without any line of its own is judged by the catalogue's short list.
+  const inForce = quietListFor(trigger, plan, 1).find((rule) => rule.region === region && rule.side === side);
+  const usual = now === null && inForce !== undefined ? inForce.allowance : null;
   const shares = typeof now === 'number' && !OFFERED.includes(now) ? [...OFFERED, now].sort((a, b) => a - b) : OFFERED;
   const percent = (share: number) => `${Math.round(1000 * share) / 10} %`.replace('.', names.decimal);
   return (
@@ -92,7 +96,7 @@ function Cell({
         onChange(withAllowanceAt(plan, { trigger, region, side }, allowance));
       }}
     >
-      <option value="">{say('quiet.off')}</option>
+      <option value="">{usual === null ? say('quiet.off') : say('quiet.usual', { share: percent(usual) })}</option>
       <option value="notJudged">{names.notJudged}</option>
       {entry.allowance !== 'notJudged' && (
         <option value="reference">{say('quiet.reference', { share: percent(entry.allowance) })}</option>

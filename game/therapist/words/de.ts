@@ -167,6 +167,7 @@ export const de: Wordbook = {
     'Wie weit darf sich jede Region mitbewegen, während eine Bewegung geübt wird? Das Auge zählt nach dem Anteil seiner Öffnung in Ruhe, jede andere Region nach ihrem eigenen Weg. Ein Lidschlag zählt nie.',
   'quiet.while': 'Während',
   'quiet.off': 'nicht gelistet',
+  'quiet.usual': 'wie üblich ({{share}})',
   'quiet.reference': 'gesunder Vergleich ({{share}})',
   'region.eye': 'Auge',
   'region.brow': 'Braue',

@@ -162,6 +162,7 @@ export const en = {
     'While a movement is trained, how much may each region move along? The eye counts by the share of its resting opening, every other region by its own reach. A blink never counts.',
   'quiet.while': 'While',
   'quiet.off': 'not listed',
+  'quiet.usual': 'as usual ({{share}})',
   'quiet.reference': 'healthy reference ({{share}})',
   'region.eye': 'Eye',
   'region.brow': 'Brow',
