@@ -35,7 +35,7 @@ const therapist = createConsole(
     levels: SHIPPED_LEVELS,
     templates: SHIPPED_PLANS,
     newId,
-    playerAddress: new URL('index.html', document.baseURI).href,
+    playerAddress: new URL('./', document.baseURI).href,
     saveFile,
     copyText: (text) =>
       navigator.clipboard.writeText(text).then(

@@ -21,6 +21,8 @@ export interface CaseloadWords {
   readonly unit: Readonly<Record<QuantityUnit, string>>;
   /** Names of declared numbers; one without a name here is called as its declaration calls it. */
   readonly parameter: Readonly<Record<GradedParameterId | PlanParameterId, string>>;
+  /** What each declared number does, in one sentence. */
+  readonly sentence: Readonly<Record<GradedParameterId | PlanParameterId, string>>;
   readonly choice: Readonly<Record<Choice, string>>;
   readonly density: Readonly<Record<'always' | 'byGrade', string>>;
   readonly mirror: Readonly<Record<'off' | 'on', string>>;

@@ -48,6 +48,33 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
     minutesPerDay: 'Minuten am Tag',
     forgivingDaysPerWeek: 'freie Tage je Woche',
   },
+  sentence: {
+    target:
+      'Mitte des Bandes, das erreicht werden soll, als Anteil des bequemen Weges; schwerer heißt eine kleinere Bewegung.',
+    bandHalfWidth: 'Wie weit die Bewegung über oder unter dem Ziel liegen darf; schwerer heißt ein schmaleres Band.',
+    holdMs: 'Wie lange die Bewegung für einen ganzen Versuch im Band bleibt; schwerer heißt länger und ruhiger halten.',
+    speedLimitPerS: 'Die schnellste Bewegung, die noch zählt, hin und zurück; schwerer heißt langsamer.',
+    allowanceFactor:
+      'Weitet die üblichen Freiräume der ruhigen Regionen; einen Freiraum, der im Plan steht, weitet nichts.',
+    symmetryTolerance:
+      'Wie verschieden die beiden Seiten sein dürfen und noch als gleich zählen; gilt nur, wo beide Seiten üben.',
+    feedbackEvery:
+      'Bewegung, Leuchten und Fortschritt sind in jedem (1) bis jedem vierten (4) Versuch zu sehen, die anderen sind zum Spüren; Ruhe ist immer zu sehen.',
+    stillMs: 'Wie viel Stille ein Ruhespiel füllt; schwerer heißt länger ruhen.',
+    grade:
+      'Von 1, dem leichtesten, bis 10: kleiner, langsamer, stiller, länger, gleichmäßiger, mit weniger Rückmeldung.',
+    targetCeiling: 'Kein Grad und kein Schritt des Programms verlangt eine größere Bewegung als diese.',
+    allowance:
+      'Wie weit sich eine ruhige Region bewegen darf: ein Anteil der Lidspalte in Ruhe, sonst des eigenen Weges.',
+    attempts: 'Wie viele langsame Versuche einen Block machen; mehr ist nicht besser, deshalb hebt kein Grad die Zahl.',
+    blockMs: 'Nach dieser Zeit endet ein Block freundlich, auch wenn noch Versuche übrig sind.',
+    restBetweenMs: 'Zeit zum Loslassen nach jedem Block, bevor der nächste beginnen kann.',
+    releaseMs:
+      'Zeit, in der das Gesicht ganz zur Ruhe zurückkehrt; eine kürzere würde Tempo verlangen, deshalb ändert kein Grad sie.',
+    blocksPerDay: 'Die meisten Blöcke, die an einem Tag gespielt werden können.',
+    minutesPerDay: 'Die meiste Spielzeit an einem Tag; ist sie erreicht, sagt die Lagune, dass heute genug ist.',
+    forgivingDaysPerWeek: 'Tage einer Woche, die ohne Übung vergehen dürfen, und die Dosis gilt noch als gehalten.',
+  },
   choice: {
     ...{ code: 'Code', affected: 'betroffene Seite', stage: 'Stadium', onsetDate: 'Beginn', author: 'Verfasser' },
     ...{ density: 'Rückmeldung', mirror: 'Spiegel' },

@@ -7,6 +7,10 @@ const labels = Object.fromEntries(
   Object.entries({ ...GRADED_PARAMETERS, ...PLAN_PARAMETERS }).map(([id, { label }]) => [id, label.toLowerCase()]),
 ) as Record<GradedParameterId | PlanParameterId, string>;
 
+const sentences = Object.fromEntries(
+  Object.entries({ ...GRADED_PARAMETERS, ...PLAN_PARAMETERS }).map(([id, { sentence }]) => [id, sentence]),
+) as Record<GradedParameterId | PlanParameterId, string>;
+
 const sided = (one: string, both: string) => ({
   patientLeft: `the left ${one}`,
   patientRight: `the right ${one}`,
@@ -40,6 +44,7 @@ export const CASELOAD_WORDS_EN: CaseloadWords = {
     ...{ minutes: ' min', days: ' days', grade: '', 'of 10': ' of 10' },
   },
   parameter: labels,
+  sentence: sentences,
   choice: {
     ...{ code: 'code', affected: 'affected side', stage: 'stage', onsetDate: 'onset', author: 'author' },
     ...{ density: 'feedback', mirror: 'mirror' },

@@ -160,6 +160,9 @@ function Shore({ onPractice }: { onPractice: () => void }) {
       <button type="button" class="button quiet" data-door="practice" onClick={onPractice}>
         {say('home.everything')}
       </button>
+      <a class="button quiet" data-door="therapists" href="therapist.html">
+        {say('home.therapists')}
+      </a>
       {languages
         .filter((tag) => tag !== settings.value.language)
         .map((tag) => (

@@ -15,6 +15,7 @@ export const de: Wordbook = {
     'Beweg dein Gesicht ein wenig, langsam und weich, und eine Schildkröte schwimmt mit. Macht ein anderer Teil mit, wird das Wasser ruhig und wartet mit dir.',
   'home.try': 'Ausprobieren',
   'home.try.note': 'Gleich spielen. Ohne Kamera, nichts wird behalten.',
+  'home.therapists': 'Für die Therapie',
   'home.everything': 'Zeig mir alles, mit dem Übungsgesicht',
   'home.camera': 'Meine Kamera benutzen',
   'home.camera.note': 'Wenn jemand Erwachsenes da ist. Das Bild bleibt hier.',

@@ -13,6 +13,7 @@ export const en = {
     'Move your face a little, slowly and softly, and a turtle swims along. When another part joins in, the water goes calm and waits with you.',
   'home.try': 'Try it',
   'home.try.note': 'Play at once. No camera, nothing is kept.',
+  'home.therapists': 'For therapists',
   'home.everything': 'Show me everything, with the practice face',
   'home.camera': 'Use my camera',
   'home.camera.note': 'When a grown-up is near. The picture stays here.',

@@ -19,6 +19,7 @@ export function DoseForm({ plan, onChange }: { plan: Prescription; onChange: (pl
             key={id}
             parameter={parameter}
             name={names.parameter[id]}
+            help={names.sentence[id]}
             value={plan.dose[id]}
             unset={{
               isUnset: plan.dose[id] === parameter.default,
@@ -30,6 +31,7 @@ export function DoseForm({ plan, onChange }: { plan: Prescription; onChange: (pl
         <NumberField
           parameter={PLAN_PARAMETERS.targetCeiling}
           name={names.parameter.targetCeiling}
+          help={names.sentence.targetCeiling}
           value={plan.targetCeiling}
           unset={{
             isUnset: plan.targetCeiling === PLAN_PARAMETERS.targetCeiling.default,

@@ -58,6 +58,7 @@ export function MovementCard({
                 key={bound}
                 parameter={PLAN_PARAMETERS.grade}
                 name={say(`bound.${bound}`)}
+                help={names.sentence.grade}
                 value={bounds[bound]}
                 onChange={(value) => onChange(withPlanned(plan, index, { bounds: { ...bounds, [bound]: value } }))}
               />
@@ -125,6 +126,7 @@ function GradeNumbers({
             key={id}
             parameter={parameter}
             name={names.parameter[id]}
+            help={names.sentence[id]}
             value={values[id]}
             unset={{
               isUnset: planned.overrides[id] === undefined,

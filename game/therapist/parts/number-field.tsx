@@ -4,18 +4,21 @@ import { isInRange, type Parameter } from '../../therapy/parameter/parameter';
 import { useNames, useSay } from '../console-context';
 
 /**
- * One declared number: name, unit, range and sentence come from its declaration. What lies outside its range is said beside it and not taken.
+ * One declared number: unit and range come from its declaration, name and sentence from it or their translation. What lies outside its range is said beside it and not taken.
  * `unset`: what stands there while nothing is set, with the way back to it.
  */
 export function NumberField({
   parameter,
   name,
+  help,
   value,
   unset,
   onChange,
 }: {
   parameter: Parameter;
   name: string;
+  /** What the number does, in the language in use. */
+  help: string;
   value: number;
   unset?: { readonly isUnset: boolean; readonly reset: () => void };
   onChange: (value: number) => void;
@@ -68,7 +71,7 @@ export function NumberField({
       <small id={`${id}-help`}>
         {wrong && <strong>{say('number.range', { min: told(parameter.min), max: told(parameter.max) })} </strong>}
         {!wrong && `${told(parameter.min)} – ${told(parameter.max)}. `}
-        <span lang="en">{parameter.sentence}</span>
+        {help}
       </small>
     </div>
   );

@@ -16,7 +16,14 @@ export function codePicture(text: string, scale: number): CodePicture {
 
 /** Writes a clip for the browser's fake camera (YUV4MPEG2): the code of a text, held still in the middle of a grey picture. */
 export function writeCodeClip(path: string, text: string): void {
-  const code = codePicture(text, 6);
+  writePictureClip(path, codePicture(text, 6));
+}
+
+/** The same with a picture as somebody sees it on a screen: what is read of it is its light. Throws for one that is larger than the camera's. */
+export function writePictureClip(
+  path: string,
+  code: Pick<CodePicture, 'width' | 'height'> & { readonly data: Uint8Array | Uint8ClampedArray },
+): void {
   const left = Math.floor((WIDTH - code.width) / 2);
   const top = Math.floor((HEIGHT - code.height) / 2);
   if (top < 0) throw new Error(`a code of ${code.height} pixels: expected at most ${HEIGHT}`);
