@@ -1,12 +1,9 @@
 import '@fontsource/atkinson-hyperlegible/latin-400.css';
 import '@fontsource/atkinson-hyperlegible/latin-700.css';
-import '@fontsource/atkinson-hyperlegible/latin-ext-400.css';
-import '@fontsource/atkinson-hyperlegible/latin-ext-700.css';
 import '../therapist/style/paper.css';
 import '../therapist/style/console.css';
 import '../therapist/style/print.css';
 import { render } from 'preact';
-import { openSealMaker } from '../../engine-adapters/jose/seal-maker';
 import { openVault } from '../../engine-adapters/vault/open-vault';
 import { newId } from '../ports/new-id';
 import { createConsole } from '../therapist/console';
@@ -30,7 +27,8 @@ const therapist = createConsole(
   {
     clock: browserClock,
     vault: openVault(browserClock),
-    seal: openSealMaker('tiny-tides-therapist-key'),
+    loadSeal: async () =>
+      (await import('../../engine-adapters/jose/seal-maker')).openSealMaker('tiny-tides-therapist-key'),
     loadCodes: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
     levels: SHIPPED_LEVELS,
     templates: SHIPPED_PLANS,

@@ -9,8 +9,8 @@ import type { Prescription } from '../therapy/prescription/prescription';
 export interface ConsolePorts {
   readonly clock: Clock;
   readonly vault: VaultPort;
-  /** The therapist's key in this browser. */
-  readonly seal: SealMaker;
+  /** The therapist's key in this browser; loaded where something is signed or the key is told. The same one at every call. */
+  loadSeal(): Promise<SealMaker>;
   /** Loaded where a code is shown first. */
   loadCodes(): Promise<CodeDrawing>;
   readonly levels: LevelBook;

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { examplePatients } from '../../caseload/examples/example-patients';
 import { type CaseloadRow, isSearched } from '../../caseload/overview/by-need';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
 import { DoseBar } from '../parts/dose-bar';
@@ -63,7 +62,10 @@ function Nobody() {
       <p>{say('caseload.noneLead')}</p>
       <button
         type="button"
-        onClick={() => void console.addAll(examplePatients({ nowIso: clock.nowIso(), levels, seed: EXAMPLE_SEED }))}
+        onClick={async () => {
+          const { examplePatients } = await import('../../caseload/examples/example-patients');
+          await console.addAll(examplePatients({ nowIso: clock.nowIso(), levels, seed: EXAMPLE_SEED }));
+        }}
       >
         {say('examples.show')}
       </button>

@@ -44,7 +44,8 @@ function Sign({ plan: { plan } }: { plan: PlanVersion }) {
   const sign = async () => {
     const text = sealedPlanText({ validUntil: validUntil === '' ? null : validUntil, plan });
     try {
-      const jws = await console.ports.seal.sign('plan', new TextEncoder().encode(text));
+      const seal = await console.ports.loadSeal();
+      const jws = await seal.sign('plan', new TextEncoder().encode(text));
       await console.change((file) => withSigned(file, plan.version, jws));
     } catch (error) {
       if (!(error instanceof SealKeyError)) throw error;

@@ -1,0 +1,20 @@
+import type { ComponentType } from 'preact';
+import type { PatientFile } from '../caseload/patient-file';
+import type { PatientScreen, Place } from './place';
+
+/** A screen about one patient. */
+export type PatientScreenView = ComponentType<{ patient: PatientFile }>;
+
+/** Each screen comes when it is first looked at: what nobody opens costs nobody time. */
+export const PATIENT_SCREEN_VIEWS: Readonly<Record<PatientScreen, () => Promise<PatientScreenView>>> = {
+  patient: async () => (await import('./pages/patient-page')).PatientPage,
+  plan: async () => (await import('./pages/plan-page')).PlanPage,
+  'hand-over': async () => (await import('./pages/hand-over-page')).HandOverPage,
+  review: async () => (await import('./pages/review-page')).ReviewPage,
+};
+
+export const OTHER_SCREENS: Readonly<Record<Exclude<Place['at'], PatientScreen>, () => Promise<ComponentType>>> = {
+  caseload: async () => (await import('./pages/caseload-page')).CaseloadPage,
+  results: async () => (await import('./pages/results-page')).ResultsPage,
+  settings: async () => (await import('./pages/settings-page')).SettingsPage,
+};
