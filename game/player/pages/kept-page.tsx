@@ -4,6 +4,7 @@ import type { Staying, StoredSession } from '../../ports/store-port';
 import { writeExport } from '../../record/export-file';
 import { percent, raisedLimits, type TellableLimit } from '../../record/raised-limits';
 import type { SessionRecord } from '../../record/session-record';
+import { ShowTherapist } from '../handover/show-therapist';
 import { EraseButton } from '../parts/erase-button';
 import { Icon } from '../parts/icon';
 import { KeptModelFile } from '../parts/kept-model-file';
@@ -63,6 +64,7 @@ export function KeptPage() {
           {memory.players.value.map((profile) => (
             <li key={profile.id}>
               <span>{say('kept.plan', { sign: signInWords(say, profile.sign), code: profile.plan.code })}</span>
+              <ShowTherapist sessions={sessionsOf(profile.id, sessions ?? [])} code={profile.plan.code} />
               <NotKept profile={profile} />
             </li>
           ))}
@@ -113,6 +115,11 @@ export function KeptPage() {
       </div>
     </Page>
   );
+}
+
+/** The sessions of a player that can be read, oldest first. */
+function sessionsOf(playerId: string, stored: readonly StoredSession[]): readonly SessionRecord[] {
+  return stored.flatMap(({ session }) => (session?.playerId === playerId ? [session] : []));
 }
 
 function SessionLine({ session }: { session: SessionRecord }) {
