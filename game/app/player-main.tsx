@@ -24,6 +24,7 @@ import { pageTiming } from '../../engine-adapters/practice-face/practice-timing'
 import { startPlayer } from '../player/start-player';
 import { newId } from '../ports/new-id';
 import { browserClock } from './browser-clock';
+import { deviceSeal } from './device-seal';
 import { outliveTranslators } from './outlive-translators';
 import { openPractice } from './player-practice';
 import { saveFile } from './save-file';
@@ -48,6 +49,8 @@ startPlayer(place, {
   newId,
   unpackPlan,
   openSeal: async (kind, text) => (await import('../../engine-adapters/jose/open-seal')).openSeal(kind, text),
+  deviceSeal,
+  loadCodeDrawing: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
   loadCodeCamera: async () => (await import('../../engine-adapters/qr/code-camera')).codeCamera,
   saveFile,
 });

@@ -2,10 +2,10 @@ import type { Calibration } from '../movement/calibration/calibration';
 import type { MovementId } from '../movement/movement-id';
 import type { AffectedSide, Side } from '../movement/side';
 import type { Clock } from '../ports/clock';
-import type { CodeCamera } from '../ports/codes';
+import type { CodeCamera, CodeDrawing } from '../ports/codes';
 import type { CameraSource, FaceSource } from '../ports/face-source';
 import type { OpenLagoon } from '../ports/lagoon-view';
-import type { OpenSeal } from '../ports/plan-seal';
+import type { OpenSeal, SealMaker } from '../ports/plan-seal';
 import type { ShowReef } from '../ports/reef-drawing';
 import type { SoundPort } from '../ports/sound-port';
 import type { StorePort } from '../ports/store-port';
@@ -68,6 +68,10 @@ export interface PlayerPorts {
   readonly unpackPlan: (packed: string) => Promise<Uint8Array>;
   /** Opens a signed plan. What it needs is loaded with the first one; rejects where that cannot be had. */
   readonly openSeal: OpenSeal;
+  /** Signs what a player shows a therapist, with a key of this device. Rejects too where what it needs cannot be loaded. */
+  readonly deviceSeal: SealMaker;
+  /** Loaded when a code is first shown. */
+  readonly loadCodeDrawing: () => Promise<CodeDrawing>;
   /** Loaded when a code is first looked for. */
   readonly loadCodeCamera: () => Promise<CodeCamera>;
   /** Hands the person a file. */

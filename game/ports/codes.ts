@@ -14,8 +14,8 @@ export interface CodeDrawing {
   /** The smallest code that holds the text, with the least error correction; null where no readable code holds it: then `frames`. */
   modules(text: string): CodeModules | null;
   /**
-   * A text that is too long for one code, as an endless row of short ones: draw each with `modules` and show about six a second, round and
-   * round; whoever looks needs most of them, in any order, and may miss some. Null where the text is too long even for that: a file.
+   * A text that is too long for one code, as an endless row of short ones: draw each with `modules` and show three a second, for more would
+   * flash; whoever looks needs most of them, in any order, and may miss some. Null where the text is too long even for that: a file.
    */
   frames(text: string): CodeFrames | null;
 }

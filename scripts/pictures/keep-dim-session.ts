@@ -11,7 +11,11 @@ import { sessionRecord, startSession, stepSession } from '../../game/record/sess
  * it when it next looks. Rejects when the store was never opened.
  */
 export async function keepDimSession(page: Page): Promise<void> {
-  const session = dimSession();
+  await keepSession(page, dimSession());
+}
+
+/** Keeps any session in the browser's store, as it lies there. Rejects when the store was never opened. */
+export async function keepSession(page: Page, session: SessionRecord): Promise<void> {
   await page.evaluate(putRaw, { key: `session/${session.id}`, raw: await seal(session) });
 }
 

@@ -135,12 +135,12 @@ describe('a plan in a link that was passed on', () => {
     await onPage(page, 'suitability').waitFor();
     await openHash(page, `#plan=${await packed()}`);
     await onPage(page, 'confirm-plan').locator('.button:not(.warm)').click();
-    await onPage(page, 'bring').locator('.button:not(.warm)').click();
+    await onPage(page, 'bring').locator('.button:not(.warm)').last().click();
     await onPage(page, 'home').locator('[data-door=practice]').click();
     await onPage(page, 'plan').waitFor();
     await openHash(page, `#plan=${await packed()}`);
     await onPage(page, 'confirm-plan').locator('.button:not(.warm)').click();
-    await onPage(page, 'bring').locator('.button:not(.warm)').click();
+    await onPage(page, 'bring').locator('.button:not(.warm)').last().click();
     await onPage(page, 'home').locator('[data-door=practice]').click();
     await onPage(page, 'plan').locator('.button.warm').click();
     await onPage(page, 'calibration').waitFor();

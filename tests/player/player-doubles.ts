@@ -139,6 +139,12 @@ export function playerDoubles(): Doubles {
     newId: () => '00000000-0000-4000-8000-000000000001',
     unpackPlan: () => Promise.reject(new Error('no link in this test')),
     openSeal: async () => ({ refused: 'notSealed' }),
+    deviceSeal: {
+      key: () => Promise.reject(new Error('no key in this test')),
+      sign: () => Promise.reject(new Error('no key in this test')),
+      forget: async () => {},
+    },
+    loadCodeDrawing: () => Promise.reject(new Error('no code in this test')),
     loadCodeCamera: () => Promise.reject(new Error('no code in this test')),
     saveFile: () => {},
   };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_PLAN_BYTES } from '../../record/reading/read-plan';
 import { takePlan } from '../../therapy/handover/take-plan';
 import { visibleText } from '../../therapy/visible-text';
+import { BringWays } from '../handover/bring-ways';
 import { CodeScan } from '../handover/code-scan';
 import { PlanNotTakenNote } from '../handover/plan-not-taken';
 import { type BroughtPlan, type PlanProblem, planInCode, planInFile, planInLink } from '../handover/read-brought';
@@ -16,36 +17,22 @@ type Brought =
   | { readonly is: 'plan'; readonly brought: BroughtPlan; readonly who?: 'somebodyNew' }
   | { readonly is: 'problem'; readonly problem: PlanProblem };
 
+/** Reads what was brought last; see `useReading`. */
+type Read = (load: () => Promise<PlanProblem | BroughtPlan>) => Promise<void>;
+
 /** A photo of a code is no larger than this; it is looked at and not kept [bytes]. */
 const LARGEST_PHOTO_BYTES = 40_000_000;
 
 /** A therapist's plan as a code, a file or in a link: read whole or refused whole, then confirmed once in words. */
 export function BringPlanPage() {
-  const { session, ports, memory } = usePlayer();
+  const { ports, memory } = usePlayer();
   const say = useSay();
   const { brought, read, setBrought, reads } = useReading();
   const [scanning, setScanning] = useState(false);
   const [, lookAgain] = useState(0);
   useLinkedPlan(read);
 
-  const readFile = (file: File) =>
-    read(async () => {
-      const name = visibleText(file.name);
-      const isPhoto = file.type.startsWith('image/');
-      // A file that is far too large is not read at all.
-      if (file.size > (isPhoto ? LARGEST_PHOTO_BYTES : LONGEST_PLAN_BYTES)) {
-        return { why: 'tooLarge', file: name, bytes: file.size };
-      }
-      if (isPhoto) {
-        const text = await (await ports.loadCodeCamera()).readFile(file);
-        return text === null ? { why: 'noCode' } : planInCode(text, name, ports);
-      }
-      // Whatever the browser says here, the file is what cannot be reached: in a cloud, taken away, or not allowed.
-      const bytes = await file.arrayBuffer().catch(() => null);
-      if (bytes === null) return { why: 'unreadable', file: name, again: () => void readFile(file) };
-      return planInFile(new Uint8Array(bytes), file.name, ports);
-    });
-
+  const readFile = useFileReading(read);
   // Whether a signed plan is taken hangs on who plays here.
   const known = brought.is !== 'plan' || brought.brought.seal === undefined || memory.found.value !== null;
   const taking =
@@ -89,37 +76,20 @@ export function BringPlanPage() {
           onEnd={() => setScanning(false)}
         />
       )}
-      <div class="row handed">
-        {!scanning && (
-          <button
-            type="button"
-            class="button warm"
-            onClick={() => {
-              setBrought({ is: 'nothing' });
-              setScanning(true);
-            }}
-          >
-            {say('bring.scan')}
-          </button>
-        )}
-        <label class="button file">
-          {say('bring.file')}
-          <input
-            class="unseen"
-            type="file"
-            accept=".json,.jws,application/json,application/jose,image/*"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              setScanning(false);
-              if (file !== undefined) void readFile(file);
-            }}
-          />
-        </label>
-        <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
-          {say('go.back')}
-        </button>
-      </div>
+      <BringWays
+        onScan={
+          scanning
+            ? null
+            : () => {
+                setBrought({ is: 'nothing' });
+                setScanning(true);
+              }
+        }
+        onFile={(file) => {
+          setScanning(false);
+          void readFile(file);
+        }}
+      />
     </Page>
   );
 }
@@ -128,7 +98,7 @@ export function BringPlanPage() {
 function useReading() {
   const [brought, setBrought] = useState<Brought>({ is: 'nothing' });
   const reads = useRef(0);
-  const read = async (load: () => Promise<PlanProblem | BroughtPlan>) => {
+  const read: Read = async (load) => {
     // Ticks belong to one plan: another one is confirmed anew.
     reads.current += 1;
     const mine = reads.current;
@@ -143,8 +113,31 @@ function useReading() {
   return { brought, read, setBrought, reads };
 }
 
+/** Reads a plan from a file that a person chose, or from a photo of a code. */
+function useFileReading(read: Read): (file: File) => Promise<void> {
+  const { ports } = usePlayer();
+  const readFile = (file: File) =>
+    read(async () => {
+      const name = visibleText(file.name);
+      const isPhoto = file.type.startsWith('image/');
+      // A file that is far too large is not read at all.
+      if (file.size > (isPhoto ? LARGEST_PHOTO_BYTES : LONGEST_PLAN_BYTES)) {
+        return { why: 'tooLarge', file: name, bytes: file.size };
+      }
+      if (isPhoto) {
+        const text = await (await ports.loadCodeCamera()).readFile(file);
+        return text === null ? { why: 'noCode' } : planInCode(text, name, ports);
+      }
+      // Whatever the browser says here, the file is what cannot be reached: in a cloud, taken away, or not allowed.
+      const bytes = await file.arrayBuffer().catch(() => null);
+      if (bytes === null) return { why: 'unreadable', file: name, again: () => void readFile(file) };
+      return planInFile(new Uint8Array(bytes), file.name, ports);
+    });
+  return readFile;
+}
+
 /** Reads a plan that came in the address. */
-function useLinkedPlan(read: (load: () => Promise<PlanProblem | BroughtPlan>) => Promise<void>): void {
+function useLinkedPlan(read: Read): void {
   const { ports, linked } = usePlayer();
   const say = useSay();
   const link = linked.value;

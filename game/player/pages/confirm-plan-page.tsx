@@ -74,16 +74,7 @@ export function ConfirmPlanPage({
           <span>{say('bring.side', { side })}</span>
         </label>
       </div>
-      <fieldset class="choices small signs">
-        <legend>{say('bring.sign')}</legend>
-        {offered.map((one) => (
-          <label key={one}>
-            <input type="radio" name="sign" checked={sign === one} onChange={() => setChosen(one)} />
-            <SignDrawing sign={one} />
-            <span>{signInWords(say, one)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <FriendChoice offered={offered} chosen={sign} onChoose={setChosen} />
       <div class="row handed">
         <button type="button" class="button warm" disabled={!given || !sided} onClick={confirm}>
           {say('bring.keep')}
@@ -93,5 +84,30 @@ export function ConfirmPlanPage({
         </button>
       </div>
     </Page>
+  );
+}
+
+/** A sea friend to find the plan again. */
+function FriendChoice({
+  offered,
+  chosen,
+  onChoose,
+}: {
+  offered: readonly PlayerSign[];
+  chosen: PlayerSign;
+  onChoose: (sign: PlayerSign) => void;
+}) {
+  const say = useSay();
+  return (
+    <fieldset class="choices small signs">
+      <legend>{say('bring.sign')}</legend>
+      {offered.map((one) => (
+        <label key={one}>
+          <input type="radio" name="sign" checked={chosen === one} onChange={() => onChoose(one)} />
+          <SignDrawing sign={one} />
+          <span>{signInWords(say, one)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import type { Staying, StoredSession } from '../../ports/store-port';
 import { writeExport } from '../../record/export-file';
 import { percent, raisedLimits, type TellableLimit } from '../../record/raised-limits';
 import type { SessionRecord } from '../../record/session-record';
+import { ShowTherapist } from '../handover/show-therapist';
 import { EraseButton } from '../parts/dialogs/erase-button';
 import { KeptModelFile } from '../parts/dialogs/kept-model-file';
 import { Icon } from '../parts/icon';
@@ -56,7 +57,7 @@ export function KeptPage() {
       {memory.found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
       {memory.found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
       {unreadable && memory.found.value !== 'blocked' && <p class="note">{say('kept.unreadable')}</p>}
-      <PlansHere />
+      <PlansHere sessions={sessions ?? []} />
       {sessions !== null && sessions.length === 0 && <p>{say('kept.none')}</p>}
       {sessions !== null && sessions.length > 0 && <SessionsHere sessions={sessions} />}
       <KeptModelFile page="kept" erasing={erasing} />
@@ -83,13 +84,18 @@ export function KeptPage() {
   );
 }
 
+/** The sessions of a player that can be read, oldest first. */
+function sessionsOf(playerId: string, stored: readonly StoredSession[]): readonly SessionRecord[] {
+  return stored.flatMap(({ session }) => (session?.playerId === playerId ? [session] : []));
+}
+
 /** What was played on this page and could not be kept. */
 function playedHere({ players, unkept, playedHere: sessions }: ReturnType<typeof usePlayer>['memory']) {
   return { sessions: sessions.value, profiles: players.value.filter(({ id }) => unkept.value.has(id)) };
 }
 
 /** The plans that are known here, and which of them could not be kept. */
-function PlansHere() {
+function PlansHere({ sessions }: { sessions: readonly StoredSession[] }) {
   const { memory } = usePlayer();
   const say = useSay();
   if (memory.players.value.length === 0) return null;
@@ -98,6 +104,7 @@ function PlansHere() {
       {memory.players.value.map((profile) => (
         <li key={profile.id}>
           <span>{say('kept.plan', { sign: signInWords(say, profile.sign), code: profile.plan.code })}</span>
+          <ShowTherapist sessions={sessionsOf(profile.id, sessions)} code={profile.plan.code} />
           <NotKept profile={profile} />
         </li>
       ))}

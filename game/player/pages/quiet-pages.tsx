@@ -3,6 +3,7 @@ import { LetGoLight } from '../art/let-go-light';
 import { ReefStrip } from '../art/reef-canvas';
 import { ShellDrawing } from '../art/shell-drawing';
 import { SoftBlink } from '../art/soft-blink';
+import { ShowTherapist } from '../handover/show-therapist';
 import { Icon } from '../parts/icon';
 import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
@@ -111,6 +112,9 @@ export function ClosePage() {
             <Icon name="shell" />
             {say('reef.title')}
           </button>
+        )}
+        {face === 'camera' && record !== null && kept !== 'no' && (
+          <ShowTherapist sessions={[record]} code={player?.plan.code ?? null} />
         )}
         {face === 'camera' && kept !== 'yes' && kept !== 'no' && record !== null && <SaveOne />}
       </div>

@@ -1,21 +1,26 @@
 import type { CameraSource } from '../../ports/face-source';
+import type { SealMaker } from '../../ports/plan-seal';
 import type { Session } from '../session/session';
 import type { DeviceMemory } from './device-memory';
 
-/** `withoutFile`: sessions and plans are gone, the browser refused the file that finds faces; `refused`: nothing is gone. */
-export type ErasedAll = 'erased' | 'withoutFile' | 'refused';
+/**
+ * `withoutFile`: sessions and plans are gone, the browser refused the file that finds faces; `withoutKey`: it refused the key that signs
+ * what is shown; `withoutBoth`; `refused`: nothing is gone.
+ */
+export type ErasedAll = 'erased' | 'withoutFile' | 'withoutKey' | 'withoutBoth' | 'refused';
 
 export interface AllThatIsKept {
   readonly memory: Pick<DeviceMemory, 'erase'>;
   readonly session: Pick<Session, 'stopKeeping' | 'forget'>;
   readonly camera: Pick<CameraSource, 'forgetModelFile'>;
+  readonly deviceSeal: Pick<SealMaker, 'forget'>;
 }
 
 /**
- * Erases what is kept of the people first, and then, as a step of its own, the file that finds faces: a browser that
- * refuses the one keeps nothing of the other. Never rejects: the answer is there to be said.
+ * Erases what is kept of the people first, and then, each as a step of its own, the key that signs and the file that finds faces: a
+ * browser that refuses the one keeps nothing of the other. Never rejects: the answer is there to be said.
  */
-export async function eraseAll({ memory, session, camera }: AllThatIsKept): Promise<ErasedAll> {
+export async function eraseAll({ memory, session, camera, deviceSeal }: AllThatIsKept): Promise<ErasedAll> {
   // What is under way must not be written after it was erased.
   const keepOn = await session.stopKeeping();
   try {
@@ -26,11 +31,17 @@ export async function eraseAll({ memory, session, camera }: AllThatIsKept): Prom
     return 'refused';
   }
   session.forget();
-  try {
-    await camera.forgetModelFile();
-    return 'erased';
-  } catch {
-    // The answer says it: nobody's sessions are in that file.
-    return 'withoutFile';
-  }
+  const noKey = await isRefused(() => deviceSeal.forget());
+  const noFile = await isRefused(() => camera.forgetModelFile());
+  if (noKey) return noFile ? 'withoutBoth' : 'withoutKey';
+  return noFile ? 'withoutFile' : 'erased';
+}
+
+/** Whether a step was refused. */
+function isRefused(step: () => Promise<void>): Promise<boolean> {
+  // The answer says it, and nobody's sessions are in what is left.
+  return step().then(
+    () => false,
+    () => true,
+  );
 }

@@ -621,12 +621,28 @@ export const de: Wordbook = {
   'kept.broken': 'Eine Übung lässt sich nicht lesen. Sie ist noch da und kann so gesichert werden, wie sie ist.',
   'kept.export': 'Alles als Datei sichern',
   'kept.exportOne': 'Als Datei sichern',
+  'show.button': 'In der Therapie zeigen',
+  'show.title': 'Für die Therapie',
+  'show.lead':
+    'Halt diesen Code in der Therapie vor die Kamera. Er geht vom Bildschirm in die Kamera und sonst nirgendwohin.',
+  'show.picture': 'Der Code für die Therapie',
+  'show.newest_one': 'Darin steckt {{count}} Übung, deine neueste.',
+  'show.newest_other': 'Darin stecken {{count}} Übungen, deine neuesten.',
+  'show.row': 'Der Code ändert sich immer wieder: Halt still, bis alles angekommen ist.',
+  'show.making': 'Der Code wird gemacht.',
+  'show.tooLong': 'Das ist zu viel für einen Code. Nimm bitte die Datei.',
+  'show.refused':
+    'Dieser Browser kann hier nichts unterschreiben, darum gibt es keinen Code. Was hier liegt, kannst du als Datei sichern.',
+  'show.file_one': '{{count}} Übung als Datei sichern',
+  'show.file_other': '{{count}} Übungen als Datei sichern',
   'kept.erase': 'Löschen, was hier liegt',
   'kept.eraseAsk': 'Alles löschen, was auf diesem Gerät liegt? Das lässt sich nicht zurücknehmen.',
   'kept.eraseYes': 'Ja, alles löschen',
   'kept.eraseNo': 'Nein, behalten',
   'kept.erased': 'Alles ist gelöscht.',
   'kept.erasedOne': 'Gelöscht.',
+  'kept.erasedNotKey':
+    'Übungen und Pläne sind gelöscht. Den Schlüssel, der unterschreibt, was du in der Therapie zeigst, hat dieser Browser uns nicht löschen lassen. Über dich sagt er nichts.',
   'kept.erasedNotFile':
     'Übungen und Pläne sind gelöscht. Die Datei, die Gesichter findet, ließ dieser Browser nicht löschen, falls sie hier liegt. In ihr ist niemand zu sehen.',
   'kept.mayBeCleared': 'Wird der Platz knapp, kann dieser Browser es löschen. Eine gesicherte Datei bleibt bei dir.',

@@ -88,11 +88,13 @@ function HelpDialog() {
   );
 }
 
-const ERASE_SAYS: Readonly<Record<'ask' | ErasedAll, WordKey>> = {
-  ask: 'kept.eraseAsk',
-  erased: 'kept.erased',
-  withoutFile: 'kept.erasedNotFile',
-  refused: 'kept.notErased',
+const ERASE_SAYS: Readonly<Record<'ask' | ErasedAll, readonly WordKey[]>> = {
+  ask: ['kept.eraseAsk'],
+  erased: ['kept.erased'],
+  withoutFile: ['kept.erasedNotFile'],
+  withoutKey: ['kept.erasedNotKey'],
+  withoutBoth: ['kept.erasedNotFile', 'kept.erasedNotKey'],
+  refused: ['kept.notErased'],
 };
 
 function EraseDialog() {
@@ -102,10 +104,10 @@ function EraseDialog() {
   const close = () => {
     dialog.value = null;
   };
-  const erase = () => eraseAll({ memory, session, camera: ports.camera }).then(setState);
+  const erase = () => eraseAll({ memory, session, camera: ports.camera, deviceSeal: ports.deviceSeal }).then(setState);
   return (
     <Dialog name="erase" title={say('kept.erase')} onClose={close}>
-      <p role="status">{say(ERASE_SAYS[state])}</p>
+      <p role="status">{ERASE_SAYS[state].map((line) => say(line)).join(' ')}</p>
       <div class="row handed">
         {state === 'ask' ? (
           <>

@@ -1,0 +1,32 @@
+import { usePlayer, useSay } from '../player-context';
+
+/** The ways to bring a plan: the camera (null where it looks already), a file, and back. */
+export function BringWays({ onScan, onFile }: { onScan: (() => void) | null; onFile: (file: File) => void }) {
+  const { session } = usePlayer();
+  const say = useSay();
+  return (
+    <div class="row handed">
+      {onScan !== null && (
+        <button type="button" class="button warm" onClick={onScan}>
+          {say('bring.scan')}
+        </button>
+      )}
+      <label class="button file">
+        {say('bring.file')}
+        <input
+          class="unseen"
+          type="file"
+          accept=".json,.jws,application/json,application/jose,image/*"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file !== undefined) onFile(file);
+          }}
+        />
+      </label>
+      <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
+        {say('go.back')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { parseWith } from '../../therapy/parse-with';
+import { foreignText } from '../reading/foreign-text';
+import { parseForeignJson } from '../reading/parse-foreign-json';
+import { readSession } from '../reading/read-session';
+import type { SessionRecord } from '../session-record';
+
+/** Sessions on their way to a therapist. Whoever takes them in merges by session id: the same one twice is one. */
+export interface HandedResults {
+  /** Wall clock with offset, ISO 8601. */
+  readonly madeAt: string;
+  /** Of the plan that the player has; null without one. */
+  readonly code: string | null;
+  /** Oldest first. */
+  readonly sessions: readonly SessionRecord[];
+}
+
+const around = v.strictObject({
+  format: v.literal('tiny-tides/results', '"tiny-tides/results"'),
+  schemaVersion: v.literal(1, '1'),
+  madeAt: v.pipe(v.string('a time with offset, ISO 8601'), v.isoTimestamp('a time with offset, ISO 8601')),
+  code: v.nullable(v.pipe(v.string('text'), v.regex(/^[A-Za-z0-9-]{1,24}$/, 'a code of letters, digits and hyphens'))),
+  sessions: v.array(v.unknown(), 'a list of sessions'),
+});
+
+/** The text to sign (`results`); it is packed there. */
+export function resultsText({ madeAt, code, sessions }: HandedResults): string {
+  return JSON.stringify({ format: 'tiny-tides/results', schemaVersion: 1, madeAt, code, sessions });
+}
+
+/**
+ * What a player's device signed, from the very bytes that were signed; older sessions brought to the newest version. All or nothing:
+ * throws DataError (file, path, value, expected) or NewerRecord. `file`: its name in messages.
+ */
+export function readResults(content: Uint8Array, file: string): HandedResults {
+  const read = parseWith(around, parseForeignJson(foreignText(content, file), file), file);
+  const sessions = read.sessions.map((raw, index) => readSession(raw, `${file}, sessions[${index}]`).session);
+  return { madeAt: read.madeAt, code: read.code, sessions };
+}
