@@ -1,10 +1,10 @@
 import { type LeftEntry, VaultError, type VaultPort } from '../../game/ports/vault-port';
 import { createKeyHolder } from './key-holder';
+import { vaultPatients } from './patients/vault-patients';
 import { sealedShelf } from './sealed-shelf';
 import { vaultBackup } from './vault-backup';
 import { readHeader } from './vault-header';
 import { type KeyParts, vaultKeys } from './vault-keys';
-import { vaultPatients } from './vault-patients';
 import { HEADER, LEFT, SETTING } from './vault-places';
 
 export type VaultParts = Omit<KeyParts, 'holder'>;
@@ -17,7 +17,8 @@ export function vault(given: VaultParts): VaultPort {
   const sealed = sealedShelf(shelf, holder, alone);
   const keys = vaultKeys(parts);
   const patients = vaultPatients(sealed, shelf, clock);
-  const { readPatient, listPatients, writePatient, updatePatient, erasePatient, eraseExamples } = patients;
+  const { readPatient, readReview, readSession, listPatients } = patients;
+  const { writePatient, updatePatient, updateHead, erasePatient, eraseExamples } = patients;
   const readLeft = async () => ((await sealed.read(LEFT)) ?? []) as readonly LeftEntry[];
   return {
     async open() {
@@ -36,7 +37,8 @@ export function vault(given: VaultParts): VaultPort {
     touch: () => holder.touch(),
     lock: () => holder.close(),
     ...keys,
-    ...{ readPatient, listPatients, writePatient, updatePatient, erasePatient, eraseExamples },
+    ...{ readPatient, readReview, readSession, listPatients },
+    ...{ writePatient, updatePatient, updateHead, erasePatient, eraseExamples },
     getSetting: (key) => sealed.read(SETTING + key),
     putSetting: (key, value) => sealed.writing((write) => write({ put: new Map([[SETTING + key, value]]) })),
     listLeft: readLeft,
