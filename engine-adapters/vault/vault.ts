@@ -5,6 +5,7 @@ import { sealedShelf } from './sealed-shelf';
 import { vaultBackup } from './vault-backup';
 import { readHeader } from './vault-header';
 import { type KeyParts, vaultKeys } from './vault-keys';
+import { vaultPasskey } from './vault-passkey';
 import { HEADER, LEFT, SETTING } from './vault-places';
 
 export type VaultParts = Omit<KeyParts, 'holder'>;
@@ -15,7 +16,6 @@ export function vault(given: VaultParts): VaultPort {
   const holder = createKeyHolder(clock);
   const parts: KeyParts = { ...given, holder };
   const sealed = sealedShelf(shelf, holder, alone);
-  const keys = vaultKeys(parts);
   const patients = vaultPatients(sealed, shelf, clock);
   const { readPatient, readReview, readSession, listPatients } = patients;
   const { writePatient, updatePatient, updateHead, erasePatient, eraseExamples } = patients;
@@ -36,7 +36,8 @@ export function vault(given: VaultParts): VaultPort {
     },
     touch: () => holder.touch(),
     lock: () => holder.close(),
-    ...keys,
+    ...vaultKeys(parts),
+    ...vaultPasskey(parts),
     ...{ readPatient, readReview, readSession, listPatients },
     ...{ writePatient, updatePatient, updateHead, erasePatient, eraseExamples },
     getSetting: (key) => sealed.read(SETTING + key),
