@@ -1,8 +1,12 @@
 import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
+import type { Parameter } from '../../therapy/parameter';
 import type { PlannedMovement, Prescription } from '../../therapy/prescription';
 import { quietListFor } from '../../therapy/quiet-list';
 import type { PatientHead, PlanVersion } from '../patient-file';
+import { quantityInWords } from '../plans/grade-in-words';
+import { DECLARED, type Declared } from '../plans/plan-difference';
 import { planWeek } from '../plans/plan-week';
+import { quantityOf } from '../plans/quantity';
 import type { CaseloadWords } from '../words/caseload-words';
 import { base64Of, fhirId, identifier, ownCode, percentQuantity, referTo } from './fhir-names';
 import type {
@@ -19,13 +23,14 @@ export function fhirPlan(
   { plans }: Pick<PatientHead, 'plans'>,
   subject: Reference,
   words: CaseloadWords,
+  declared: Declared = DECLARED,
 ): readonly FhirResource[] {
   const documents = plans.map((version, i) => planDocument(version, i === plans.length - 1, subject));
   const newest = plans.at(-1);
   if (newest === undefined) return [];
   const { plan, handedOver } = newest;
   const status = handedOver.length > 0 ? 'active' : 'draft';
-  const requests = plan.movements.map((planned, i) => request(plan, planned, i, status, subject, words));
+  const requests = plan.movements.map((planned, i) => request(plan, planned, i, { status, subject, words, declared }));
   const goals = allowances(plan, subject, words);
   const care: FhirCarePlan = {
     resourceType: 'CarePlan',
@@ -33,6 +38,7 @@ export function fhirPlan(
     identifier: [identifier('plan', plan.id)],
     ...{ status, intent: 'order' },
     title: `Facial retraining at home, version ${plan.version}`,
+    description: declaredInWords(declared.plan, { ...plan.dose, targetCeiling: plan.targetCeiling }, words).join('; '),
     subject,
     created: plan.created,
     supportingInfo: documents.map(referTo),
@@ -64,13 +70,18 @@ function planDocument({ plan, jws }: PlanVersion, isNewest: boolean, subject: Re
   };
 }
 
+interface RequestContext {
+  readonly status: FhirServiceRequest['status'];
+  readonly subject: Reference;
+  readonly words: CaseloadWords;
+  readonly declared: Declared;
+}
+
 function request(
   plan: Prescription,
-  { movement, level, grade, bounds }: PlannedMovement,
+  { movement, level, grade, bounds, overrides }: PlannedMovement,
   index: number,
-  status: FhirServiceRequest['status'],
-  subject: Reference,
-  words: CaseloadWords,
+  { status, subject, words, declared }: RequestContext,
 ): FhirServiceRequest {
   return {
     resourceType: 'ServiceRequest',
@@ -78,7 +89,10 @@ function request(
     identifier: [identifier('planned-movement', `${plan.id}/${movement}/${level}`)],
     ...{ status, intent: 'order' },
     code: ownCode(movement, words.movement[movement]),
-    orderDetail: [{ text: `grade ${grade}, between ${bounds.easiest} and ${bounds.hardest}, in ${level}` }],
+    orderDetail: [
+      { text: `grade ${grade}, between ${bounds.easiest} and ${bounds.hardest}, in ${level}` },
+      ...declaredInWords(declared.graded, overrides, words).map((text) => ({ text })),
+    ],
     subject,
     occurrenceTiming: {
       repeat: { frequency: Math.max(1, planWeek(plan).byMovement[index]?.blocks ?? 1), period: 1, periodUnit: 'd' },
@@ -87,6 +101,20 @@ function request(
     bodySite: [ownCode(`side-${plan.affected}`, words.side[plan.affected])],
     patientInstruction: MOVEMENT_CATALOGUE[movement].trains,
   };
+}
+
+/** Every number that is set, by its declaration: one that is declared later is told too. */
+function declaredInWords(
+  declared: Readonly<Record<string, Parameter>>,
+  values: Readonly<Record<string, number | undefined>>,
+  words: CaseloadWords,
+): readonly string[] {
+  const names: Readonly<Record<string, string>> = words.parameter;
+  return Object.entries(declared).flatMap(([id, parameter]) => {
+    const value = values[id];
+    if (value === undefined) return [];
+    return [`${names[id] ?? parameter.label}: ${quantityInWords(quantityOf(parameter, value), words)}`];
+  });
 }
 
 /** What may move along at the most, each region once a movement. */

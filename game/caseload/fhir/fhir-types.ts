@@ -76,6 +76,7 @@ export interface FhirCarePlan extends Resource<'CarePlan'> {
   readonly status: 'active' | 'draft';
   readonly intent: 'order';
   readonly title: string;
+  readonly description: string;
   readonly subject: Reference;
   readonly created: string;
   readonly supportingInfo: readonly Reference[];

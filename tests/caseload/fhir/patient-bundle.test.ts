@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import { examplePatients } from '../../../game/caseload/examples/example-patients';
+import { fhirPlan } from '../../../game/caseload/fhir/fhir-plan';
 import type { FhirBundle, FhirResource } from '../../../game/caseload/fhir/fhir-types';
 import { patientBundle } from '../../../game/caseload/fhir/patient-bundle';
 import type { PatientFile } from '../../../game/caseload/patient-file';
+import { CASELOAD_WORDS_EN } from '../../../game/caseload/words/en';
+import { GRADED_PARAMETERS } from '../../../game/therapy/graded-parameters';
+import { PLAN_PARAMETERS } from '../../../game/therapy/plan-parameters';
 import { samplePatient } from '../../fixtures/patients/sample-patient';
 import { sampleSession } from '../../fixtures/records/sample-session';
 
@@ -104,6 +108,20 @@ describe('a patient as a FHIR bundle', () => {
       description: { text: 'Smile at my daughter' },
       note: [{ text: '4 of 10' }],
     });
+  });
+
+  it('tells every declared number, also one that is declared later', () => {
+    const [care] = of(whole, 'CarePlan');
+    for (const { label } of Object.values(PLAN_PARAMETERS).filter(
+      ({ label }) => !['Grade', 'Allowance'].includes(label),
+    ))
+      expect(care?.description).toContain(label.toLowerCase());
+    const sips = { ...PLAN_PARAMETERS.blocksPerDay, label: 'Sips of water' };
+    const [version] = samplePatient().plans;
+    const plan = version && { ...version, plan: { ...version.plan, dose: { ...version.plan.dose, sips: 3 } } };
+    const declared = { graded: GRADED_PARAMETERS, plan: { ...PLAN_PARAMETERS, sips } };
+    const told = fhirPlan({ plans: plan ? [plan] : [] }, { reference: 'Patient/1' }, CASELOAD_WORDS_EN, declared);
+    expect(JSON.stringify(told)).toContain('Sips of water: 3 blocks');
   });
 
   it('says of a movement what was seen, beside its allowance, and why where nobody was sure', () => {
