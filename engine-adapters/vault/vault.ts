@@ -18,7 +18,7 @@ export function vault(given: VaultParts): VaultPort {
   const sealed = sealedShelf(shelf, holder, alone);
   const patients = vaultPatients(sealed, shelf, clock);
   const { readPatient, readReview, readSession, listPatients } = patients;
-  const { writePatient, updatePatient, updateHead, erasePatient, eraseExamples } = patients;
+  const { writePatient, updatePatient, updateHead, takeIn, erasePatient, eraseExamples } = patients;
   const readLeft = async () => ((await sealed.read(LEFT)) ?? []) as readonly LeftEntry[];
   return {
     async open() {
@@ -39,7 +39,7 @@ export function vault(given: VaultParts): VaultPort {
     ...vaultKeys(parts),
     ...vaultPasskey(parts),
     ...{ readPatient, readReview, readSession, listPatients },
-    ...{ writePatient, updatePatient, updateHead, erasePatient, eraseExamples },
+    ...{ writePatient, updatePatient, updateHead, takeIn, erasePatient, eraseExamples },
     getSetting: (key) => sealed.read(SETTING + key),
     putSetting: (key, value) => sealed.writing((write) => write({ put: new Map([[SETTING + key, value]]) })),
     listLeft: readLeft,

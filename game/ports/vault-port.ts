@@ -1,5 +1,6 @@
 import type { PatientSummary } from '../caseload/overview/patient-summary';
 import type { KeptSession, PatientFile, PatientHead } from '../caseload/patient-file';
+import type { TakenIn } from '../caseload/results/came-back';
 import type { PatientReview } from '../caseload/review/patient-review';
 
 /** `none`: nothing was ever kept here; `locked`: it is here and cannot be read; `open`: it can. */
@@ -44,6 +45,9 @@ export type Unlocked =
   | { readonly kind: 'opened' }
   | { readonly kind: 'wrong'; readonly waitMs: number }
   | { readonly kind: 'waiting'; readonly waitMs: number };
+
+/** How many sessions were not known, came with more than before, or brought nothing new. */
+export type TakenCount = Omit<TakenIn, 'patient'>;
 
 /** One patient in the list. */
 export type PatientListing =
@@ -117,6 +121,8 @@ export interface VaultPort {
   writePatient(file: PatientFile): Promise<void>;
   /** Reads, changes and writes as one step, also against other tabs; gives what was written. Rejects with `unknown` where there is none. */
   updatePatient(id: string, change: (file: PatientFile) => PatientFile): Promise<PatientFile>;
+  /** Results that came back, merged by id: what is known already changes nothing. Quick however many years there are. */
+  takeIn(id: string, results: readonly KeptSession[]): Promise<TakenCount>;
   /** The same for everything but the sessions, which stay as they are and are not read: notes, plans, goals, scores. */
   updateHead(id: string, change: (patient: PatientHead) => PatientHead): Promise<PatientHead>;
   /** All that is kept of this patient. Idempotent. */

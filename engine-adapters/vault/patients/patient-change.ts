@@ -34,32 +34,45 @@ export function headChange(head: PatientHead, digests: readonly SessionDigest[],
 }
 
 /**
- * Writes only sessions that do not lie there yet: `stored` are those that were read from the vault or put there, and have not changed since.
- * They were verified then. Throws DataError for a patient that is not one.
+ * The whole patient. Only sessions that do not lie there yet are written: `stored` are those that were read from the vault or put there, and have
+ * not changed since; they were verified then. Throws DataError for a patient that is not one.
  */
 export async function patientChange(
   patient: PatientFile,
-  { places, digests }: LyingPatient,
+  lying: LyingPatient,
   stored: WeakSet<KeptSession>,
   savedAt: string,
 ): Promise<PatientChange> {
-  const place = PATIENT + patient.id;
-  verifyPatient({ ...patient, sessions: patient.sessions.filter((kept) => !stored.has(kept)) }, place);
-  checkEachOnce(patient, place);
   const { sessions, ...head } = patient;
+  const found = await sessionsChange(patient, lying, stored);
+  const put = new Map([...found.put, ...digestsChange(head, found.digests, savedAt).put]);
+  return { put, remove: lying.places.filter((at) => !found.places.has(at)) };
+}
+
+/** Digests in their order, with head and line of the list, which follow from them. */
+export function digestsChange(head: PatientHead, digests: readonly SessionDigest[], savedAt: string): PatientChange {
+  const inOrder = [...digests].sort((a, b) => instantOf(a.startedAt) - instantOf(b.startedAt));
+  const { put, remove } = headChange(head, inOrder, savedAt);
+  return { put: new Map([...put, [DIGESTS + head.id, inOrder]]), remove };
+}
+
+/** The sessions of a patient, all of them or those that came: what is to be written of them, where they lie, and their digests. */
+export async function sessionsChange(
+  patient: PatientFile,
+  { places, digests }: LyingPatient,
+  stored: WeakSet<KeptSession>,
+) {
+  const name = PATIENT + patient.id;
+  verifyPatient({ ...patient, sessions: patient.sessions.filter((kept) => !stored.has(kept)) }, name);
+  checkEachOnce(patient, name);
   const lying = new Set(places);
-  const keep = new Set<string>();
-  const put = new Map<string, unknown>();
-  const known: SessionDigest[] = [];
-  for (const kept of sessions) {
+  const found = { put: new Map<string, unknown>(), places: new Set<string>(), digests: [] as SessionDigest[] };
+  for (const kept of patient.sessions) {
     const at = await sessionPlace(patient.id, kept.session.id);
-    keep.add(at);
     const isStored = stored.has(kept) && lying.has(at);
-    if (!isStored) put.set(at, kept);
-    known.push((isStored ? digests.get(kept.session.id) : undefined) ?? digestOf(kept.session));
+    if (!isStored) found.put.set(at, kept);
+    found.places.add(at);
+    found.digests.push((isStored ? digests.get(kept.session.id) : undefined) ?? digestOf(kept.session));
   }
-  known.sort((a, b) => instantOf(a.startedAt) - instantOf(b.startedAt));
-  for (const [at, value] of headChange(head, known, savedAt).put) put.set(at, value);
-  put.set(DIGESTS + patient.id, known);
-  return { put, remove: places.filter((at) => !keep.has(at)) };
+  return found;
 }

@@ -44,7 +44,10 @@ export function patientReading(sealed: SealedShelf, shelf: VaultShelf) {
     async readSession(id: string, sessionId: string): Promise<KeptSession | null> {
       const place = await sessionPlace(id, sessionId);
       const value = await sealed.read(place);
-      return value === null ? null : keptIn(value, place);
+      if (value === null) return null;
+      const kept = keptIn(value, place);
+      if (kept === value) stored.add(kept);
+      return kept;
     },
 
     async lyingOf(id: string): Promise<LyingPatient> {

@@ -49,6 +49,42 @@ describe('sessions at rest', () => {
     expect(sessionKeys()).toHaveLength(3);
   });
 
+  it('that come back are taken in once, and no other is read or written for it', async () => {
+    const before = lying();
+    // Broken, and in nobody's way.
+    const [broken] = before.keys();
+    const fresh = [came('c'), came('d'), { ...came('d') }];
+    expect(await vault.takeIn(ID, fresh)).toEqual({ added: 2, longer: 0, known: 0 });
+    for (const [key, raw] of before) expect(device.rest.get(key)).toEqual(raw);
+    expect((await vault.readPatient(ID))?.sessions.map(({ session }) => session.id)).toEqual(['a', 'b', 'c', 'd']);
+    const whole = await vault.readPatient(ID);
+    expect(whole && patientReview(whole)).toEqual(await vault.readReview(ID));
+    const rest = new Map(device.rest);
+    expect(await vault.takeIn(ID, fresh)).toEqual({ added: 0, longer: 0, known: 2 });
+    expect(device.rest).toEqual(rest);
+    flip(broken ?? '');
+    expect(await vault.takeIn(ID, [came('e')])).toMatchObject({ added: 1 });
+  });
+
+  it('that come back with their end take the place of the open one; a bad one is refused and changes nothing', async () => {
+    const open = { ...came('x'), session: sampleSession({ id: 'x', ending: 'open', endedAt: null }) };
+    expect(await vault.takeIn(ID, [open])).toMatchObject({ added: 1 });
+    expect(await vault.takeIn(ID, [came('x')])).toEqual({ added: 0, longer: 1, known: 0 });
+    expect((await vault.readSession(ID, 'x'))?.session.ending).toBe('finished');
+    expect((await vault.readReview(ID))?.digests.map(({ id, ending }) => [id, ending])).toContainEqual([
+      'x',
+      'finished',
+    ]);
+    const rest = new Map(device.rest);
+    const bad = { ...came('y'), session: sampleSession({ id: 'y', framesPerS: Number.NaN }) };
+    await expect(vault.takeIn(ID, [came('z'), bad])).rejects.toThrow('framesPerS');
+    expect(device.rest).toEqual(rest);
+    device.rest.delete(`digests/${ID}`);
+    expect(await vault.takeIn(ID, [came('z')])).toMatchObject({ added: 1 });
+    expect((await vault.readReview(ID))?.digests).toHaveLength(4);
+    await expect(vault.takeIn('nobody', [])).rejects.toMatchObject({ fault: 'unknown' });
+  });
+
   it('are written where they do not lie, whatever this page remembers', async () => {
     const patient = await vault.readPatient(ID);
     if (patient === null) throw new Error('it is gone');
