@@ -2,8 +2,8 @@ import { leastBandLow } from './band-room';
 import { DataError } from './data-error';
 import { gradedValues } from './graded-values';
 import type { LevelBook, LevelSpec } from './level-spec';
-import { MOVEMENT_CATALOGUE } from './movement-catalogue';
 import type { PlannedMovement, Prescription } from './prescription';
+import { mayBePlanned } from './stage-gate';
 
 type Refuse = (path: string, value: unknown, expected: string) => never;
 
@@ -15,7 +15,7 @@ export function checkPlannedMovement(plan: Prescription, index: number, file: st
     throw new DataError(file, `movements[${index}].${path}`, value, expected);
   };
   const { movement } = planned;
-  if (plan.stage === 'flaccid' && MOVEMENT_CATALOGUE[movement].kind === 'active') {
+  if (!mayBePlanned(plan.stage, movement)) {
     refuse('movement', movement, 'rest: no active movement is played in the flaccid stage');
   }
   const level = levels.get(planned.level);

@@ -9,6 +9,7 @@ import { patientReview } from '../../game/caseload/review/patient-review';
 import { playedWeek } from '../../game/caseload/review/played-week';
 import { responseHeat } from '../../game/caseload/review/response-heat';
 import { digestOf } from '../../game/caseload/review/session-digest';
+import { whyNoTrend } from '../../game/caseload/review/why-no-trend';
 import { CASELOAD_WORDS_DE } from '../../game/caseload/words/de';
 import { CASELOAD_WORDS_EN } from '../../game/caseload/words/en';
 import { findingsTrends } from '../../game/record/findings-trends';
@@ -63,6 +64,17 @@ describe('the review of a movement', () => {
     const rest = restReview(sessions);
     expect(rest.size).toBe(trends.length);
     for (const { what, of, unit, trend } of trends) expect(rest.get(`${what}.${of}`)).toMatchObject({ unit, trend });
+  });
+
+  it('says why a course says nothing', () => {
+    const few = movementReview(sessions.slice(0, 4), 'lip-pucker').quality;
+    expect(whyNoTrend(few.symmetry)).toEqual({ kind: 'neverMeasured' });
+    expect(whyNoTrend(few.precision)).toEqual({ kind: 'tooFewSessions', have: 4, need: 6 });
+    // The first two weeks had two sessions alone.
+    const late = movementReview([...sessions.slice(0, 2), ...sessions.slice(12)], 'lip-pucker').quality;
+    expect(whyNoTrend(late.precision)).toEqual({ kind: 'errorUnknown', need: 6 });
+    for (const course of [few.precision, late.precision, few.symmetry]) expect(course.trend.verdict).toBe('cannotSay');
+    expect(whyNoTrend(review.quality.precision)).toBeNull();
   });
 
   it('knows which movements were played', () => {
