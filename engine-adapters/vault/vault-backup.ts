@@ -1,22 +1,25 @@
+import type { PatientFile } from '../../game/caseload/patient-file';
 import { mergePatients } from '../../game/caseload/results/merge-patients';
 import { type RestoreChoice, type Restored, VaultError } from '../../game/ports/vault-port';
 import { NewerRecord } from '../../game/record/reading/newer-record';
 import { DataError } from '../../game/therapy/data-error';
+import { instantOf } from '../../game/therapy/dose/new-day';
 import { type BackupFile, openBackup, readBackup, writeBackup } from './backup-file';
+import { headIn, isEnvelope, keptIn, wholePatient } from './patients/kept-patient';
+import type { vaultPatients } from './patients/vault-patients';
 import { isSealed, type Sealed, type SealingKey, sealData } from './seal-data';
 import type { SealedShelf } from './sealed-shelf';
 import { readHeader, type VaultHeader } from './vault-header';
 import { type KeyParts, unwrapByPasscode } from './vault-keys';
-import { isEnvelope, type PatientEnvelope, patientIn, type vaultPatients } from './vault-patients';
-import { HEADER, LEFT, PATIENT, SETTING, SUMMARY } from './vault-places';
+import { DIGESTS, HEADER, LEFT, PATIENT, SESSION, SETTING, SUMMARY, sessionsOf } from './vault-places';
 
 export interface BackupParts extends KeyParts {
   readonly sealed: SealedShelf;
   readonly patients: ReturnType<typeof vaultPatients>;
 }
 
-/** What goes into a backup; what the list shows is made anew of the patients. */
-const KEPT = [PATIENT, SETTING, LEFT];
+/** What goes into a backup; what list and review show is made anew of the patients. */
+const KEPT = [PATIENT, SESSION, SETTING, LEFT];
 
 export function vaultBackup(parts: BackupParts) {
   const { shelf, holder, alone, clock } = parts;
@@ -83,20 +86,19 @@ async function replaceAll(
 ): Promise<Restored> {
   const put = new Map<string, unknown>([[HEADER, vault]]);
   for (const place of opened.keys()) put.set(place, sealed.get(place));
-  let added = 0;
-  for (const [place, value] of opened) {
-    if (!place.startsWith(PATIENT)) continue;
-    const patient = patientIn(value, place);
-    const summary = patients.changeTo(patient).put?.get(SUMMARY + patient.id);
-    put.set(SUMMARY + patient.id, await sealData(summary, SUMMARY + patient.id, key));
-    added += 1;
+  const all = patientsIn(opened);
+  for (const { patient } of all) {
+    const change = await patients.changeTo(patient);
+    for (const place of [DIGESTS + patient.id, SUMMARY + patient.id]) {
+      put.set(place, await sealData(change.put.get(place), place, key));
+    }
   }
   await shelf.change({ clear: true, put });
   holder.open(key);
-  return { kind: 'restored', added, merged: 0, kept: 0 };
+  return { kind: 'restored', added: all.length, merged: 0, kept: 0 };
 }
 
-/** Everything of both: nothing that is here is lost, and nothing of the backup. */
+/** Everything of both: nothing that is here is lost, and nothing of the backup. What is broken here is healed by the backup. */
 async function joinIn(
   { sealed, patients, holder, shelf }: BackupParts,
   here: VaultHeader,
@@ -104,39 +106,65 @@ async function joinIn(
 ): Promise<Restored> {
   const key = holder.use();
   if (key.vaultId !== here.vaultId) throw new VaultError('locked', 'another tab has put another vault here');
-  const change = new Map<string, unknown>();
-  const count = { added: 0, merged: 0, kept: 0 };
-  for (const [place, value] of opened) {
-    const own = await sealed.read(place);
-    const joined = joinedValue(place, own, value);
-    if (place.startsWith(PATIENT)) {
-      count[own === null ? 'added' : joined === own ? 'kept' : 'merged'] += 1;
-      if (joined !== own)
-        for (const [at, one] of patients.changeTo(patientIn(joined, place)).put ?? []) change.set(at, one);
-    } else if (joined !== own) change.set(place, joined);
-  }
   const put = new Map<string, unknown>();
-  for (const [place, value] of change) put.set(place, await sealData(value, place, key));
-  await shelf.change({ put });
+  const remove: string[] = [];
+  const count = { added: 0, merged: 0, kept: 0 };
+  for (const { savedAt, patient } of patientsIn(opened)) {
+    const own = await readableOrNull(patients.readPatient(patient.id));
+    const joined = own === null ? patient : joinedPatient(own, await savedAtOf(sealed, patient.id), patient, savedAt);
+    count[own === null ? 'added' : joined === own ? 'kept' : 'merged'] += 1;
+    if (joined === own) continue;
+    const change = await patients.overwriting(joined);
+    for (const [place, value] of change.put ?? []) put.set(place, await sealData(value, place, key));
+    for (const [place, raw] of change.putRaw ?? []) put.set(place, raw);
+    remove.push(...(change.remove ?? []));
+  }
+  for (const [place, value] of opened) {
+    if (place !== LEFT && !place.startsWith(SETTING)) continue;
+    const own = await sealed.read(place);
+    const joined = place === LEFT ? joinedLists(own, value) : (own ?? value);
+    if (joined !== own) put.set(place, await sealData(joined, place, key));
+  }
+  await shelf.change({ put, remove });
   return { kind: 'restored', ...count };
 }
 
+/** The patients of a backup, whole. */
+function patientsIn(opened: ReadonlyMap<string, unknown>): readonly { savedAt: string; patient: PatientFile }[] {
+  return [...opened].flatMap(([place, value]) => {
+    if (!place.startsWith(PATIENT) || !isEnvelope(value)) return [];
+    const head = headIn(value, place);
+    const own = [...opened].filter(([other]) => other.startsWith(sessionsOf(head.id)));
+    const sessions = own.map(([at, kept]) => keptIn(kept, at));
+    return [{ savedAt: value.savedAt, patient: wholePatient(head, sessions, null) }];
+  });
+}
+
 /** `own` itself where the backup adds nothing to it. */
-function joinedValue(place: string, own: unknown, value: unknown): unknown {
-  if (own === null) return value;
-  if (place === LEFT) return joinedLists(own, value);
-  if (!place.startsWith(PATIENT)) return own;
-  if (!isEnvelope(own) || !isEnvelope(value)) throw new VaultError('damaged', `${place}: expected a patient`);
-  const mine = patientIn(own, place);
-  const theirs = patientIn(value, place);
-  const isMineNewer = own.savedAt >= value.savedAt;
-  const patient = isMineNewer ? mergePatients(mine, theirs) : mergePatients(theirs, mine);
-  return JSON.stringify(patient) === JSON.stringify(mine)
-    ? own
-    : ({ savedAt: own.savedAt, patient } satisfies PatientEnvelope);
+function joinedPatient(own: PatientFile, ownSavedAt: string, theirs: PatientFile, savedAt: string): PatientFile {
+  const isOwnNewer = instantOf(ownSavedAt) >= instantOf(savedAt);
+  const joined = isOwnNewer ? mergePatients(own, theirs) : mergePatients(theirs, own);
+  return JSON.stringify(joined) === JSON.stringify(own) ? own : joined;
+}
+
+async function savedAtOf(sealed: SealedShelf, id: string): Promise<string> {
+  const value = await sealed.read(PATIENT + id);
+  if (!isEnvelope(value)) throw new VaultError('damaged', `${PATIENT}${id}: expected a patient`);
+  return value.savedAt;
+}
+
+/** Null for one that is not here or is damaged; it is kept beside what takes its place. */
+async function readableOrNull(reading: Promise<PatientFile | null>): Promise<PatientFile | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof VaultError && error.fault === 'damaged') return null;
+    throw error;
+  }
 }
 
 function joinedLists(own: unknown, value: unknown): unknown {
+  if (own === null) return value;
   if (!Array.isArray(own) || !Array.isArray(value)) return own;
   const known = new Set(own.map((one) => JSON.stringify(one)));
   const more = value.filter((one) => !known.has(JSON.stringify(one)));

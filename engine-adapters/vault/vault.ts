@@ -1,10 +1,11 @@
 import { type LeftEntry, VaultError, type VaultPort } from '../../game/ports/vault-port';
 import { createKeyHolder } from './key-holder';
+import { vaultPatients } from './patients/vault-patients';
 import { sealedShelf } from './sealed-shelf';
 import { vaultBackup } from './vault-backup';
 import { readHeader } from './vault-header';
 import { type KeyParts, vaultKeys } from './vault-keys';
-import { vaultPatients } from './vault-patients';
+import { vaultPasskey } from './vault-passkey';
 import { HEADER, LEFT, SETTING } from './vault-places';
 
 export type VaultParts = Omit<KeyParts, 'holder'>;
@@ -15,9 +16,9 @@ export function vault(given: VaultParts): VaultPort {
   const holder = createKeyHolder(clock);
   const parts: KeyParts = { ...given, holder };
   const sealed = sealedShelf(shelf, holder, alone);
-  const keys = vaultKeys(parts);
   const patients = vaultPatients(sealed, shelf, clock);
-  const { readPatient, listPatients, writePatient, updatePatient, erasePatient, eraseExamples } = patients;
+  const { readPatient, readReview, readSession, listPatients } = patients;
+  const { writePatient, updatePatient, updateHead, takeIn, erasePatient, eraseExamples } = patients;
   const readLeft = async () => ((await sealed.read(LEFT)) ?? []) as readonly LeftEntry[];
   return {
     async open() {
@@ -35,8 +36,10 @@ export function vault(given: VaultParts): VaultPort {
     },
     touch: () => holder.touch(),
     lock: () => holder.close(),
-    ...keys,
-    ...{ readPatient, listPatients, writePatient, updatePatient, erasePatient, eraseExamples },
+    ...vaultKeys(parts),
+    ...vaultPasskey(parts),
+    ...{ readPatient, readReview, readSession, listPatients },
+    ...{ writePatient, updatePatient, updateHead, takeIn, erasePatient, eraseExamples },
     getSetting: (key) => sealed.read(SETTING + key),
     putSetting: (key, value) => sealed.writing((write) => write({ put: new Map([[SETTING + key, value]]) })),
     listLeft: readLeft,

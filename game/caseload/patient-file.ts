@@ -76,8 +76,8 @@ export interface StairDecision {
   readonly at: string;
 }
 
-/** One patient, everything that is kept. A code instead of a name. */
-export interface PatientFile {
+/** One patient without what came back: small, whatever was played in years. A code instead of a name. */
+export interface PatientHead {
   readonly format: 'tiny-tides/patient';
   readonly schemaVersion: typeof PATIENT_SCHEMA_VERSION;
   /** UUID given by the caller. */
@@ -97,8 +97,6 @@ export interface PatientFile {
   readonly assessmentDate: string | null;
   /** Oldest first. */
   readonly plans: readonly PlanVersion[];
-  /** By the time they began; each id once. */
-  readonly sessions: readonly KeptSession[];
   readonly markers: readonly Marker[];
   readonly notes: readonly Note[];
   readonly goals: readonly Goal[];
@@ -109,4 +107,10 @@ export interface PatientFile {
   readonly stairDecisions: readonly StairDecision[];
   /** One of the sample patients, removable together. */
   readonly example: boolean;
+}
+
+/** One patient, everything that is kept. */
+export interface PatientFile extends PatientHead {
+  /** By the time they began; each id once. */
+  readonly sessions: readonly KeptSession[];
 }

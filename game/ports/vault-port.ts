@@ -1,5 +1,7 @@
 import type { PatientSummary } from '../caseload/overview/patient-summary';
-import type { PatientFile } from '../caseload/patient-file';
+import type { KeptSession, PatientFile, PatientHead } from '../caseload/patient-file';
+import type { TakenIn } from '../caseload/results/came-back';
+import type { PatientReview } from '../caseload/review/patient-review';
 
 /** `none`: nothing was ever kept here; `locked`: it is here and cannot be read; `open`: it can. */
 export type VaultState = 'none' | 'locked' | 'open';
@@ -43,6 +45,9 @@ export type Unlocked =
   | { readonly kind: 'opened' }
   | { readonly kind: 'wrong'; readonly waitMs: number }
   | { readonly kind: 'waiting'; readonly waitMs: number };
+
+/** How many sessions were not known, came with more than before, or brought nothing new. */
+export type TakenCount = Omit<TakenIn, 'patient'>;
 
 /** One patient in the list. */
 export type PatientListing =
@@ -103,12 +108,23 @@ export interface VaultPort {
 
   /** By code; those that cannot be read come last. */
   listPatients(): Promise<readonly PatientListing[]>;
-  /** Null where there is none. Rejects with `damaged` or `newer` for one that cannot be read. */
+  /**
+   * A patient with a digest of each session: what the pages show, quick however many years there are. Null where there is none. Rejects with
+   * `damaged` or `newer` for one that cannot be read.
+   */
+  readReview(id: string): Promise<PatientReview | null>;
+  /** One session whole, for its curves. Null where there is none. */
+  readSession(id: string, sessionId: string): Promise<KeptSession | null>;
+  /** The patient with every session whole: for exports. Slow for years of them. */
   readPatient(id: string): Promise<PatientFile | null>;
   /** Writes or replaces the patient of that id. One that could not be read is kept beside it. */
   writePatient(file: PatientFile): Promise<void>;
   /** Reads, changes and writes as one step, also against other tabs; gives what was written. Rejects with `unknown` where there is none. */
   updatePatient(id: string, change: (file: PatientFile) => PatientFile): Promise<PatientFile>;
+  /** Results that came back, merged by id: what is known already changes nothing. Quick however many years there are. */
+  takeIn(id: string, results: readonly KeptSession[]): Promise<TakenCount>;
+  /** The same for everything but the sessions, which stay as they are and are not read: notes, plans, goals, scores. */
+  updateHead(id: string, change: (patient: PatientHead) => PatientHead): Promise<PatientHead>;
   /** All that is kept of this patient. Idempotent. */
   erasePatient(id: string): Promise<void>;
   /** The sample patients, in one action. Gives how many there were. */

@@ -10,6 +10,7 @@ import { PlanForbids } from './prescription/plan-forbids';
 import { PLAN_PARAMETERS } from './prescription/plan-parameters';
 import type { PlannedMovement, Prescription } from './prescription/prescription';
 import { quietListFor } from './prescription/quiet-list';
+import { mayBePlanned } from './stage-gate';
 
 /** What is to be played. Without a plan, the movement's own level at the default grade. */
 export interface BlockRequest {
@@ -77,7 +78,7 @@ export function blockFor(request: BlockRequest): BlockPlan {
 
 function plannedFor({ plan, movement, level }: BlockRequest): PlannedMovement | null {
   if (!plan) return null;
-  if (plan.stage === 'flaccid' && MOVEMENT_CATALOGUE[movement].kind === 'active') {
+  if (!mayBePlanned(plan.stage, movement)) {
     throw new PlanForbids('stage', `${movement} in the flaccid stage`);
   }
   const ofMovement = plan.movements.filter((m) => m.movement === movement);

@@ -3,10 +3,13 @@ import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { examplePatients } from '../../game/caseload/examples/example-patients';
 import { planWeek } from '../../game/caseload/plans/plan-week';
 import { dataQuality } from '../../game/caseload/review/data-quality';
-import { movementReview, reviewedMovements } from '../../game/caseload/review/movement-review';
+import { movementReview, restReview, reviewedMovements } from '../../game/caseload/review/movement-review';
 import { noteText } from '../../game/caseload/review/note-text';
+import { patientReview } from '../../game/caseload/review/patient-review';
 import { playedWeek } from '../../game/caseload/review/played-week';
 import { responseHeat } from '../../game/caseload/review/response-heat';
+import { digestOf } from '../../game/caseload/review/session-digest';
+import { whyNoTrend } from '../../game/caseload/review/why-no-trend';
 import { CASELOAD_WORDS_DE } from '../../game/caseload/words/de';
 import { CASELOAD_WORDS_EN } from '../../game/caseload/words/en';
 import { findingsTrends } from '../../game/record/trends/findings-trends';
@@ -16,13 +19,14 @@ import { sampleSession } from '../fixtures/records/sample-session';
 const NOW = '2026-11-26T10:00:00.000+01:00';
 const [flaccid, recovering, synkinesis] = examplePatients({ nowIso: NOW, levels: SHIPPED_LEVELS, seed: 7 });
 if (!flaccid || !recovering || !synkinesis) throw new Error('an example is gone');
-const sessions = synkinesis.sessions.map(({ session }) => session);
+const records = synkinesis.sessions.map(({ session }) => session);
+const sessions = records.map(digestOf);
 
 describe('the review of a movement', () => {
   const review = movementReview(sessions, 'lip-pucker');
 
   it('gives the very answer that the trends of the findings give', () => {
-    const trends = new Map(findingsTrends(sessions).map((one) => [`${one.what}.${one.of}`, one]));
+    const trends = new Map(findingsTrends(records).map((one) => [`${one.what}.${one.of}`, one]));
     expect(review.coMovement.size).toBeGreaterThan(5);
     for (const [key, { points, smallest, trend }] of review.coMovement) {
       const known = trends.get(`coMovement.lip-pucker.${key}`);
@@ -50,7 +54,27 @@ describe('the review of a movement', () => {
       sampleSession({ id: 'b', measurementVersion: '1', startedAt: '2026-03-01T17:05:00.000+01:00' }),
       sampleSession({ id: 'c', measurementVersion: '2', source: 'practice-face' }),
     ];
-    expect(movementReview(mixed, 'closed-smile').dose.map(({ sessionId }) => sessionId)).toEqual(['a']);
+    expect(movementReview(mixed.map(digestOf), 'closed-smile').dose.map(({ sessionId }) => sessionId)).toEqual(['a']);
+  });
+
+  it('follows the resting face with the answer of the trends', () => {
+    const trends = findingsTrends(records).filter(
+      ({ what }) => what === 'restingAsymmetry' || what === 'restingToneDrift',
+    );
+    const rest = restReview(sessions);
+    expect(rest.size).toBe(trends.length);
+    for (const { what, of, unit, trend } of trends) expect(rest.get(`${what}.${of}`)).toMatchObject({ unit, trend });
+  });
+
+  it('says why a course says nothing', () => {
+    const few = movementReview(sessions.slice(0, 4), 'lip-pucker').quality;
+    expect(whyNoTrend(few.symmetry)).toEqual({ kind: 'neverMeasured' });
+    expect(whyNoTrend(few.precision)).toEqual({ kind: 'tooFewSessions', have: 4, need: 6 });
+    // The first two weeks had two sessions alone.
+    const late = movementReview([...sessions.slice(0, 2), ...sessions.slice(12)], 'lip-pucker').quality;
+    expect(whyNoTrend(late.precision)).toEqual({ kind: 'errorUnknown', need: 6 });
+    for (const course of [few.precision, late.precision, few.symmetry]) expect(course.trend.verdict).toBe('cannotSay');
+    expect(whyNoTrend(review.quality.precision)).toBeNull();
   });
 
   it('knows which movements were played', () => {
@@ -115,14 +139,14 @@ describe('the week', () => {
     );
     expect(week.reduce((sum, day) => sum + day.sessions, 0)).toBe(2);
     expect(week.find(({ hurt }) => hurt)?.date).toBe('2026-11-21');
-    expect(playedWeek([sampleSession({ source: 'practice-face' })], '2026-03-28T20:00:00.000+01:00')[6]?.sessions).toBe(
-      0,
-    );
+    expect(
+      playedWeek([digestOf(sampleSession({ source: 'practice-face' }))], '2026-03-28T20:00:00.000+01:00')[6]?.sessions,
+    ).toBe(0);
   });
 });
 
 describe('the note for the health record', () => {
-  const note = noteText(synkinesis, SHIPPED_LEVELS, NOW, CASELOAD_WORDS_EN);
+  const note = noteText(patientReview(synkinesis), SHIPPED_LEVELS, NOW, CASELOAD_WORDS_EN);
 
   it('says what was planned, played, told and measured, each with its error', () => {
     expect(note).toContain('Facial retraining at home, EXAMPLE-3, 2026-11-26');
@@ -140,8 +164,8 @@ describe('the note for the health record', () => {
   it('claims nothing that no camera supports', () => {
     for (const text of [
       note,
-      noteText(recovering, SHIPPED_LEVELS, NOW, CASELOAD_WORDS_EN),
-      noteText(flaccid, SHIPPED_LEVELS, NOW, CASELOAD_WORDS_EN),
+      noteText(patientReview(recovering), SHIPPED_LEVELS, NOW, CASELOAD_WORDS_EN),
+      noteText(patientReview(flaccid), SHIPPED_LEVELS, NOW, CASELOAD_WORDS_EN),
     ])
       expect(text.replace(/It does not diagnose.*/, '')).not.toMatch(
         /improv|better|worse|recover(ed|y)|diagnos|normal/i,
@@ -149,7 +173,7 @@ describe('the note for the health record', () => {
   });
 
   it('is whole in German', () => {
-    const german = noteText(synkinesis, SHIPPED_LEVELS, NOW, CASELOAD_WORDS_DE);
+    const german = noteText(patientReview(synkinesis), SHIPPED_LEVELS, NOW, CASELOAD_WORDS_DE);
     expect(german).toContain('Mimisches Training zu Hause, EXAMPLE-3');
     expect(german).not.toMatch(/\b(grade|hold|sessions|plan version|the right)\b/);
     expect(german).toContain('68,9');
@@ -157,7 +181,7 @@ describe('the note for the health record', () => {
 
   it('of a patient without anything says so', () => {
     const empty = { ...flaccid, plans: [], sessions: [], scores: [] };
-    expect(noteText(empty, SHIPPED_LEVELS, NOW, CASELOAD_WORDS_EN)).toContain(
+    expect(noteText(patientReview(empty), SHIPPED_LEVELS, NOW, CASELOAD_WORDS_EN)).toContain(
       'No plan yet.\nNo sessions with the camera yet.',
     );
   });

@@ -1,12 +1,11 @@
 import type { AffectedSide } from '../../movement/side';
-import { playedSession } from '../../record/played-session';
-import type { SessionEnding, SessionRecord } from '../../record/session-record';
+import type { SessionEnding } from '../../record/session-record';
 import type { PlayedSession } from '../../therapy/dose/dose-today';
 import { dayNumber, localDateOf } from '../../therapy/dose/local-date';
 import { instantOf } from '../../therapy/dose/new-day';
 import type { Dose, Stage } from '../../therapy/prescription/prescription';
-import type { PatientFile } from '../patient-file';
-import { sureShare } from '../review/sure-share';
+import type { PatientHead } from '../patient-file';
+import type { SessionDigest } from '../review/session-digest';
 import type { FlagKind } from './flag-kinds';
 import { type RisenCell, risenCoMovements } from './risen-co-movements';
 
@@ -58,9 +57,9 @@ export interface PatientSummary {
 /** Days before the newest session: as long as the longest that a flag may be remembered. */
 const RECENT_DAYS = 90;
 
-export function summarise(patient: PatientFile): PatientSummary {
+export function summarise(patient: PatientHead, digests: readonly SessionDigest[]): PatientSummary {
   const { id, code, aliases, affected, stage, reviewDate, assessmentDate, mutedFlags, example } = patient;
-  const sessions = playedWithCamera(patient);
+  const sessions = playedWithCamera(digests);
   return {
     summaryVersion: SUMMARY_VERSION,
     ...{ id, code, aliases, affected, stage, reviewDate, assessmentDate, mutedFlags, example },
@@ -73,41 +72,33 @@ export function summarise(patient: PatientFile): PatientSummary {
 }
 
 /** Oldest first; the practice face is nobody's practice. */
-function playedWithCamera({ sessions }: PatientFile): readonly SessionRecord[] {
-  return sessions
-    .map(({ session }) => session)
+function playedWithCamera(digests: readonly SessionDigest[]): readonly SessionDigest[] {
+  return digests
     .filter(({ source }) => source !== 'practice-face')
     .sort((a, b) => instantOf(a.startedAt) - instantOf(b.startedAt));
 }
 
-function recentOf(sessions: readonly SessionRecord[]): readonly SessionRecord[] {
+function recentOf(sessions: readonly SessionDigest[]): readonly SessionDigest[] {
   const newest = sessions.at(-1);
   if (newest === undefined) return [];
   const from = dateOf(newest) - RECENT_DAYS;
   return sessions.filter((session) => dateOf(session) > from);
 }
 
-function dateOf({ startedAt }: SessionRecord): number {
+function dateOf({ startedAt }: SessionDigest): number {
   return dayNumber(localDateOf(startedAt)) ?? Number.NaN;
 }
 
-function glance(session: SessionRecord): SessionGlance {
-  const pains = session.diary.flatMap(({ pain }) => (pain === null ? [] : [pain]));
-  return {
-    ...playedSession(session),
-    id: session.id,
-    ending: session.ending,
-    pain: pains.length > 0 ? Math.max(...pains) : null,
-    sureShare: sureShare(session),
-  };
+function glance({ id, startedAt, endedAtMs, playedMs, blocks, ending, pain, data }: SessionDigest): SessionGlance {
+  return { id, startedAt, endedAtMs, playedMs, blocks, ending, pain, sureShare: data.sureShare };
 }
 
-function firstHandOver({ plans }: PatientFile): string | null {
+function firstHandOver({ plans }: PatientHead): string | null {
   const times = plans.flatMap(({ handedOver }) => handedOver.map(({ at }) => at));
   return times.sort((a, b) => instantOf(a) - instantOf(b))[0] ?? null;
 }
 
-function planStatus({ plans }: PatientFile): PlanStatus | null {
+function planStatus({ plans }: PatientHead): PlanStatus | null {
   const newest = plans.at(-1);
   if (newest === undefined) return null;
   const { plan, jws, handedOver } = newest;

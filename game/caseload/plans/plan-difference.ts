@@ -45,7 +45,7 @@ export interface Declared {
   readonly plan: Readonly<Record<string, Parameter>>;
 }
 
-const DECLARED: Declared = { graded: GRADED_PARAMETERS, plan: PLAN_PARAMETERS };
+export const DECLARED: Declared = { graded: GRADED_PARAMETERS, plan: PLAN_PARAMETERS };
 
 /**
  * What a new version changes, in the order of the editor. Every declared number is compared, whoever declared it; id, version, time and

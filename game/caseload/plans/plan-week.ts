@@ -18,8 +18,6 @@ export interface PlanWeek {
   readonly minutesPerWeek: number;
 }
 
-const MINUTE_MS = 60_000;
-
 export function planWeek({ movements, dose }: Pick<Prescription, 'movements' | 'dose'>): PlanWeek {
   const days = WEEK_DAYS - dose.forgivingDaysPerWeek;
   const byMovement = movements.map(({ movement, level }, i) => ({
@@ -27,14 +25,14 @@ export function planWeek({ movements, dose }: Pick<Prescription, 'movements' | '
     blocks: Math.ceil(Math.max(0, dose.blocksPerDay - i) / movements.length),
   }));
   const active = byMovement.filter(({ movement }) => MOVEMENT_CATALOGUE[movement].kind === 'active');
-  const minutesPerDay = Math.min(dose.minutesPerDay, (dose.blocksPerDay * dose.blockMs) / MINUTE_MS);
+  const minutesPerDay = Math.min(dose.minutesPerDay, (dose.blocksPerDay * dose.blockMs) / 60_000);
   return {
     days,
     blocksPerDay: dose.blocksPerDay,
     byMovement,
     attemptsPerDay: active.reduce((sum, { blocks }) => sum + blocks * dose.attempts, 0),
     minutesPerDay,
-    minutesWithRests: minutesPerDay + (Math.max(0, dose.blocksPerDay - 1) * dose.restBetweenMs) / MINUTE_MS,
+    minutesWithRests: minutesPerDay + (Math.max(0, dose.blocksPerDay - 1) * dose.restBetweenMs) / 60_000,
     minutesPerWeek: days * minutesPerDay,
   };
 }

@@ -25,5 +25,6 @@ const TOLD: Readonly<Record<Parameter['unit'], readonly [factor: number, unit: Q
 /** A value of a declared number as it is told. */
 export function quantityOf(parameter: Pick<Parameter, 'unit'>, value: number): Quantity {
   const [factor, unit] = TOLD[parameter.unit];
-  return { amount: Number((value * factor).toFixed(2)), unit };
+  // A tenth of a percent is finer than anything that is set or seen.
+  return { amount: Number((value * factor).toFixed(factor === 100 ? 1 : 2)), unit };
 }

@@ -1,40 +1,28 @@
-import { quantileSorted } from 'simple-statistics';
-import type { AttemptQuality } from '../../movement/attempt/attempt-summary';
-import { countedAttempts } from '../../movement/attempt/judged-attempt';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { MovementId } from '../../movement/movement-id';
 import { SIDES, type Side } from '../../movement/side';
 import type { DiaryLevel } from '../../record/diary-entry';
-import type { SessionRecord } from '../../record/session-record';
+import type { FindingNumber } from '../../record/trends/finding-numbers';
 import { comparableSessions, type FindingTrend, judgeCourse } from '../../record/trends/findings-trends';
 import type { TrendPoint } from '../../record/trends/trend';
-import { knownFindings } from './known-findings';
-
-export const QUALITY_PARTS = [
-  'isolation',
-  'slowness',
-  'precision',
-  'steadiness',
-  'symmetry',
-  'release',
-] as const satisfies readonly (keyof AttemptQuality)[];
-
-export type QualityPart = (typeof QUALITY_PARTS)[number];
+import {
+  type MovementDigest,
+  QUALITY_PARTS,
+  type QualityPart,
+  type SessionDigest,
+  type Spread,
+} from './session-digest';
 
 /** One session's value of one number, with what it rests on. */
-export interface ReviewPoint extends TrendPoint {
+export interface ReviewPoint extends TrendPoint, Spread {
   readonly sessionId: string;
   /** Wall clock with offset, ISO 8601. */
   readonly startedAt: string;
-  /** Attempts, or 1 for what a calibration told; 0 where nothing could be measured. */
-  readonly n: number;
-  /** Lower and upper quartile of the attempts; null where a session has one value only. */
-  readonly quartiles: readonly [number, number] | null;
 }
 
 /** The course of one number over the sessions, with the band of what cannot be told from the start. */
 export interface ReviewCourse extends Pick<FindingTrend, 'smallest' | 'trend'> {
-  readonly unit: 'share' | 'iod';
+  readonly unit: FindingNumber['unit'];
   readonly points: readonly ReviewPoint[];
 }
 
@@ -44,7 +32,7 @@ export interface DosePoint {
   readonly startedAt: string;
   /** Attempts that counted. */
   readonly attempts: number;
-  readonly grade: number | null;
+  readonly grade: number;
   /** The last that was told in the diary, 0..3. */
   readonly tightness: DiaryLevel | null;
 }
@@ -58,101 +46,68 @@ export interface MovementReview {
   readonly dose: readonly DosePoint[];
 }
 
-type Day = ReturnType<typeof comparableSessions>[number];
+interface Day {
+  readonly session: SessionDigest;
+  readonly own: MovementDigest;
+  readonly day: number;
+}
 
 /** Sessions in any order. Those of an older measurement and of the practice face are left out: their numbers mean something else. */
-export function movementReview(sessions: readonly SessionRecord[], movement: MovementId): MovementReview {
-  const days = comparableSessions(sessions).filter(({ session }) => blocksOf(session, movement).length > 0);
-  const keys = new Set(
-    days.flatMap(({ session }) => Object.keys(knownFindings(session)?.responses[movement] ?? {}) as RegionKey[]),
-  );
+export function movementReview(sessions: readonly SessionDigest[], movement: MovementId): MovementReview {
+  const days = comparableSessions(sessions).flatMap(({ session, day }): Day[] => {
+    const own = session.movements[movement];
+    return own === undefined ? [] : [{ session, own, day }];
+  });
+  const course = (unit: ReviewCourse['unit'], read: (own: MovementDigest) => Spread): ReviewCourse =>
+    courseOf(
+      unit,
+      days.map(({ session, own, day }) => pointOf(session, day, read(own))),
+    );
+  const keys = new Set(days.flatMap(({ own }) => Object.keys(own.cells) as RegionKey[]));
   return {
     movement,
     quality: Object.fromEntries(
-      QUALITY_PARTS.map((part) => [
-        part,
-        course(
-          'share',
-          days.map((day) => qualityPoint(day, movement, part)),
-        ),
-      ]),
-    ) as Record<QualityPart, ReviewCourse>,
-    coMovement: new Map(
-      [...keys].sort().map((key) => [
-        key,
-        course(
-          'share',
-          days.map((day) => responsePoint(day, movement, key)),
-        ),
-      ]),
-    ),
+      QUALITY_PARTS.map((part) => [part, course('share', ({ quality }) => quality[part])]),
+    ) as MovementReview['quality'],
+    coMovement: new Map([...keys].sort().map((key) => [key, course('share', ({ cells }) => cells[key] ?? NOTHING)])),
     reach: Object.fromEntries(
-      SIDES.map((side) => [
-        side,
-        course(
-          'iod',
-          days.map((day) => reachPoint(day, movement, side)),
-        ),
-      ]),
-    ) as Record<Side, ReviewCourse>,
-    dose: days.map((day) => dosePoint(day, movement)),
+      SIDES.map((side) => [side, course('iod', ({ reachIod }) => single(reachIod[side]))]),
+    ) as MovementReview['reach'],
+    dose: days.map(({ session: { id, startedAt, tightness }, own: { attempts, grade } }) => ({
+      ...{ sessionId: id, startedAt, attempts, grade, tightness },
+    })),
   };
+}
+
+/** The course of the resting face, by what and of what: `restingAsymmetry.eye`, `restingToneDrift.eye.patientLeft`. */
+export function restReview(sessions: readonly SessionDigest[]): ReadonlyMap<string, ReviewCourse> {
+  const found = new Map<string, { readonly unit: FindingNumber['unit']; readonly points: ReviewPoint[] }>();
+  for (const { session, day } of comparableSessions(sessions))
+    for (const { what, of, unit, value } of session.resting) {
+      const course = found.get(`${what}.${of}`) ?? { unit, points: [] };
+      course.points.push(pointOf(session, day, single(value)));
+      found.set(`${what}.${of}`, course);
+    }
+  return new Map([...found].map(([key, { unit, points }]) => [key, courseOf(unit, points)]));
 }
 
 /** The movements that were played in these sessions, in the order in which they first came. */
-export function reviewedMovements(sessions: readonly SessionRecord[]): readonly MovementId[] {
-  const played = comparableSessions(sessions).flatMap(({ session }) => session.blocks.map(({ task }) => task.movement));
+export function reviewedMovements(sessions: readonly SessionDigest[]): readonly MovementId[] {
+  const played = comparableSessions(sessions).flatMap(({ session }) => Object.keys(session.movements) as MovementId[]);
   return [...new Set(played)];
 }
 
-function course(unit: ReviewCourse['unit'], points: readonly ReviewPoint[]): ReviewCourse {
+const NOTHING: Spread = { value: null, n: 0, quartiles: null };
+
+/** A calibration tells one value. */
+function single(value: number | null): Spread {
+  return value === null ? NOTHING : { value, n: 1, quartiles: null };
+}
+
+function pointOf({ id, startedAt }: SessionDigest, day: number, { value, n, quartiles }: Spread): ReviewPoint {
+  return { sessionId: id, startedAt, day, value, n, quartiles };
+}
+
+function courseOf(unit: ReviewCourse['unit'], points: readonly ReviewPoint[]): ReviewCourse {
   return { unit, points, ...judgeCourse(points) };
-}
-
-function qualityPoint(day: Day, movement: MovementId, part: QualityPart): ReviewPoint {
-  const values = attemptsOf(day.session, movement).flatMap(({ quality }) => quality[part] ?? []);
-  return pointOf(day, values);
-}
-
-/** The value is that of the session's findings; the spread is that of the attempts behind it. */
-function responsePoint(day: Day, movement: MovementId, key: RegionKey): ReviewPoint {
-  const found = knownFindings(day.session)?.responses[movement]?.[key];
-  const values = attemptsOf(day.session, movement).flatMap(({ responses }) => responses?.[key]?.change ?? []);
-  return { ...pointOf(day, values), value: found?.change ?? null, n: found?.attempts ?? 0 };
-}
-
-function reachPoint({ session, day }: Day, movement: MovementId, side: Side): ReviewPoint {
-  const value = knownFindings(session)?.reach[movement]?.[side].iod ?? null;
-  const { id, startedAt } = session;
-  return { sessionId: id, startedAt, day, value, n: value === null ? 0 : 1, quartiles: null };
-}
-
-function dosePoint({ session }: Day, movement: MovementId): DosePoint {
-  const told = session.diary.flatMap(({ tightness }) => tightness ?? []);
-  return {
-    sessionId: session.id,
-    startedAt: session.startedAt,
-    attempts: attemptsOf(session, movement).length,
-    grade: blocksOf(session, movement).at(-1)?.grade ?? null,
-    tightness: told.at(-1) ?? null,
-  };
-}
-
-function pointOf({ session, day }: Day, values: readonly number[]): ReviewPoint {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => quantileSorted(sorted, share);
-  const { id, startedAt } = session;
-  const known = sorted.length > 0;
-  return {
-    ...{ sessionId: id, startedAt, day, n: sorted.length, value: known ? at(0.5) : null },
-    quartiles: sorted.length > 1 ? [at(0.25), at(0.75)] : null,
-  };
-}
-
-function blocksOf({ blocks }: SessionRecord, movement: MovementId): SessionRecord['blocks'] {
-  return blocks.filter(({ task }) => task.movement === movement);
-}
-
-function attemptsOf(session: SessionRecord, movement: MovementId) {
-  return blocksOf(session, movement).flatMap(({ attempts }) => countedAttempts(attempts));
 }

@@ -1,38 +1,43 @@
 import { median } from 'simple-statistics';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { Side } from '../../movement/side';
+import { SESSIONS_AN_END } from '../../record/trends/trend';
 import { localDateOf } from '../../therapy/dose/local-date';
 import type { LevelBook } from '../../therapy/level/level-spec';
 import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { CLINICAL_SCALES, scoreParts } from '../clinical-scores';
 import { doseKept } from '../overview/dose-kept';
 import { summarise } from '../overview/patient-summary';
-import type { PatientFile } from '../patient-file';
+import type { PatientHead } from '../patient-file';
 import { gradeInWords, quantityInWords } from '../plans/grade-in-words';
 import { gradeParts } from '../plans/grade-parts';
 import { quantityOf } from '../plans/quantity';
 import type { CaseloadWords } from '../words/caseload-words';
 import { movementReview, type ReviewCourse } from './movement-review';
-
-/** Sessions whose middle one stands for an end of the course, as in the verdict. */
-const SESSIONS_AN_END = 3;
+import type { PatientReview } from './patient-review';
+import type { SessionDigest } from './session-digest';
 
 /**
  * A note for the health record, to be pasted: the plan as it is played, the dose, what the diary told, what can be said of co-movement with its own
  * error, and the scores that a person typed. No grade and no diagnosis of its own. `nowIso`: wall clock with offset.
  */
-export function noteText(patient: PatientFile, levels: LevelBook, nowIso: string, words: CaseloadWords): string {
+export function noteText(
+  { patient, digests }: PatientReview,
+  levels: LevelBook,
+  nowIso: string,
+  words: CaseloadWords,
+): string {
   return [
     words.note.title(patient.code, localDateOf(nowIso)),
     ...planLines(patient, levels, words),
-    ...sessionLines(patient, nowIso, words),
-    ...coMovementLines(patient, words),
+    ...sessionLines(patient, digests, nowIso, words),
+    ...coMovementLines(patient, digests, words),
     ...scoreLines(patient, words),
     words.note.intendedUse,
   ].join('\n');
 }
 
-function planLines({ plans }: PatientFile, levels: LevelBook, words: CaseloadWords): readonly string[] {
+function planLines({ plans }: PatientHead, levels: LevelBook, words: CaseloadWords): readonly string[] {
   const plan = plans.findLast(({ handedOver }) => handedOver.length > 0)?.plan ?? plans.at(-1)?.plan;
   if (plan === undefined) return [words.note.noPlan];
   const lines = plan.movements.map((planned) => {
@@ -43,9 +48,14 @@ function planLines({ plans }: PatientFile, levels: LevelBook, words: CaseloadWor
   return [words.note.plan(plan.version), ...lines];
 }
 
-function sessionLines(patient: PatientFile, nowIso: string, words: CaseloadWords): readonly string[] {
-  const { recent, sessions, ...summary } = summarise(patient);
-  const played = patient.sessions.filter(({ session }) => session.source !== 'practice-face');
+function sessionLines(
+  patient: PatientHead,
+  digests: readonly SessionDigest[],
+  nowIso: string,
+  words: CaseloadWords,
+): readonly string[] {
+  const { recent, sessions, ...summary } = summarise(patient, digests);
+  const played = digests.filter(({ source }) => source !== 'practice-face');
   const [first, last] = [played[0], played.at(-1)];
   if (first === undefined || last === undefined) return [words.note.noSessions];
   const dose = doseKept({ ...summary, recent, sessions }, nowIso);
@@ -55,7 +65,7 @@ function sessionLines(patient: PatientFile, nowIso: string, words: CaseloadWords
   const sure = recent.flatMap(({ sureShare }) => sureShare ?? []);
   const { note } = words;
   return [
-    note.sessions(sessions, localDateOf(first.session.startedAt), localDateOf(last.session.startedAt)),
+    note.sessions(sessions, localDateOf(first.startedAt), localDateOf(last.startedAt)),
     ...(dose === null ? [] : [note.dose(dose.daysPlayed, dose.daysPlanned, number(dose.minutesPlayed))]),
     ...(hurts === 0 ? [] : [note.hurts(hurts)]),
     ...(pains.length === 0 ? [] : [note.pain(Math.max(...pains))]),
@@ -64,12 +74,15 @@ function sessionLines(patient: PatientFile, nowIso: string, words: CaseloadWords
 }
 
 /** Only what the plan asks to stay quiet, and only what was measured. */
-function coMovementLines({ plans, sessions }: PatientFile, words: CaseloadWords): readonly string[] {
+function coMovementLines(
+  { plans }: PatientHead,
+  digests: readonly SessionDigest[],
+  words: CaseloadWords,
+): readonly string[] {
   const plan = plans.at(-1)?.plan;
   if (plan === undefined) return [];
-  const records = sessions.map(({ session }) => session);
   return plan.movements.flatMap(({ movement }) => {
-    const { coMovement } = movementReview(records, movement);
+    const { coMovement } = movementReview(digests, movement);
     const keys = quietListFor(movement, plan, 1).map(({ region, side }): RegionKey => `${region}.${side}`);
     return [...new Set(keys)].flatMap((key) => {
       const course = coMovement.get(key);
@@ -91,7 +104,7 @@ function courseInWords({ points, trend, smallest }: ReviewCourse, words: Caseloa
   return words.note.course(words.verdict[trend.verdict], first, last, percent(smallest.mdc95, words));
 }
 
-function scoreLines({ scores }: PatientFile, words: CaseloadWords): readonly string[] {
+function scoreLines({ scores }: PatientHead, words: CaseloadWords): readonly string[] {
   if (scores.length === 0) return [];
   const lines = [...scores]
     .sort((a, b) => a.date.localeCompare(b.date))

@@ -1,8 +1,7 @@
-import { playedSession } from '../../record/played-session';
-import type { SessionRecord } from '../../record/session-record';
 import { WEEK_DAYS } from '../../therapy/dose/dose-today';
 import { dayNumber, localDateOf } from '../../therapy/dose/local-date';
 import { dayText } from '../day-text';
+import type { SessionDigest } from './session-digest';
 
 /** One date of a week. */
 export interface PlayedDay {
@@ -16,18 +15,17 @@ export interface PlayedDay {
 }
 
 /** The seven dates up to that of `lastIso` (wall clock with offset), oldest first; the practice face counts nowhere. */
-export function playedWeek(sessions: readonly SessionRecord[], lastIso: string): readonly PlayedDay[] {
+export function playedWeek(sessions: readonly SessionDigest[], lastIso: string): readonly PlayedDay[] {
   const last = dayNumber(localDateOf(lastIso));
   if (last === null) throw new Error(`found ${lastIso}, expected a wall clock with offset, ISO 8601`);
   return Array.from({ length: WEEK_DAYS }, (_, i) => {
     const date = dayText(last - WEEK_DAYS + 1 + i);
     const own = sessions.filter((one) => one.source !== 'practice-face' && localDateOf(one.startedAt) === date);
-    const played = own.map(playedSession);
     return {
       date,
       sessions: own.length,
-      blocks: played.reduce((sum, { blocks }) => sum + blocks, 0),
-      minutes: played.reduce((sum, { playedMs }) => sum + playedMs, 0) / 60_000,
+      blocks: own.reduce((sum, { blocks }) => sum + blocks, 0),
+      minutes: own.reduce((sum, { playedMs }) => sum + playedMs, 0) / 60_000,
       hurt: own.some(({ ending }) => ending === 'hurts'),
     };
   });

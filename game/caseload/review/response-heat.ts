@@ -1,9 +1,8 @@
 import { median } from 'simple-statistics';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { MovementId } from '../../movement/movement-id';
-import type { SessionRecord } from '../../record/session-record';
-import { comparableSessions, judgeCourse } from '../../record/trends/findings-trends';
-import { knownFindings } from './known-findings';
+import { movementReview, reviewedMovements } from './movement-review';
+import type { SessionDigest } from './session-digest';
 
 /** One cell of the map: what a region did while a movement was made, in the last sessions. Shares of rest (eye) or of own reach. */
 export interface HeatCell {
@@ -26,34 +25,25 @@ export type ResponseHeat = ReadonlyMap<MovementId, ReadonlyMap<RegionKey, HeatCe
 const LAST_SESSIONS = 5;
 
 /** The trigger x response map of the last sessions. Cells that were never seen are not in it. */
-export function responseHeat(sessions: readonly SessionRecord[]): ResponseHeat {
-  const days = comparableSessions(sessions);
-  const seen = days.flatMap(({ session, day }) => {
-    const responses = knownFindings(session)?.responses ?? {};
-    return Object.entries(responses).flatMap(([movement, row]) =>
-      Object.entries(row).map(([region, found]) => ({ movement, region, found, day })),
-    );
-  });
-  const cells = new Map<string, typeof seen>();
-  for (const one of seen) {
-    const key = `${one.movement} ${one.region}`;
-    cells.set(key, [...(cells.get(key) ?? []), one]);
-  }
-  const heat = new Map<MovementId, Map<RegionKey, HeatCell>>();
-  for (const course of cells.values()) {
-    const last = course.slice(-LAST_SESSIONS);
-    const newest = last.at(-1);
-    if (newest === undefined) continue;
-    const row = heat.get(newest.movement as MovementId) ?? new Map<RegionKey, HeatCell>();
-    row.set(newest.region as RegionKey, {
-      change: median(last.map(({ found }) => found.change)),
-      attempts: last.reduce((sum, { found }) => sum + found.attempts, 0),
-      sessions: last.length,
-      band: judgeCourse(course.map(({ day, found }) => ({ day, value: found.change }))).smallest?.mdc95 ?? null,
-      allowance: newest.found.allowance,
-      baseline: newest.found.baseline,
-    });
-    heat.set(newest.movement as MovementId, row);
-  }
-  return heat;
+export function responseHeat(sessions: readonly SessionDigest[]): ResponseHeat {
+  const byId = new Map(sessions.map((session) => [session.id, session]));
+  return new Map(
+    reviewedMovements(sessions).map((movement) => {
+      const row = new Map<RegionKey, HeatCell>();
+      for (const [region, { points, smallest }] of movementReview(sessions, movement).coMovement) {
+        const last = points.filter(({ value }) => value !== null).slice(-LAST_SESSIONS);
+        const newest = byId.get(last.at(-1)?.sessionId ?? '')?.movements[movement]?.cells[region];
+        if (newest === undefined) continue;
+        row.set(region, {
+          change: median(last.flatMap(({ value }) => value ?? [])),
+          attempts: last.reduce((sum, { n }) => sum + n, 0),
+          sessions: last.length,
+          band: smallest?.mdc95 ?? null,
+          allowance: newest.allowance,
+          baseline: newest.baseline,
+        });
+      }
+      return [movement, row];
+    }),
+  );
 }

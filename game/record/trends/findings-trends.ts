@@ -48,9 +48,9 @@ export function findingsTrends(sessions: readonly SessionRecord[]): readonly Fin
 }
 
 /** Those whose numbers mean the same: of the newest measurement, and of no practice face. Oldest first, with their day. */
-export function comparableSessions(
-  sessions: readonly SessionRecord[],
-): readonly { readonly session: SessionRecord; readonly day: number }[] {
+export function comparableSessions<T extends Pick<SessionRecord, 'source' | 'startedAt' | 'measurementVersion'>>(
+  sessions: readonly T[],
+): readonly { readonly session: T; readonly day: number }[] {
   const byTime = sessions
     .filter(({ source }) => source !== 'practice-face')
     .map((session) => ({ session, day: dayOf(session.startedAt) }))

@@ -26,7 +26,7 @@ export interface Trend {
 }
 
 /** Sessions; the median of three stands one odd day. */
-const SESSIONS_AN_END = 3;
+export const SESSIONS_AN_END = 3;
 
 /**
  * Whether a number has changed over the sessions, by more than its own error.

@@ -1,6 +1,3 @@
-import { DEFAULT_THRESHOLDS } from '../../caseload/overview/flag-thresholds';
-import { flagsOf } from '../../caseload/overview/flags';
-import { summarise } from '../../caseload/overview/patient-summary';
 import type { PatientFile } from '../../caseload/patient-file';
 import { REGENERATION_MM_PER_DAY, recoveryRange } from '../../caseload/plans/recovery-range';
 import { STAGES } from '../../therapy/prescription/prescription';
@@ -14,7 +11,7 @@ import { Timeline } from '../parts/timeline';
 export function PatientPage({ patient }: { patient: PatientFile }) {
   const console = useConsole();
   const say = useSay();
-  const flags = flagsOf(summarise(patient), DEFAULT_THRESHOLDS, console.ports.clock.nowIso());
+  const flags = console.rows.value.find(({ summary }) => summary.id === patient.id)?.flags ?? [];
   return (
     <>
       <PatientHead patient={patient} />

@@ -1,4 +1,4 @@
-import { plannableIn } from '../../caseload/plans/stage-gate';
+import { plannableIn } from '../../caseload/plans/plannable';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useConsole, useNames, useSay } from '../console-context';
 import { withMovement } from '../plan/draft';

@@ -1,5 +1,4 @@
 import type { PatientFile } from '../../caseload/patient-file';
-import { mayBePlanned } from '../../caseload/plans/stage-gate';
 import type { QuietRegion } from '../../movement/co-movement/quiet-region';
 import type { MovementId } from '../../movement/movement-id';
 import { otherSide, type Side } from '../../movement/side';
@@ -10,6 +9,7 @@ import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
 import { parsePrescription } from '../../therapy/prescription/parse-prescription';
 import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
 import type { PlannedMovement, Prescription, QuietCell } from '../../therapy/prescription/prescription';
+import { mayBePlanned } from '../../therapy/stage-gate';
 
 /** Who writes a plan, when, and under which id. */
 export interface Written {

@@ -2,7 +2,7 @@ import { DataError } from '../data-error';
 import { leastBandLow } from '../level/band-room';
 import { gradedValues } from '../level/graded-values';
 import type { LevelBook, LevelSpec } from '../level/level-spec';
-import { MOVEMENT_CATALOGUE } from '../movement-catalogue';
+import { mayBePlanned } from '../stage-gate';
 import type { PlannedMovement, Prescription } from './prescription';
 
 type Refuse = (path: string, value: unknown, expected: string) => never;
@@ -15,7 +15,7 @@ export function checkPlannedMovement(plan: Prescription, index: number, file: st
     throw new DataError(file, `movements[${index}].${path}`, value, expected);
   };
   const { movement } = planned;
-  if (plan.stage === 'flaccid' && MOVEMENT_CATALOGUE[movement].kind === 'active') {
+  if (!mayBePlanned(plan.stage, movement)) {
     refuse('movement', movement, 'rest: no active movement is played in the flaccid stage');
   }
   const level = levels.get(planned.level);

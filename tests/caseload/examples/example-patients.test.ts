@@ -5,6 +5,7 @@ import { DEFAULT_THRESHOLDS } from '../../../game/caseload/overview/flag-thresho
 import { flagsOf } from '../../../game/caseload/overview/flags';
 import { summarise } from '../../../game/caseload/overview/patient-summary';
 import { readPatient } from '../../../game/caseload/read-patient';
+import { patientReview } from '../../../game/caseload/review/patient-review';
 import { findingsTrends } from '../../../game/record/trends/findings-trends';
 import { instantOf } from '../../../game/therapy/dose/new-day';
 import { parsePrescription } from '../../../game/therapy/prescription/parse-prescription';
@@ -41,7 +42,7 @@ describe('the example patients', () => {
 
   it('fill the list: each has a flag, and every kind of flag is there', () => {
     const flags = patients.map((patient) =>
-      flagsOf(summarise(patient), DEFAULT_THRESHOLDS, NOW).map(({ kind }) => kind),
+      flagsOf(summarise(patient, patientReview(patient).digests), DEFAULT_THRESHOLDS, NOW).map(({ kind }) => kind),
     );
     expect(flags[1]).toEqual(['silence', 'dataPoor', 'reviewDue']);
     expect(flags[2]).toEqual(['hurts', 'pain', 'coMovementUp', 'reviewDue']);

@@ -5,6 +5,7 @@ import { DEFAULT_THRESHOLDS, FLAG_THRESHOLDS } from '../../../game/caseload/over
 import { flagsOf } from '../../../game/caseload/overview/flags';
 import { type PatientSummary, type SessionGlance, summarise } from '../../../game/caseload/overview/patient-summary';
 import { readThresholds } from '../../../game/caseload/overview/read-thresholds';
+import { patientReview } from '../../../game/caseload/review/patient-review';
 import { samplePatient } from '../../fixtures/patients/sample-patient';
 
 const NOW = '2026-04-01T12:00:00.000+02:00';
@@ -22,7 +23,7 @@ const glance = (day: string, differs: Partial<SessionGlance> = {}): SessionGlanc
 });
 
 const summary = (differs: Partial<PatientSummary> = {}): PatientSummary => ({
-  ...summarise(samplePatient({ sessions: [], reviewDate: null, mutedFlags: [] })),
+  ...summarise(samplePatient({ sessions: [], reviewDate: null, mutedFlags: [] }), []),
   recent: [glance('2026-03-31')],
   ...differs,
 });
@@ -154,7 +155,8 @@ it('a summary leaves the practice face out and knows when a plan was first hande
   const [first] = samplePatient().sessions;
   if (first === undefined) throw new Error('the sample lost its session');
   const practice = { ...first, session: { ...first.session, id: 'p', source: 'practice-face' as const } };
-  const made = summarise(samplePatient({ sessions: [first, practice] }));
+  const { patient, digests } = patientReview(samplePatient({ sessions: [first, practice] }));
+  const made = summarise(patient, digests);
   expect(made.sessions).toBe(1);
   expect(made.recent[0]).toMatchObject({ id: first.session.id, pain: 2, blocks: 1, playedMs: 91_220 });
   expect(made.inHandsSince).toBe('2026-03-20T10:00:00.000+01:00');

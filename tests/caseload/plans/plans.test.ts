@@ -5,8 +5,8 @@ import { changeInWords } from '../../../game/caseload/plans/change-in-words';
 import { gradeInWords } from '../../../game/caseload/plans/grade-in-words';
 import { gradeParts } from '../../../game/caseload/plans/grade-parts';
 import { planDifference } from '../../../game/caseload/plans/plan-difference';
+import { forbiddenByStage, plannableIn } from '../../../game/caseload/plans/plannable';
 import { REGENERATION_MM_PER_DAY, recoveryRange } from '../../../game/caseload/plans/recovery-range';
-import { forbiddenByStage, mayBePlanned, plannableIn } from '../../../game/caseload/plans/stage-gate';
 import { CASELOAD_WORDS_DE } from '../../../game/caseload/words/de';
 import { CASELOAD_WORDS_EN } from '../../../game/caseload/words/en';
 import { MOVEMENT_IDS } from '../../../game/movement/movement-id';
@@ -16,6 +16,7 @@ import { parsePrescription } from '../../../game/therapy/prescription/parse-pres
 import { PLAN_PARAMETERS } from '../../../game/therapy/prescription/plan-parameters';
 import type { PlannedMovement, Prescription } from '../../../game/therapy/prescription/prescription';
 import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
+import { mayBePlanned } from '../../../game/therapy/stage-gate';
 
 const turtle = SHIPPED_LEVELS.get('lantern-turtle');
 const lagoon = SHIPPED_LEVELS.get('still-lagoon');

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PasskeyDevice } from '../../../engine-adapters/vault/passkey-device';
 import { KDF_ITERATIONS } from '../../../engine-adapters/vault/vault-header';
 import { VaultError, type VaultFault, type VaultPort } from '../../../game/ports/vault-port';
 import { samplePatient } from '../../fixtures/patients/sample-patient';
@@ -312,5 +313,74 @@ describe('a changed passcode', () => {
   it('may be typed on another keyboard', async () => {
     await vault.changePasscode(PASSCODE, 'Mu\u0308ller ﬁsh');
     expect(await vault.unlock('M\u00fcller fish')).toEqual({ kind: 'opened' });
+  });
+});
+
+describe('a passkey', () => {
+  /** One that makes the same secret of the same salt, as PRF does; `answers` in the order in which it is asked to be made. */
+  const aDevice = (answers: readonly ('made' | 'cancelled' | 'unsupported')[]) => {
+    let made = 0;
+    const secretOf = async (salt: Uint8Array<ArrayBuffer>) =>
+      new Uint8Array(await crypto.subtle.digest('SHA-256', salt));
+    const passkeys: PasskeyDevice = {
+      offered: async () => true,
+      create: async (salt) => {
+        const kind = answers[made] ?? 'made';
+        made += 1;
+        return kind === 'made' ? { kind, credentialId: 'Y3JlZGVudGlhbA', secret: await secretOf(salt) } : { kind };
+      },
+      ask: async (credentialId, salt) => ({ kind: 'made', credentialId, secret: await secretOf(salt) }),
+    };
+    return { passkeys, made: () => made };
+  };
+
+  it('is asked for only once the passcode fits, and opens the vault from then on', async () => {
+    const { passkeys, made } = aDevice(['made']);
+    const page = openOn(device, passkeys);
+    await page.open();
+    expect(await page.passkeyState()).toBe('offered');
+    expect(await page.addPasskey('a guess at it')).toMatchObject({ kind: 'wrong' });
+    expect(made()).toBe(0);
+    expect(await page.addPasskey(PASSCODE)).toEqual({ kind: 'opened' });
+    expect(page.state).toBe('locked');
+    await vault.writePatient(samplePatient());
+    expect(await page.unlockByPasskey()).toEqual({ kind: 'opened' });
+    expect(await page.readPatient(samplePatient().id)).toEqual(samplePatient());
+    expect(await page.unlock(PASSCODE)).toEqual({ kind: 'opened' });
+  });
+
+  it('that is cancelled or makes no keys changes nothing', async () => {
+    const { passkeys } = aDevice(['cancelled', 'unsupported']);
+    const page = openOn(device, passkeys);
+    await page.open();
+    const header = device.rest.get('header');
+    expect(await page.addPasskey(PASSCODE)).toEqual({ kind: 'cancelled' });
+    expect(await page.addPasskey(PASSCODE)).toEqual({ kind: 'unsupported' });
+    expect(device.rest.get('header')).toEqual(header);
+    expect(await page.unlockByPasskey()).toEqual({ kind: 'unsupported' });
+  });
+
+  it('does not go with a backup, and not into a vault that has come meanwhile', async () => {
+    const { passkeys } = aDevice(['made', 'made']);
+    const page = openOn(device, passkeys);
+    await page.open();
+    await page.addPasskey(PASSCODE);
+    const backup = await vault.backup();
+    const other = openOn(newDevice(), passkeys);
+    await other.open();
+    await other.restore(backup, PASSCODE, 'ask');
+    expect(await other.passkeyState()).toBe('offered');
+    const slow: PasskeyDevice = {
+      ...passkeys,
+      create: async (salt) => {
+        await vault.eraseAll();
+        await vault.create('another one');
+        return passkeys.create(salt);
+      },
+    };
+    const late = openOn(device, slow);
+    await late.open();
+    expect(await fault(() => late.addPasskey(PASSCODE))).toBe('locked');
+    expect(device.rest.get('header')).toMatchObject({ passkey: null });
   });
 });

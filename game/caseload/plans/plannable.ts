@@ -1,11 +1,6 @@
 import { MOVEMENT_IDS, type MovementId } from '../../movement/movement-id';
-import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
 import type { Prescription, Stage } from '../../therapy/prescription/prescription';
-
-/** Whether a movement may be planned in a stage: in the flaccid one no active movement is. The same is checked again where a plan is read. */
-export function mayBePlanned(stage: Stage, movement: MovementId): boolean {
-  return stage !== 'flaccid' || MOVEMENT_CATALOGUE[movement].kind !== 'active';
-}
+import { mayBePlanned } from '../../therapy/stage-gate';
 
 /** What may be planned in a stage, in the catalogue's order. */
 export function plannableIn(stage: Stage): readonly MovementId[] {
