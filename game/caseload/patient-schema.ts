@@ -62,7 +62,8 @@ const planVersion = v.strictObject({
   handedOver: v.array(v.strictObject({ at: wallClock, how: oneOf(HAND_OVER_WAYS) })),
 });
 
-const keptSession = v.strictObject({
+/** One session with where it came from. */
+export const KEPT_SESSION_SCHEMA = v.strictObject({
   session: sessionRecordSchema,
   importedAt: wallClock,
   signedBy: v.nullable(v.pipe(v.string('a thumbprint or null'), v.regex(/^[\w-]{1,128}$/, 'a thumbprint'))),
@@ -90,7 +91,7 @@ export const PATIENT_SCHEMA: v.GenericSchema<unknown, PatientFile> = v.strictObj
   reviewDate: v.nullable(day),
   assessmentDate: v.nullable(day),
   plans: v.array(planVersion),
-  sessions: v.array(keptSession),
+  sessions: v.array(KEPT_SESSION_SCHEMA),
   markers: v.array(v.strictObject({ id, kind: oneOf(MARKER_KINDS), date: day, note })),
   notes: v.array(v.strictObject({ id, at: wallClock, text: note })),
   goals: v.array(v.strictObject({ id, words: words(500), ratings: v.array(v.strictObject({ date: day, rating })) })),

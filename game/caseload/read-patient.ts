@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { foreignText } from '../record/reading/foreign-text';
 import { NewerRecord } from '../record/reading/newer-record';
 import { parseForeignJson } from '../record/reading/parse-foreign-json';
@@ -5,8 +6,8 @@ import { readSession } from '../record/reading/read-session';
 import { DataError, InWords } from '../therapy/data-error';
 import { parseWith } from '../therapy/parse-with';
 import { checkScore } from './check-score';
-import { PATIENT_SCHEMA_VERSION, type PatientFile } from './patient-file';
-import { PATIENT_SCHEMA } from './patient-schema';
+import { type KeptSession, PATIENT_SCHEMA_VERSION, type PatientFile } from './patient-file';
+import { KEPT_SESSION_SCHEMA, PATIENT_SCHEMA } from './patient-schema';
 
 /** Bytes. A longer file is not taken in one piece: it would stop the page. */
 export const LONGEST_PATIENT_BYTES = 50_000_000;
@@ -33,6 +34,11 @@ export function verifyPatient(data: unknown, file: string): PatientFile {
   for (const [i, score] of patient.scores.entries()) checkScore(score, file, `scores[${i}]`);
   checkEachOnce(patient, file);
   return patient;
+}
+
+/** Sessions that were kept until a person says whose they are; none where nothing was kept. Throws DataError or NewerRecord. */
+export function readTray(kept: unknown, file: string): readonly KeptSession[] {
+  return kept === null ? [] : parseWith(v.array(KEPT_SESSION_SCHEMA), newestSessions(kept, file), file);
 }
 
 /** Sessions of an older version brought to the newest; whatever is no session is left for the schema to name. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLINICAL_SCALE_IDS, CLINICAL_SCALES, isPartInRange, scoreParts } from '../../game/caseload/clinical-scores';
-import { LONGEST_PATIENT_BYTES, readPatient } from '../../game/caseload/read-patient';
+import { LONGEST_PATIENT_BYTES, readPatient, readTray } from '../../game/caseload/read-patient';
 import { NewerRecord } from '../../game/record/reading/newer-record';
 import { DataError } from '../../game/therapy/data-error';
 import { samplePatient } from '../fixtures/patients/sample-patient';
@@ -80,6 +80,21 @@ describe('a patient file', () => {
 
   it('longer than 50 MB is refused before it is looked into', () => {
     expect(refusal(new Uint8Array(LONGEST_PATIENT_BYTES + 1))).toMatchObject({ expected: 'at most 50000000 bytes' });
+  });
+});
+
+describe('the tray', () => {
+  it('is empty where nothing was kept, and comes back whole', () => {
+    expect(readTray(null, 'tray')).toEqual([]);
+    expect(readTray(JSON.parse(JSON.stringify(samplePatient().sessions)), 'tray')).toEqual(samplePatient().sessions);
+    expect(readTray([{ session: sessionV1, importedAt: '2026-03-30T09:00:00Z', signedBy: null }], 'tray')).toHaveLength(
+      1,
+    );
+  });
+
+  it('that is none is refused', () => {
+    expect(() => readTray({}, 'tray')).toThrow(DataError);
+    expect(() => readTray([{ ...samplePatient().sessions[0], signedBy: '<b>' }], 'tray')).toThrow('[0].signedBy');
   });
 });
 
