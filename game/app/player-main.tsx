@@ -23,8 +23,8 @@ import { knownCalibration } from '../../engine-adapters/practice-face/known-cali
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
 import { startPlayer } from '../player/start-player';
 import { newId } from '../ports/new-id';
+import type { SealMaker } from '../ports/plan-seal';
 import { browserClock } from './browser-clock';
-import { deviceSeal } from './device-seal';
 import { outliveTranslators } from './outlive-translators';
 import { openPractice } from './player-practice';
 import { saveFile } from './save-file';
@@ -34,6 +34,15 @@ import { SHIPPED_LEVELS } from './shipped-levels';
 const siteBase = new URL('.', document.baseURI).href;
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html: no element with the id "app"');
+
+/** The key with which this device signs what a player shows; loaded, and made, when it is first used. */
+const loadSeal = async () =>
+  (await import('../../engine-adapters/jose/seal-maker')).openSealMaker('tiny-tides-device-key');
+const deviceSeal: SealMaker = {
+  key: async () => (await loadSeal()).key(),
+  sign: async (kind, content) => (await loadSeal()).sign(kind, content),
+  forget: async () => (await loadSeal()).forget(),
+};
 
 outliveTranslators();
 startPlayer(place, {

@@ -29,6 +29,8 @@ const therapist = createConsole(
     vault: openVault(browserClock),
     loadSeal: async () =>
       (await import('../../engine-adapters/jose/seal-maker')).openSealMaker('tiny-tides-therapist-key'),
+    loadCodeCamera: async () => (await import('../../engine-adapters/qr/code-camera')).codeCamera,
+    openSeal: async (kind, text) => (await import('../../engine-adapters/jose/open-seal')).openSeal(kind, text),
     loadCodes: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
     levels: SHIPPED_LEVELS,
     templates: SHIPPED_PLANS,

@@ -1,6 +1,9 @@
 /** A QR code as it is drawn: one list a row, true is dark. Without the quiet rim: leave four modules of light around it. */
 export type CodeModules = readonly (readonly boolean[])[];
 
+/** Modules of light around a code, without which many cameras do not find it (ISO/IEC 18004). */
+export const CODE_RIM = 4;
+
 /** A picture in memory, RGBA, rows from above; never kept. */
 export interface CodePicture {
   /** Pixels. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock';
-import type { CodeDrawing } from '../ports/codes';
-import type { SealMaker } from '../ports/plan-seal';
+import type { CodeCamera, CodeDrawing } from '../ports/codes';
+import type { OpenSeal, SealMaker } from '../ports/plan-seal';
 import type { VaultPort } from '../ports/vault-port';
 import type { LevelBook } from '../therapy/level/level-spec';
 import type { Prescription } from '../therapy/prescription/prescription';
@@ -13,6 +13,9 @@ export interface ConsolePorts {
   loadSeal(): Promise<SealMaker>;
   /** Loaded where a code is shown first. */
   loadCodes(): Promise<CodeDrawing>;
+  /** Loaded where a code is looked for first. */
+  loadCodeCamera(): Promise<CodeCamera>;
+  readonly openSeal: OpenSeal;
   readonly levels: LevelBook;
   /** Plans to start from, the simplest first. */
   readonly templates: readonly Prescription[];

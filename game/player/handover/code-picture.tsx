@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CodeDrawing, CodeModules } from '../../ports/codes';
+import { CODE_RIM, type CodeDrawing, type CodeModules } from '../../ports/codes';
 import type { ResultsCode } from './results-code';
 
-/** Modules of light around a code. */
-const RIM = 4;
 /** How long a frame stands [ms]: nothing on a page may flash more than three times a second, and a camera reads one in less. */
 const FRAME_MS = 350;
 
@@ -26,7 +24,7 @@ export function CodePicture({
     return () => clearInterval(timer);
   }, [shown, drawing]);
   if (modules === null) return null;
-  const side = modules.length + 2 * RIM;
+  const side = modules.length + 2 * CODE_RIM;
   return (
     <svg
       class="code-picture"
@@ -49,7 +47,7 @@ function darkPath(modules: CodeModules): string {
       if (!row[x]) continue;
       const from = x;
       while (row[x + 1]) x += 1;
-      path += `M${from + RIM} ${y + RIM}h${x - from + 1}v1h-${x - from + 1}z`;
+      path += `M${from + CODE_RIM} ${y + CODE_RIM}h${x - from + 1}v1h-${x - from + 1}z`;
     }
   }
   return path;

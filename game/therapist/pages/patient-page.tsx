@@ -5,6 +5,7 @@ import { useConsole, useDay, useNames, useSay } from '../console-context';
 import { AddMarker, AddNote } from '../parts/add-to-timeline';
 import { FlagList } from '../parts/flag-list';
 import { PatientHead } from '../parts/patient-head';
+import { SavePatient } from '../parts/save-patient';
 import { Timeline } from '../parts/timeline';
 
 /** One patient: what is known, where the recovery may stand, and everything that happened on one line of time. */
@@ -29,6 +30,7 @@ export function PatientPage({ patient }: { patient: PatientFile }) {
           <Timeline patient={patient} />
         </section>
       </div>
+      <SavePatient patient={patient} />
       <Erase patient={patient} />
     </>
   );

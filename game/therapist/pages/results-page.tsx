@@ -1,50 +1,30 @@
 import { useState } from 'preact/hooks';
-import type { KeptSession } from '../../caseload/patient-file';
-import { sortResults, takeIn } from '../../caseload/results/came-back';
-import { readExport } from '../../record/export-file';
-import { DataError } from '../../therapy/data-error';
 import { useConsole, useSay } from '../console-context';
+import { type Brought, readBrought } from '../results/read-brought';
+import { ScanCode } from '../results/scan-code';
+import { type TakenResults, takeResults } from '../results/take-results';
+import { TrayList } from '../results/tray-list';
+import type { Say } from '../words/words';
 
-/** What came of taking a file in. */
-type Taken =
-  | { readonly is: 'nothing' }
-  | { readonly is: 'refused'; readonly error: DataError }
-  | { readonly is: 'taken'; readonly added: number; readonly known: number; readonly strange: readonly KeptSession[] };
+/** What came of it. */
+type Outcome = Exclude<Brought, { is: 'results' }> | ({ readonly is: 'taken' } & TakenResults);
 
-/** Sessions that came back: sorted to their patients by the plan's code; twice changes nothing. */
+/** Sessions that came back, by code or file: sorted to their patients by the plan's code; twice changes nothing. */
 export function ResultsPage() {
   const console = useConsole();
   const say = useSay();
-  const [taken, setTaken] = useState<Taken>({ is: 'nothing' });
-  const { vault, clock } = console.ports;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [scanning, setScanning] = useState(false);
+  const [round, setRound] = useState(0);
+  const { vault, clock, openSeal } = console.ports;
 
-  const read = async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    let results: readonly KeptSession[];
-    try {
-      results = readResults(bytes, file.name, clock.nowIso());
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      setTaken({ is: 'refused', error });
-      return;
-    }
-    const { byPatient, tray } = sortResults(
-      results,
-      console.rows.value.map(({ summary }) => summary),
-    );
-    let [added, known] = [0, 0];
-    const done = await console.asking(async () => {
-      for (const [id, mine] of byPatient) {
-        await vault.updatePatient(id, (patient) => {
-          const answer = takeIn(patient, mine);
-          added += answer.added + answer.longer;
-          known += answer.known;
-          return answer.patient;
-        });
-      }
-      return true;
-    });
-    if (done === true) setTaken({ is: 'taken', added, known, strange: tray });
+  const take = async (bytes: Uint8Array, name: string) => {
+    const brought = await readBrought(bytes, name, { openSeal, nowIso: clock.nowIso() });
+    if (brought.is !== 'results') return setOutcome(brought);
+    const patients = console.rows.value.map(({ summary }) => summary);
+    const taken = await console.asking(() => takeResults(vault, brought.results, patients));
+    if (taken !== null) setOutcome({ is: 'taken', ...taken });
+    setRound((before) => before + 1);
   };
 
   return (
@@ -54,39 +34,51 @@ export function ResultsPage() {
       </div>
       <section class="card narrow">
         <p>{say('results.lead')}</p>
-        <label class="button main file">
-          {say('results.file')}
-          <input
-            class="unseen"
-            type="file"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              event.currentTarget.value = '';
-              if (file !== undefined) void read(file);
+        <div class="row">
+          <button type="button" class="main" aria-pressed={scanning} onClick={() => setScanning(!scanning)}>
+            {say(scanning ? 'scan.end' : 'scan.begin')}
+          </button>
+          <label class="button file">
+            {say('results.file')}
+            <input
+              class="unseen"
+              type="file"
+              accept=".json,.jws,application/json,application/jose"
+              onChange={async (event) => {
+                const file = event.currentTarget.files?.[0];
+                event.currentTarget.value = '';
+                if (file !== undefined) await take(new Uint8Array(await file.arrayBuffer()), file.name);
+              }}
+            />
+          </label>
+        </div>
+        {scanning && (
+          <ScanCode
+            onText={(text) => {
+              setScanning(false);
+              void take(new TextEncoder().encode(text), say('scan.name'));
             }}
           />
-        </label>
-        <div role="status">
-          {taken.is === 'taken' && (
-            <p>
-              {say('results.taken', { added: taken.added, known: taken.known })}{' '}
-              {taken.strange.length > 0 && say('results.strange', { count: taken.strange.length })}
-            </p>
-          )}
-          {taken.is === 'refused' && (
-            <p class="wrong">
-              {say('results.refused')} <code>{taken.error.path}</code>: {taken.error.found}. {say('plan.expected')}{' '}
-              {taken.error.expected}
-            </p>
-          )}
-        </div>
+        )}
+        <p role="status" class={outcome !== null && outcome.is !== 'taken' ? 'wrong' : ''}>
+          {outcome !== null && outcomeInWords(outcome, say)}
+        </p>
       </section>
+      <TrayList round={round} />
     </>
   );
 }
 
-/** The sessions in a file that a player saved. Throws a DataError for what is no such file; nothing is taken then. */
-function readResults(bytes: Uint8Array, file: string, nowIso: string): readonly KeptSession[] {
-  return readExport(bytes, file).sessions.map((session) => ({ session, importedAt: nowIso, signedBy: null }));
+function outcomeInWords(outcome: Outcome, say: Say): string {
+  switch (outcome.is) {
+    case 'taken':
+      return [
+        say('results.taken', { added: outcome.added, known: outcome.known }),
+        ...(outcome.strange > 0 ? [say('results.strange', { count: outcome.strange })] : []),
+      ].join(' ');
+    case 'sealRefused':
+      return `${say('results.refused')} ${say(`seal.${outcome.refusal}`)}`;
+    case 'refused':
+      return `${say('results.refused')} ${outcome.path}: ${outcome.found}. ${say('plan.expected')} ${outcome.expected}`;
+  }
 }

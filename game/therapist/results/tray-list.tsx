@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { KeptSession } from '../../caseload/patient-file';
+import { codeOfSession, withAlias } from '../../caseload/results/came-back';
+import { useConsole, useSay } from '../console-context';
+import { takeOutOfTray, trayIn } from './tray';
+
+/** Results whose code nobody here has: they wait until somebody says whose they are. `round`: changes when something came in. */
+export function TrayList({ round }: { round: number }) {
+  const console = useConsole();
+  const say = useSay();
+  const { vault } = console.ports;
+  const [tray, setTray] = useState<readonly KeptSession[]>([]);
+  const look = () => console.asking(() => trayIn(vault)).then((kept) => setTray(kept ?? []));
+  useEffect(() => void look(), [round]);
+  const codes = [...new Set(tray.map(({ session }) => codeOfSession(session)))];
+  if (codes.length === 0) return null;
+  const give = async (code: string | null, id: string) => {
+    await console.asking(async () => {
+      const mine = await takeOutOfTray(vault, code);
+      await vault.takeIn(id, mine);
+      if (code !== null) await vault.updatePatient(id, (patient) => withAlias(patient, code));
+    });
+    await look();
+  };
+  return (
+    <section class="card narrow">
+      <h2>{say('tray.title')}</h2>
+      <p>{say('tray.lead')}</p>
+      {codes.map((code) => (
+        <label key={code} class="field">
+          {say('tray.of', {
+            code: code ?? '–',
+            count: tray.filter(({ session }) => codeOfSession(session) === code).length,
+          })}
+          <select value="" onChange={(event) => void give(code, event.currentTarget.value)}>
+            <option value="">{say('tray.choose')}</option>
+            {console.rows.value.map(({ summary }) => (
+              <option key={summary.id} value={summary.id}>
+                {summary.code}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </section>
+  );
+}

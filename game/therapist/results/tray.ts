@@ -1,0 +1,28 @@
+import type { KeptSession } from '../../caseload/patient-file';
+import { readTray } from '../../caseload/read-patient';
+import { codeOfSession, intoTray } from '../../caseload/results/came-back';
+import type { VaultPort } from '../../ports/vault-port';
+
+/** Where results lie whose code nobody here has. */
+const TRAY = 'tray';
+
+export async function trayIn(vault: VaultPort): Promise<readonly KeptSession[]> {
+  const kept = await vault.getSetting(TRAY);
+  return kept === null ? [] : readTray(kept, TRAY);
+}
+
+/** Puts results into the tray; each session lies there once. */
+export async function putIntoTray(vault: VaultPort, results: readonly KeptSession[]): Promise<void> {
+  if (results.length > 0) await vault.putSetting(TRAY, intoTray(await trayIn(vault), results));
+}
+
+/** Takes the results of one code out of the tray. */
+export async function takeOutOfTray(vault: VaultPort, code: string | null): Promise<readonly KeptSession[]> {
+  const tray = await trayIn(vault);
+  const mine = tray.filter(({ session }) => codeOfSession(session) === code);
+  await vault.putSetting(
+    TRAY,
+    tray.filter((one) => !mine.includes(one)),
+  );
+  return mine;
+}
