@@ -2,7 +2,7 @@ import type { PasskeyDevice } from '../../../engine-adapters/vault/passkey-devic
 import type { Alone } from '../../../engine-adapters/vault/sealed-shelf';
 import { vault } from '../../../engine-adapters/vault/vault';
 import type { VaultShelf } from '../../../engine-adapters/vault/vault-shelf';
-import type { VaultPort } from '../../../game/ports/vault-port';
+import { VaultError, type VaultPort } from '../../../game/ports/vault-port';
 
 /** What lies at rest, to be looked at and harmed. */
 export type Rest = Map<string, unknown>;
@@ -35,7 +35,7 @@ export function newDevice(): Device {
         [...rest].filter(([key]) => key.startsWith(prefix)).map(([key, raw]) => [key, structuredClone(raw)] as const),
       keys: async (prefix) => [...rest.keys()].filter((key) => key.startsWith(prefix)),
       change: async ({ put, remove = [], clear }) => {
-        if (device.fails) throw new Error('the disk is full');
+        if (device.fails) throw new VaultError('quota', 'the disk is full');
         if (clear) rest.clear();
         for (const key of remove) rest.delete(key);
         for (const [key, value] of put ?? []) rest.set(key, structuredClone(value));

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
+import { examplePatients } from '../../game/caseload/examples/example-patients';
+import type { PatientFile } from '../../game/caseload/patient-file';
+import { type Console, createConsole } from '../../game/therapist/console';
+import type { ConsolePorts } from '../../game/therapist/console-ports';
+import { type Device, newDevice, openOn } from '../engine-adapters/vault/vault-doubles';
+
+const NOW = '2026-11-26T09:00:00.000+01:00';
+const PASSCODE = 'blue-lagoon';
+const [one, two] = examplePatients({ nowIso: NOW, levels: SHIPPED_LEVELS, seed: 1 }) as [PatientFile, PatientFile];
+
+let device: Device;
+let hashes: string[];
+
+function openConsole(hash = ''): Console {
+  const ports = {
+    clock: { nowMs: () => device.at * 1000, nowIso: () => NOW },
+    vault: openOn(device),
+  } as unknown as ConsolePorts;
+  return createConsole(ports, hash, (next) => hashes.push(next));
+}
+
+/** Lets what was asked of the vault come to its end. */
+async function settled(therapist: Console, until: () => boolean): Promise<void> {
+  for (let i = 0; i < 200 && !until(); i += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(therapist.refused.value).toBeNull();
+  expect(until()).toBe(true);
+}
+
+beforeEach(() => {
+  device = newDevice();
+  hashes = [];
+});
+
+describe('the console', () => {
+  it('shows nothing of anybody until it is opened, and nothing once it is locked', async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    await therapist.addAll([one, two]);
+    expect(therapist.rows.value).toHaveLength(2);
+    therapist.lock();
+    expect(therapist.vault.value).toBe('locked');
+    expect(therapist.rows.value).toEqual([]);
+    expect(therapist.patient.value).toBeNull();
+  });
+
+  it('goes on where it was after a reload, once it is unlocked', async () => {
+    const first = openConsole();
+    await first.open();
+    await first.create(PASSCODE);
+    await first.add(one);
+    expect(hashes.at(-1)).toBe(`#/patient/${one.id}`);
+    const again = openConsole(hashes.at(-1));
+    await again.open();
+    expect(again.patient.value).toBeNull();
+    expect(await again.unlock('red-lagoon')).toMatchObject({ kind: 'wrong' });
+    expect(again.patient.value).toBeNull();
+    expect(await again.unlock(PASSCODE)).toEqual({ kind: 'opened' });
+    expect(again.patient.value?.code).toBe(one.code);
+  });
+
+  it("a patient who is read late is never shown at another one's place", async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    await therapist.addAll([one, two]);
+    therapist.go({ at: 'patient', id: one.id });
+    therapist.go({ at: 'patient', id: two.id });
+    await settled(therapist, () => therapist.patient.value !== null);
+    expect(therapist.patient.value?.id).toBe(two.id);
+    therapist.go({ at: 'plan', id: two.id });
+    expect(therapist.patient.value?.id).toBe(two.id);
+    therapist.go({ at: 'caseload' });
+    expect(therapist.patient.value).toBeNull();
+  });
+
+  it('what the vault refuses is said, and what was shown stays as it is kept', async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    await therapist.add(one);
+    device.fails = true;
+    expect(await therapist.change((file) => ({ ...file, reviewDate: '2027-01-01' }))).toBe(false);
+    expect(therapist.refused.value).not.toBeNull();
+    expect(therapist.patient.value?.reviewDate).toBe(one.reviewDate);
+    device.fails = false;
+    expect(await therapist.change((file) => ({ ...file, reviewDate: '2027-01-01' }))).toBe(true);
+    expect(therapist.patient.value?.reviewDate).toBe('2027-01-01');
+  });
+
+  it('locks itself when nobody was here for ten minutes, and not before', async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    device.at += 599;
+    therapist.tick();
+    expect(therapist.vault.value).toBe('open');
+    therapist.ports.vault.touch();
+    device.at += 599;
+    therapist.tick();
+    expect(therapist.vault.value).toBe('open');
+    device.at += 2;
+    therapist.tick();
+    expect(therapist.vault.value).toBe('locked');
+  });
+});
