@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { byNeed, type CaseloadRow } from '../caseload/overview/by-need';
 import { DEFAULT_THRESHOLDS } from '../caseload/overview/flag-thresholds';
 import { flagsOf } from '../caseload/overview/flags';
-import type { PatientFile } from '../caseload/patient-file';
+import type { PatientFile, PatientHead } from '../caseload/patient-file';
 import { type PatientListing, type Unlocked, VaultError, type VaultState } from '../ports/vault-port';
 import type { ConsolePorts } from './console-ports';
 import { hashOf, type Place, placeIn } from './place';
@@ -35,32 +35,47 @@ export interface Console {
   add(file: PatientFile): Promise<void>;
   /** Several at once, staying where one is. */
   addAll(files: readonly PatientFile[]): Promise<void>;
-  /** Reads, changes and writes the patient of this place; false where the vault refused, which is then said. */
-  change(how: (file: PatientFile) => PatientFile): Promise<boolean>;
+  /** Changes everything of this place's patient but the sessions, in one step; false where the vault refused, which is then said. */
+  change(how: (head: PatientHead) => PatientHead): Promise<boolean>;
   /** Runs what uses the vault; null where it refused, which is then said. Lists are read anew afterwards. */
   asking<T>(what: () => Promise<T>): Promise<T | null>;
 }
 
+/** What the pages look at. */
+function createShown(hash: string) {
+  return {
+    vault: signal<VaultState>('none'),
+    place: signal<Place>(placeIn(hash)),
+    listings: signal<readonly PatientListing[]>([]),
+    patient: signal<PatientFile | null>(null),
+    refused: signal<VaultError | null>(null),
+  };
+}
+
+/** Shows what the vault holds for the place one is at; nothing while it is not open. */
+async function readInto(shown: ReturnType<typeof createShown>, { vault }: ConsolePorts): Promise<void> {
+  shown.vault.value = vault.state;
+  if (vault.state !== 'open') {
+    shown.listings.value = [];
+    shown.patient.value = null;
+    return;
+  }
+  const here = shown.place.value;
+  shown.listings.value = await vault.listPatients();
+  const file = 'id' in here ? await vault.readPatient(here.id) : null;
+  // Whoever went on meanwhile is shown what belongs to the place she is at.
+  if (shown.place.value === here) shown.patient.value = file;
+}
+
 /** The console over its ports. `setHash`: writes the address; `hash`: where it begins. */
 export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash: string) => void): Console {
-  const vault = signal<VaultState>('none');
-  const place = signal<Place>(placeIn(hash));
-  const listings = signal<readonly PatientListing[]>([]);
-  const patient = signal<PatientFile | null>(null);
-  const refused = signal<VaultError | null>(null);
-
-  const read = async () => {
+  const shown = createShown(hash);
+  const { vault, place, listings, patient, refused } = shown;
+  const read = () => readInto(shown, ports);
+  const refuse = (error: unknown) => {
+    if (!(error instanceof VaultError)) throw error;
+    refused.value = error;
     vault.value = ports.vault.state;
-    if (ports.vault.state !== 'open') {
-      listings.value = [];
-      patient.value = null;
-      return;
-    }
-    const here = place.value;
-    listings.value = await ports.vault.listPatients();
-    const file = 'id' in here ? await ports.vault.readPatient(here.id) : null;
-    // Whoever went on meanwhile is shown what belongs to the place she is at.
-    if (place.value === here) patient.value = file;
   };
 
   const asking = async <T>(what: () => Promise<T>): Promise<T | null> => {
@@ -69,10 +84,21 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
       await read();
       return answer;
     } catch (error) {
-      if (!(error instanceof VaultError)) throw error;
-      refused.value = error;
-      vault.value = ports.vault.state;
+      refuse(error);
       return null;
+    }
+  };
+
+  /** Years of sessions are not read again for one changed number. */
+  const changing = async (id: string, how: (head: PatientHead) => PatientHead): Promise<boolean> => {
+    try {
+      const head = await ports.vault.updateHead(id, how);
+      if (patient.value?.id === id) patient.value = { ...patient.value, ...head };
+      listings.value = await ports.vault.listPatients();
+      return true;
+    } catch (error) {
+      refuse(error);
+      return false;
     }
   };
 
@@ -112,7 +138,7 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
     async change(how) {
       const here = place.value;
       if (!('id' in here)) return false;
-      return (await asking(() => ports.vault.updatePatient(here.id, how))) !== null;
+      return changing(here.id, how);
     },
   };
 }

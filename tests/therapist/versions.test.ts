@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { HandOver, PatientFile } from '../../game/caseload/patient-file';
+import type { HandOver, PatientHead } from '../../game/caseload/patient-file';
 import { draftOf, newestOf, withDraft, withHandOver, withSigned } from '../../game/therapist/plan/versions';
 import { SAMPLE_PLAN } from '../../game/therapy/prescription/sample-plan';
 
-const file = { plans: [] } as unknown as PatientFile;
+const file = { plans: [] } as unknown as PatientHead;
 const plan = (version: number) => ({ ...SAMPLE_PLAN, version });
 const SCANNED: HandOver = { at: '2026-11-26T09:00:00.000+01:00', how: 'qr' };
 

@@ -17,7 +17,7 @@ export function PlanPage({ patient }: { patient: PatientFile }) {
   return (
     <>
       <PatientHead patient={patient} />
-      {draft === null ? <Begin patient={patient} /> : <Editor patient={patient} plan={draft} />}
+      {draft === null ? <Begin patient={patient} /> : <Editor key={draft.version} patient={patient} kept={draft} />}
     </>
   );
 }
@@ -57,13 +57,18 @@ function Begin({ patient }: { patient: PatientFile }) {
   );
 }
 
-function Editor({ patient, plan }: { patient: PatientFile; plan: Prescription }) {
+function Editor({ patient, kept }: { patient: PatientFile; kept: Prescription }) {
   const console = useConsole();
   const say = useSay();
   const day = useDay();
   const [open, setOpen] = useState<number | null>(null);
   const { levels } = console.ports;
-  const change = (next: Prescription) => void console.change((file) => withDraft(file, next));
+  // What was changed last counts at once, also while the change before it is still being written.
+  const [plan, setPlan] = useState(kept);
+  const change = (next: Prescription) => {
+    setPlan(next);
+    void console.change((file) => withDraft(file, next));
+  };
   const refused = refusalOf(plan, levels);
   const before = patient.plans.findLast(({ plan: one }) => one.version < plan.version)?.plan ?? null;
   return (

@@ -24,11 +24,11 @@ export function NumberField({
   onChange: (value: number) => void;
 }) {
   const say = useSay();
-  const { unit: units } = useNames();
+  const { unit: units, decimal } = useNames();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const { unit } = quantityOf(parameter, value);
-  const told = (number: number) => quantityOf(parameter, number).amount;
+  const told = (number: number) => String(quantityOf(parameter, number).amount).replace('.', decimal);
   // What a person types stands in the unit that she reads.
   const perUnit = quantityOf(parameter, 1000).amount / 1000;
   const meant = typed === null ? value : Number((Number(typed.replace(',', '.')) / perUnit).toFixed(6));
@@ -41,7 +41,7 @@ export function NumberField({
           id={id}
           inputMode="decimal"
           autocomplete="off"
-          value={typed ?? String(told(value))}
+          value={typed ?? told(value)}
           aria-invalid={wrong}
           aria-describedby={`${id}-help`}
           onInput={(event) => {

@@ -27,7 +27,7 @@ export function QuietMap({ plan, onChange }: { plan: Prescription; onChange: (pl
           <thead>
             <tr>
               <th scope="col">{say('quiet.while')}</th>
-              <th scope="col">{say('patient.side')}</th>
+              <th scope="col">{say('quiet.side')}</th>
               {regions.map((region) => (
                 <th key={region} scope="col">
                   {say(`region.${region}`)}
@@ -40,7 +40,7 @@ export function QuietMap({ plan, onChange }: { plan: Prescription; onChange: (pl
               SIDES.map((side) => (
                 <tr key={`${trigger}.${side}`}>
                   <th scope="row">{names.movement[trigger]}</th>
-                  <td class="soft">{names.side[side]}</td>
+                  <td class="soft">{say(`quiet.${side}`)}</td>
                   {regions.map((region) => (
                     <td key={region}>
                       <Cell {...{ plan, trigger, region, side, onChange }} />

@@ -21,7 +21,7 @@ export function Timeline({ patient }: { patient: PatientFile }) {
   return (
     <ol class="timeline">
       {events.slice(0, SHOWN).map((event) => (
-        <li key={event.key} class={event.kind}>
+        <li key={event.key} class={`is-${event.kind}`}>
           <time dateTime={event.at}>{day(event.at)}</time> <span>{event.text}</span>
         </li>
       ))}

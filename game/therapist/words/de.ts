@@ -167,8 +167,11 @@ export const de: Wordbook = {
   'scene.reef-walk': 'Riffspaziergang',
   'quiet.title': 'Ruhekarte',
   'quiet.lead':
-    'Wie weit darf sich jede Region mitbewegen, während eine Bewegung geübt wird? Das Auge zählt nach dem Anteil seiner Öffnung in Ruhe, jede andere Region nach ihrem eigenen Weg. Ein Lidschlag zählt nie.',
+    'Wie weit darf sich jede Region mitbewegen, während eine Bewegung geübt wird? Das Auge zählt nach dem Anteil seiner Öffnung in Ruhe, jede andere Region nach ihrem eigenen Weg. Der Grad weitet, was üblich ist, und den gesunden Vergleich, nie eine Zahl von Ihnen. Ein Lidschlag zählt nie.',
   'quiet.while': 'Während',
+  'quiet.side': 'Seite',
+  'quiet.patientLeft': 'links',
+  'quiet.patientRight': 'rechts',
   'quiet.off': 'nicht gelistet',
   'quiet.usual': 'wie üblich ({{share}})',
   'quiet.reference': 'gesunder Vergleich ({{share}})',

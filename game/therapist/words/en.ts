@@ -162,8 +162,11 @@ export const en = {
   'scene.reef-walk': 'Reef walk',
   'quiet.title': 'Quiet map',
   'quiet.lead':
-    'While a movement is trained, how much may each region move along? The eye counts by the share of its resting opening, every other region by its own reach. A blink never counts.',
+    'While a movement is trained, how much may each region move along? The eye counts by the share of its resting opening, every other region by its own reach. The grade widens what is usual and healthy references, never a number that you state. A blink never counts.',
   'quiet.while': 'While',
+  'quiet.side': 'Side',
+  'quiet.patientLeft': 'left',
+  'quiet.patientRight': 'right',
   'quiet.off': 'not listed',
   'quiet.usual': 'as usual ({{share}})',
   'quiet.reference': 'healthy reference ({{share}})',

@@ -65,9 +65,10 @@ it('a therapist comes from an empty console to a code, and the player scans that
   await click(button(/Mouth-led/));
   const smile = page.getByRole('article', { name: 'closed-mouth smile' });
   await choose(smile.getByRole('combobox', { name: 'Grade' }), '4');
-  await smile.getByText(/hold/).waitFor();
   await choose(page.getByLabel('closed-mouth smile: the right eye'), '0.15');
+  // Both changes hold, though the second came before the first was written.
   await smile.getByText(/the right eye may lose up to 15 %/).waitFor();
+  expect(await smile.getByRole('combobox', { name: 'Grade' }).inputValue()).toBe('4');
   expect(await lookAt(page, 'editor')).toEqual([]);
 
   await click(page.getByRole('link', { name: 'Hand over' }).last());
