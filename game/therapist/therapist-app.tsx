@@ -1,5 +1,6 @@
 import type { PatientFile } from '../caseload/patient-file';
 import { useConsole, useSay } from './console-context';
+import { AssessmentPage } from './pages/assessment-page';
 import { CaseloadPage } from './pages/caseload-page';
 import { HandOverPage } from './pages/hand-over-page';
 import { PatientPage } from './pages/patient-page';
@@ -16,6 +17,7 @@ const PATIENT_PAGES: Readonly<Record<PatientScreen, (about: { patient: PatientFi
   plan: PlanPage,
   'hand-over': HandOverPage,
   review: ReviewPage,
+  assessment: AssessmentPage,
 };
 
 /** The console: one page at a time, behind the lock. */
