@@ -76,6 +76,11 @@ describe('the axis of time', () => {
     if (marker === undefined) throw new Error('no marker');
     expect(markersOn(axis, [{ ...marker, date: '2020-01-01' }])).toEqual([]);
     expect(markersOn(axis, [{ ...marker, date: '2026-11-26' }])).toEqual([]);
+    const close = markersOn(axis, [
+      { ...marker, id: 'later', date: '2026-11-03' },
+      { ...marker, date: '2026-11-02' },
+    ]);
+    expect(close.map(({ isNamed }) => isNamed)).toEqual([true, false]);
   });
 
   it('puts one day and one value in the middle, and keeps the first and the last in the plot', () => {

@@ -27,7 +27,7 @@ export function AssessmentPage({ patient }: { patient: PatientFile }) {
         {due === today && <p class="note">{say('assess.dueToday')}</p>}
       </section>
       <div class="columns">
-        <section class="card due">
+        <section class="card">
           <h2>{say('assess.scores')}</h2>
           <p class="soft">{say('assess.lead')}</p>
           <ScoreForm />

@@ -3,7 +3,7 @@ import { dayText } from '../../caseload/day-text';
 import type { Marker } from '../../caseload/patient-file';
 import { useDay, useSay } from '../console-context';
 import { markersOn } from './review-answers';
-import { PLOT, type TimeAxis, xAt } from './time-axis';
+import { PLOT, type TimeAxis } from './time-axis';
 
 /** A drawing over time: numbers at its upper and lower edge, dates beneath, what every curve must be read with as named lines. */
 export function PlotFrame({
@@ -34,17 +34,16 @@ export function PlotFrame({
         </text>
         <path class="edge" d={`M${left} ${top}V${bottom}H${right}`} />
         {children}
-        {markersOn(axis, markers).map(({ id, kind, day: at }) => {
-          const x = xAt(axis, at);
-          return (
-            <g key={id} class="marker">
-              <line x1={x} x2={x} y1={top - 2} y2={bottom} />
-              <text x={x} y={top - 5} text-anchor={x < left + 24 ? 'start' : x > right - 24 ? 'end' : 'middle'}>
+        {markersOn(axis, markers).map(({ id, kind, x, isNamed }) => (
+          <g key={id} class="marker">
+            <line x1={x} x2={x} y1={top - 2} y2={bottom} />
+            {isNamed && (
+              <text x={x} y={top - 5} text-anchor={x < left + 40 ? 'start' : x > right - 40 ? 'end' : 'middle'}>
                 {say(`marker.${kind}`)}
               </text>
-            </g>
-          );
-        })}
+            )}
+          </g>
+        ))}
       </svg>
       <div class="dates">
         <span>{day(dayText(Math.floor(axis.first)))}</span>

@@ -17,7 +17,7 @@ import type { FindingNumber } from '../../record/trends/finding-numbers';
 import { comparableSessions, type FindingTrend, findingsTrends } from '../../record/trends/findings-trends';
 import { dayNumber } from '../../therapy/dose/local-date';
 import { quietListFor } from '../../therapy/prescription/quiet-list';
-import type { TimeAxis } from './time-axis';
+import { type TimeAxis, xAt } from './time-axis';
 
 /** What a curve is about. `watched`: the plan asks for this region to stay quiet. */
 export type CurveAbout =
@@ -83,12 +83,28 @@ export function reviewAnswers({ sessions: kept, plans }: Pick<PatientFile, 'sess
   };
 }
 
-/** Those markers that fall on an axis, each with its day. */
-export function markersOn(axis: TimeAxis, markers: readonly Marker[]): readonly (Marker & { readonly day: number })[] {
-  return markers.flatMap((marker) => {
-    const day = dayNumber(marker.date);
-    return day === null || day < Math.floor(axis.first) || day > axis.last ? [] : [{ ...marker, day }];
-  });
+/** A marker in its place on an axis. `isNamed`: false where its name would lie over that of the one before. */
+export interface PlacedMarker extends Marker {
+  readonly x: number;
+  readonly isNamed: boolean;
+}
+
+/** What the longest name of a marker takes, in units of the drawing. */
+const NAME_WIDTH = 84;
+
+/** Those markers that fall on an axis, each in its place. */
+export function markersOn(axis: TimeAxis, markers: readonly Marker[]): readonly PlacedMarker[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return [...markers]
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .flatMap((marker) => {
+      const day = dayNumber(marker.date);
+      if (day === null || day < Math.floor(axis.first) || day > axis.last) return [];
+      const x = xAt(axis, day);
+      const isNamed = x >= free;
+      if (isNamed) free = x + NAME_WIDTH;
+      return [{ ...marker, x, isNamed }];
+    });
 }
 
 /** What changed by more than its own error; the order is that of what a plan is about. */

@@ -61,6 +61,7 @@ function Lines({ curves }: { curves: readonly Curve[] }) {
           <li key={curve.key}>
             <strong>{wholeCurveName(curve.about, say, names)}:</strong>{' '}
             {say(`changed.${curve.trend.verdict as 'rise' | 'fall'}`, { ...toldCourse(curve, names) })}
+            {curve.unit !== 'share' && <span class="soft"> · {say(`unit.${curve.unit}`)}</span>}
           </li>
         ))}
       {qualityLines(curves, say).map(([movement, parts]) => (
