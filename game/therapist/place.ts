@@ -1,5 +1,5 @@
 /** The screens about one patient. */
-export const PATIENT_SCREENS = ['patient', 'plan', 'hand-over', 'review'] as const;
+export const PATIENT_SCREENS = ['patient', 'plan', 'hand-over', 'review', 'assessment'] as const;
 
 export type PatientScreen = (typeof PATIENT_SCREENS)[number];
 

@@ -10,6 +10,7 @@ export const PATIENT_SCREEN_VIEWS: Readonly<Record<PatientScreen, () => Promise<
   patient: async () => (await import('./pages/patient-page')).PatientPage,
   plan: async () => (await import('./pages/plan-page')).PlanPage,
   'hand-over': async () => (await import('./pages/hand-over-page')).HandOverPage,
+  assessment: async () => (await import('./pages/assessment-page')).AssessmentPage,
   review: async () => (await import('./pages/review-page')).ReviewPage,
 };
 

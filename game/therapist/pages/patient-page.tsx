@@ -3,6 +3,7 @@ import { REGENERATION_MM_PER_DAY, recoveryRange } from '../../caseload/plans/rec
 import { STAGES } from '../../therapy/prescription/prescription';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
 import { AddMarker, AddNote } from '../parts/add-to-timeline';
+import { DayField } from '../parts/day-field';
 import { FlagList } from '../parts/flag-list';
 import { PatientHead } from '../parts/patient-head';
 import { SavePatient } from '../parts/save-patient';
@@ -75,27 +76,6 @@ function Facts({ patient }: { patient: PatientFile }) {
         onChange={(assessmentDate) => void console.change((file) => ({ ...file, assessmentDate }))}
       />
     </div>
-  );
-}
-
-function DayField({
-  name,
-  value,
-  onChange,
-}: {
-  name: string;
-  value: string | null;
-  onChange: (day: string | null) => void;
-}) {
-  return (
-    <label class="field">
-      {name}
-      <input
-        type="date"
-        value={value ?? ''}
-        onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-      />
-    </label>
   );
 }
 

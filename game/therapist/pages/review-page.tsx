@@ -1,31 +1,42 @@
+import { useMemo } from 'preact/hooks';
 import type { PatientFile } from '../../caseload/patient-file';
-import { findingsTrends } from '../../record/trends/findings-trends';
-import { useDay, useNames, useSay } from '../console-context';
+import { useSay } from '../console-context';
 import { PatientHead } from '../parts/patient-head';
-import { TrendChart } from '../parts/trend-chart';
+import { DataAnswers } from '../review/data-answers';
+import { ChartGroup, MovementCharts } from '../review/movement-charts';
+import { ResponseMap } from '../review/response-map';
+import { reviewAnswers } from '../review/review-answers';
+import { WhatChanged } from '../review/what-changed';
 
-/** What changed: each number over the sessions with the band that its own error makes, and the word for it. */
+/** What changed, in words first; then each number over the sessions with the band that its own error makes, and what stood in the way. */
 export function ReviewPage({ patient }: { patient: PatientFile }) {
   const say = useSay();
-  const names = useNames();
-  const day = useDay();
-  const sessions = patient.sessions.map(({ session }) => session).filter(({ source }) => source !== 'practice-face');
-  const trends = findingsTrends(sessions);
+  const answers = useMemo(() => reviewAnswers(patient), [patient]);
+  const { axis, movements, resting, heat } = answers;
+  const sessions = patient.sessions.map(({ session }) => session);
   return (
     <>
       <PatientHead patient={patient} />
       {sessions.length === 0 && <p class="card">{say('review.none')}</p>}
-      {patient.markers.length > 0 && (
-        <p class="soft">
-          {patient.markers.map(({ kind, date }) => `${say(`marker.${kind}`)} ${day(date)}`).join(' · ')}
-        </p>
+      {axis !== null && (
+        <>
+          <WhatChanged patient={patient} answers={answers} />
+          <MovementCharts {...{ movements, axis, markers: patient.markers }} />
+          <ResponseMap heat={heat} />
+          <section class="card">
+            <h2>{say('review.resting')}</h2>
+            {(['restingAsymmetry', 'restingToneDrift'] as const).map((what) => (
+              <ChartGroup
+                key={what}
+                title={say(`what.${what}`)}
+                curves={resting.filter(({ about }) => about.what === what)}
+                {...{ axis, markers: patient.markers }}
+              />
+            ))}
+          </section>
+        </>
       )}
-      <div class="charts">
-        {trends.map((one) => (
-          <TrendChart key={`${one.what}.${one.of}`} found={one} markers={patient.markers} names={names} />
-        ))}
-      </div>
-      {sessions.length > 0 && <p class="soft">{say('review.bands')}</p>}
+      <DataAnswers sessions={sessions} />
     </>
   );
 }

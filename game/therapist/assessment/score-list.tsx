@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { CLINICAL_SCALES, type ClinicalScore, scoreParts } from '../../caseload/clinical-scores';
+import { useConsole, useDay, useNames, useSay } from '../console-context';
+
+/** What was typed, the newest first: numbers as they were read off, nothing made of them. */
+export function ScoreList({ scores }: { scores: readonly ClinicalScore[] }) {
+  const say = useSay();
+  const day = useDay();
+  if (scores.length === 0) return <p class="soft">{say('assess.none')}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section class="wide" tabIndex={0} aria-label={say('assess.scores')}>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{say('chart.date')}</th>
+            <th scope="col">{say('assess.scale')}</th>
+            <th scope="col">{say('assess.values')}</th>
+            <th scope="col">
+              <span class="unseen">{say('assess.remove')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...scores]
+            .sort((a, b) => b.date.localeCompare(a.date))
+            .map((score) => (
+              <tr key={score.id}>
+                <th scope="row">{day(score.date)}</th>
+                <td>{CLINICAL_SCALES[score.scale].label}</td>
+                <td>
+                  <Values score={score} />
+                </td>
+                <td>
+                  <Remove score={score} />
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Values({ score: { scale, values, note } }: { score: ClinicalScore }) {
+  const say = useSay();
+  const { decimal } = useNames();
+  const told = scoreParts(scale).flatMap(([id]) => {
+    const value = values[id];
+    const name = say(`part.${scale}.${id}` as 'part.sunnybrook.total');
+    return value === undefined ? [] : [`${name} ${String(value).replace('.', decimal).replace('-', '−')}`];
+  });
+  return (
+    <>
+      {told.join(', ')}
+      {note !== '' && <small> · {note}</small>}
+    </>
+  );
+}
+
+/** A slip of the finger can be taken back, in two actions. */
+function Remove({ score }: { score: ClinicalScore }) {
+  const console = useConsole();
+  const say = useSay();
+  const day = useDay();
+  const [isSure, setSure] = useState(false);
+  const about = `${CLINICAL_SCALES[score.scale].label}, ${day(score.date)}`;
+  const remove = () => console.change((file) => ({ ...file, scores: file.scores.filter(({ id }) => id !== score.id) }));
+  return (
+    <button
+      type="button"
+      class={isSure ? 'danger' : ''}
+      aria-label={`${say(isSure ? 'assess.removeSure' : 'assess.remove')}: ${about}`}
+      onBlur={() => setSure(false)}
+      onClick={() => (isSure ? void remove() : setSure(true))}
+    >
+      {say(isSure ? 'assess.removeSure' : 'assess.remove')}
+    </button>
+  );
+}

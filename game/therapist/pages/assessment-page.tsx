@@ -1,0 +1,40 @@
+import type { PatientFile } from '../../caseload/patient-file';
+import { localDateOf } from '../../therapy/dose/local-date';
+import { Goals } from '../assessment/goals';
+import { ScoreForm } from '../assessment/score-form';
+import { ScoreList } from '../assessment/score-list';
+import { useConsole, useDay, useSay } from '../console-context';
+import { DayField } from '../parts/day-field';
+import { PatientHead } from '../parts/patient-head';
+
+/** Scores that a clinician typed, when the next are due, and the patient's own goals: apart from play, and apart from the camera. */
+export function AssessmentPage({ patient }: { patient: PatientFile }) {
+  const console = useConsole();
+  const say = useSay();
+  const day = useDay();
+  const due = patient.assessmentDate;
+  const today = localDateOf(console.ports.clock.nowIso());
+  return (
+    <>
+      <PatientHead patient={patient} />
+      <section class="card due">
+        <DayField
+          name={say('assess.next')}
+          value={due}
+          onChange={(assessmentDate) => void console.change((file) => ({ ...file, assessmentDate }))}
+        />
+        {due !== null && due < today && <p class="note">{say('assess.due', { date: day(due) })}</p>}
+        {due === today && <p class="note">{say('assess.dueToday')}</p>}
+      </section>
+      <div class="columns">
+        <section class="card">
+          <h2>{say('assess.scores')}</h2>
+          <p class="soft">{say('assess.lead')}</p>
+          <ScoreForm />
+          <ScoreList scores={patient.scores} />
+        </section>
+        <Goals patient={patient} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { PatientFile } from '../../caseload/patient-file';
+import { noteText } from '../../caseload/review/note-text';
+import { useConsole, useNames, useSay } from '../console-context';
+
+/** The note for the health record, copied in one action; where the browser does not let it, its text stands there to be taken by hand. */
+export function CopyNote({ patient }: { patient: PatientFile }) {
+  const console = useConsole();
+  const say = useSay();
+  const names = useNames();
+  const [answer, setAnswer] = useState<{ readonly text: string; readonly isCopied: boolean } | null>(null);
+  const copy = async () => {
+    const { clock, levels, copyText, vault } = console.ports;
+    const at = clock.nowIso();
+    const text = noteText(patient, levels, at, names);
+    const isCopied = await copyText(text);
+    if (isCopied) {
+      await console.asking(() =>
+        vault.appendLeft({ at, what: 'note', how: 'clipboard', code: patient.code, detail: say('left.note') }),
+      );
+    }
+    setAnswer({ text, isCopied });
+  };
+  return (
+    <>
+      <button type="button" class="main" onClick={() => void copy()}>
+        {say('note.copy')}
+      </button>
+      <div role="status" class="copied">
+        {answer !== null && (
+          <>
+            <p>{say(answer.isCopied ? 'note.copied' : 'note.notCopied')}</p>
+            <details open={!answer.isCopied}>
+              <summary>{say('note.text')}</summary>
+              <p class="note-text">{answer.text}</p>
+            </details>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import type { Marker, PatientFile } from '../../caseload/patient-file';
+import {
+  type DosePoint,
+  movementReview,
+  QUALITY_PARTS,
+  type QualityPart,
+  type ReviewCourse,
+  type ReviewPoint,
+  reviewedMovements,
+} from '../../caseload/review/movement-review';
+import { type ResponseHeat, responseHeat } from '../../caseload/review/response-heat';
+import type { RegionKey } from '../../movement/co-movement/quiet-region';
+import type { MovementId } from '../../movement/movement-id';
+import { SIDES, type Side } from '../../movement/side';
+import type { SessionRecord } from '../../record/session-record';
+import type { FindingNumber } from '../../record/trends/finding-numbers';
+import { comparableSessions, type FindingTrend, findingsTrends } from '../../record/trends/findings-trends';
+import { dayNumber } from '../../therapy/dose/local-date';
+import { quietListFor } from '../../therapy/prescription/quiet-list';
+import { type TimeAxis, xAt } from './time-axis';
+
+/** What a curve is about. `watched`: the plan asks for this region to stay quiet. */
+export type CurveAbout =
+  | { readonly what: 'quality'; readonly movement: MovementId; readonly part: QualityPart }
+  | {
+      readonly what: 'coMovement';
+      readonly movement: MovementId;
+      readonly region: RegionKey;
+      readonly watched: boolean;
+    }
+  | { readonly what: 'reach'; readonly movement: MovementId; readonly side: Side }
+  /** `of` as in the findings: `eye`, `eye.patientLeft`. */
+  | { readonly what: 'restingAsymmetry' | 'restingToneDrift'; readonly of: string };
+
+/** One number over the sessions. */
+export interface Curve extends Pick<ReviewCourse, 'smallest' | 'trend'> {
+  readonly key: string;
+  readonly about: CurveAbout;
+  readonly unit: FindingNumber['unit'];
+  readonly points: readonly Pick<ReviewPoint, 'day' | 'value' | 'n' | 'quartiles'>[];
+}
+
+/** What the page shows of one movement. */
+export interface MovementAnswers {
+  readonly movement: MovementId;
+  readonly curves: readonly Curve[];
+  readonly dose: readonly DosePoint[];
+}
+
+export interface ReviewAnswers {
+  readonly movements: readonly MovementAnswers[];
+  readonly resting: readonly Curve[];
+  readonly heat: ResponseHeat;
+  /** From the first session that counts to the last; null without one. */
+  readonly axis: TimeAxis | null;
+  readonly changed: Changed;
+}
+
+/** What lies beyond its own error, the watched co-movement first. */
+export interface Changed {
+  readonly told: readonly Curve[];
+  /** Co-movement of regions that the plan does not ask about: among so many numbers chance alone finds some. */
+  readonly beside: readonly Curve[];
+  /** Numbers whose own error is known, in all. */
+  readonly known: number;
+}
+
+/** Everything that the review says of a patient's sessions; the practice face and older measurements count nowhere. */
+export function reviewAnswers({ sessions: kept, plans }: Pick<PatientFile, 'sessions' | 'plans'>): ReviewAnswers {
+  const sessions = kept.map(({ session }) => session);
+  const plan = plans.at(-1)?.plan ?? null;
+  const movements = reviewedMovements(sessions).map((movement): MovementAnswers => {
+    const watched = new Set(quietListFor(movement, plan, 1).map(({ region, side }) => `${region}.${side}`));
+    return movementAnswers(sessions, movement, watched);
+  });
+  const resting = restingCurves(sessions);
+  const days = comparableSessions(sessions).map(({ day }) => day);
+  const [first, last] = [days[0], days.at(-1)];
+  return {
+    ...{ movements, resting, heat: responseHeat(sessions) },
+    axis: first === undefined || last === undefined ? null : { first, last },
+    changed: changedOf([...movements.flatMap(({ curves }) => curves), ...resting]),
+  };
+}
+
+/** A marker in its place on an axis. `isNamed`: false where its name would lie over that of the one before. */
+export interface PlacedMarker extends Marker {
+  readonly x: number;
+  readonly isNamed: boolean;
+}
+
+/** What the longest name of a marker takes, in units of the drawing. */
+const NAME_WIDTH = 84;
+
+/** Those markers that fall on an axis, each in its place. */
+export function markersOn(axis: TimeAxis, markers: readonly Marker[]): readonly PlacedMarker[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return [...markers]
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .flatMap((marker) => {
+      const day = dayNumber(marker.date);
+      if (day === null || day < Math.floor(axis.first) || day > axis.last) return [];
+      const x = xAt(axis, day);
+      const isNamed = x >= free;
+      if (isNamed) free = x + NAME_WIDTH;
+      return [{ ...marker, x, isNamed }];
+    });
+}
+
+/** What changed by more than its own error; the order is that of what a plan is about. */
+function changedOf(curves: readonly Curve[]): Changed {
+  const beyond = curves.filter(({ trend: { verdict } }) => verdict === 'rise' || verdict === 'fall');
+  const isBeside = ({ about }: Curve) => about.what === 'coMovement' && !about.watched;
+  const told = beyond.filter((curve) => !isBeside(curve));
+  const isCoMovement = ({ about }: Curve) => about.what === 'coMovement';
+  return {
+    told: [...told.filter(isCoMovement), ...told.filter((curve) => !isCoMovement(curve))],
+    beside: beyond.filter(isBeside),
+    known: curves.filter(({ trend: { verdict } }) => verdict !== 'cannotSay').length,
+  };
+}
+
+function movementAnswers(
+  sessions: readonly SessionRecord[],
+  movement: MovementId,
+  watched: ReadonlySet<string>,
+): MovementAnswers {
+  const review = movementReview(sessions, movement);
+  const curve = (about: CurveAbout, of: string, { unit, points, smallest, trend }: ReviewCourse): Curve => ({
+    ...{ key: `${about.what}.${movement}.${of}`, about, unit, points, smallest, trend },
+  });
+  return {
+    ...{ movement, dose: review.dose },
+    curves: [
+      ...[...review.coMovement].map(([region, course]) =>
+        curve({ what: 'coMovement', movement, region, watched: watched.has(region) }, region, course),
+      ),
+      ...QUALITY_PARTS.map((part) => curve({ what: 'quality', movement, part }, part, review.quality[part])),
+      ...SIDES.map((side) => curve({ what: 'reach', movement, side }, side, review.reach[side])),
+    ],
+  };
+}
+
+function restingCurves(sessions: readonly SessionRecord[]): readonly Curve[] {
+  return findingsTrends(sessions).flatMap(({ what, of, unit, points, smallest, trend }: FindingTrend): Curve[] => {
+    if (what !== 'restingAsymmetry' && what !== 'restingToneDrift') return [];
+    const told = points.map(({ day, value }) => ({ day, value, n: value === null ? 0 : 1, quartiles: null }));
+    return [{ key: `${what}.${of}`, about: { what, of }, unit, points: told, smallest, trend }];
+  });
+}

@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { launchChromium } from '../page/launch-chromium';
+import { lookAt } from '../page/look-at';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1024, height: 768 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  page = await context.newPage();
+  await page.goto(`${inject('siteAddress')}therapist.html`);
+  await page.getByLabel(/Passcode, at least/).fill('blue-lagoon');
+  await page.getByLabel('The same once more').fill('blue-lagoon');
+  await button('Open my console').click();
+  await button(/example patients/).click();
+  await page.getByRole('link', { name: 'EXAMPLE-3' }).click();
+});
+
+afterAll(() => browser?.close());
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+it('the review says in words what changed, and copies the note', async () => {
+  await page.getByRole('link', { name: 'Review' }).click();
+  await page.getByText(/Co-movement of the right eye in lip pucker/).waitFor();
+  await button('Lip pucker').click();
+  await page.getByRole('heading', { name: 'lip pucker' }).waitFor();
+  const chart = page.locator('.trend', { hasText: "Eye, patient's right" }).first();
+  await chart.getByText('As a table').click();
+  expect(await chart.locator('tbody tr').count()).toBe(20);
+  await page.getByRole('row', { name: /lip pucker patient's right.*n \d+ · ±\d+ %/i }).waitFor();
+  expect(await page.locator('main').textContent()).not.toMatch(/improve/i);
+  await button('Copy note').click();
+  await page.getByText('The note is copied.').waitFor();
+  const note = await page.evaluate(() => navigator.clipboard.readText());
+  expect(note).toContain('EXAMPLE-3');
+  expect(await lookAt(page, 'review')).toEqual([]);
+});
+
+it('a typed score is refused beside its field, and kept whole where it can be; a goal is rated', async () => {
+  await page.getByRole('link', { name: 'Assessment' }).click();
+  await page.getByLabel('Resting symmetry (times 5)').fill('7');
+  await page.getByLabel('Composite').fill('53');
+  await button('Add score').click();
+  await page.getByText('Not taken: 0 to 20, in steps of 5.').waitFor();
+  expect(await page.locator('.figures tbody tr').count()).toBe(6);
+  expect(await lookAt(page, 'assessment')).toEqual([]);
+  await page.getByLabel('Resting symmetry (times 5)').fill('5');
+  await button('Add score').click();
+  await page.getByText('The score is added.').waitFor();
+  expect(await page.locator('.figures tbody tr').count()).toBe(7);
+  await page.getByLabel(/Rating today/).selectOption('7');
+  await button('Add rating').click();
+  await page.getByText(/7 of 10 on/).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await lookAt(page, 'assessment, phone')).toEqual([]);
+  await page.getByRole('link', { name: 'Review' }).click();
+  await page.locator('.trend').first().waitFor();
+  expect(await lookAt(page, 'review, phone')).toEqual([]);
+});
