@@ -32,6 +32,7 @@ const therapist = createConsole(
     vault: openVault(browserClock),
     seal: openSealMaker('tiny-tides-therapist-key'),
     loadCodes: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
+    loadTry: async () => (await import('./therapist-try')).tryPorts,
     levels: SHIPPED_LEVELS,
     templates: SHIPPED_PLANS,
     newId,

@@ -10,10 +10,12 @@ import { SettingsPage } from './pages/settings-page';
 import { UnlockPage } from './pages/unlock-page';
 import { Shell } from './parts/shell';
 import type { PatientScreen } from './place';
+import { TryDoor } from './try-it/try-door';
 
 const PATIENT_PAGES: Readonly<Record<PatientScreen, (about: { patient: PatientFile }) => preact.JSX.Element>> = {
   patient: PatientPage,
   plan: PlanPage,
+  try: TryDoor,
   'hand-over': HandOverPage,
   review: ReviewPage,
 };

@@ -15,12 +15,15 @@ export function MovementCard({
   plan,
   index,
   open,
+  tryAt,
   onOpen,
   onChange,
 }: {
   plan: Prescription;
   index: number;
   open: boolean;
+  /** Where this movement can be tried; missing where it is being tried. */
+  tryAt?: string;
   onOpen: () => void;
   onChange: (plan: Prescription) => void;
 }) {
@@ -38,6 +41,11 @@ export function MovementCard({
         <h3>{name}</h3>
         <span class="soft">{say(`scene.${level.scene}`)}</span>
         <GradeChoice {...{ plan, index, grade, onChange }} />
+        {tryAt !== undefined && (
+          <a class="button" href={tryAt} aria-label={say('try.this', { movement: name })}>
+            {say('screen.try')}
+          </a>
+        )}
         <button type="button" aria-expanded={open} onClick={onOpen}>
           {say('movement.numbers')}
         </button>
