@@ -22,7 +22,7 @@ export function MovementCard({
   plan: Prescription;
   index: number;
   open: boolean;
-  /** Where this movement can be tried; missing where it is being tried. */
+  /** Where this movement can be tried; missing where it is being tried, and then it is not taken out either. */
   tryAt?: string;
   onOpen: () => void;
   onChange: (plan: Prescription) => void;
@@ -49,13 +49,15 @@ export function MovementCard({
         <button type="button" aria-expanded={open} onClick={onOpen}>
           {say('movement.numbers')}
         </button>
-        <button
-          type="button"
-          aria-label={say('movement.remove', { movement: name })}
-          onClick={() => onChange(withoutMovement(plan, index))}
-        >
-          ×
-        </button>
+        {tryAt !== undefined && (
+          <button
+            type="button"
+            aria-label={say('movement.remove', { movement: name })}
+            onClick={() => onChange(withoutMovement(plan, index))}
+          >
+            ×
+          </button>
+        )}
       </div>
       <p class="words">{gradeInWords(gradeParts(plan, planned, level, grade), names)}</p>
       {open && (

@@ -3,41 +3,25 @@ import { QUIET_REGIONS } from '../../movement/co-movement/quiet-region';
 import { SIDES } from '../../movement/side';
 import type { PracticeDial } from '../../ports/practice-dials';
 import { useNames, useSay } from '../console-context';
+import { regionName } from './region-name';
 import type { TryPractice } from './try-ports';
 
-/** Stands for no patient: only the dials lead the face. */
-const BY_HAND = '';
 /** Dials that a patient turns herself, attempt after attempt: whoever turns them leads from then on. */
 const LEADING: readonly string[] = ['target', 'speed'];
 
-/** Who plays: a named patient, and everything about her as a dial. */
-export function PatientDials({ practice, patients }: { practice: TryPractice; patients: readonly string[] }) {
+/** Everything about the simulated patient as a dial. `onLead`: somebody leads by hand from now on. */
+export function PatientDials({ practice, onLead }: { practice: TryPractice; onLead: () => void }) {
   const say = useSay();
-  const [who, setWho] = useState(patients[0] ?? BY_HAND);
   const [, turned] = useState(0);
-  const choose = (name: string) => {
-    practice.choose(name === BY_HAND ? null : name);
-    setWho(name);
-  };
   const turn = (dial: PracticeDial, value: number) => {
-    if (LEADING.includes(dial.id)) choose(BY_HAND);
+    if (LEADING.includes(dial.id)) onLead();
     dial.turn(value);
     turned((times) => times + 1);
   };
   const groups = [...new Set(practice.dials.map(({ group }) => group))];
   return (
     <section class="card dials">
-      <label class="row">
-        <h3>{say('try.patient')}</h3>
-        <select value={who} onChange={(event) => choose(event.currentTarget.value)}>
-          {patients.map((name) => (
-            <option key={name} value={name}>
-              {say(`simulated.${name}` as 'simulated.ideal')}
-            </option>
-          ))}
-          <option value={BY_HAND}>{say('simulated.byHand')}</option>
-        </select>
-      </label>
+      <h3>{say('try.dials')}</h3>
       {groups.map((group) => (
         <details key={group}>
           <summary>{say(`dials.${group}`)}</summary>
@@ -91,7 +75,7 @@ function useDialName(): (id: string) => string {
     const parts = id.split('.');
     const side = SIDES.find((one) => parts.includes(one));
     const region = QUIET_REGIONS.find((one) => parts.includes(one));
-    if (side !== undefined && region !== undefined) return names.region[region][side];
+    if (side !== undefined && region !== undefined) return regionName(names, region, side);
     const what = say(`dial.${parts.filter((part) => part !== side).join('.')}` as 'dial.target');
     return side === undefined ? what : `${what}, ${names.side[side]}`;
   };

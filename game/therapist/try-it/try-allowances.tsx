@@ -3,6 +3,7 @@ import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useNames, useSay } from '../console-context';
 import { AllowanceChoice } from '../parts/quiet-map';
+import { regionName } from './region-name';
 
 /** What of the quiet map belongs to the movement that is tried, one line a region and side. */
 export function TryAllowances({
@@ -26,7 +27,7 @@ export function TryAllowances({
         {regions.flatMap((region) =>
           SIDES.map((side) => (
             <div key={`${region}.${side}`}>
-              <dt>{names.region[region][side]}</dt>
+              <dt>{regionName(names, region, side)}</dt>
               <dd>
                 <AllowanceChoice {...{ plan, region, side, onChange }} trigger={planned.movement} />
               </dd>

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PatientFile } from '../../caseload/patient-file';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
-import { playState } from '../../play/play-signal';
 import { type BlockPlan, blockFor } from '../../therapy/block-for';
 import { PlanForbids } from '../../therapy/prescription/plan-forbids';
 import type { Prescription } from '../../therapy/prescription/prescription';
@@ -10,11 +9,11 @@ import { MovementCard } from '../parts/movement-card';
 import { PatientHead } from '../parts/patient-head';
 import { refusalOf } from '../plan/draft';
 import { draftOf, newestOf, withDraft } from '../plan/versions';
-import { FaceSketch } from './face-sketch';
 import { LagoonPlace } from './lagoon-place';
-import { LiveCurves } from './live-curves';
+import { BY_HAND, PatientChoice } from './patient-choice';
 import { PatientDials } from './patient-dials';
 import { TryAllowances } from './try-allowances';
+import { TryLive } from './try-live';
 import type { TryPorts } from './try-ports';
 import { openTrySession, type TrySession } from './try-session';
 
@@ -79,7 +78,7 @@ interface TriedProps {
 function Tried({ plan, index, ports, onChange }: TriedProps) {
   const { levels } = useConsole().ports;
   const say = useSay();
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(false);
   const refused = refusalOf(plan, levels);
   const block = useMemo(
     () => (refused === null ? blockOf(plan, index, levels) : null),
@@ -89,10 +88,29 @@ function Tried({ plan, index, ports, onChange }: TriedProps) {
       refused === null,
     ],
   );
+  const { playing, session } = usePlay(block, ports);
+  const [who, setWho] = useState(ports.patients[0] ?? BY_HAND);
+  const choose = (name: string) => {
+    session?.practice.choose(name === BY_HAND ? null : name);
+    setWho(name);
+  };
   return (
     <div class="try">
       <div class="try-play">
-        <Play block={block} ports={ports} />
+        {playing === null && <p class="note">{say('try.notPlayable')}</p>}
+        {playing !== null && session !== null && (
+          <>
+            <LagoonPlace
+              open={ports.openLagoon}
+              scene={playing.level.scene}
+              sleepers={playing.task.quietList.map(({ region, side }): RegionKey => `${region}.${side}`)}
+              onView={session.draw}
+            />
+            <TryLive session={session}>
+              <PatientChoice patients={ports.patients} {...{ who }} onChoose={choose} />
+            </TryLive>
+          </>
+        )}
       </div>
       <div class="try-numbers">
         {refused !== null && (
@@ -108,67 +126,29 @@ function Tried({ plan, index, ports, onChange }: TriedProps) {
             <TryAllowances {...{ plan, index, onChange }} />
           </>
         )}
+        {session !== null && <PatientDials practice={session.practice} onLead={() => choose(BY_HAND)} />}
       </div>
     </div>
   );
 }
 
-/** Goes on by the last numbers that could be played. */
-function Play({ block, ports }: { block: BlockPlan | null; ports: TryPorts }) {
-  const say = useSay();
+/** The play of a block, from opening the page to leaving it. Where there is no block to play it goes on by the last one. */
+function usePlay(block: BlockPlan | null, ports: TryPorts) {
   const [session, setSession] = useState<TrySession | null>(null);
   const [playing, setPlaying] = useState(block);
-  useEffect(() => {
-    if (block === null) return;
-    setPlaying(block);
-    session?.take(block);
-  }, [block, session]);
-  const playable = playing !== null;
+  const isPlayed = playing !== null;
   useEffect(() => {
     if (playing === null) return;
     const opened = openTrySession(ports, playing);
     setSession(opened);
     return () => opened.leave();
-  }, [ports, playable]);
-  if (playing === null) return <p class="note">{say('try.notPlayable')}</p>;
-  if (session === null) return <p class="soft">{say('try.loading')}</p>;
-  const sleepers = playing.task.quietList.map(({ region, side }): RegionKey => `${region}.${side}`);
-  return (
-    <>
-      <LagoonPlace open={ports.openLagoon} scene={playing.level.scene} sleepers={sleepers} onView={session.draw} />
-      <Live session={session} />
-      <PatientDials practice={session.practice} patients={ports.patients} />
-    </>
-  );
-}
-
-/** Drawn ten times a second, and nothing else with it. */
-function Live({ session }: { session: TrySession }) {
-  const say = useSay();
-  const names = useNames();
-  const shown = session.shown.value;
-  const signal = shown?.signal ?? null;
-  const moving = (shown?.judgement.quiet ?? [])
-    .filter(({ coMoving }) => coMoving)
-    .map(({ region, side }) => names.region[region][side]);
-  const flow = signal?.flow ?? 'flowing';
-  return (
-    <>
-      <div class="try-state" data-flow={flow}>
-        <FaceSketch frame={session.face.value} />
-        <div>
-          <p class="soft" data-state={signal === null ? undefined : playState(signal)}>
-            {signal !== null && say(`try.phase.${signal.phase}`)}
-          </p>
-          <p role="status">
-            {say(`try.flow.${flow}`)} {flow !== 'flowing' && moving.join(', ')}
-          </p>
-        </div>
-      </div>
-      {session.trouble.value !== null && <p class="note trouble">{session.trouble.value}</p>}
-      <LiveCurves shown={shown} />
-    </>
-  );
+  }, [ports, isPlayed]);
+  useEffect(() => {
+    if (block === null) return;
+    setPlaying(block);
+    session?.take(block);
+  }, [block, session]);
+  return { playing, session };
 }
 
 /** The block of one planned movement; null where the patient's stage forbids it. */

@@ -36,17 +36,19 @@ export function openTrySession(ports: TryPorts, rules: PlayRules): TrySession {
   const trouble = signal<string | null>(null);
   let view: LagoonView | null = null;
   let asked: MovementTask = task;
+  let isLeft = false;
 
   const show = (frame: FaceFrame) => {
     face.value = frame;
     shown.value = run.shown();
   };
-  const stop = () => void practice.source.stop();
 
   practice.choose(ports.patients[0] ?? null);
   practice.source
     .start({
       onFrame(frame) {
+        // A source that gives what it owes may give some more within the same moment.
+        if (isLeft) return;
         const played = run.step(measurer.measure(frame));
         view?.show(played);
         if (frame.captureMs - (face.peek()?.captureMs ?? Number.NEGATIVE_INFINITY) >= SHOWN_EVERY_MS) show(frame);
@@ -75,8 +77,9 @@ export function openTrySession(ports: TryPorts, rules: PlayRules): TrySession {
       if (now !== null) view?.show(now.signal);
     },
     leave() {
+      isLeft = true;
       view = null;
-      stop();
+      void practice.source.stop();
     },
   };
 }

@@ -282,6 +282,7 @@ export const de: Wordbook = {
   'try.allowed': 'erlaubt {{share}}',
   'try.calm': 'Ruhe',
   'try.patient': 'Simulierte Person',
+  'try.dials': 'Regler der simulierten Person',
   'try.phase.ready': 'Wartet auf eine erste Ruhe',
   'try.phase.rest': 'Ruhe',
   'try.phase.move': 'Auf dem Weg',

@@ -272,6 +272,7 @@ export const en = {
   'try.allowed': 'allowed {{share}}',
   'try.calm': 'Calm',
   'try.patient': 'Simulated patient',
+  'try.dials': 'Dials of the simulated patient',
   'try.phase.ready': 'Waits for a first rest',
   'try.phase.rest': 'Rest',
   'try.phase.move': 'On the way',
