@@ -4,6 +4,7 @@ import type { OpenSeal, SealMaker } from '../ports/plan-seal';
 import type { VaultPort } from '../ports/vault-port';
 import type { LevelBook } from '../therapy/level/level-spec';
 import type { Prescription } from '../therapy/prescription/prescription';
+import type { TryPorts } from './try-it/try-ports';
 
 /** What the console needs of the world around it. */
 export interface ConsolePorts {
@@ -16,6 +17,8 @@ export interface ConsolePorts {
   /** Loaded where a code is looked for first. */
   loadCodeCamera(): Promise<CodeCamera>;
   readonly openSeal: OpenSeal;
+  /** Loaded where a level is tried first: no engine and no practice face comes with the console. */
+  loadTry(): Promise<TryPorts>;
   readonly levels: LevelBook;
   /** Plans to start from, the simplest first. */
   readonly templates: readonly Prescription[];

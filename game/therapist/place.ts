@@ -1,22 +1,24 @@
 /** The screens about one patient. */
-export const PATIENT_SCREENS = ['patient', 'plan', 'hand-over', 'review', 'assessment'] as const;
+export const PATIENT_SCREENS = ['patient', 'plan', 'try', 'hand-over', 'review', 'assessment'] as const;
 
 export type PatientScreen = (typeof PATIENT_SCREENS)[number];
 
-/** Where in the console somebody is. `id`: the patient's. */
+/** Where in the console somebody is. `id`: the patient's; `planned`: which movement of the plan is tried, the first where it is missing. */
 export type Place =
   | { readonly at: 'caseload' | 'results' | 'settings' }
-  | { readonly at: PatientScreen; readonly id: string };
+  | { readonly at: PatientScreen; readonly id: string; readonly planned?: number };
 
 /** What stands behind `#` for a place: an id says nothing of a person, so the browser's history may know it. */
 export function hashOf(place: Place): string {
-  return 'id' in place ? `#/${place.at}/${place.id}` : `#/${place.at}`;
+  if (!('id' in place)) return `#/${place.at}`;
+  return `#/${place.at}/${place.id}${place.planned === undefined ? '' : `/${place.planned}`}`;
 }
 
 /** The place that an address names; the caseload for what names none. `hash`: with or without its `#`. */
 export function placeIn(hash: string): Place {
-  const [at = '', id = ''] = hash.replace(/^#?\/?/, '').split('/');
+  const [at = '', id = '', which = ''] = hash.replace(/^#?\/?/, '').split('/');
   if (at === 'results' || at === 'settings') return { at };
   const screen = PATIENT_SCREENS.find((known) => known === at);
-  return screen === undefined || !/^[\w-]{1,64}$/.test(id) ? { at: 'caseload' } : { at: screen, id };
+  if (screen === undefined || !/^[\w-]{1,64}$/.test(id)) return { at: 'caseload' };
+  return screen === 'try' && /^\d{1,2}$/.test(which) ? { at: screen, id, planned: Number(which) } : { at: screen, id };
 }

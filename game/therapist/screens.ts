@@ -11,6 +11,7 @@ export const PATIENT_SCREEN_VIEWS: Readonly<Record<PatientScreen, () => Promise<
   plan: async () => (await import('./pages/plan-page')).PlanPage,
   'hand-over': async () => (await import('./pages/hand-over-page')).HandOverPage,
   assessment: async () => (await import('./pages/assessment-page')).AssessmentPage,
+  try: async () => (await import('./try-it/try-door')).TryDoor,
   review: async () => (await import('./pages/review-page')).ReviewPage,
 };
 

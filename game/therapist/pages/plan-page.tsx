@@ -8,6 +8,7 @@ import { MovementCard } from '../parts/movement-card';
 import { PatientHead } from '../parts/patient-head';
 import { PlanChanges } from '../parts/plan-changes';
 import { QuietMap } from '../parts/quiet-map';
+import { hashOf } from '../place';
 import { draftFrom, nextVersion, refusalOf, type Written } from '../plan/draft';
 import { draftOf, withDraft } from '../plan/versions';
 
@@ -93,6 +94,7 @@ function Editor({ patient, kept }: { patient: PatientFile; kept: Prescription })
           <MovementCard
             key={`${planned.movement}.${planned.level}`}
             {...{ plan, index, onChange: change }}
+            tryAt={hashOf({ at: 'try', id: patient.id, planned: index })}
             open={open === index}
             onOpen={() => setOpen(open === index ? null : index)}
           />

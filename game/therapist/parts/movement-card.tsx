@@ -15,12 +15,15 @@ export function MovementCard({
   plan,
   index,
   open,
+  tryAt,
   onOpen,
   onChange,
 }: {
   plan: Prescription;
   index: number;
   open: boolean;
+  /** Where this movement can be tried; missing where it is being tried, and then it is not taken out either. */
+  tryAt?: string;
   onOpen: () => void;
   onChange: (plan: Prescription) => void;
 }) {
@@ -38,16 +41,23 @@ export function MovementCard({
         <h3>{name}</h3>
         <span class="soft">{say(`scene.${level.scene}`)}</span>
         <GradeChoice {...{ plan, index, grade, onChange }} />
+        {tryAt !== undefined && (
+          <a class="button" href={tryAt} aria-label={say('try.this', { movement: name })}>
+            {say('screen.try')}
+          </a>
+        )}
         <button type="button" aria-expanded={open} onClick={onOpen}>
           {say('movement.numbers')}
         </button>
-        <button
-          type="button"
-          aria-label={say('movement.remove', { movement: name })}
-          onClick={() => onChange(withoutMovement(plan, index))}
-        >
-          ×
-        </button>
+        {tryAt !== undefined && (
+          <button
+            type="button"
+            aria-label={say('movement.remove', { movement: name })}
+            onClick={() => onChange(withoutMovement(plan, index))}
+          >
+            ×
+          </button>
+        )}
       </div>
       <p class="words">{gradeInWords(gradeParts(plan, planned, level, grade), names)}</p>
       {open && (

@@ -43,7 +43,7 @@ export function QuietMap({ plan, onChange }: { plan: Prescription; onChange: (pl
                   <td class="soft">{say(`quiet.${side}`)}</td>
                   {regions.map((region) => (
                     <td key={region}>
-                      <Cell {...{ plan, trigger, region, side, onChange }} />
+                      <AllowanceChoice {...{ plan, trigger, region, side, onChange }} />
                     </td>
                   ))}
                 </tr>
@@ -61,7 +61,8 @@ const OFFERED = [0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5].filter((
   isInRange(PLAN_PARAMETERS.allowance, share),
 );
 
-function Cell({
+/** One cell of the map: what the plan says of it, with what holds where it says nothing. */
+export function AllowanceChoice({
   plan,
   trigger,
   region,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PatientFile } from '../../caseload/patient-file';
 import { noteText } from '../../caseload/review/note-text';
+import { patientReview } from '../../caseload/review/patient-review';
 import { useConsole, useNames, useSay } from '../console-context';
 
 /** The note for the health record, copied in one action; where the browser does not let it, its text stands there to be taken by hand. */
@@ -12,7 +13,7 @@ export function CopyNote({ patient }: { patient: PatientFile }) {
   const copy = async () => {
     const { clock, levels, copyText, vault } = console.ports;
     const at = clock.nowIso();
-    const text = noteText(patient, levels, at, names);
+    const text = noteText(patientReview(patient), levels, at, names);
     const isCopied = await copyText(text);
     if (isCopied) {
       await console.asking(() =>

@@ -2,13 +2,12 @@ import type { Marker, PatientFile } from '../../caseload/patient-file';
 import {
   type DosePoint,
   movementReview,
-  QUALITY_PARTS,
-  type QualityPart,
   type ReviewCourse,
   type ReviewPoint,
   reviewedMovements,
 } from '../../caseload/review/movement-review';
 import { type ResponseHeat, responseHeat } from '../../caseload/review/response-heat';
+import { digestOf, QUALITY_PARTS, type QualityPart, type SessionDigest } from '../../caseload/review/session-digest';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { MovementId } from '../../movement/movement-id';
 import { SIDES, type Side } from '../../movement/side';
@@ -68,16 +67,17 @@ export interface Changed {
 /** Everything that the review says of a patient's sessions; the practice face and older measurements count nowhere. */
 export function reviewAnswers({ sessions: kept, plans }: Pick<PatientFile, 'sessions' | 'plans'>): ReviewAnswers {
   const sessions = kept.map(({ session }) => session);
+  const digests = sessions.map(digestOf);
   const plan = plans.at(-1)?.plan ?? null;
-  const movements = reviewedMovements(sessions).map((movement): MovementAnswers => {
+  const movements = reviewedMovements(digests).map((movement): MovementAnswers => {
     const watched = new Set(quietListFor(movement, plan, 1).map(({ region, side }) => `${region}.${side}`));
-    return movementAnswers(sessions, movement, watched);
+    return movementAnswers(digests, movement, watched);
   });
   const resting = restingCurves(sessions);
   const days = comparableSessions(sessions).map(({ day }) => day);
   const [first, last] = [days[0], days.at(-1)];
   return {
-    ...{ movements, resting, heat: responseHeat(sessions) },
+    ...{ movements, resting, heat: responseHeat(digests) },
     axis: first === undefined || last === undefined ? null : { first, last },
     changed: changedOf([...movements.flatMap(({ curves }) => curves), ...resting]),
   };
@@ -121,7 +121,7 @@ function changedOf(curves: readonly Curve[]): Changed {
 }
 
 function movementAnswers(
-  sessions: readonly SessionRecord[],
+  sessions: readonly SessionDigest[],
   movement: MovementId,
   watched: ReadonlySet<string>,
 ): MovementAnswers {

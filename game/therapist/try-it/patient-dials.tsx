@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { QUIET_REGIONS } from '../../movement/co-movement/quiet-region';
+import { SIDES } from '../../movement/side';
+import type { PracticeDial } from '../../ports/practice-dials';
+import { useNames, useSay } from '../console-context';
+import { regionName } from './region-name';
+import type { TryPractice } from './try-ports';
+
+/** Dials that a patient turns herself, attempt after attempt: whoever turns them leads from then on. */
+const LEADING: readonly string[] = ['target', 'speed'];
+
+/** Everything about the simulated patient as a dial. `onLead`: somebody leads by hand from now on. */
+export function PatientDials({ practice, onLead }: { practice: TryPractice; onLead: () => void }) {
+  const say = useSay();
+  const [, turned] = useState(0);
+  const turn = (dial: PracticeDial, value: number) => {
+    if (LEADING.includes(dial.id)) onLead();
+    dial.turn(value);
+    turned((times) => times + 1);
+  };
+  const groups = [...new Set(practice.dials.map(({ group }) => group))];
+  return (
+    <section class="card dials">
+      <h3>{say('try.dials')}</h3>
+      {groups.map((group) => (
+        <details key={group}>
+          <summary>{say(`dials.${group}`)}</summary>
+          {practice.dials
+            .filter((dial) => dial.group === group)
+            .map((dial) => (
+              <DialRow key={dial.id} dial={dial} onTurn={(value) => turn(dial, value)} />
+            ))}
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function DialRow({ dial, onTurn }: { dial: PracticeDial; onTurn: (value: number) => void }) {
+  const say = useSay();
+  const name = useDialName()(dial.id);
+  const value = dial.read();
+  if (dial.kind === 'switch') {
+    return (
+      <label class="dial">
+        <span>{name}</span>
+        <input
+          type="checkbox"
+          checked={value === 1}
+          onChange={(event) => onTurn(event.currentTarget.checked ? 1 : 0)}
+        />
+      </label>
+    );
+  }
+  return (
+    <label class="dial">
+      <span>{name}</span>
+      <input
+        type="range"
+        {...{ min: dial.min, max: dial.max, step: dial.step, value }}
+        onInput={(event) => onTurn(event.currentTarget.valueAsNumber)}
+      />
+      <output>
+        {dial.unit === 'share' ? Math.round(100 * value) : Math.round(100 * value) / 100} {say(`dialUnit.${dial.unit}`)}
+      </output>
+    </label>
+  );
+}
+
+/** `reach.patientLeft` in words: what it is, and the side where it has one. */
+function useDialName(): (id: string) => string {
+  const say = useSay();
+  const names = useNames();
+  return (id) => {
+    const parts = id.split('.');
+    const side = SIDES.find((one) => parts.includes(one));
+    const region = QUIET_REGIONS.find((one) => parts.includes(one));
+    if (side !== undefined && region !== undefined) return regionName(names, region, side);
+    const what = say(`dial.${parts.filter((part) => part !== side).join('.')}` as 'dial.target');
+    return side === undefined ? what : `${what}, ${names.side[side]}`;
+  };
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PatientFile } from '../../caseload/patient-file';
+import { useConsole, useSay } from '../console-context';
+import { PatientHead } from '../parts/patient-head';
+import type { TryPage } from './try-page';
+import type { TryPorts } from './try-ports';
+
+interface Loaded {
+  readonly Page: typeof TryPage;
+  readonly ports: TryPorts;
+}
+
+/** The way to what is tried: judge, practice face and engine come when they are asked for, not with the console. */
+export function TryDoor({ patient }: { patient: PatientFile }) {
+  const { loadTry } = useConsole().ports;
+  const say = useSay();
+  const [loaded, setLoaded] = useState<Loaded | 'refused' | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    Promise.all([import('./try-page'), loadTry()]).then(
+      ([{ TryPage: Page }, ports]) => isHere && setLoaded({ Page, ports }),
+      // The page says it; a reload asks again.
+      () => isHere && setLoaded('refused'),
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [loadTry]);
+  if (loaded !== null && loaded !== 'refused') return <loaded.Page {...{ patient }} ports={loaded.ports} />;
+  return (
+    <>
+      <PatientHead patient={patient} />
+      <p class={loaded === null ? 'soft' : 'note trouble'} role="status">
+        {say(loaded === null ? 'try.loading' : 'try.notLoaded')}
+      </p>
+    </>
+  );
+}
