@@ -28,9 +28,20 @@ describe('what changed', () => {
   });
 
   it('keeps regions that the plan does not ask about apart', () => {
-    const isWatched = ({ about }: (typeof told)[number]) => about.what !== 'coMovement' || about.watched;
-    expect(told.every(isWatched)).toBe(true);
-    expect(beside.some(isWatched)).toBe(false);
+    // The same sessions, and a plan that asks about the brow where the eye came along.
+    const plans = synkinesis.plans.map((version) => ({
+      ...version,
+      plan: {
+        ...version.plan,
+        quiet: version.plan.quiet.map((cell) =>
+          cell.trigger === 'lip-pucker' ? { ...cell, region: 'brow' as const, direction: 'any' as const } : cell,
+        ),
+      },
+    }));
+    const { changed } = reviewAnswers({ ...synkinesis, plans });
+    const key = 'coMovement.lip-pucker.eye.patientRight';
+    expect(changed.told.map((one) => one.key)).not.toContain(key);
+    expect(changed.beside.map((one) => one.key)).toContain(key);
   });
 
   it('tells nothing where nothing can be trusted', () => {

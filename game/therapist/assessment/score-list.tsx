@@ -14,7 +14,6 @@ export function ScoreList({ scores }: { scores: readonly ClinicalScore[] }) {
         <thead>
           <tr>
             <th scope="col">{say('chart.date')}</th>
-            <th scope="col">{say('assess.scale')}</th>
             <th scope="col">{say('assess.values')}</th>
             <th scope="col">
               <span class="unseen">{say('assess.remove')}</span>
@@ -27,8 +26,9 @@ export function ScoreList({ scores }: { scores: readonly ClinicalScore[] }) {
             .map((score) => (
               <tr key={score.id}>
                 <th scope="row">{day(score.date)}</th>
-                <td>{CLINICAL_SCALES[score.scale].label}</td>
                 <td>
+                  <strong>{CLINICAL_SCALES[score.scale].label}</strong>
+                  <br />
                   <Values score={score} />
                 </td>
                 <td>

@@ -3,6 +3,7 @@ import type { PatientFile } from '../../caseload/patient-file';
 import { useSay } from '../console-context';
 import { PatientHead } from '../parts/patient-head';
 import { DataAnswers } from '../review/data-answers';
+import { DiaryAnswers } from '../review/diary-answers';
 import { ChartGroup, MovementCharts } from '../review/movement-charts';
 import { ResponseMap } from '../review/response-map';
 import { reviewAnswers } from '../review/review-answers';
@@ -36,6 +37,7 @@ export function ReviewPage({ patient }: { patient: PatientFile }) {
           </section>
         </>
       )}
+      <DiaryAnswers sessions={sessions} />
       <DataAnswers sessions={sessions} />
     </>
   );

@@ -90,7 +90,7 @@ export interface PlacedMarker extends Marker {
 }
 
 /** What the longest name of a marker takes, in units of the drawing. */
-const NAME_WIDTH = 84;
+const NAME_WIDTH = 76;
 
 /** Those markers that fall on an axis, each in its place. */
 export function markersOn(axis: TimeAxis, markers: readonly Marker[]): readonly PlacedMarker[] {

@@ -398,6 +398,17 @@ export const de: Wordbook = {
   'review.missing': 'In keiner Sitzung gemessen:',
   'dose.rest_one': 'Eine Sitzung',
   'dose.rest_other': '{{count}} Sitzungen',
+  'diary.title': 'Tagebuch',
+  'diary.lead':
+    'Nach eigener Angabe. Spannung, Tränen und Trockenheit 0 (gar nicht) bis 3 (sehr), Schmerz 0 bis 10, Stimmung 0 (gedrückt) bis 3 (heiter).',
+  'diary.moment': 'Wann',
+  'diary.beforePlay': 'vor dem Spiel',
+  'diary.afterPlay': 'nach dem Spiel',
+  'diary.tightness': 'Spannung',
+  'diary.tears': 'Tränen',
+  'diary.dryEye': 'Trockenes Auge',
+  'diary.pain': 'Schmerz',
+  'diary.mood': 'Stimmung',
 
   'backup.title': 'Sicherung',
   'backup.lead':

@@ -390,6 +390,17 @@ export const en = {
   'review.missing': 'Not measured in any session:',
   'dose.rest_one': 'One session',
   'dose.rest_other': '{{count}} sessions',
+  'diary.title': 'Diary',
+  'diary.lead':
+    'As the patient told it. Tightness, tears and dryness 0 (not at all) to 3 (a lot), pain 0 to 10, mood 0 (low) to 3 (bright).',
+  'diary.moment': 'When',
+  'diary.beforePlay': 'before play',
+  'diary.afterPlay': 'after play',
+  'diary.tightness': 'Tightness',
+  'diary.tears': 'Tears',
+  'diary.dryEye': 'Dry eye',
+  'diary.pain': 'Pain',
+  'diary.mood': 'Mood',
 
   'backup.title': 'Backup',
   'backup.lead': 'One encrypted file with everything in it; it opens with the passcode of the day it was made.',
