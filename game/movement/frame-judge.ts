@@ -10,12 +10,12 @@ import type { MeasuredFrame } from './measure/measured-frame';
 import type { MovementTask } from './movement-task';
 import { neededMeasures, shownFrame } from './needed-measures';
 
-/** The verdict on each frame of one task, for frames whose times rise. Holds all that is known of what went before. */
+/** The verdict on each frame of one task, for frames whose times rise. Holds all state from the frames before. */
 export interface FrameJudge {
   step(frame: MeasuredFrame): Judgement;
-  /** For a frame out of time: repeats what is known and earns nothing. */
+  /** For a frame whose time did not rise: repeats the last state, without an activation, and earns nothing. */
   repeat(frame: MeasuredFrame): Judgement;
-  /** Closes what is open. */
+  /** Ends open attempts, events and intervals. */
   finish(): EndedEvents;
 }
 
@@ -84,7 +84,7 @@ export function createFrameJudge(task: MovementTask, calibration: Calibration): 
   };
 }
 
-/** A mouth that works on purpose says nothing about blinks. */
+/** A mouth that moves on purpose gives no evidence about blinks. */
 function duringRest(blink: BlinkEvent, phase: AttemptPhase): BlinkEvent {
   return phase === 'rest' ? blink : { ...blink, mouthMoved: false };
 }

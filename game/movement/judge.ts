@@ -6,13 +6,16 @@ import type { MovementTask } from './movement-task';
 
 /** The verdict on each frame of one task: activation, artefacts, co-movement, attempts. Holds all state of a block. */
 export interface Judge {
-  /** Never throws for what a measurer may send; a frame that cannot be judged gets a reason. */
+  /** Never throws for a frame that a measurer can produce; a frame that cannot be judged gets a reason. */
   step(frame: MeasuredFrame): Judgement;
-  /** Closes what is open. */
+  /** Ends open attempts, events and intervals. */
   finish(): EndedEvents;
 }
 
-/** A clock that was set back closes what is open and begins with nothing: no list of what has to be forgotten can miss a part. */
+/**
+ * When the clock was set back, everything open is ended and a new, empty judge takes over: so no part of the old state
+ * can be left behind.
+ */
 export function createJudge(task: MovementTask, calibration: Calibration): Judge {
   let frames = createFrameJudge(task, calibration);
   let lastMs = Number.NaN;

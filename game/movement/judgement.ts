@@ -6,7 +6,10 @@ import type { GateReason } from './gate/gate-reason';
 import type { MeasureKey } from './measure/measure-id';
 import type { Side } from './side';
 
-/** `missing`: the tracker gave no number. `unseen`: it lies outside the picture, where any number is invented. */
+/**
+ * `missing`: the tracker gave no number. `unseen`: its landmarks lie outside the picture, where the tracker only
+ * guesses.
+ */
 export type MeasureStatus = 'ok' | 'missing' | 'unseen' | 'restarted';
 
 /** One measure at one frame, filtered. All three numbers are NaN unless status is `ok` or `restarted`. */
@@ -26,7 +29,7 @@ export interface HeadPose {
   readonly rollDeg: number;
 }
 
-/** Where an attempt stands; found from the movement alone, never from the band or from a timer. */
+/** Phase of an attempt; found from the movement alone, never from the band or from a timer. */
 export type AttemptPhase = 'rest' | 'onset' | 'hold' | 'release';
 
 /** One line of the quiet list at one frame. */
@@ -35,11 +38,11 @@ export interface QuietState {
   readonly side: Side;
   /** Change from rest in the judged direction, share of the rest value or own reach; null when it cannot be known now. */
   readonly change: number | null;
-  /** The allowance in force: the stated one, or the default, lifted to the noise floor where that is higher. */
+  /** The allowance in force: the stated one, or the default, raised to the noise floor where that is higher. */
   readonly allowance: number;
   /** True when `change` exceeds `allowance`: nothing is earned, whatever the cause. */
   readonly past: boolean;
-  /** True while a co-movement event of this region is open: only this makes calm. */
+  /** True while a co-movement event of this region is open: only such an event raises `calm`. */
   readonly coMoving: boolean;
   /** 0 asleep .. 1 awake at the allowance; what a sleeper shows. */
   readonly stirring: number;
@@ -49,7 +52,7 @@ export interface BlinkEvent {
   readonly startMs: number;
   readonly endMs: number;
   readonly sides: Side | 'both';
-  /** Share of the resting fissure lost at the deepest. */
+  /** Largest loss of the resting fissure, share. */
   readonly depth: number;
   /** The mouth corner jumped with the blink: logged for the therapist, never punished. */
   readonly mouthMoved: boolean;
@@ -59,7 +62,7 @@ export interface GateInterval {
   readonly startMs: number;
   readonly endMs: number;
   readonly reason: GateReason;
-  /** The strongest that was seen of it. */
+  /** The strongest evidence of the reason in this interval. */
   readonly evidence: GateEvidence;
 }
 
@@ -71,7 +74,7 @@ export interface EndedEvents {
   readonly gate: readonly GateInterval[];
 }
 
-/** The pipeline's word on one camera frame. */
+/** The pipeline's verdict on one camera frame. */
 export interface Judgement {
   readonly captureMs: number;
   /** Since the previous judged frame; 0 at the first one and after a gap of more than 250 ms. */

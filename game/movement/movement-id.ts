@@ -1,4 +1,4 @@
-/** Every movement that can be prescribed. `rest` is letting go; `look-down` is observed, never trained. */
+/** Every movement that can be prescribed. `rest` is the relaxed face; `look-down` is observed, never trained. */
 export const MOVEMENT_IDS = [
   'brow-raise',
   'gentle-eye-closure',

@@ -2,7 +2,7 @@ import type { QuietRule } from './co-movement/quiet-region';
 import type { MovementId } from './movement-id';
 import type { AffectedSide } from './side';
 
-/** All that the pipeline needs to know of what is being trained: plain numbers, made by `therapy` from level and plan. */
+/** What is being trained, as the pipeline needs it: plain numbers, made by `therapy` from level and plan. */
 export interface MovementTask {
   readonly movement: MovementId;
   readonly affected: AffectedSide;

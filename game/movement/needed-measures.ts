@@ -5,7 +5,7 @@ import type { MeasuredFrame } from './measure/measured-frame';
 import type { MovementTask } from './movement-task';
 import { SIDES } from './side';
 
-/** What doubt itself is told by: lids for blinks, irises for a glance, the jaw for talk. */
+/** The measures that doubt is detected from: lids for blinks, irises for a glance, the jaw for talk. */
 const TOLD_DOUBT_BY: readonly MeasureKey[] = [
   ...SIDES.flatMap((side): MeasureKey[] => [
     `palpebralFissure.${side}`,
@@ -16,9 +16,10 @@ const TOLD_DOUBT_BY: readonly MeasureKey[] = [
 ];
 
 /**
- * Every measure that has to be seen before a frame of this task can be judged: those of the movement on the sides that are
- * trained, those of each line of the quiet list (a region that is out of sight may be quiet or not: neither may be rewarded or
- * told), and those that doubt is told by (a blink or talk that cannot be seen would be taken for work).
+ * Every measure that has to be seen before a frame of this task can be judged: those of the movement on the sides that
+ * are trained, those of each line of the quiet list (whether a region out of sight is quiet is unknown, so it is
+ * neither rewarded nor reported), and those that doubt is detected from (a blink or talk that cannot be seen would be
+ * taken for the movement).
  */
 export function neededMeasures({ movement, affected, quietList }: MovementTask): readonly MeasureKey[] {
   const sides = affected === 'both' ? SIDES : [affected];
@@ -28,8 +29,9 @@ export function neededMeasures({ movement, affected, quietList }: MovementTask):
 }
 
 /**
- * The frame as a task may use it: as it is when all that the task needs lies inside the picture, and otherwise `outOfPicture`,
- * without a pose. Nothing that such a frame still shows is judged: half a face tells neither that the rest is quiet nor that it is not.
+ * The frame as a task may use it: as it is when all that the task needs lies inside the picture, and otherwise
+ * `outOfPicture`, without a pose. Nothing that such a frame still shows is judged: half a face does not show whether
+ * the other half is quiet.
  */
 export function shownFrame(frame: MeasuredFrame, needed: readonly MeasureKey[]): MeasuredFrame {
   if (frame.status !== 'ok' || frame.landmarksOutside === 0) return frame;

@@ -1,30 +1,38 @@
 /**
- * The numbers that the judgement of a frame hangs on, in one place, with unit and reason; a number that one file alone needs stands there.
- * They hold for every face and every recording; none was chosen for one of them.
+ * The numbers that decide the judgement of a frame, in one place, with unit and reason; a number that only one file
+ * needs stands in that file. They hold for every face and every recording; none was chosen for one of them.
  */
 export const SETTINGS = {
   time: {
-    /** ms. A longer gap tells nothing about what happened in between: filters start afresh. */
+    /** ms. After a longer gap filters start afresh, because nothing is known of the time in between. */
     gapMs: 250,
     /** ms. A step back of more than this is a clock that was set, not a late frame. */
     clockStepMs: 1000,
   },
   filter: {
-    /** rad/s. Values shown and scored: noise under half of one frame's, no lag on a slow steady movement. */
+    /**
+     * rad/s. For values shown and scored: leaves less than half of one frame's noise, no lag on a slow steady movement.
+     */
     valueRadPerS: 5.5,
-    /** rad/s. The slowest that a movement is shown and scored in a grainy picture. */
+    /** rad/s. Lowest bandwidth with which a movement is shown and scored in a noisy picture. */
     valueSlowestRadPerS: 2.5,
     /** Share of reach by which the shown movement may tremble, standard deviation, before it is followed more slowly. */
     shownNoise: 0.05,
-    /** rad/s. What decides about co-movement: follows a lid within two frames. */
+    /** rad/s. For values that decide about co-movement: follows a lid within two frames. */
     decisionRadPerS: 18,
-    /** rad/s. Speeds that are compared: slow enough to detect a slope of 5 % a second in 1.5 % of noise at 12 frames a second. */
+    /**
+     * rad/s. For speeds that are compared: slow enough to detect a slope of 5 % a second in 1.5 % of noise at 12 frames
+     * a second.
+     */
     couplingRadPerS: 4,
-    /** rad/s. Head pose; unfiltered, a still head with moving lips shows 45 deg/s. */
+    /** rad/s. For the head pose; unfiltered, a still head with moving lips shows 45 deg/s. */
     poseRadPerS: 8,
-    /** s. The rigid shape of this person is learnt this slowly, so that a hand is noticed and glasses are not. */
+    /**
+     * s. Time constant for learning this person's rigid shape: slow enough to notice a hand, fast enough to accept
+     * glasses.
+     */
     ownShapeS: 10,
-    /** s. While something seems to hide the face its shape is learnt only this slowly: a hand must not become the face. */
+    /** s. The same while something seems to hide the face: a hand must not be learnt as part of the face. */
     hiddenShapeS: 60,
   },
   gate: {
@@ -32,33 +40,38 @@ export const SETTINGS = {
     blinkSpeedPerS: 3,
     blinkWindowMs: 60,
     /**
-     * Standard deviations of the difference of two frames that a lid must fall by at least, however noisy the picture. White noise
-     * falls farther by 4.5 in 3 of a million frames, less than once an hour of two lids at 30 a second; a tenth more for a noise that is
-     * itself only known that well.
+     * Standard deviations of the difference of two frames that a lid must fall by at least, however noisy the picture.
+     * White noise exceeds 4.5 in 3 of a million frames, less than once an hour for two lids at 30 frames a second; a
+     * tenth more because the noise itself is only known that well.
      */
     blinkFallOverNoise: 5,
-    /** Share of what the blink took that must be back, then `blinkAfterMs` more: the lid overshoots and settles. */
+    /**
+     * Share of the closing that must be undone before the blink is over, then `blinkAfterMs` more: the lid overshoots
+     * and settles.
+     */
     blinkReopened: 0.7,
     blinkAfterMs: 200,
     /** ms before the begin of a blink that are left out with it: the lid moves a little before it moves fast. */
     blinkBeforeMs: 35,
-    /** ms after the lids are `blinkReopened` until the jaw is looked at again: the rest of their way takes half of 150 ms. */
+    /** ms from `blinkReopened` until the jaw is looked at again: the rest of the lids' opening takes half of 150 ms. */
     blinkJawBackMs: 70,
     /** ms. Only 0.2 % of normal blinks last longer (Ousler 2014). */
     blinkLongestMs: 500,
     /**
-     * ms. The longest that a person's own blinks are learnt to be. Lids that come up slowly after a palsy, and sleepy ones, take
-     * this long; lids that stay down longer are held, and a narrowing that comes along lasts as long as its movement.
+     * ms. Upper limit for the learnt length of a person's own blinks. Lids that open slowly after a palsy, and sleepy
+     * ones, take this long; lids that stay down longer are held on purpose, and a narrowing in co-movement lasts as
+     * long as its movement.
      */
     blinkLongestOwnMs: 800,
     /** Share of the rest fissure that both eyes lose in `closed`. */
     closedLoss: 0.6,
-    /** Eye widths sideways and up or down from rest; half of this still hides slow work. */
+    /** Eye widths sideways and up or down from rest; a gaze shift of half of this still hides a slow movement. */
     gazeSideways: 0.1,
     gazeUpDown: 0.09,
     /**
-     * Standard deviations of the filtered gaze's noise, as it is now, that a shift must have at least: about ten numbers of white noise
-     * a second pass 4.3 once an hour; the rest is for a noise that a second tells only within a tenth.
+     * A shift must be at least this many standard deviations of the filtered gaze's present noise: about ten
+     * independent samples of white noise a second exceed 4.3 once an hour; the rest is because one second gives the
+     * noise only within a tenth.
      */
     gazeOverNoise: 5,
     /** Share of the rest fissure below which an iris cannot be trusted. */
@@ -66,12 +79,13 @@ export const SETTINGS = {
     poseDeg: 10,
     poseDegPerS: 15,
     /**
-     * iod. A jaw that is open farther than this, and than `openMouthOverOwn` times what it does in the person's own movement, is a yawn
-     * or a bite. Yawns open it by 0.2 to 0.4; smiles by 0.02, puckers seem to by up to 0.17 (`jawLongestIod`), because the lips grow long.
+     * iod. A jaw that is open farther than this, and than `openMouthOverOwn` times what it does in the person's own
+     * movement, is a yawn or a bite. Yawns open it by 0.2 to 0.4, smiles by 0.02; in a pucker it seems to open by up to
+     * 0.17 (`jawLongestIod`), because the lips lengthen.
      */
     openMouthIod: 0.12,
     openMouthOverOwn: 1.5,
-    /** ms that it holds after the jaw is back: brows and lids come back later. */
+    /** ms that the reason holds after the jaw is back: brows and lids come back later. */
     openMouthAfterMs: 600,
     jawLongestIod: 0.17,
     /**
@@ -80,9 +94,10 @@ export const SETTINGS = {
      */
     speechSwingIod: 0.012,
     /**
-     * Standard deviations of the filtered jaw's noise, as it is now, that a swing must have at least: white noise turns `speechTurns`
-     * times by more than 5.7 within `speechWindowMs` less than once an hour at 12 to 60 frames a second. The rest is for a noise that
-     * eight seconds of stillness tell only within 9 % (one standard error): two of them.
+     * A swing must be at least this many standard deviations of the filtered jaw's present noise: white noise makes
+     * `speechTurns` turns of more than 5.7 within `speechWindowMs` less than once an hour at 12 to 60 frames a second.
+     * The rest is two standard errors of the noise, which eight seconds of stillness give within 9 % (one standard
+     * error).
      */
     speechSwingOverNoise: 7,
     speechTurns: 4,
@@ -90,7 +105,10 @@ export const SETTINGS = {
     speechAfterMs: 500,
     /** iod. Expressions bend the rigid points by up to 0.021. */
     residualIod: 0.03,
-    /** What noise makes of the misfit, times this, is added to that: 36 numbers spread by an eighth, and a frame in 700 passes three. */
+    /**
+     * The misfit that noise causes, times this, is added to `residualIod` (as squares): a mean of 36 numbers has a
+     * spread of an eighth, and one frame in 700 exceeds three spreads.
+     */
     residualOverNoise: 1.4,
     /**
      * iod that the edge of the face stands out and forward, and the share of the jaw's opening that is taken off it. On the
@@ -103,7 +121,7 @@ export const SETTINGS = {
     bulgePerJaw: 0.16,
     /** ms. The end of a turn or of a strong grimace bends the rigid points for up to 100 ms; a hand lies longer. */
     occlusionLastsMs: 150,
-    /** Noise over the calibrated one; dusk doubles it, a dark room more than triples it. */
+    /** Present over calibrated noise; dusk doubles the noise, a dark room more than triples it. */
     noiseRatio: 3,
     noiseWindowMs: 1000,
     /** 0..255. Under this a face, or a picture without one, is black. */
@@ -144,9 +162,9 @@ export const SETTINGS = {
     endMs: 100,
     validPeak: 0.35,
     /**
-     * Standard deviations of the shown activation's noise that a peak must have at least: noise that wanders about once a second
-     * passes 5 once in three days. Slower following in noise keeps it below
-     * `validPeak` for every reach that is one, at 30 pictures a second.
+     * A peak must be at least this many standard deviations of the shown activation's noise: noise that wanders about
+     * once a second exceeds 5 once in three days. At 30 frames a second the slower filter in noise keeps this limit
+     * below `validPeak` for every valid reach.
      */
     peakOverNoise: 5,
     /** The hold begins when the speed has fallen to this share of the fastest. */
@@ -166,21 +184,23 @@ export const SETTINGS = {
     heldMs: 300,
   },
   coMovement: {
-    /** Share of the rest fissure, and of a region's own reach elsewhere: below lies what healthy faces do. */
+    /**
+     * Share of the rest fissure, and of a region's own reach elsewhere: changes below it also occur in healthy faces.
+     */
     floor: 0.1,
     floorOverNoise: 3,
     /** ms past the allowance before it counts; 100 gave false alarms on talk, 150 none. */
     lastsMs: 150,
     /**
-     * What the two lines (the one of `lastsMs` ago, and the one through frames that are no blink's begin) must lie above the
-     * allowance, in noises of one frame: a third is the standard error of ten frames. More makes calm late, less makes it hasty
-     * where a region hovers just below.
+     * How far the two lines (the one of `lastsMs` ago, and the one through frames that cannot be the begin of a blink)
+     * must lie above the allowance, in noises of one frame: a third is the standard error of ten frames. With more,
+     * calm comes late; with less, it comes too soon where a region stays just below the allowance.
      */
     lastedOverNoise: 0.07,
     settledOverNoise: 0.33,
     /**
-     * Noises of one frame above what `settledOverNoise` asks for from which a change that stays there is found in 95 of 100 tries: 1.645
-     * standard errors of ten frames (the limit of detection beside that of decision, Currie 1968).
+     * A lasting change this many noises of one frame above the limit of `settledOverNoise` is found in 95 of 100 tries:
+     * 1.645 standard errors of ten frames (detection limit above decision limit, Currie 1968).
      */
     surelyOverNoise: 0.52,
     /** For at least this long, ms, every single frame must have been above this share of the allowance. */
@@ -191,20 +211,23 @@ export const SETTINGS = {
     lagHighestMs: 300,
     couplingLowest: 0.5,
     /**
-     * How much better a lag past the window may be (see `TimeLock.later`). While a region only comes, one that answers from half way
-     * on, as lids do in lamp light, and one that comes late look alike: only what noise makes once in a thousand looks refuses
-     * it then. The way back tells them apart: after it, what noise makes once in twenty says that it did not come along.
+     * How much better a lag past the window may be (see `TimeLock.later`). On the way out, a region that responds from
+     * half way on, as lids do in lamp light, looks like one that moves late: an event is then refused only by a value
+     * that noise reaches once in a thousand looks. The way back tells the two apart: after it, a value that noise
+     * reaches once in twenty means no co-movement.
      */
     laterAtFirst: 9.55,
     laterInAll: 2.71,
-    /** ms before the onset that may not already show it, and the share of the allowance it may show. */
+    /**
+     * ms before the onset in which the change must not be there yet, and the share of the allowance that it may have.
+     */
     beforeMs: 500,
     beforeShare: 0.8,
-    /** ms. A rest that was last seen longer before the onset than this is no rest before it. */
+    /** ms. A rest last seen longer before the onset than this does not count as the rest before it. */
     beforeLongestMs: 3000,
-    /** Share of the allowance that must have been added since the onset. */
+    /** Share of the allowance by which the change must have grown since the onset. */
     addedShare: 0.3,
-    /** ms. A region that moved earlier than this before the onset moved by itself. */
+    /** ms. A region that began to move earlier than this relative to the onset moved by itself. */
     earliestMs: -100,
     /** Ends below this share of the allowance for this long. */
     endShare: 0.6,

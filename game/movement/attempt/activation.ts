@@ -6,7 +6,7 @@ import type { MovementId } from '../movement-id';
 import { SETTINGS } from '../settings';
 import { type AffectedSide, SIDES, type Side } from '../side';
 
-/** One side's own way of one movement. */
+/** The direction in which one side of one person moves in one movement. */
 interface SideWay {
   readonly side: Side;
   readonly keys: readonly MeasureKey[];
@@ -17,8 +17,8 @@ interface SideWay {
 }
 
 /**
- * Projects a face onto one movement of one person: 0 is rest, 1 the person's own comfortable reach.
- * Sides that take part: the affected one, or of both those that moved enough in calibration.
+ * Projects a face onto one movement of one person: 0 is rest, 1 the person's own comfortable reach. The sides that take
+ * part are the affected one or, where both are trained, those that moved enough in calibration.
  */
 export interface Activation {
   /** Sides whose mean is the activation; empty when the reach is unknown. */
@@ -57,7 +57,7 @@ export function createActivation(calibration: Calibration, movement: MovementId,
   };
 }
 
-/** The side's way, or null when its reach is unknown or not above its noise. */
+/** The side's direction, or null when its reach is unknown or not above its noise. */
 function sideWay(calibration: Calibration, movement: MovementId, side: Side): SideWay | null {
   const known = calibration.reach[movement];
   const reach = known?.bySide[side] ?? null;

@@ -5,7 +5,7 @@ import type { AttemptFrames } from './attempt-quality';
 export interface LoggedFrame {
   readonly timeMs: number;
   readonly activation: number;
-  /** Unfiltered, for smoothness: a filter would make everybody smooth. */
+  /** Unfiltered, for smoothness: a filter would make every movement look smooth. */
   readonly activationRaw: number;
   readonly speedPerS: number;
   readonly activationBySide: Readonly<Record<Side, number>>;
@@ -13,7 +13,10 @@ export interface LoggedFrame {
   readonly notSure: boolean;
 }
 
-/** Keeps the frames of the attempt under way, and of the moments before it that its onset may be dated back into. */
+/**
+ * Keeps the frames of the attempt under way and the frames just before it, because its onset may be dated back into
+ * them.
+ */
 export interface AttemptLog {
   push(frame: LoggedFrame, moment: 'rest' | 'attempt'): void;
   /** The frames from onset to end. */

@@ -27,18 +27,18 @@ export interface AttemptMarks {
   readonly endMs: number;
 }
 
-/** Share of a part's frames that must be sure before the part is judged: under half, the gate saw more than we did. */
+/** Smallest share of a part's frames that must be sure before the part is judged. */
 const FEWEST_SURE = 0.5;
 /** Share of its own peak at which a side's rise is timed; the steepest part of the rise, so the least noisy. */
 const HALF_WAY = 0.5;
-/** ms; healthy sides start together within it at camera rates (ours: three frames of a 30 Hz camera). */
+/** ms; in healthy faces both sides start within this time of each other (ours: three frames of a 30 Hz camera). */
 const FREE_SIDE_LAG_MS = 100;
 /** ms; a side that starts this late does not move together with the other at all. */
 const WORST_SIDE_LAG_MS = 500;
 
 /**
- * How much of the quiet list moved past its allowances in one frame: 0 all within, 1 some region at twice its allowance
- * or more; NaN when no region could be measured.
+ * How far the quiet list is past its allowances in one frame: 0 when all regions are within them, 1 when some region is
+ * at twice its allowance or more; NaN when no region could be measured.
  */
 export function quietExcess(quiet: readonly QuietState[]): number {
   let known = quiet.length === 0 ? 0 : Number.NaN;
@@ -51,15 +51,17 @@ export function quietExcess(quiet: readonly QuietState[]): number {
 }
 
 /**
- * Six separate numbers about one attempt, each 0..1 (1 is best) or null where the gate left too little to judge.
- * Input: its frames, its marks, the task it was done for, and the noise of the filtered activation at rest (standard
+ * Six separate numbers about one attempt, each 0..1 (1 is best) or null where the gate left too little to judge. Input:
+ * its frames, its marks, the task it was done for, and the noise of the filtered activation at rest (standard
  * deviation, share of reach).
  * - isolation: 1 minus the mean excess of the quiet list over the whole attempt;
  * - slowness: share of the way out and back that was inside the speed corridor;
  * - precision: share of the hold inside the band;
- * - steadiness: the noise's own spread over the spread of the hold, 1 when no unsteadiness can be told from noise;
+ * - steadiness: the standard deviation of the noise over that of the hold, 1 when the hold is no less steady than noise
+ * alone;
  * - symmetry: the worse of size and timing of one side against the other; null where one side is trained;
- * - release: 1 when every trained side was back at rest within the time asked, less the later or the less far it came.
+ * - release: 1 when every trained side was back at rest within the time asked, lower when it came back later or less
+ * far.
  */
 export function attemptQuality(
   frames: AttemptFrames,
@@ -85,7 +87,7 @@ function sureFrames(frames: AttemptFrames, inPart: (ms: number) => boolean): rea
   return part.length > 0 && sure.length >= FEWEST_SURE * part.length ? sure : null;
 }
 
-/** Mean over the given frames, each weighted with the time until the next one; null without a known value. */
+/** Mean over the given frames, each weighted by the time until the next one; null without a known value. */
 function timeWeightedMean(
   frames: AttemptFrames,
   indices: readonly number[] | null,

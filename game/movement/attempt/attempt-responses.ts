@@ -10,7 +10,7 @@ import type { AttemptSummary, RegionResponse } from './attempt-summary';
 
 /**
  * What every region did during an attempt, on the quiet list or not: the raw material of the trigger x response map.
- * Looked at in sure frames only; nothing of it is judged.
+ * Sure frames only; nothing here is judged.
  */
 export interface AttemptResponses {
   /** One sure frame. `read` gives the filtered value of a measure [iod], `activation` the share of reach. */
@@ -59,7 +59,7 @@ export function createAttemptResponses(movement: MovementId, calibration: Calibr
   };
 }
 
-/** An eye answers by narrowing; every other region by any movement. */
+/** For an eye the response is its narrowing; for every other region it is any movement. */
 function responseLine(region: QuietRegion, side: Side, calibration: Calibration) {
   const direction = region === 'eye' ? 'narrowing' : 'any';
   const { change } = quietLine({ region, side, direction, allowance: 0, stated: true }, calibration);

@@ -1,7 +1,7 @@
 import type { RegionKey } from '../co-movement/quiet-region';
 import type { Side } from '../side';
 
-/** Each 0..1; null when the artefact gate left too little to judge. None is folded into another. */
+/** Each 0..1; null when the artefact gate left too little to judge. The numbers are never combined. */
 export interface AttemptQuality {
   readonly isolation: number | null;
   readonly slowness: number | null;
@@ -19,7 +19,10 @@ export interface RegionResponse {
   readonly gain: number | null;
 }
 
-/** One attempt: rest, onset, hold, release, rest. Found without regard to the band. Times in ms of the source's clock. */
+/**
+ * One attempt: rest, onset, hold, release, rest. Found whether or not the band was reached. Times in ms of the source's
+ * clock.
+ */
 export interface AttemptSummary {
   readonly onsetMs: number;
   readonly holdMs: number;
@@ -34,6 +37,9 @@ export interface AttemptSummary {
   readonly logDimensionlessJerk: number | null;
   /** Every region but the movement's own, on the quiet list or not, in the sure frames; missing in old records. */
   readonly responses?: Readonly<Partial<Record<RegionKey, RegionResponse>>>;
-  /** Looking down alone: how far each upper lid stays behind its iris, iod for a full look down; 0 is a lid that follows. */
+  /**
+   * Only for `look-down`: how far each upper lid lags behind its iris, iod for a full look down; 0 when the lid follows
+   * fully.
+   */
   readonly lidGapGain?: Readonly<Record<Side, number | null>>;
 }

@@ -2,20 +2,23 @@ import type { AttemptPhase } from '../judgement';
 import { SETTINGS } from '../settings';
 import { type CourseMarks, createMovementCourse } from './movement-course';
 
-/** An attempt as the movement alone shows it, before its quality is judged. */
+/** An attempt found from the activation alone, before its quality is judged. */
 export interface TrackedAttempt extends CourseMarks {
-  /** True when the face was at rest before it and its begin was seen. */
+  /** True when the face was at rest before the attempt and the attempt's begin was seen. */
   readonly fromRest: boolean;
 }
 
-/** Finds movements from the activation alone, without regard to level or timer. Which of them count, play decides. */
+/** Finds movements from the activation alone, without regard to level or timer. Play decides which of them count. */
 export interface AttemptTracker {
   /**
-   * Takes activation and its speed (reach a second); null when unknown. `noise`: what the calibrated noise makes of this activation at the present rate,
-   * standard deviation, share of reach; NaN: not known. Returns the movement that ended now, if valid.
+   * Takes activation and its speed (reach a second); null when unknown. `noise`: standard deviation of the activation
+   * that the calibrated noise causes at the present frame rate, share of reach; NaN: not known. Returns the movement
+   * that ended now, if valid.
    */
   step(timeMs: number, activation: number | null, speedPerS: number | null, noise?: number): TrackedAttempt | null;
-  /** Ends what is open; returns it if valid. What comes next is another time: nothing is dated back into this one. */
+  /**
+   * Ends the open movement; returns it if valid. The onset of a later movement is never dated back to before this call.
+   */
   finish(): TrackedAttempt | null;
   readonly phase: AttemptPhase;
   /** Begin of the open attempt, dated back to the first stirring; NaN at rest. */
@@ -23,7 +26,9 @@ export interface AttemptTracker {
   readonly fromRest: boolean;
 }
 
-/** `bandLow`: where the band begins, share of reach; whoever reached it has moved, however low it lies. */
+/**
+ * `bandLow`: lower end of the band, share of reach; a peak that reaches it is a movement, however low the band lies.
+ */
 export function createAttemptTracker(bandLow: number): AttemptTracker {
   const set = SETTINGS.attempt;
   const leastPeak = Math.min(set.validPeak, bandLow);
@@ -47,7 +52,7 @@ export function createAttemptTracker(bandLow: number): AttemptTracker {
     return open;
   };
 
-  /** A clock that went back is another clock: what lay before is over on its own. */
+  /** A clock that went back is treated as a new clock: the movement before it has ended. */
   const isLost = (timeMs: number): boolean => timeMs - lastKnownMs > set.lostMs || timeMs < lastKnownMs;
 
   const lookForBegin = (timeMs: number, activation: number): void => {
@@ -72,7 +77,7 @@ export function createAttemptTracker(bandLow: number): AttemptTracker {
       if (activation === null || speedPerS === null) {
         return isLost(timeMs) ? closeOpen() : null;
       }
-      // A pause or a stall in which no frame came at all: what lay before it is over, whatever is seen now.
+      // After a pause or a stall without frames the movement before it has ended, whatever is seen now.
       const cut = isLost(timeMs) ? closeOpen() : null;
       lastKnownMs = timeMs;
       noiseNow = Number.isFinite(noise) ? noise : 0;

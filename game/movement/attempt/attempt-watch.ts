@@ -12,22 +12,25 @@ import { createAttemptTracker, type TrackedAttempt } from './attempt-tracker';
 import { summariseAttempt } from './summarise-attempt';
 import { createTargetMotion, type TargetState } from './target-motion';
 
-/** Follows the target movement of a task, finds its attempts, and keeps what their summaries are made of. */
+/** Follows the target movement of a task, finds its attempts, and keeps the data for their summaries. */
 export interface AttemptWatch {
   /** One frame. `read` gives the decision-filtered value of a measure. */
   step(frame: MeasuredFrame, read: (key: MeasureKey) => number, gate: GateState): TargetState;
-  /** After each `step`: keeps the frame at this time, ms, for the quality of its attempt, with what the quiet list did in it. */
+  /**
+   * To be called after each `step`: keeps this frame (ms) and the state of the quiet list in it, for the quality of its
+   * attempt.
+   */
   keep(timeMs: number, target: TargetState, quiet: readonly QuietState[], isSure: boolean): void;
   /** Closes what is open. */
   finish(): readonly AttemptSummary[];
-  /** What ended with the newest frame. */
+  /** The attempts that ended with the newest frame. */
   readonly ended: readonly AttemptSummary[];
   readonly phase: AttemptPhase;
   /** Begin of the open attempt; NaN at rest. */
   readonly onsetMs: number;
 }
 
-/** Letting go is no movement: a task of rest has no attempts. */
+/** `rest` is no movement: a task of `rest` has no attempts. */
 export function createAttemptWatch(task: MovementTask, calibration: Calibration): AttemptWatch {
   const motion = createTargetMotion(task, calibration);
   const tracker = createAttemptTracker(task.target - task.bandHalfWidth);

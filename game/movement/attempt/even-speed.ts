@@ -1,14 +1,16 @@
-/** ms; half the window of the local fit: passes a slow movement whole and takes the camera's noise out of its slope. */
+/**
+ * ms; half the window of the local fit: leaves a slow movement unchanged and removes the camera's noise from its slope.
+ */
 const HALF_WINDOW_MS = 200;
 /** Samples; a parabola through fewer follows the noise. */
 const FEWEST_IN_WINDOW = 4;
 
 /**
- * Speed of a whole movement at an even rate, for the smoothness numbers. It looks both ways in time, so it has no lag and
- * is for finished attempts only.
- * Input: times in ms, rising, as irregular as the camera made them; values at these times (NaN: not known then); the rate
- * wanted, Hz. Output: speed per second at that rate; empty when any stretch of the movement holds too few known values.
- * Method: slope of a parabola fitted to 400 ms around each moment (Savitzky and Golay 1964, for uneven times).
+ * Speed of a whole movement, resampled at an even rate, for the smoothness numbers. Not causal: it has no lag and is
+ * for finished attempts only. Input: times in ms, rising, at irregular intervals; values at these times (NaN: not
+ * known); the rate wanted, Hz. Output: speed per second at that rate; empty when any stretch of the movement holds too
+ * few known values. Method: slope of a parabola fitted to 400 ms around each moment (Savitzky and Golay 1964, for
+ * uneven times).
  */
 export function evenSpeed(timesMs: readonly number[], values: readonly number[], sampleHz: number): number[] {
   const known = timesMs.flatMap((ms, i) => {
@@ -32,7 +34,7 @@ export function evenSpeed(timesMs: readonly number[], values: readonly number[],
   return speed;
 }
 
-/** Slope per second at a moment of the parabola that fits best; null when the points cannot carry one. */
+/** Slope per second, at this moment, of the best-fitting parabola; null when the points do not determine one. */
 function slopeAt(points: readonly { ms: number; value: number }[], atMs: number): number | null {
   if (points.length < FEWEST_IN_WINDOW) return null;
   const n = points.length;

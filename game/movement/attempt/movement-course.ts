@@ -2,7 +2,7 @@ import type { AttemptPhase } from '../judgement';
 import { SETTINGS } from '../settings';
 import type { AttemptMarks } from './attempt-quality';
 
-/** How one movement went: where its parts begin, and how far it came, share of reach. */
+/** The course of one movement: when its parts begin, and its peak activation, share of reach. */
 export interface CourseMarks extends AttemptMarks {
   readonly peakActivation: number;
 }
@@ -13,9 +13,12 @@ export interface MovementCourse {
   /** ms; NaN at rest. */
   readonly onsetMs: number;
   begin(onsetMs: number): void;
-  /** One frame of it: activation (share of reach) and its speed, reach a second. Says when the face was back at rest long enough. */
+  /**
+   * Takes one frame: activation (share of reach) and its speed, reach a second. Returns whether the face has been back
+   * at rest long enough.
+   */
   follow(timeMs: number, activation: number, speedPerS: number): 'underWay' | 'over';
-  /** Ends it at this time, ms. */
+  /** Ends the movement at this time, ms. */
   end(endMs: number): CourseMarks;
 }
 

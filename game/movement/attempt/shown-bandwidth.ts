@@ -1,14 +1,18 @@
 import { SETTINGS } from '../settings';
 
-/** Variance that a fading-memory filter leaves of white noise, over its bandwidth by the frame rate (Brookner 1998). */
+/**
+ * Share of white noise's variance that a fading-memory filter lets through, divided by (bandwidth / frame rate)
+ * (Brookner 1998).
+ */
 const LEFT_PER_RAD = 1.25;
 /** Frames a second of the usual camera. */
 const USUAL_RATE = 30;
 
 /**
- * How fast the shown movement may follow, rad/s, for one frame's noise of the activation (standard deviation, share of reach; NaN:
- * unknown). A clean picture is followed as fast as ever; where what is shown would tremble by more than `shownNoise`, it is followed
- * more slowly, down to `valueSlowestRadPerS`. A steady way is not shown late by that, its begin by a fifth of a second more.
+ * Bandwidth of the filter for the shown movement, rad/s. Input: one frame's noise of the activation (standard
+ * deviation, share of reach; NaN: unknown). In a clean picture it is `valueRadPerS`; where the shown movement would
+ * tremble by more than `shownNoise`, it is lower, down to `valueSlowestRadPerS`. That delays the begin of a movement by
+ * up to a fifth of a second more, and a steady movement not at all.
  */
 export function shownBandwidth(noiseSd: number): number {
   const { valueRadPerS, valueSlowestRadPerS, shownNoise } = SETTINGS.filter;

@@ -1,4 +1,4 @@
-/** Samples; jerk is the second difference of speed, and one difference is no course. */
+/** Samples; jerk is the second difference of speed, and a single difference does not describe a movement. */
 const FEWEST_FOR_A_JERK = 4;
 
 /**

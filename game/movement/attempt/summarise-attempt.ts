@@ -10,12 +10,15 @@ import { logDimensionlessJerk } from './smoothness-jerk';
 import { sparc } from './smoothness-sparc';
 import type { TargetMotion } from './target-motion';
 
-/** Hz of the even course that smoothness is read from; over twice what voluntary movement holds. */
+/**
+ * Hz; sampling rate of the speed that smoothness is computed from; over twice the highest frequency of voluntary
+ * movement.
+ */
 const SMOOTHNESS_HZ = 30;
-/** ms after the begin of the hold that still belong to the way out: its speed has to come to rest. */
+/** ms after the begin of the hold that still count as the way out, until its speed has fallen to rest. */
 const SETTLING_MS = 400;
 
-/** What is kept of a finished attempt. `noise`: that of the activation, as its motion tells it. */
+/** What is kept of a finished attempt. `noise`: the noise of the activation, as `TargetMotion` reports it. */
 export function summariseAttempt(
   attempt: TrackedAttempt,
   log: AttemptLog,
@@ -28,7 +31,7 @@ export function summariseAttempt(
   const spanMs = (frames.timeMs.at(-1) ?? 0) - (frames.timeMs[0] ?? 0);
   const framesPerS = spanMs > 0 ? ((frames.timeMs.length - 1) * 1000) / spanMs : Number.NaN;
   const isTold = peakActivation > SETTINGS.activation.reachOverNoise * noise.noiseSd;
-  // The way out alone: a long hold would say nothing about smoothness and lower the jerk number.
+  // Only the way out: a long hold says nothing about smoothness and would lower the jerk number.
   const wayOut = log.frames(onsetMs, Math.min(holdMs + SETTLING_MS, releaseMs));
   const speed = isTold ? evenSpeed(wayOut.timeMs, wayOut.activationRaw, SMOOTHNESS_HZ) : [];
   return {

@@ -7,7 +7,7 @@ import { SIDES, type Side } from '../side';
 import { type Activation, createActivation } from './activation';
 import { shownBandwidth } from './shown-bandwidth';
 
-/** Where the target movement is in one frame; null when it cannot be known. */
+/** Activation and speed of the target movement in one frame; null when they cannot be known. */
 export interface TargetState {
   readonly activation: number | null;
   readonly speedPerS: number | null;
@@ -16,11 +16,11 @@ export interface TargetState {
   readonly bySide: Readonly<Record<Side, number | null>>;
 }
 
-/** Follows the target movement of a task. Letting go is no movement: its activation is 0 while a face is seen. */
+/** Follows the target movement of a task. `rest` is no movement: its activation is 0 while a face is seen. */
 export interface TargetMotion {
   /** One frame's noise of the activation, share of reach; NaN when the reach is unknown. */
   readonly noiseSd: number;
-  /** What of it is left in the shown activation at a rate of frames; NaN when reach or rate are unknown. */
+  /** Noise left in the shown activation at this frame rate, share of reach; NaN when reach or rate is unknown. */
   noiseAt(framesPerS: number): number;
   /** `blinking`: a blink masks the lids now; a movement of the lids is then bridged. */
   step(frame: MeasuredFrame, blinking: boolean): TargetState;
@@ -55,8 +55,8 @@ const UNKNOWN: TargetState = {
 const AT_REST: TargetState = { ...UNKNOWN, activation: 0, speedPerS: 0, raw: 0 };
 
 /**
- * Sides are filtered apart, so that one that is hidden for a moment takes nothing from the other. Lids that sink and lids that blink are
- * the same lids: while they blink, `bridged` lets the sinking stand where it was.
+ * The sides are filtered separately, so that a side hidden for a moment does not affect the other. During a blink a
+ * movement of the lids cannot be measured: `bridged` then holds its last value.
  */
 function filteredStep(activation: Activation, radPerS: number, blinks: 'seen' | 'bridged'): TargetMotion['step'] {
   const filters: Readonly<Record<Side, MotionFilter>> = {
@@ -90,5 +90,5 @@ function filteredStep(activation: Activation, radPerS: number, blinks: 'seen' | 
   };
 }
 
-/** ms. The longest blink with its settling; a longer hole leaves the lids unknown. */
+/** ms. The longest blink with its settling; after a longer gap the lids are unknown. */
 const BRIDGED_MS = 1000;

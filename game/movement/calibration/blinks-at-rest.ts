@@ -5,13 +5,16 @@ import type { Calibration } from './calibration';
 
 export interface RestBlink {
   readonly startMs: number;
-  /** Last frame that it masks. */
+  /** Time of the last frame that the blink masks, ms. */
   readonly endMs: number;
   /** From the begin of the closing until the lids were mostly open again, ms; NaN when that was not seen. */
   readonly lastedMs: number;
 }
 
-/** The blinks in frames at rest, which may come in pieces; a blink at the end of a piece ends with it. */
+/**
+ * The blinks in frames at rest. The frames may be in several pieces; a blink at the end of a piece ends with that
+ * piece.
+ */
 export function blinksAtRest(frames: readonly MeasuredFrame[], rest: Calibration['rest']): RestBlink[] {
   const detector = createBlinkDetector({ rest, blinkLengthMs: SETTINGS.gate.blinkLongestOwnMs });
   const blinks: RestBlink[] = [];

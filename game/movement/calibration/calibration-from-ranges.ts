@@ -17,7 +17,10 @@ export interface RangesRequest {
   readonly frames: readonly MeasuredFrame[];
   readonly movement: MovementId;
   readonly rest: RangeMs;
-  /** Holds the strongest comfortable movement; null when nobody said so: then a weak one is no reach at all. */
+  /**
+   * The range that holds the strongest comfortable movement; null when nobody named one: a movement that is too weak
+   * then gives no reach.
+   */
   readonly reference: RangeMs | null;
   readonly camera: CameraIdentity | null;
   /** Wall clock, ISO 8601. */
@@ -25,8 +28,8 @@ export interface RangesRequest {
 }
 
 /**
- * A calibration from a recording, where the ranges of rest and of comfortable movement are known or the whole is searched.
- * Null when the rest range shows no face. A side that did not move enough has no reach.
+ * A calibration from a recording. The ranges of rest and of comfortable movement are given, or the whole recording is
+ * searched. Null when the rest range shows no face. A side that did not move enough has no reach.
  */
 export function calibrationFromRanges(request: RangesRequest): Calibration | null {
   const { frames, movement } = request;

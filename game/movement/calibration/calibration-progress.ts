@@ -15,7 +15,7 @@ export interface CalibrationRequest {
   readonly takenAt: string;
 }
 
-/** What can be seen of the face, as far as it lasts long enough to be worth a word. */
+/** How much of the face can be seen, once that has lasted long enough to be told. */
 export type FaceView = 'whole' | 'partly' | 'none';
 
 /** What the calibration waits for now. It never hurries: the person starts each try when ready. */
@@ -33,7 +33,7 @@ export type CalibrationProgress =
       readonly triesWanted: number;
       /** `waiting` at rest, `moving` within a try, `letGo` after it until the face is back at rest. */
       readonly moment: 'waiting' | 'moving' | 'letGo';
-      /** 0..1 of the strongest excursion seen so far; for a gentle light, never a target. */
+      /** 0..1 of the strongest excursion seen so far; drives a gentle light and is never a target. */
       readonly excursion: number;
       readonly view: FaceView;
     }

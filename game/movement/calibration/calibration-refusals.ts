@@ -4,7 +4,9 @@ import type { Side } from '../side';
 import type { CalibrationRefusal } from './calibration';
 import { type RestFace, restStatistics } from './rest-statistics';
 
-/** Share of the rest fissure; four times the noise of a plain webcam. A noise above this hides every small movement. */
+/**
+ * Share of the rest fissure; four times the noise of an ordinary webcam. Noise above this hides every small movement.
+ */
 export const NOISIEST_LID = 0.06;
 /** deg between any two parts of the stillness. */
 const LARGEST_DRIFT_DEG = 8;
@@ -23,7 +25,7 @@ export function restRefusals(
   return refusals;
 }
 
-/** The lid that trembles more in the picture, and its noise over the largest with which a rest is taken. */
+/** The noisier lid, and its noise divided by the largest noise with which a rest is accepted. */
 export function noisiestLid(rest: RestFace['rest']): { readonly side: Side; readonly overLimit: number } {
   const overLimit = (side: Side) => {
     const fissure = rest[`palpebralFissure.${side}`];
@@ -33,7 +35,10 @@ export function noisiestLid(rest: RestFace['rest']): { readonly side: Side; read
   return left > right ? { side: 'patientLeft', overLimit: left } : { side: 'patientRight', overLimit: right };
 }
 
-/** Largest distance between the head's places in any two quarters of the frames: it may have gone and come back. */
+/**
+ * Largest difference in the head's rotation between any two quarters of the frames, so that a head that moved and came
+ * back is noticed too.
+ */
 function headDriftDeg(frames: readonly MeasuredFrame[]): number {
   const quarter = Math.ceil(frames.length / 4);
   const poses = [0, 1, 2, 3].flatMap(

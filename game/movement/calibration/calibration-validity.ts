@@ -7,26 +7,29 @@ export type CalibrationDoubt =
   | 'otherVersion'
   | 'otherCamera'
   | 'otherDay'
-  /** A treatment or an event was marked since: the face is another one. */
+  /** A treatment or an event was marked since the calibration: the face may have changed. */
   | 'markerSince'
   | 'noisier'
-  /** The face is much nearer or farther than it was. */
+  /** The face is much nearer or farther than in the calibration. */
   | 'otherDistance';
 
 /** What is known now. */
 export interface CalibrationNow {
   readonly camera: CameraIdentity | null;
-  /** Wall clock, ISO 8601 with offset: its own day counts, wherever the person is. */
+  /** Wall clock, ISO 8601 with offset; the day is read from this text as written, whatever the time zone. */
   readonly at: string;
-  /** Wall clock of marks (injection, operation, new glasses), ISO 8601; one of the calibration's own day counts. */
+  /** Wall clock of marks (injection, operation, new glasses), ISO 8601; a mark on the day of the calibration counts. */
   readonly markers: readonly string[];
-  /** Present frame noise over the calibrated; null when not known yet. */
+  /** Present frame noise divided by the calibrated noise; null when not known yet. */
   readonly noiseRatio: number | null;
   /** Outer canthi apart now, px; null when not known yet. */
   readonly interocularPx: number | null;
 }
 
-/** Share by which the face may be nearer or farther: the network's own noise changes with its size in the picture. */
+/**
+ * Share by which the face may be nearer or farther: the tracker's noise changes with the size of the face in the
+ * picture.
+ */
 const OTHER_DISTANCE = 0.4;
 
 /** Every reason that speaks against using a stored calibration; none means that it may be used. */
@@ -49,7 +52,7 @@ function dayOf(iso: string): string {
   return iso.slice(0, 10);
 }
 
-/** A camera that nobody can name is never known to be the same one. */
+/** A camera without a known identity never counts as the same camera. */
 function isSameCamera(a: CameraIdentity | null, b: CameraIdentity | null): boolean {
   if (a === null || b === null || a.label === '') return false;
   return a.label === b.label && a.width === b.width && a.height === b.height;

@@ -11,7 +11,7 @@ export interface CalibrationVerdict {
   readonly reasons: readonly CalibrationRefusal[];
 }
 
-/** The same rule that the game calibrates by, for a calibration from ranges. `restFrames`: what its rest was taken from. */
+/** Applies the game's own rule to a calibration from ranges. `restFrames`: the frames that its rest was taken from. */
 export function calibrationVerdict(
   calibration: Calibration,
   restFrames: readonly MeasuredFrame[],

@@ -18,7 +18,9 @@ export interface MovementReach {
   readonly direction: Readonly<Record<Side, readonly number[]>>;
   /** Reach and co-movement came from this many tries (0: from a reference range). */
   readonly tries: number;
-  /** What came along: largest change of each region, share of rest or own reach. Shown, never subtracted. */
+  /**
+   * Co-movement during the tries: largest change of each region, share of rest or own reach. Shown, never subtracted.
+   */
   readonly coMovementBaseline: Readonly<Partial<Record<RegionKey, number>>>;
 }
 

@@ -12,7 +12,7 @@ import { createViewWatch } from './view-watch';
 
 /** Learns one person's resting face and comfortable movements, at the person's own pace. */
 export interface Calibrator {
-  /** Takes every measured frame; says what it waits for. Stays at `done` or `refused` once there. */
+  /** Takes every measured frame; returns what the calibrator waits for. Stays at `done` or `refused` once there. */
   step(frame: MeasuredFrame): CalibrationProgress;
   /** The calibration. A programmer's error before `done`. */
   result(): Calibration;
@@ -22,7 +22,7 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
   const movements = request.movements.filter((movement) => movement !== 'rest');
   const stillness = createRestCollector();
   const watch = createViewWatch();
-  /** At rest, and between the tries: where blinks are a person's ordinary ones. */
+  /** Frames at rest and between the tries: blinks there are the person's ordinary ones. */
   const atRest = createFramesAtRest();
   const reach: Partial<Record<MovementId, MovementReach>> = {};
   let rest: RestFace | null = null;
@@ -98,7 +98,7 @@ export function createCalibrator(request: CalibrationRequest): Calibrator {
   };
 }
 
-/** All baselines in shares of the person's own reaches, which only the last try has made known. */
+/** Converts all baselines to shares of the person's own reaches, which are known only after the last try. */
 function withOwnUnits(reach: Calibration['reach'], rest: Calibration['rest']): Calibration['reach'] {
   const all = Object.entries(reach) as [MovementId, MovementReach][];
   return Object.fromEntries(
@@ -109,18 +109,21 @@ function withOwnUnits(reach: Calibration['reach'], rest: Calibration['rest']): C
   );
 }
 
-/** ms. Who waits long before a try blinks on: the last two minutes tell a person's blinks as well as an hour would. */
+/**
+ * ms. A person who waits long before a try goes on blinking; the last two minutes are enough to learn the length of
+ * those blinks.
+ */
 const AT_REST_KEPT_MS = 120_000;
 
-/** The last frames of a face that was at rest, or waited: on one clock, and wholly in the picture. */
+/** The last frames of a face that was at rest or waiting, all on one clock and with the whole face in the picture. */
 function createFramesAtRest() {
   const frames: MeasuredFrame[] = [];
   return {
     frames: frames as readonly MeasuredFrame[],
     keep(frame: MeasuredFrame): void {
-      // Time went back: what was kept lies on another clock.
+      // Time went back: the kept frames belong to another clock.
       if (frame.captureMs < (frames.at(-1)?.captureMs ?? frame.captureMs)) frames.length = 0;
-      // Lids are a guess while part of the face is outside the picture.
+      // The lids cannot be trusted while part of the face is outside the picture.
       if (frame.landmarksOutside > 0) return;
       frames.push(frame);
       while ((frames[0]?.captureMs ?? frame.captureMs) < frame.captureMs - AT_REST_KEPT_MS) frames.shift();

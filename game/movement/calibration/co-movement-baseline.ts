@@ -6,8 +6,8 @@ import { SIDES } from '../side';
 import type { Calibration, MovementReach } from './calibration';
 
 /**
- * How far every region is from its rest while a movement is held: what came along. An eye counts its narrowing.
- * Medians over the frames, so that a blink within the hold does not count. Regions that cannot be known are left out.
+ * How far every region is from its rest while a movement is held: the co-movement. For an eye its narrowing counts.
+ * Medians over the frames, so that a blink within the hold has no effect. Regions that cannot be known are left out.
  */
 export function coMovementBaseline(
   held: readonly MeasuredFrame[],
@@ -30,8 +30,8 @@ export function coMovementBaseline(
 }
 
 /**
- * The same baseline, taken when no reach was known yet and so in shares of a typical one, in shares of this person's own reach where
- * that is known now: the unit in which a quiet region is judged.
+ * Converts a baseline to the unit in which a quiet region is judged. It was taken before any reach was known, in shares
+ * of a typical reach; it becomes shares of this person's own reach where that is known now.
  */
 export function inOwnReach(
   baseline: MovementReach['coMovementBaseline'],

@@ -2,15 +2,18 @@ import type { SidedMeasure } from '../measure/measure-id';
 import type { MovementId } from '../movement-id';
 
 export interface MovementDirection {
-  /** The measures of one side that the movement shows in, in this order everywhere. */
+  /** The measures of one side in which the movement is seen, in this order everywhere. */
   readonly measures: readonly SidedMeasure[];
   /** Unit direction of an average face; the person's own direction lies within 90 degrees of it. */
   readonly nominal: readonly number[];
-  /** Excursion below which a reach found without instruction is no deliberate movement, unit of the measures. */
+  /**
+   * Smallest excursion that counts as a deliberate movement where nobody named the range of the movement, unit of the
+   * measures.
+   */
   readonly leastUnknownReach: number;
 }
 
-/** Where each movement shows. `rest` shows nowhere: it is the absence of all. */
+/** The measures and the direction of each movement. `rest` has none. */
 export const MOVEMENT_DIRECTION: Readonly<Record<MovementId, MovementDirection>> = {
   'brow-raise': { measures: ['browHeight'], nominal: [1], leastUnknownReach: 0.03 },
   // Half of an adult fissure of 0.1 iod.

@@ -3,15 +3,15 @@ import { SETTINGS } from '../settings';
 import { blinksAtRest } from './blinks-at-rest';
 import type { Calibration } from './calibration';
 
-/** Blinks that must have been seen: fewer could all be odd ones. */
+/** Least number of blinks: fewer could all be unusual ones. */
 const LEAST_BLINKS = 3;
 /** A person's next blink may last this many times as long as the ones seen. */
 const MARGIN = 1.2;
 
 /**
- * How long this person's ordinary blinks last, ms, from frames at rest (which may come in pieces): the second longest and
- * a fifth more, so that one odd blink teaches nothing. Everybody's limit where they are shorter or too few were seen; never
- * above `blinkLongestOwnMs`, and lids that stayed down for longer than that are no blinks.
+ * How long this person's ordinary blinks last, ms, from frames at rest (which may come in pieces): the second longest
+ * and a fifth more, so that one unusual blink has no effect. The general limit where they are shorter or too few were
+ * seen; never above `blinkLongestOwnMs`, and lids that stayed down for longer than that are not counted as blinks.
  */
 export function ownBlinkLength(frames: readonly MeasuredFrame[], rest: Calibration['rest']): number {
   const { blinkLongestMs, blinkLongestOwnMs } = SETTINGS.gate;

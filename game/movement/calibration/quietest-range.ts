@@ -2,7 +2,7 @@ import type { MeasureKey } from '../measure/measure-id';
 import type { MeasuredFrame } from '../measure/measured-frame';
 import type { RangeMs } from './calibration-from-ranges';
 
-/** Parts whose movement is looked at, with the speed that counts as one unit of unrest, iod a second. */
+/** The measures that are watched, each with the speed that counts as one unit of unrest, iod a second. */
 const LOOKED_AT: readonly (readonly [MeasureKey, number])[] = [
   ['palpebralFissure.patientLeft', 0.02],
   ['palpebralFissure.patientRight', 0.02],
@@ -14,8 +14,9 @@ const LOOKED_AT: readonly (readonly [MeasureKey, number])[] = [
 ];
 
 /**
- * The stretch of the given length [ms] in which the face moves least: a guess at rest where nobody named one.
- * It can pick a held smile, so whoever uses it says so. Null when no stretch without a gap is that long.
+ * The stretch of the given length [ms] in which the face moves least: a guess at rest where nobody named one. It can
+ * pick a held smile, so the caller must tell its reader that rest was guessed. Null when no stretch without a gap is
+ * that long.
  */
 export function quietestRange(frames: readonly MeasuredFrame[], lengthMs: number): RangeMs | null {
   let best: { range: RangeMs; unrest: number } | null = null;
@@ -43,7 +44,7 @@ export function quietestRange(frames: readonly MeasuredFrame[], lengthMs: number
   return best?.range ?? null;
 }
 
-/** NaN where the stretch must not run across: no face, or filters that just started. */
+/** NaN in frames that the stretch must not contain: no face, or filters that just started. */
 function unrestOf(frame: MeasuredFrame): number {
   if (frame.status !== 'ok' || frame.dtMs === 0) return Number.NaN;
   return LOOKED_AT.reduce((sum, [key, unit]) => sum + (frame.measures[key].speedPerS / unit) ** 2, 0);

@@ -13,7 +13,7 @@ export interface RestCollector {
   result(): RestFace | CalibrationRefusal;
 }
 
-/** ms. A mouth that talks stands still for a moment at every turn. */
+/** ms. A talking mouth is still for a moment whenever it changes direction. */
 const SETTLED_MS = 300;
 
 export function createRestCollector(): RestCollector {

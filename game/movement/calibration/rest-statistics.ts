@@ -10,15 +10,15 @@ export interface RestFace {
   readonly interocularPx: number;
 }
 
-/** Frames that a median needs to be one, and that noise needs to be told within a quarter. */
+/** Fewest frames for a median, and fewest for a noise that is known within a quarter. */
 const LEAST_FRAMES = 3;
 const LEAST_FRAMES_OF_NOISE = 15;
 
 /**
- * The resting face: median and frame noise of every measure over frames of stillness, blinks left out (nine a minute pull
- * the median of a fissure down by up to 0.3 % of it). Where the stillness is too short to tell the noise, it is taken from
- * `around`: second differences cancel slow movement. Measures seen in fewer than three frames are left out; null when no
- * frame shows a face.
+ * The resting face: median and frame noise of every measure over frames of stillness, blinks left out (nine a minute
+ * pull the median of a fissure down by up to 0.3 % of it). Where the stillness is too short to estimate the noise, the
+ * noise is taken from `around`: second differences cancel slow movement. Measures seen in fewer than three frames are
+ * left out; null when no frame shows a face.
  */
 export function restStatistics(
   frames: readonly MeasuredFrame[],
@@ -28,7 +28,7 @@ export function restStatistics(
   const blinks = all === null ? [] : blinksAtRest(frames, all.rest);
   if (all === null || blinks.length === 0) return all;
   const open = frames.filter(({ captureMs }) => !blinks.some((b) => captureMs >= b.startMs && captureMs <= b.endMs));
-  // A head does not blink: where it was is told by all frames.
+  // A blink does not move the head: the head pose is taken from all frames.
   return { ...all, rest: { ...all.rest, ...statistics(open, around)?.rest } };
 }
 

@@ -5,8 +5,9 @@ import { frameNoise } from '../numerics/robust-statistics';
 import { SETTINGS } from '../settings';
 
 /**
- * Speeds below which a part of the face is still, iod a second: by the slow filter, which sees a gentle movement, and by
- * the quick one, which sees talk. In good light a still face's noise leaves at most a third and a fifth of them.
+ * Speeds below which a part of the face is still, iod a second: one for the slow filter, which detects a gentle
+ * movement, and one for the quick filter, which detects talk. In good light the noise of a still face reaches at most a
+ * third and a fifth of them.
  */
 const STILL_BELOW_PER_S: readonly (readonly [key: MeasureKey, slow: number, quick: number])[] = [
   ['commissureHorizontal.patientLeft', 0.05, 0.1],
@@ -18,17 +19,20 @@ const STILL_BELOW_PER_S: readonly (readonly [key: MeasureKey, slow: number, quic
   ['jawOpening', 0.08, 0.12],
 ];
 /**
- * The quick limits are at least this many times what the picture's noise leaves in those speeds: a still face in the dark
- * would never be still otherwise. The slow filter leaves so little of it that its limits hold in any picture.
+ * The quick limits are at least this many times the noise in those speeds: otherwise a still face in the dark would
+ * never count as still. The slow filter removes so much noise that its limits hold in any picture.
  */
 const QUICK_OVER_NOISE = 5;
-/** ms. The noise is told anew this often. */
+/** ms. The noise is estimated this often. */
 const NOISE_EVERY_MS = 200;
 /** deg/s of the head. */
 const HEAD_STILL_BELOW = 12;
 const ANGLES = ['yawDeg', 'pitchDeg', 'rollDeg'] as const;
 
-/** Tells whether the face is still in this frame, as a whole: a part outside the picture may do what it likes. Blinks do not count: lids are not looked at. */
+/**
+ * Tells whether the face as a whole is still in this frame; parts outside the picture are ignored. Blinks do not
+ * matter: the lids are not looked at.
+ */
 export function createStillness(): (frame: MeasuredFrame) => boolean {
   const head = ANGLES.map(() => createMotionFilter(SETTINGS.filter.poseRadPerS));
   const quick = STILL_BELOW_PER_S.map(() => createMotionFilter(SETTINGS.filter.decisionRadPerS));
@@ -54,8 +58,8 @@ export function createStillness(): (frame: MeasuredFrame) => boolean {
 }
 
 /**
- * By how much the picture's noise widens the quick limits, 1 or more; 1 before the first second. Expression moves these parts
- * differently: what makes even the second quietest of them noisy is the picture, and no talk.
+ * Factor by which the picture's noise widens the quick limits, 1 or more; 1 before the first second. Expression moves
+ * these parts differently: when even the second quietest of them is noisy, the cause is the picture and not talk.
  */
 function createWider(): (frame: MeasuredFrame) => number {
   let times: number[] = [];

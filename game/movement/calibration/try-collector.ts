@@ -11,8 +11,8 @@ import { type HeldExcursion, heldExcursion } from './movement-reach';
 import type { RestFace } from './rest-statistics';
 
 /**
- * Collects gentle tries of one movement; the person begins each when ready. A try in which a part of the face was outside the
- * picture is no try: how far that part went is not known.
+ * Collects gentle tries of one movement; the person begins each when ready. A try in which a part of the face was
+ * outside the picture is dropped: how far that part moved is not known.
  */
 export interface TryCollector {
   step(frame: MeasuredFrame): void;
@@ -20,7 +20,7 @@ export interface TryCollector {
   readonly moment: 'waiting' | 'moving' | 'letGo';
   /** 0..1 of the strongest excursion seen so far. */
   readonly excursion: number;
-  /** Call when the tries are done: what they showed, or why they cannot be used. */
+  /** Call when the tries are done: the person's reach, or why the tries cannot be used. */
   result(): MovementReach | CalibrationRefusal;
 }
 
@@ -32,10 +32,15 @@ interface Try {
 /** A try begins at this many times the noise of its measures, and at least at this excursion (iod, gaze: eye widths). */
 const BEGIN_OVER_NOISE = 8;
 const BEGIN_LEAST = 0.02;
-/** Shares of the try's own strongest excursion: letting go begins below the first, the face is back below the second. */
+/**
+ * Shares of the try's own strongest excursion: the release begins below the first, the face is back at rest below the
+ * second.
+ */
 const LET_GO_SHARE = 0.6;
 const BACK_SHARE = 0.3;
-/** Share of the begin that must be gained over the lowest place since the try before. */
+/**
+ * A try begins only after a rise of this share of the begin excursion above the lowest excursion since the last try.
+ */
 const RISE_SHARE = 0.6;
 /** ms. Anything shorter is a twitch or a blink. */
 const SHORTEST_TRY_MS = 700;
@@ -91,7 +96,7 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
       if (moment === 'waiting') {
         peak = 0;
         while ((frames[0]?.captureMs ?? 0) < frame.captureMs - LEAD_MS) frames.shift();
-        // A face that is still coming back, or that rests a little higher than before, begins nothing.
+        // A face that is still coming back, or that rests a little higher than before, does not begin a try.
         lowest = Math.min(lowest, now);
         if (now > Math.max(begin, lowest + RISE_SHARE * begin)) {
           moment = 'moving';
@@ -112,7 +117,7 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
   };
 }
 
-/** How far the face has gone the way that the movement goes in most people, and the noise of that. */
+/** How far the face has moved in the movement's average direction, and the noise of that number. */
 function nominalExcursion(movement: MovementId, rest: RestFace['rest']) {
   const { measures, nominal } = MOVEMENT_DIRECTION[movement];
   return {

@@ -1,10 +1,10 @@
 import type { MeasuredFrame } from '../measure/measured-frame';
 import type { FaceView } from './calibration-progress';
 
-/** ms that the view must have changed for: a frame that the tracker lost is not worth a word. */
+/** ms for which the view must have changed: a single frame that the tracker lost is not told. */
 const LASTS_MS = 500;
 
-/** Tells what of the face can be seen, once that has lasted. */
+/** Tells how much of the face can be seen, once that has lasted. */
 export interface ViewWatch {
   step(frame: MeasuredFrame): void;
   readonly view: FaceView;

@@ -3,8 +3,8 @@ import { SETTINGS } from '../settings';
 import { createMotionHistory, type MotionHistory } from './motion-history';
 
 /**
- * Builds the history of target and regions from frames that a blink did not spoil. A blink is known only some frames
- * after it began, so frames wait until it is certain that they do not belong to one.
+ * Builds the history of target and regions without the frames of blinks. A blink is detected only some frames after it
+ * began, so frames wait until it is certain that they do not belong to one.
  */
 export interface BlinkFreeHistory {
   readonly history: MotionHistory;
@@ -14,9 +14,9 @@ export interface BlinkFreeHistory {
   spoiltSince(timeMs: number): void;
 }
 
-/** ms. A closing is noticed within 60 ms and one frame. */
+/** ms. A closing lid is detected within 60 ms and one frame. */
 const WAIT_MS = 100;
-/** ms. A hole longer than a blink and its settling: speeds start afresh. */
+/** ms. After a gap longer than this (a blink and its settling) speeds start afresh. */
 const HOLE_MS = 1000;
 
 export function createBlinkFreeHistory(lines: number): BlinkFreeHistory {

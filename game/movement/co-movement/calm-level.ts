@@ -1,13 +1,13 @@
 import { SETTINGS } from '../settings';
 
-/** How calm the play becomes: rises with how far and how long a region co-moves, falls when all are quiet. */
+/** The calm level of the play: rises with the size and duration of a co-movement, falls when all regions are quiet. */
 export interface Calm {
   /**
    * `excess` is the largest excess of an open co-movement over its allowance, in allowances; null when none is open.
    * `openMs` is how long it has been open. Returns 0..1.
    */
   step(dtMs: number, excess: number | null, openMs: number): number;
-  /** A blink stops time: calm stays. */
+  /** During a blink the level does not change. */
   readonly level: number;
 }
 

@@ -7,10 +7,13 @@ export interface CoMovementEvent {
   readonly side: Side;
   /** When the allowance was crossed. */
   readonly crossMs: number;
-  /** First calm frame; never dated back. */
+  /** First frame of calm; never dated back. */
   readonly startMs: number;
   readonly endMs: number;
-  /** When the change was last back under the allowance, or `endMs` when doubt began before that; absent in records of before. */
+  /**
+   * When the change last came back under the allowance, or `endMs` when doubt began before that; absent in older
+   * records.
+   */
   readonly underMs?: number;
   /** Largest change, share of the region's rest value (eye) or own reach. */
   readonly peak: number;

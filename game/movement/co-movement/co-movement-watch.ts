@@ -6,7 +6,7 @@ import { endedEvent, lockOfLine, type OpenEvent, sizeSeen } from './open-event';
 import type { QuietLine } from './quiet-line';
 import { createRecentLine } from './recent-line';
 
-/** The target movement as one frame sees it. */
+/** State of the target movement in one frame. */
 export interface MovementUnderWay {
   /** `on` from onset to the end of the release. */
   readonly state: 'on' | 'off';
@@ -14,10 +14,13 @@ export interface MovementUnderWay {
   readonly onsetMs: number;
 }
 
-/** ms. The middle of the line through the last frames, where its noise is least. */
+/** ms. Looks back to the middle of the line through the last frames, where the line's noise is least. */
 const SIZE_LOOKBACK_MS = 150;
 
-/** ms. A closing lid is known for a blink after this long: its first frames may not tip the scales. */
+/**
+ * ms. A closing lid is known to be a blink after this long; until then its frames must not decide that there is a
+ * co-movement.
+ */
 const BLINK_KNOWN_MS = 70;
 
 /** One region's change in one frame, share of its scale. */
@@ -26,12 +29,12 @@ export interface ChangeNow {
   readonly decision: number;
 }
 
-/** Watches one line of the quiet list for a change that comes along with the target movement. */
+/** Watches one line of the quiet list for co-movement with the target movement. */
 export interface CoMovementWatch {
   /**
    * `change` is the change of the region, share of its scale, as seen and filtered for decisions; NaN when missing.
-   * `sure`: judged. `blink`: everything stands still. `unsure`: an open event ends now.
-   * Returns the event that ended; null as well for one that over its whole way turns out not to have come along.
+   * `sure`: the frame is judged. `blink`: nothing changes. `unsure`: an open event ends now. Returns the event that
+   * ended; null also for an event that, seen whole, was no co-movement.
    */
   step(
     timeMs: number,
@@ -70,7 +73,7 @@ export function createCoMovementWatch(
 
   const follow = (timeMs: number, change: ChangeNow, history: MotionHistory): CoMovementEvent | null => {
     if (open === null) return null;
-    // The size comes from the line: it knows nothing of the blinks before and after it.
+    // The size is taken from the line, which does not contain the frames of blinks.
     const atMs = timeMs - SIZE_LOOKBACK_MS;
     sizeSeen(open, atMs, recent.at(atMs), allowance);
     if (change.decision >= set.endShare * allowance) lowSinceMs = Number.NaN;
@@ -83,7 +86,8 @@ export function createCoMovementWatch(
     else if (Number.isNaN(aboveSinceMs)) aboveSinceMs = timeMs;
     if (target.state === 'off' || !(change > set.aboveShare * allowance)) return;
     if (timeMs - aboveSinceMs < set.aboveMs) return;
-    // The line through the last frames tells the crossing better than any single frame: its noise is a third or less.
+    // The line through the last frames gives the time of the crossing better than a single frame: its noise is a third
+    // or less.
     if (!(recent.at(timeMs - set.lastsMs) > allowance + set.lastedOverNoise * noise)) return;
     if (!(settled.at(timeMs) > allowance + set.settledOverNoise * noise)) return;
     if (!isNew(history, line, target.onsetMs, change, allowance)) return;
@@ -129,14 +133,17 @@ function isNew(history: MotionHistory, line: number, onsetMs: number, change: nu
   const before = quietBefore(history, changes, onset, onsetMs);
   if (Number.isNaN(before) || before >= set.beforeShare * allowance) return false;
   if (change - before < set.addedShare * allowance) return false;
-  // Walk back to the first frame of this change; what a blink hid in between is not held against it.
+  // Walk back to the first frame of this change; frames hidden by a blink in between do not end it.
   const stirring = before + 0.25 * (change - before);
   let i = changes.length - 1;
   while (i >= 0 && (changes[i] ?? 0) > stirring) i -= 1;
   return (history.times[i + 1] ?? onsetMs) >= onsetMs + set.earliestMs;
 }
 
-/** The change in the last half second that could be seen before the onset, even when doubt lay in between; NaN when none. */
+/**
+ * The change in the last half second that could be seen before the onset, even with frames in doubt in between; NaN
+ * when none.
+ */
 function quietBefore(history: MotionHistory, changes: readonly number[], onset: number, onsetMs: number): number {
   const set = SETTINGS.coMovement;
   const lastSeenMs = history.times[onset - 1];

@@ -5,31 +5,34 @@ import { quietLine } from './quiet-line';
 import type { QuietDirection, QuietRegion, QuietRule } from './quiet-region';
 
 /**
- * What sets the smallest change of a region that is judged: the plan (its number, or the default), the noise that light or
- * distance makes, or `unseen` where the region was not measured at rest and nothing of it can be told.
+ * What sets the smallest change of a region that is judged: the plan (its number, or the default), the noise that light
+ * or distance makes, or `unseen` where the region was not measured at rest, so that no change can be detected.
  */
 export const LIMITED_BY = ['plan', 'light', 'tooFar', 'unseen'] as const;
 
 export type LimitedBy = (typeof LIMITED_BY)[number];
 
-/** The limit of detection of one line of the quiet list, beside what the plan asks for. Shares of the region's scale (`regionScale`). */
+/**
+ * The limit of detection of one line of the quiet list, and what the plan asks for. Shares of the region's scale
+ * (`regionScale`).
+ */
 export interface DetectionLimit {
   readonly region: QuietRegion;
   readonly side: Side;
   readonly direction: QuietDirection;
   /** What the plan asks for: its stated number, or the default with the general floor. */
   readonly planned: number;
-  /** From where on a change is judged in this picture: never below `planned`; null where nothing can be told. */
+  /** Smallest change that is judged in this picture: never below `planned`; null where no change can be detected. */
   readonly inForce: number | null;
   /**
-   * From where on a change that lasts is found in 95 of 100 tries: a little above `inForce`, by the noise. Null where nothing can be told, and
-   * where an older record does not say it.
+   * Smallest lasting change that is found in 95 of 100 tries: above `inForce` by a margin that grows with the noise.
+   * Null where no change can be detected, and where an older record does not hold it.
    */
   readonly sureFrom: number | null;
   readonly limitedBy: LimitedBy;
 }
 
-/** A face at rest, as far as it is known: without a reach, regions count against a typical one. */
+/** What is known of a face at rest; where no reach is known, regions are measured against a typical reach. */
 export type KnownFace = Pick<Calibration, 'rest' | 'interocularPx'> & Partial<Pick<Calibration, 'reach'>>;
 
 /**
@@ -39,7 +42,10 @@ export type KnownFace = Pick<Calibration, 'rest' | 'interocularPx'> & Partial<Pi
 const ARM_LENGTH_SHARE = 0.25;
 /** px. The height that a camera is asked for, where nobody knows the picture's. */
 const USUAL_HEIGHT_PX = 480;
-/** The noise of eight seconds is known within a fifth (two standard errors): a cause is not told more sharply than that. */
+/**
+ * Noise estimated from eight seconds is known within a fifth (two standard errors); a cause is not named on a smaller
+ * difference.
+ */
 const NOISE_KNOWN_WITHIN = 0.2;
 
 /** How wide a face as near as an arm's length is, px between its outer canthi. `imageHeightPx`: null where nobody knows it. */
@@ -48,9 +54,11 @@ export function armLengthPx(imageHeightPx: number | null): number {
 }
 
 /**
- * The smallest co-movement that can be told with this face in this picture, line by line of a quiet list, in its order: what
- * the noise raises above the plan is told as raised, and whether a nearer face would cure it (`tooFar`) or it is the light.
- * @param nearPx size of a face that is near enough, px between the outer canthi (`armLengthPx`, or that of a kept calibration).
+ * The smallest co-movement that can be detected with this face in this picture, line by line of a quiet list, in its
+ * order. Where noise raises a limit above the plan, the cause is given: `tooFar` where a nearer face would help, else
+ * the light.
+ * @param nearPx size of a face that is near enough, px between the outer canthi (`armLengthPx`, or that of a kept
+ * calibration).
  */
 export function detectionLimits(quietList: readonly QuietRule[], face: KnownFace, nearPx: number): DetectionLimit[] {
   const known = { rest: face.rest, reach: face.reach ?? {} };
@@ -71,10 +79,10 @@ export function limitsOf(quietList: readonly QuietRule[], calibration: Calibrati
   return detectionLimits(quietList, calibration, armLengthPx(calibration.camera?.height ?? null));
 }
 
-/** Whether the picture, and not the plan, decides what can be told of this line. */
+/** Whether the picture, and not the plan, sets the limit of this line. */
 export function isRaised(limit: DetectionLimit): limit is RaisedLimit {
   return limit.limitedBy === 'light' || limit.limitedBy === 'tooFar';
 }
 
-/** A line whose plan asks for less than this picture shows. */
+/** A line for which the plan asks for a smaller change than this picture can show. */
 export type RaisedLimit = DetectionLimit & { readonly inForce: number; readonly limitedBy: NoiseCause };

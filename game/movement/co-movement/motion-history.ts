@@ -1,6 +1,6 @@
 /**
- * What the target and the quiet regions did in the last seconds, frame by frame, without the frames a blink spoilt.
- * Kept long enough for the longest attempt; older frames fall out.
+ * Target and quiet regions in the last seconds, frame by frame, without the frames of blinks. Long enough for the
+ * longest attempt; older frames are dropped.
  */
 export interface MotionHistory {
   readonly times: number[];

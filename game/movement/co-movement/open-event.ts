@@ -11,16 +11,19 @@ export interface OpenEvent {
   readonly onsetMs: number;
   readonly lock: TimeLock;
   peak: number;
-  /** The size seen last, and when the change last came back under the allowance. */
+  /** The newest size, and when the change last came back under the allowance. */
   last: { readonly timeMs: number; readonly size: number; readonly underMs: number };
 }
 
-/** What an event needs to know of its quiet line. `place`: where the line stands in the history. */
+/** What an event needs from its quiet line. `place`: the line's index in the history. */
 export interface EventLine extends Pick<QuietLine, 'rule' | 'allowance' | 'noise'> {
   readonly place: number;
 }
 
-/** Takes the next size of the event and, where it came back under the allowance since the last one, when. */
+/**
+ * Takes the next size of the event and, if the change came back under the allowance since the last size, the time when
+ * it did.
+ */
 export function sizeSeen(event: OpenEvent, timeMs: number, size: number, allowance: number): void {
   if (size > event.peak) event.peak = size;
   const { last } = event;
@@ -30,7 +33,10 @@ export function sizeSeen(event: OpenEvent, timeMs: number, size: number, allowan
   event.last = { timeMs, size, underMs: cameBack ? last.timeMs + share * (timeMs - last.timeMs) : last.underMs };
 }
 
-/** The event as it is kept. `told`: whether the way back was seen too. null for one that over its whole way did not come along. */
+/**
+ * The event as it is kept. `told`: whether the way back was seen too. Null for an event that, seen whole, was no
+ * co-movement.
+ */
 export function endedEvent(
   { startMs, crossMs, onsetMs, peak, last, lock }: OpenEvent,
   { rule, allowance, noise, place }: EventLine,
@@ -41,7 +47,7 @@ export function endedEvent(
   const { region, side } = rule;
   const set = SETTINGS.coMovement;
   const underMs = last.size > allowance ? endMs : last.underMs;
-  // Over the whole event the lag is told better than at its begin, as long as both were seen together.
+  // Over the whole event the lag is known better than at its begin, as long as target and region were seen together.
   const whole = lockOfLine(history, place, noise, onsetMs);
   const { lagMs, coupling } = whole !== null && whole.coupling > set.couplingLowest ? whole : lock;
   const gain = slopeOnTarget(history, place, onsetMs);
@@ -71,6 +77,6 @@ function slopeOnTarget(history: MotionHistory, line: number, onsetMs: number): n
     xx += ((x[i] ?? 0) - meanX) ** 2;
     xy += ((x[i] ?? 0) - meanX) * ((y[i] ?? 0) - meanY);
   }
-  // A spread of a twentieth of reach is the least that a line can be laid through.
+  // A line can be fitted only where activation has a spread of at least a twentieth of reach.
   return Math.sqrt(xx / x.length) > 0.05 ? xy / xx : null;
 }

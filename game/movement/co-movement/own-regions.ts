@@ -1,7 +1,7 @@
 import type { MovementId } from '../movement-id';
 import type { QuietRegion } from './quiet-region';
 
-/** Regions that are the movement itself. */
+/** Regions that make the movement itself. */
 const OWN_REGIONS: Readonly<Record<MovementId, readonly QuietRegion[]>> = {
   'brow-raise': ['brow'],
   'gentle-eye-closure': ['eye'],
@@ -13,7 +13,7 @@ const OWN_REGIONS: Readonly<Record<MovementId, readonly QuietRegion[]>> = {
   'look-down': [],
 };
 
-/** Whether a region is the movement itself, on either side: what it does is reach and never comes along. */
+/** Whether a region makes the movement itself, on either side: its change is reach and never co-movement. */
 export function isOwnRegion(movement: MovementId, region: QuietRegion): boolean {
   return OWN_REGIONS[movement].includes(region);
 }

@@ -7,19 +7,25 @@ import { regionChange, regionMeasures, regionNoise, regionScale } from './region
 /** One line of the quiet list, ready to be judged for one person. */
 export interface QuietLine {
   readonly rule: QuietRule;
-  /** What is asked for: the stated allowance, or the default, which is never below the general floor. */
+  /** The allowance asked for: the stated one, or the default, which is never below the general floor. */
   readonly planned: number;
-  /** The allowance in force: the planned one, lifted to what the noise leaves to be told where that is higher. */
+  /**
+   * The allowance in force: the planned one, raised to the smallest change that can be detected in the noise where that
+   * is higher.
+   */
   readonly allowance: number;
-  /** From where on a change that lasts is hardly ever missed in this noise: above the allowance, or that where nothing was measured. */
+  /**
+   * Smallest lasting change that is found in 95 of 100 tries in this noise: above the allowance, or equal to it where
+   * nothing was measured.
+   */
   readonly sureFrom: number;
-  /** `unseen` where a measure of the region, and so its scale or its change, was not known at rest. */
+  /** `unseen` where a measure of the region was not known at rest, so that its scale or its change is unknown. */
   readonly state: 'seen' | 'unseen';
   /** One frame's noise of the change, share of the region's scale. */
   readonly noise: number;
   /**
-   * Change of the region, share of its scale; NaN when a measure is missing or rest is unknown. A region that is seen in two
-   * measures is followed the way that `along` shows: a length of two noisy numbers would never be 0.
+   * Change of the region, share of its scale; NaN when a measure is missing or rest is unknown. A region with two
+   * measures is followed in the direction that `along` gives: the length of two noisy numbers would never be 0.
    */
   change(read: (key: MeasureKey) => number, along?: (key: MeasureKey) => number): number;
 }

@@ -1,6 +1,6 @@
 import type { Side } from '../side';
 
-/** A part of the face that can be asked to stay quiet. `lowerLip` is lower lip and chin, a proxy. */
+/** A part of the face that can be asked to stay quiet. `lowerLip` is lower lip and chin, a proxy for the mentalis. */
 export const QUIET_REGIONS = ['eye', 'brow', 'mouthCorner', 'nose', 'lowerLip', 'jaw'] as const;
 
 export type QuietRegion = (typeof QUIET_REGIONS)[number];

@@ -8,7 +8,7 @@ import type { CoMovementEvent } from './co-movement-event';
 import { createCoMovementWatch, type MovementUnderWay } from './co-movement-watch';
 import type { QuietLine } from './quiet-line';
 
-/** Watches the whole quiet list of a task: where each region stands, what came along, and how calm the lagoon becomes. */
+/** Watches the whole quiet list of a task: the state of each region, the co-movement events, and the calm level. */
 export interface QuietWatch {
   /**
    * One frame. `read` gives the decision-filtered value of a measure, `raw` the unfiltered activation (null: unknown).
@@ -21,11 +21,11 @@ export interface QuietWatch {
     raw: number | null,
     target: MovementUnderWay,
   ): readonly QuietState[];
-  /** The lines for a frame that tells nothing: only what was known before. */
+  /** The lines for a frame that cannot be read: only what was known before. */
   unseen(): readonly QuietState[];
   /** Closes what is open. */
   finish(timeMs: number): readonly CoMovementEvent[];
-  /** What ended with the newest frame. */
+  /** The events that ended with the newest frame. */
   readonly ended: readonly CoMovementEvent[];
   /** 0 flowing .. 1 fully calm. */
   readonly calm: number;
@@ -82,7 +82,7 @@ export function createQuietWatch(lines: readonly QuietLine[]): QuietWatch {
   };
 }
 
-/** Where lids are the movement, one that blinks still tells nothing of it. */
+/** Also where lids are the movement, a blinking lid cannot be judged. */
 function surenessOf({ notSure, blinking }: GateState): 'sure' | 'blink' | 'unsure' {
   if (notSure.length === 0 && !blinking) return 'sure';
   return notSure.every((reason) => reason === 'blink') ? 'blink' : 'unsure';

@@ -1,26 +1,26 @@
 /**
- * The straight line through the last moments of one course: where it was and when it passed a level, with a third of one
- * frame's noise and no lag. Slow movement is straight over a third of a second; where it is straight for longer, as in a
- * hold, more of the past is taken in: a hold trembles (in a recorded smile once a second, by a twentieth), and whether
- * it is past a level should not hang on the last tremble. `waitMs`: the newest frames wait this long, and `clear` forgets
- * them unseen.
+ * A straight line through the newest values of one series: gives its value and the time when it passed a level, with a
+ * third of one frame's noise and no lag. Slow movement is straight over a third of a second. Where it is straight for
+ * longer, as in a hold, a longer window is used: a hold trembles (in a recorded smile once a second, by a twentieth),
+ * and the last tremble should not decide whether it is past a level. `waitMs`: the newest frames wait this long before
+ * they count, and `clear` drops them.
  */
 export interface RecentLine {
   push(timeMs: number, value: number): void;
   clear(): void;
   /**
-   * Value of the line at a time in ms; NaN with too few frames to lay it. Of the windows the longest is taken whose line
-   * says the same as the shortest one's, within the standard error of that (Lepskii 1991).
+   * Value of the line at a time in ms; NaN with too few frames to fit it. The longest window is used whose line agrees
+   * with the line of the shortest window within that one's standard error (Lepskii 1991).
    */
   at(timeMs: number): number;
-  /** When the shortest line passed a level, ms, within its own time; the begin of that time when it was before. */
+  /** When the line of the shortest window passed a level, ms; the begin of that window when it passed it earlier. */
   whenAt(level: number): number;
 }
 
 /** ms. Ten frames at 30 a second, and twice and four times as many. */
 const WINDOWS_MS = [320, 640, 1280] as const;
 const LONGEST_MS = Math.max(...WINDOWS_MS);
-/** A line needs this much: fewer frames or a shorter time carry no slope. */
+/** Least that a line needs: fewer frames or a shorter time give no usable slope. */
 const FEWEST_FOR_A_LINE = 3;
 const LEAST_MS = 140;
 
@@ -32,7 +32,7 @@ interface Point {
 interface Line {
   readonly firstMs: number;
   readonly lastMs: number;
-  /** The middle, through which every such line goes, and the slope. */
+  /** The mean point, through which every least-squares line goes, and the slope. */
   readonly middleMs: number;
   readonly middle: number;
   readonly perMs: number;

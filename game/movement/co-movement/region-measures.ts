@@ -6,7 +6,7 @@ import type { QuietDirection, QuietRegion } from './quiet-region';
 
 interface RegionMeasures {
   readonly sided: readonly SidedMeasure[];
-  /** The movement whose reach is this region's own; null where none is prescribed. */
+  /** The movement whose reach is the reach of this region; null where no such movement can be prescribed. */
   readonly home: MovementId | null;
   /** iod, for a person whose own reach was not measured: averages of healthy adults (commissure and brow: bjorl, 12 people). */
   readonly typicalReach: number;
@@ -28,8 +28,8 @@ export function regionMeasures(region: QuietRegion, side: Side): readonly Measur
 }
 
 /**
- * What a change of this region is a share of, iod: the resting fissure for an eye, the person's own reach elsewhere
- * (a typical one where it was not measured). Null when rest was not measured.
+ * The scale of a region's change, iod: the resting fissure for an eye, the person's own reach elsewhere (a typical one
+ * where it was not measured). Null when rest was not measured.
  */
 export function regionScale(
   calibration: Pick<Calibration, 'rest' | 'reach'>,
@@ -57,10 +57,10 @@ export function regionNoise(
 }
 
 /**
- * How far a region is from its rest in the judged direction, share of its scale.
- * `offsets` are the region's measures minus rest, iod. Narrowing and widening are down and up for the single measures;
- * for two measures only the distance along `way` counts (offsets likewise, of any length; their own length where they are
- * the way). Never below 0 for one measure and `any`.
+ * How far a region is from its rest in the judged direction, share of its scale. `offsets` are the region's measures
+ * minus rest, iod. With one measure, narrowing is down and widening is up. With two measures, only the distance along
+ * `way` counts (a vector of such offsets, of any length; where the offsets are themselves the way, it is their length).
+ * Never below 0 for one measure and `any`.
  */
 export function regionChange(
   offsets: readonly number[],

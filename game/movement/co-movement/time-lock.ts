@@ -1,49 +1,51 @@
 import { independentNumbers, speedNoisePerS } from '../numerics/motion-filter';
 import { SETTINGS } from '../settings';
 
-/** How closely one course follows another. */
+/** How closely one time series follows another. */
 export interface TimeLock {
-  /** Lag at which the way of the follower is most like that of the leader, ms. */
+  /** Lag at which the position of the follower is most like that of the leader, ms. */
   readonly lagMs: number;
-  /** Correlation of their speeds at that lag, -1..1, cleared of what the follower's noise takes from it (Spearman 1904). */
+  /**
+   * Correlation of their speeds at that lag, -1..1, corrected for attenuation by the follower's noise (Spearman 1904).
+   */
   readonly coupling: number;
   /**
-   * By how much a lag past the window is the better one: twice the logarithm of the likelihood ratio, 0 and up. Noise alone makes
-   * it as large as a chi square of one number.
+   * How much better a lag past the window fits: twice the logarithm of the likelihood ratio, 0 and up. Under noise
+   * alone it follows a chi-square distribution with one degree of freedom.
    */
   readonly later: number;
 }
 
 const LAG_STEP_MS = 20;
 /**
- * ms that are looked at beyond the window's late edge. Nerves and muscles answer within the window; a person who lets an eye go a
- * second after the mouth is found where it is, and not at the edge.
+ * ms that are searched beyond the window's late edge. Nerves and muscles answer within the window; a later movement,
+ * such as an eye released a second after the mouth, is then found at its true lag and not at the edge.
  */
 const LOOK_BEYOND_MS = 500;
-/** Least share that a correlation leaves open: what rounding makes of none. */
+/** Least share of variance that a correlation leaves unexplained; guards against rounding to 0. */
 const LEAST_OPEN = 1e-9;
-/** Fewer pairs than this say nothing. */
+/** Fewest pairs for a correlation. */
 const LEAST_PAIRS = 5;
 
 /**
- * Share of a speed's variance that is taken for movement at least, however noisy it is: below a quarter the noise itself is not
- * known well enough to be taken off.
+ * Least share of a speed's variance that counts as movement, however noisy it is: below a quarter the noise is not
+ * known well enough to be subtracted.
  */
 const LEAST_RELIABLE = 0.25;
 /** Standard errors of a correlation (Fisher 1921): noise alone passes this once in twenty. */
 const TOLD_FROM_NONE = 1.645;
 
-/** What a region or the target did, frame by frame. */
+/** Change and speed of a region or of the target, frame by frame. */
 export interface Moved {
   readonly value: readonly number[];
   readonly speedPerS: readonly number[];
 }
 
 /**
- * Finds the lag of -100 to +300 ms at which what `follower` did since the frame `from` is most like what `leader` did; frames before
- * `from` count for whichever of the two comes earlier, so that every lag is asked about equally many. The way tells the
- * lag, because a frame's noise is small beside it; the speeds tell whether the two go together, because a slow wander of the
- * lids has hardly any. Courses are sampled at the same rising times [ms].
+ * Finds the lag of -100 to +300 ms at which `follower`, since the frame `from`, is most like `leader`. Frames before
+ * `from` are used for whichever of the two comes earlier, so that every lag compares equally many frames. The lag is
+ * found from the positions, because a frame's noise is small beside them; whether the two move together is decided from
+ * the speeds, because a slow wander of the lids has hardly any. Both are sampled at the same rising times [ms].
  * @param noise one frame's noise of the follower before it was filtered, standard deviation in its unit.
  * @returns null when there are too few frames, or when one of the two does not move.
  */
@@ -67,13 +69,17 @@ export function timeLock(
   const later = numbers * Math.log(leftOpen(inside.likeness) / leftOpen(best));
   const coupling = correlationAt(times, leader.speedPerS, follower.speedPerS, from, inside.lagMs);
   if (coupling === null) return null;
-  // Few numbers correlate by chance, and clearing that of noise would make much of it: only what is told apart from none is cleared.
+  // Few numbers correlate by chance, and the correction would enlarge that: only a correlation that is significant is
+  // corrected.
   const isSignificant = Math.atanh(coupling) * Math.sqrt(Math.max(0, numbers - 3)) > TOLD_FROM_NONE;
   const cleared = isSignificant ? coupling / Math.sqrt(reliability(times, follower.speedPerS, from, noise)) : coupling;
   return { lagMs: inside.lagMs, coupling: Math.min(1, cleared), later };
 }
 
-/** Share of the variance of filtered speeds since a frame that is movement, not noise: LEAST_RELIABLE..1. */
+/**
+ * Reliability of the filtered speeds since a frame: the share of their variance that is movement, not noise,
+ * LEAST_RELIABLE..1.
+ */
 function reliability(times: readonly number[], speedPerS: readonly number[], from: number, noise: number): number {
   const speeds = speedPerS.slice(from);
   const framesPerS = (1000 * (speeds.length - 1)) / ((times.at(-1) ?? 0) - (times[from] ?? 0));
@@ -83,12 +89,15 @@ function reliability(times: readonly number[], speedPerS: readonly number[], fro
   return Math.max(LEAST_RELIABLE, 1 - ofNoise / seen);
 }
 
-/** Share of a course that a correlation leaves open. */
+/** Share of variance that a correlation leaves unexplained. */
 function leftOpen(likeness: number): number {
   return Math.max(LEAST_OPEN, 1 - likeness ** 2);
 }
 
-/** Correlation at one lag, over all frames since `from` of whichever of the two comes later; null when that says nothing. */
+/**
+ * Correlation at one lag, over all frames since `from` of whichever of the two comes later; null when it cannot be
+ * computed.
+ */
 function correlationAt(
   times: readonly number[],
   leader: readonly number[],

@@ -9,21 +9,21 @@ import { type RestingAsymmetry, restingAsymmetry } from './resting-asymmetry';
 import type { RestingTone } from './resting-tone';
 import { type RestingToneDrift, restingToneDrift } from './resting-tone-drift';
 
-/** Four things that are easily taken for one another, kept apart; and what a mouth does with blinks, beside them. */
+/** Four findings that are easily confused, kept apart, and one more: movement of the mouth corner with blinks. */
 export interface Findings {
   /** Weakness: how far each side comfortably goes. Movements that were not calibrated are left out. */
   readonly reach: Readonly<Partial<Record<MovementId, Readonly<Record<Side, ReachOfSide>>>>>;
-  /** Co-movement: trigger x response, which region comes along with which movement and how much. */
+  /** Co-movement: trigger x response, which region co-moves with which movement and how much. */
   readonly responses: Readonly<Partial<Record<MovementId, Readonly<Partial<Record<RegionKey, FoundResponse>>>>>>;
   /** The face at rest, left against right. */
   readonly restingAsymmetry: RestingAsymmetry;
-  /** How the resting face changes while it goes on. */
+  /** How the resting face changes during these blocks. */
   readonly restingToneDrift: RestingToneDrift;
   /** Blinks at rest with which a mouth corner jumped: shown, never judged. */
   readonly blinkLocked: { readonly blinks: number; readonly mouthMoved: number };
 }
 
-/** Everything that is known of these blocks, by the calibration that they were judged with. Rests share one clock. */
+/** All findings of these blocks, relative to the calibration that they were judged with. Rests share one clock. */
 export function findingsOf(
   calibration: Calibration,
   blocks: readonly JudgedBlock[],

@@ -7,21 +7,27 @@ import type { MovementId } from '../movement-id';
 import type { JudgedBlock } from './judged-block';
 import { type MappedResponse, responseMap } from './response-map';
 
-/** One cell of the trigger x response map, with what it is to be read against. Shares of rest (eye) or of own reach. */
+/**
+ * One cell of the trigger x response map, with its noise, allowance and baseline for comparison. Shares of rest (eye)
+ * or of own reach.
+ */
 export interface FoundResponse extends MappedResponse {
   /** One frame's noise of the change; null where rest was not measured. */
   readonly noise: number | null;
   /** The allowance in force in the newest block; null where the region is not on the quiet list. */
   readonly allowance: number | null;
-  /** Share of the attempts in which the change went beyond it, time-locked or not; null where it is not on the list. */
+  /**
+   * Share of the attempts in which the change exceeded the allowance, time-locked or not; null where the region is not
+   * on the list.
+   */
   readonly beyondShare: number | null;
-  /** What came along in the calibration; never subtracted; null where it was not seen. */
+  /** Co-movement of the region in the calibration; never subtracted; null where it was not seen. */
   readonly baseline: number | null;
-  /** A little under the baseline; null where nothing came along beyond the floor. */
+  /** A little under the baseline; null where no co-movement was above the floor. */
   readonly suggestedAllowance: number | null;
 }
 
-/** What every region did in the attempts of each movement, read against allowance, baseline and noise. */
+/** The response of every region in the attempts of each movement, with allowance, baseline and noise. */
 export function foundResponses(calibration: Calibration, blocks: readonly JudgedBlock[]) {
   const map = responseMap(blocks.map(({ task, attempts }) => ({ movement: task.movement, attempts })));
   const found: Partial<Record<MovementId, Partial<Record<RegionKey, FoundResponse>>>> = {};
@@ -62,7 +68,7 @@ function againstAllowance(calibration: Calibration, blocks: readonly JudgedBlock
   return { allowance, beyondShare: seen > 0 ? beyond / seen : null };
 }
 
-/** An eye that may not widen is another matter than the narrowing that is told here. */
+/** A rule against widening of an eye does not apply to its narrowing, which is what is reported here. */
 function isAbout({ region, side, direction }: QuietRule, key: RegionKey): boolean {
   return key === `${region}.${side}` && !(region === 'eye' && direction === 'widening');
 }

@@ -5,7 +5,7 @@ import type { MovementTask } from '../movement-task';
 /** One block of play, or a whole recording: what was asked and what was done. */
 export interface JudgedBlock {
   readonly task: Pick<MovementTask, 'movement' | 'quietList'>;
-  /** Only what counted: a movement that was given back says nothing sure of what came along. */
+  /** Counted attempts only: in a movement that was given back, too little was sure to judge co-movement. */
   readonly attempts: readonly CountedAttempt[];
   readonly blinks: readonly BlinkEvent[];
 }

@@ -5,8 +5,8 @@ import type { MeasureKey } from '../measure/measure-id';
 import { SIDES } from '../side';
 
 /**
- * What a measure's noise is a share of: its resting value for openings and widths, the person's own reach (or a typical
- * one) for excursions, one eye width for gaze. Unit of the measure; null when rest is unknown.
+ * The scale that a measure's noise is divided by: its resting value for openings and widths, the person's own reach (or
+ * a typical one) for excursions, one eye width for gaze. Unit of the measure; null when rest is unknown.
  */
 export function measureRange(key: MeasureKey, calibration: Calibration): number | null {
   const rest = calibration.rest[key]?.median;

@@ -12,11 +12,13 @@ export interface ReachOfSide {
   readonly shareOfOther: number | null;
   /** One frame's noise along the movement, same unit; null where rest was not measured. */
   readonly noiseIod: number | null;
-  /** The smallest reach that can be told in this picture, same unit; null where rest was not measured. */
+  /** The smallest reach that can be detected in this picture, same unit; null where rest was not measured. */
   readonly leastIod: number | null;
 }
 
-/** Reach of every calibrated movement. Weakness is told here alone, never by what another region does. */
+/**
+ * Reach of every calibrated movement. Weakness is derived from reach alone, never from the movement of another region.
+ */
 export function reachFindings(calibration: Pick<Calibration, 'rest' | 'reach'>) {
   const found: Partial<Record<MovementId, Readonly<Record<Side, ReachOfSide>>>> = {};
   for (const movement of MOVEMENT_IDS) {

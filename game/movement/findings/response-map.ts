@@ -3,7 +3,7 @@ import type { RegionKey } from '../co-movement/quiet-region';
 import type { MovementId } from '../movement-id';
 import { median } from '../numerics/robust-statistics';
 
-/** How one region answers one movement, over all attempts of it. */
+/** How one region responds to one movement, over all attempts of that movement. */
 export interface MappedResponse {
   /** Attempts in which the region could be seen. */
   readonly attempts: number;
@@ -13,7 +13,7 @@ export interface MappedResponse {
   readonly gain: number | null;
 }
 
-/** Trigger x response: which region comes along with which movement. */
+/** Trigger x response: which region co-moves with which movement. */
 export type ResponseMap = Readonly<Partial<Record<MovementId, Readonly<Partial<Record<RegionKey, MappedResponse>>>>>>;
 
 /** The map of a session, or of several: blocks of attempts, each with its movement. Regions never seen are left out. */

@@ -1,7 +1,7 @@
 import type { Calibration, RestStatistic } from '../calibration/calibration';
 import type { SidedMeasure } from '../measure/measure-id';
 
-/** How unlike the two halves are at rest: left minus right. Null where a side was not measured. */
+/** Difference of the two halves at rest: left minus right. Null where a side was not measured. */
 export interface RestingDifferences {
   /** Share of the mean fissure. */
   readonly eye: number | null;
@@ -12,11 +12,14 @@ export interface RestingDifferences {
 }
 
 export interface RestingAsymmetry extends RestingDifferences {
-  /** One frame's noise of each difference, same units. The median over a calibration has less; the face itself wanders more. */
+  /**
+   * One frame's noise of each difference, same units. The median over a calibration has less noise than this; the face
+   * itself varies more.
+   */
   readonly noise: RestingDifferences;
 }
 
-/** From the calibration alone: a resting face is no movement, and weakness of a side is no co-movement of the other. */
+/** From the calibration alone, so that neither movement nor co-movement is mixed in. */
 export function restingAsymmetry({ rest }: Pick<Calibration, 'rest'>): RestingAsymmetry {
   const eyes = sidesOf(rest, 'palpebralFissure');
   const brows = sidesOf(rest, 'browHeight');

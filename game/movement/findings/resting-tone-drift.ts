@@ -7,9 +7,9 @@ import type { RestingTone } from './resting-tone';
 export interface RestingToneDrift {
   /** Narrowing of the resting eye, share of its calibrated rest a minute. */
   readonly eyePerMin: Readonly<Record<Side, number | null>>;
-  /** Standard error of it, same unit; `isDriftAboveNoise` says whether the drift stands out of it. */
+  /** Standard error of the drift, same unit; `isDriftAboveNoise` says whether the drift is significant. */
   readonly eyePerMinError: Readonly<Record<Side, number | null>>;
-  /** Spread of the rests about that line (standard deviation), share of the calibrated rest. */
+  /** Spread of the rests about the fitted line (standard deviation), share of the calibrated rest. */
   readonly eyeSpread: Readonly<Record<Side, number | null>>;
   /** Rise of the resting mouth corner, iod a minute. */
   readonly mouthCornerPerMin: Readonly<Record<Side, number | null>>;
@@ -20,7 +20,7 @@ export interface RestingToneDrift {
 
 const MS_A_MINUTE = 60_000;
 
-/** Slope over the medians of the rests; what happens within attempts is not looked at. Rests must share one clock. */
+/** Slope over the medians of the rests; frames within attempts are not used. Rests must share one clock. */
 export function restingToneDrift(rests: readonly RestingTone[], { rest }: Pick<Calibration, 'rest'>): RestingToneDrift {
   const eye = (side: Side) => {
     const own = rest[`palpebralFissure.${side}`]?.median;
@@ -39,7 +39,7 @@ export function restingToneDrift(rests: readonly RestingTone[], { rest }: Pick<C
   };
 }
 
-/** Share of the resting eye that is lost. */
+/** Share of the resting fissure that is lost. */
 function share(fissureIod: number | null, own: number): number | null {
   return fissureIod === null ? null : 1 - fissureIod / own;
 }

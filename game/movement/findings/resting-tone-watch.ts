@@ -6,11 +6,11 @@ import { median } from '../numerics/robust-statistics';
 import type { Side } from '../side';
 import type { RestingTone } from './resting-tone';
 
-/** Looks at the rests of a block, or at those between blocks, as their frames come; keeps one rest at most. */
+/** Measures the rests in a block, or those between blocks, frame by frame; keeps one rest at most. */
 export interface RestingToneWatch {
-  /** A frame of a block. Returns the rest that it ended, if that was long and sure enough. */
+  /** Takes a frame of a block. Returns the rest that ended with it, if that rest was long and sure enough. */
   judged(judgement: Judgement): RestingTone | null;
-  /** A frame between blocks, when nothing is judged: counts while the face is still. */
+  /** Takes a frame between blocks, when nothing is judged; it counts while the face is still. */
   resting(frame: MeasuredFrame): RestingTone | null;
   /** Ends the rest that is open. */
   finish(): RestingTone | null;
@@ -23,11 +23,11 @@ const WATCHED = [
   'commissureVertical.patientRight',
 ] as const satisfies readonly MeasureKey[];
 
-/** ms of sure rest that make one measurement of it: a blink cannot rule its median. */
+/** Least ms of sure rest for one measurement: a blink cannot then decide its median. */
 const LEAST_MS = 1000;
-/** ms. A longer rest is looked at in pieces, so that it shows its own course and takes no more memory. */
+/** ms. A longer rest is split into pieces, so that changes within it are seen and memory stays limited. */
 const LONGEST_MS = 10_000;
-/** A piece ends early where a camera is quicker than 60 frames a second. */
+/** Most frames in a piece; reached earlier than the time limit only above 60 frames a second. */
 const MOST_FRAMES = 600;
 
 export function createRestingToneWatch(): RestingToneWatch {
@@ -47,7 +47,7 @@ export function createRestingToneWatch(): RestingToneWatch {
 
   const add = (atMs: number, dtMs: number, measures: MeasureTable): RestingTone | null => {
     const full = frames === MOST_FRAMES || sureMs >= LONGEST_MS;
-    // A clock that was set belongs to another rest.
+    // After the clock was set, a new rest begins.
     const ended = full || (frames > 0 && atMs < endMs) ? finish() : null;
     if (frames === 0) startMs = atMs;
     for (const [i, key] of WATCHED.entries()) (seen[i] as Float64Array)[frames] = measures[key].raw;

@@ -1,6 +1,6 @@
 import type { Side } from '../side';
 
-/** How one rest looked: medians over its sure frames. Times in ms, of the clock of whoever gives it. */
+/** One measured rest: medians over its sure frames. Times in ms, on the clock of the source that provides it. */
 export interface RestingTone {
   readonly startMs: number;
   readonly endMs: number;

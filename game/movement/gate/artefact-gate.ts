@@ -10,7 +10,7 @@ import { GATE_REASONS, type GateReason } from './gate-reason';
 import { createNoiseWatch } from './noise-watch';
 import { createReasonIntervals } from './reason-intervals';
 
-/** Reasons that are a movement's own trigger and say nothing against it. */
+/** Reasons that the movement itself causes and that therefore do not count against it. */
 const EXEMPT: Readonly<Partial<Record<MovementId, readonly GateReason[]>>> = {
   'gentle-eye-closure': ['blink', 'closed', 'gaze'],
   'look-down': ['gaze'],
@@ -29,11 +29,14 @@ export interface GateState {
 
 type Read = (key: MeasureKey) => number;
 
-/** Decides first of all whether a frame can be judged. Nobody is blamed and nothing is earned while it cannot. */
+/**
+ * Decides first of all whether a frame can be judged. While a frame cannot be judged, nobody is blamed and nothing is
+ * earned.
+ */
 export interface ArtefactGate {
   /** `read` gives the decision-filtered value of a measure. */
   step(frame: MeasuredFrame, read: Read): GateState;
-  /** Closes what is open at the last time seen. */
+  /** Ends open intervals at the last time seen. */
   finish(): readonly GateInterval[];
 }
 
@@ -65,7 +68,9 @@ export function createArtefactGate(calibration: Calibration, movement: MovementI
   };
 }
 
-/** Noise over the calibrated one for limits: a second tells it only roughly, so that it never lowers one. */
+/**
+ * Noise ratio (present over calibrated) for limits. One second gives only a rough estimate, so it never lowers a limit.
+ */
 function orCalibrated(noise: number): number {
   return Number.isFinite(noise) ? Math.max(1, noise) : 1;
 }

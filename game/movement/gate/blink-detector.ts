@@ -4,13 +4,13 @@ import { SETTINGS } from '../settings';
 import { SIDES, type Side } from '../side';
 
 /**
- * Tells blinks from narrowings by the closing speed of a lid: full, partial, one-sided ones, and those that stay too long
- * to be blinks. Works on single frames, before any filter: a blink is over before a filter has believed it.
+ * Tells blinks from narrowings by the closing speed of a lid: full, partial, one-sided ones, and those that stay too
+ * long to be blinks. Works on single frames, before any filter: a blink is over before a filter has followed it.
  */
 export interface BlinkDetector {
   /**
-   * Takes one frame's raw measures, and the noise of the picture now over the calibrated one: what noise does is no blink.
-   * Returns the blink that ended now.
+   * Takes one frame's raw measures, and the picture's present noise over the calibrated noise, so that noise is not
+   * taken for a blink. Returns the blink that ended now.
    */
   step(timeMs: number, measures: MeasureTable, noiseRatio?: number): BlinkEvent | null;
   reset(): void;
@@ -18,9 +18,9 @@ export interface BlinkDetector {
   readonly blinking: boolean;
   /** Begin of the closing; NaN when none. */
   readonly startMs: number;
-  /** Fastest closing of a lid in it so far, rest heights a second; NaN when none. */
+  /** Fastest closing of a lid in this blink so far, rest heights a second; NaN when none. */
   readonly speedPerS: number;
-  /** What that closing had to be faster than, rest heights a second; NaN when none. */
+  /** The limit that this closing had to exceed, rest heights a second; NaN when none. */
   readonly limitPerS: number;
   /** When the lids were mostly open again, ms; NaN until they are. Of blinks that follow each other, the last one's. */
   readonly reopenedMs: number;
@@ -37,9 +37,12 @@ interface Lid {
   past: { timeMs: number; open: number }[];
   state: 'open' | 'closing' | 'settling';
   startMs: number;
-  /** Begin of the last closing in it, ms: lids that close again before they have settled, or are open, have begun another blink. */
+  /**
+   * Begin of the last closing in this blink, ms: lids that close again before they are open or have settled have begun
+   * another blink.
+   */
   closingMs: number;
-  /** Whether the last frame lay farther down than slow lids go. */
+  /** Whether the lid was falling faster than a slow lid at the last frame. */
   falls: boolean;
   openBefore: number;
   lowest: number;
@@ -139,7 +142,8 @@ function stepLid(lid: Lid, timeMs: number, open: number, longestMs: number, nois
   // The difference of two frames has their noise times the root of two.
   const limitPerS = Math.max(set.blinkSpeedPerS, set.blinkFallOverNoise * Math.SQRT2 * noiseSd * perS);
   if (lid.past.length === 0 && open < 1 - set.closedLoss) {
-    // A lid that is shut when it is first seen, or after a gap, was not seen closing. Until it is shut for too long it blinks.
+    // A lid that is shut when it is first seen, or after a gap, was not seen closing. It counts as a blink until it has
+    // been shut for too long.
     Object.assign(lid, { state: 'closing', startMs: timeMs, closingMs: timeMs, openBefore: 1, lowest: open });
   }
   const fellBefore = lid.falls;

@@ -5,8 +5,8 @@ import { SETTINGS } from '../settings';
 import { SIDES, type Side } from '../side';
 
 /**
- * Sees whether a mouth corner jumps with a blink: co-movement that is shown to the therapist and never punished.
- * A slow movement that goes on through the blink is no jump: the corner is compared with the line from before to after.
+ * Detects a mouth corner that jumps with a blink: co-movement that is shown to the therapist and never punished. A slow
+ * movement that goes on through the blink is no jump: the corner is compared with the line from before to after.
  */
 export interface BlinkLockedMouth {
   step(timeMs: number, measures: MeasureTable): void;
@@ -50,9 +50,12 @@ export function createBlinkLockedMouth(rest: Calibration['rest']): BlinkLockedMo
   };
 }
 
-/** ms. The longest blink, and what was before it. */
+/** ms. The longest blink and the time needed before it. */
 const KEPT_MS = 2000;
-/** ms before and after that tell where the corner would be without the blink; shortly before, the lids already move. */
+/**
+ * ms before and after the blink from which the corner's place without the blink is estimated; just before it the lids
+ * already move.
+ */
 const BESIDE_MS = 250;
 const EDGE_MS = 40;
 

@@ -3,11 +3,14 @@ import { SETTINGS } from '../settings';
 import type { GateEvidence } from './gate-evidence';
 
 /**
- * Keeps to the face that plays. A head that moves, however fast, comes by a path of frames; another face stands elsewhere,
- * or in another size, from one frame to the next. After a gap there is no path: then the place alone is believed.
+ * Keeps to the player's face. A moving head, however fast, changes place and size gradually from frame to frame;
+ * another face differs in place or size by a jump. After a gap only the place can be compared.
  */
 export interface FaceLock {
-  /** Takes every frame with a face. While the face in view is not known to be the player's: by what that was seen. */
+  /**
+   * Takes every frame with a face. Returns the evidence while the face in view is not known to be the player's, else
+   * null.
+   */
   step(frame: MeasuredFrame): GateEvidence | null;
   reset(): void;
 }
@@ -31,7 +34,7 @@ export function createFaceLock(): FaceLock {
     const sinceMs = now.timeMs - last.timeMs;
     const path = sinceMs > 0 && sinceMs <= SETTINGS.time.gapMs;
     const jump = path ? jumpOnPath(last, now, sinceMs / 1000) : jumpFrom(player, now);
-    // Back where the player was: by a jump, or because the other face has gone there, which no face does.
+    // The face is back where the player was, so it is the player's: another face does not move to that very place.
     if (strange !== null && jumpFrom(player, now) === null) strange = null;
     else if (strange === null && jump !== null) strange = { sinceMs: now.timeMs, evidence: jump };
     else if (strange !== null && now.timeMs - strange.sinceMs >= SETTINGS.gate.jumpAcceptedMs) strange = null;

@@ -17,7 +17,7 @@ import { createOpenMouthWatch } from './open-mouth-watch';
 import { createPoseWatch } from './pose-watch';
 import { createSpeechDetector } from './speech-detector';
 
-/** Every reason that speaks against a frame, with what was seen of it. */
+/** Every reason why a frame is not sure, with its evidence. */
 export interface FrameReasons {
   /**
    * One frame. `read` gives the decision-filtered value of a measure; `noise`: that of the picture now over the calibrated one,
@@ -29,7 +29,7 @@ export interface FrameReasons {
     noise: number,
     blinks: BlinkDetector,
   ): ReadonlyMap<GateReason, GateEvidence>;
-  /** After a gap: forgets what was told from one frame to the next. */
+  /** After a gap: forgets everything that was derived from comparing frames. */
   reset(): void;
 }
 
@@ -61,7 +61,7 @@ export function createFrameReasons(
         if (evidence !== null) reasons.set(reason, evidence);
       };
       addReasonsOfPicture(frame, add);
-      // Where a face out of the picture is can still be told roughly: it comes back by a path, not from nowhere.
+      // The place of a face outside the picture is still roughly known, so its return is a gradual path and not a jump.
       if (frame.status === 'ok' || frame.status === 'outOfPicture') add('twoFaces', lock.step(frame));
       if (frame.status !== 'ok') return reasons;
       const { captureMs, measures } = frame;
@@ -87,7 +87,7 @@ export function createFrameReasons(
   };
 }
 
-/** What the picture alone tells, whatever the face does. */
+/** Adds the reasons that follow from the picture alone, whatever the face does. */
 function addReasonsOfPicture(
   frame: MeasuredFrame,
   add: (reason: GateReason, evidence: GateEvidence | null) => void,
@@ -102,7 +102,10 @@ function addReasonsOfPicture(
   else if (frame.status !== 'ok') add('noFace', { kind: 'facesSeen', value: 0, limit: 1 });
 }
 
-/** The face decides where it can be told: a lit face in a black room is seen well, a black face before a window is not. */
+/**
+ * The brightness of the face decides where it is known: a lit face in a black room is seen well, a black face before a
+ * window is not.
+ */
 function blackness({ faceLuma, meanLuma }: MeasuredFrame): GateEvidence | null {
   const limit = SETTINGS.gate.lumaLowest;
   if (faceLuma !== null) {

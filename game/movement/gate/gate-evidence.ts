@@ -1,4 +1,4 @@
-/** What a reason is seen by, in its unit. */
+/** The kind of evidence for a reason; its unit is given with each. */
 export type EvidenceKind =
   /** Fastest closing of a lid, rest heights a second. */
   | 'lidSpeedPerS'
@@ -30,14 +30,14 @@ export type EvidenceKind =
   | 'jumpIod'
   | 'jumpSize';
 
-/** The number that a reason was seen by, where it lay farthest past its limit, and that limit. */
+/** The evidence for a reason: the number that lay farthest past its limit, and that limit. */
 export interface GateEvidence {
   readonly kind: EvidenceKind;
   readonly value: number;
   readonly limit: number;
 }
 
-/** Of two pieces of evidence of one reason the one farther past its limit, whichever side of it is the wrong one. */
+/** Of two pieces of evidence for one reason, the one farther past its limit, for upper and for lower limits. */
 export function strongerEvidence(a: GateEvidence, b: GateEvidence): GateEvidence {
   return past(b) > past(a) ? b : a;
 }

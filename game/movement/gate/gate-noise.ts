@@ -3,14 +3,14 @@ import type { MeasureKey } from '../measure/measure-id';
 import { noiseLeft } from '../numerics/motion-filter';
 import { SETTINGS } from '../settings';
 
-/** What the picture's noise makes of the numbers that the gate compares: standard deviations, 0 where it was not measured. */
+/** Noise of the numbers that the gate compares: standard deviations, 0 where the noise was not measured. */
 export interface GateNoise {
   /** Of the filtered opening of the jaw, iod. */
   readonly jawIod: number;
   /** Of the filtered gaze, eye widths. */
   readonly gazeSideways: number;
   readonly gazeUpDown: number;
-  /** Of the misfit of the rigid points in one frame, iod: what white noise of single landmarks leaves of it on average. */
+  /** Mean misfit of the rigid points in one frame that white noise of single landmarks causes, iod. */
   readonly misfitIod: number;
 }
 
@@ -23,10 +23,10 @@ export function gateNoise({ rest }: Pick<Calibration, 'rest'>): (noise: number, 
   const bothEyes = (measure: 'gazeHorizontal' | 'gazeVertical'): number =>
     Math.hypot(of(`${measure}.patientLeft`), of(`${measure}.patientRight`)) / 2;
   const [jaw, sideways, upDown] = [of('jawOpening'), bothEyes('gazeHorizontal'), bothEyes('gazeVertical')];
-  // The mouth's width is the distance of two landmarks; a misfit has three directions.
+  // The mouth's width is the distance between two landmarks; a misfit has three directions.
   const misfit = (of('mouthWidth') * Math.sqrt(3)) / Math.SQRT2;
   return (noise, framesPerS) => {
-    // A second tells the noise only roughly, so that it never lowers a limit.
+    // One second gives only a rough estimate of the noise, so it never lowers a limit.
     const now = Number.isFinite(noise) ? Math.max(1, noise) : 1;
     const left = Number.isFinite(framesPerS) ? noiseLeft(SETTINGS.filter.decisionRadPerS, framesPerS) : 1;
     return {

@@ -5,7 +5,10 @@ import type { GateEvidence } from './gate-evidence';
 import type { GateNoise } from './gate-noise';
 import { gazeShift } from './gaze-shift';
 
-/** Tells that both eyes look elsewhere than at rest, by more than noise does; null while they do not or it is not known. */
+/**
+ * Evidence that both eyes look elsewhere than at rest, by more than noise explains; null while they do not or it is not
+ * known.
+ */
 export function gazeEvidence(
   read: (key: MeasureKey) => number,
   rest: Calibration['rest'],

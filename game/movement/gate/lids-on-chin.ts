@@ -1,11 +1,15 @@
 import { SETTINGS } from '../settings';
 import type { BlinkDetector } from './blink-detector';
 
-/** Knows since when the lids shift the tracker's chin: while they close, are shut, or come up again. */
+/**
+ * Tells since when the lids have been shifting the tracker's chin. They do so while they close, are shut, or open
+ * again.
+ */
 export interface LidsOnChin {
   /**
-   * Takes every frame with a face; returns the begin of what shifts the chin now, ms; NaN while nothing does. `isShut`: the eyes are shut
-   * for longer than a blink. It is left out where closing the eyes is the movement: they may stay shut for long, and talk is told then too.
+   * Takes every frame with a face; returns the begin of the lid movement that shifts the chin now, ms; NaN while there
+   * is none. `isShut`: the eyes are shut for longer than a blink. `isShut` is left out where closing the eyes is the
+   * movement: they may stay shut for long, and talk must be detected then too.
    */
   step(timeMs: number, blink: Pick<BlinkDetector, 'blinking' | 'startMs' | 'reopenedMs'>, isShut: boolean): number;
   reset(): void;
@@ -22,7 +26,7 @@ export function createLidsOnChin(): LidsOnChin {
     step(timeMs, blink, isShut) {
       const { blinkAfterMs, blinkJawBackMs } = SETTINGS.gate;
       if (blink.blinking && Number.isFinite(blink.reopenedMs)) untilMs = blink.reopenedMs + blinkJawBackMs;
-      // Of lids that are still down nobody knows yet when they will be back.
+      // While the lids are still down, the time of their opening is not known.
       else if (blink.blinking || isShut) untilMs = timeMs + blinkAfterMs;
       if (timeMs > untilMs) sinceMs = Number.NaN;
       else if (Number.isNaN(sinceMs)) sinceMs = blink.blinking ? blink.startMs : timeMs;

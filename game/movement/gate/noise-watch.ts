@@ -4,7 +4,7 @@ import type { MeasureKey } from '../measure/measure-id';
 import { frameNoise } from '../numerics/robust-statistics';
 import { SETTINGS } from '../settings';
 
-/** Parts that expression moves differently: what makes all of them noisy is light, not the face. */
+/** Measures that expression moves differently: when all of them are noisy, the cause is light, not the face. */
 const WATCHED: readonly MeasureKey[] = [
   'browHeight.patientLeft',
   'browHeight.patientRight',
@@ -12,12 +12,15 @@ const WATCHED: readonly MeasureKey[] = [
   'alarElevation.patientLeft',
   'alarElevation.patientRight',
 ];
-/** The noise is looked at this often, ms: often enough for a lamp that goes out, and cheap. */
+/** The noise is estimated this often, ms: soon enough to notice a lamp that goes out, and cheap. */
 const LOOK_EVERY_MS = 200;
 
-/** Watches how noisy the picture is against the calibrated noise. */
+/** Compares the picture's present noise with the calibrated noise. */
 export interface NoiseWatch {
-  /** Returns the noise over the calibrated one (the second smallest of the parts); NaN before the first second. */
+  /**
+   * Returns the ratio of present to calibrated noise (the second smallest of the measures); NaN before the first
+   * second.
+   */
   step(timeMs: number, measures: MeasureTable): number;
   reset(): void;
 }

@@ -6,8 +6,8 @@ import type { GateEvidence } from './gate-evidence';
 /** Tells that something hides the face. */
 export interface OcclusionWatch {
   /**
-   * Takes every frame with a face; null while nothing hides it. `turned`: the head is, which bends the shape as well.
-   * `misfitNoiseIod`: what the picture's noise makes of the misfit now.
+   * Takes every frame with a face; null while nothing hides it. `turned`: the head is turned, which bends the shape as
+   * well. `misfitNoiseIod`: misfit that the picture's noise causes now.
    */
   step(frame: MeasuredFrame, turned: boolean, misfitNoiseIod: number): GateEvidence | null;
   reset(): void;
@@ -18,7 +18,7 @@ export function createOcclusionWatch(): OcclusionWatch {
   let sinceMs = Number.NaN;
   const seen = (frame: MeasuredFrame, misfitNoiseIod: number): GateEvidence | null => {
     const { residualIod, residualOverNoise, bulgeIod } = SETTINGS.gate;
-    // Bent points and noise do not know of each other: their squares add.
+    // Bent points and noise are independent: their squares add.
     const limit = Math.hypot(residualIod, residualOverNoise * misfitNoiseIod);
     if (frame.rigidResidualIod > limit) return { kind: 'rigidResidualIod', value: frame.rigidResidualIod, limit };
     return bulge.value > bulgeIod ? { kind: 'edgeBulgeIod', value: bulge.value, limit: bulgeIod } : null;

@@ -6,10 +6,11 @@ import { SETTINGS } from '../settings';
 import type { GateEvidence } from './gate-evidence';
 
 /**
- * Tells that the jaw hangs much wider open than it does in this movement: a yawn moves brows, eyes and the corners of the mouth, and none of that
- * is the movement asked for or came along with it. `read` gives filtered measures, iod. Null while it does not, or rest is unknown;
- * what the jaw does in the movement is known from the calibration, and of one that was not calibrated it may do all that a pucker does.
- * The rest of the face comes back after the jaw, so it holds for a moment more. Times in ms, rising.
+ * Evidence that the jaw is much wider open than in this movement: a yawn moves brows, eyes and the corners of the
+ * mouth, and that is neither the movement nor co-movement. `read` gives filtered measures, iod. Null while the jaw is
+ * not that wide open, or rest is unknown. How far the jaw opens in the movement is known from the calibration; in a
+ * movement that was not calibrated it may open as far as in a pucker. The rest of the face returns later than the jaw,
+ * so the evidence holds for a moment longer. Times in ms, rising.
  */
 export function createOpenMouthWatch(calibration: Calibration, movement: MovementId) {
   const set = SETTINGS.gate;

@@ -6,7 +6,7 @@ import type { GateEvidence } from './gate-evidence';
 
 const ANGLES = ['yawDeg', 'pitchDeg', 'rollDeg'] as const;
 
-/** Tells that the head is turned too far from its rest, or turns too fast; null while it does neither. */
+/** Evidence that the head is turned too far from its rest, or turns too fast; null while neither is so. */
 export function createPoseWatch(calibration: Pick<Calibration, 'restPose'>) {
   const filters = ANGLES.map((angle) => ({ angle, filter: createMotionFilter(SETTINGS.filter.poseRadPerS) }));
   return (frame: MeasuredFrame): GateEvidence | null => {

@@ -10,7 +10,7 @@ export interface PresentPicture {
   now(): Pick<CalibrationNow, 'noiseRatio' | 'interocularPx'>;
 }
 
-/** ms over which size and noise are averaged: somebody who sits down moves, and one second tells noise only roughly. */
+/** ms over which size and noise are averaged: somebody who sits down moves, and one second gives only a rough noise. */
 const SETTLE_MS = 1000;
 
 export function createPresentPicture({ rest }: Pick<Calibration, 'rest'>): PresentPicture {

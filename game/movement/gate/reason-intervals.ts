@@ -2,11 +2,14 @@ import type { GateInterval } from '../judgement';
 import { type GateEvidence, strongerEvidence } from './gate-evidence';
 import { GATE_REASONS, type GateReason } from './gate-reason';
 
-/** Since when each reason holds and the strongest that was seen of it: a reason of many frames is one interval. */
+/** Since when each reason holds, and its strongest evidence: a reason that holds for many frames is one interval. */
 export interface ReasonIntervals {
-  /** One frame, with the reasons that hold in it. `blinkStartMs`: a blink began before it could be told. Returns what ended now. */
+  /**
+   * One frame, with the reasons that hold in it. `blinkStartMs`: begin of the blink, which is earlier than its
+   * detection. Returns the intervals that ended now.
+   */
   step(timeMs: number, reasons: ReadonlyMap<GateReason, GateEvidence>, blinkStartMs: number): readonly GateInterval[];
-  /** Closes what is open at the last time seen. */
+  /** Ends open intervals at the last time seen. */
   finish(): readonly GateInterval[];
 }
 

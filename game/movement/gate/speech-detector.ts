@@ -1,28 +1,28 @@
 import { createMotionFilter } from '../numerics/motion-filter';
 import { SETTINGS } from '../settings';
 
-/** Tells talk from work by a jaw that turns again and again; one slow opening is never speech. */
+/** Tells talk from the movement by a jaw that changes direction again and again; one slow opening is never speech. */
 export interface SpeechDetector {
   /**
-   * Takes one frame's raw jaw opening in iod (NaN when missing) and the begin of the blink that masks it, ms (NaN when none
-   * does). Lids that close shift the tracker's chin, and two blinks close together would look like two syllables: a blink's
-   * frames are left out, also those that came before it was known, and its time does not pass.
-   * `noiseIod`: what noise makes of the filtered jaw now, standard deviation (0: not known); a swing of noise is no turn.
-   * While speech holds the most turning points seen in one window, else 0.
+   * Takes one frame's raw jaw opening in iod (NaN when missing) and the begin of the blink that masks it, ms (NaN when
+   * none does). Lids that close shift the tracker's chin, and two blinks close together would look like two syllables:
+   * a blink's frames are left out, also those that came before the blink was detected, and the detector's clock stands
+   * still. `noiseIod`: standard deviation of the filtered jaw's noise now (0: not known); a swing of noise is no
+   * turning point. Returns, while speech holds, the most turning points seen in one window, else 0.
    */
   step(timeMs: number, jawIod: number, blinkStartMs: number, noiseIod: number): number;
   reset(): void;
 }
 
-/** What the jaw has done up to one frame. */
+/** State of the jaw after one frame. */
 interface JawCourse {
   readonly timeMs: number;
-  /** The same on the clock that stands still in blinks: all other times here are of that. */
+  /** The same moment on the clock that stands still in blinks; all other times here are on that clock. */
   readonly clockMs: number;
   readonly direction: 'opening' | 'closing' | 'unknown';
-  /** Farthest that it came in this direction, iod. */
+  /** Farthest position in this direction, iod. */
   readonly extreme: number;
-  /** When it turned, ms, within the window. */
+  /** Times of the turning points within the window, ms. */
   readonly turns: readonly number[];
   readonly holdsUntilMs: number;
   readonly most: number;
@@ -40,9 +40,11 @@ const NOTHING_YET: JawCourse = {
 
 export function createSpeechDetector(): SpeechDetector {
   const jaw = createMotionFilter(SETTINGS.filter.decisionRadPerS);
-  /** After each of the last frames, newest last: a blink that becomes known takes back what it did. */
+  /**
+   * The state after each of the last frames, newest last: when a blink is detected, the states during it are undone.
+   */
   let courses: JawCourse[] = [];
-  /** ms that the clock lies behind for the blinks so far. */
+  /** ms by which the clock is behind because of the blinks so far. */
   let behindMs = 0;
   return {
     reset() {
@@ -68,7 +70,7 @@ export function createSpeechDetector(): SpeechDetector {
   };
 }
 
-/** The course of the jaw (filtered, iod) after one more frame; a way of `swingIod` and less is none. */
+/** The state of the jaw (filtered, iod) after one more frame; a movement of `swingIod` or less does not count. */
 function followed(before: JawCourse, timeMs: number, clockMs: number, jawIod: number, swingIod: number): JawCourse {
   const set = SETTINGS.gate;
   let { direction, extreme, holdsUntilMs, most } = before;

@@ -8,8 +8,9 @@ const DEG_PER_RAD = 180 / Math.PI;
 const TOTAL_WEIGHT = RIGID_POINTS.reduce((sum, p) => sum + p.weight, 0);
 
 /**
- * Takes the head pose out of a face: place, size and turn of the skull, fitted to twelve rigid points.
- * Coordinates after `fit`: iod, x to the patient's left, y up, z out of the face. One object serves all frames of a source.
+ * Removes the head pose from a face: position, size and rotation of the skull, fitted to twelve rigid points.
+ * Coordinates after `fit`: iod, x to the patient's left, y up, z out of the face. One object serves all frames of a
+ * source.
  */
 export interface FaceSpace {
   /** Fits this frame. False when there is no face or a rigid point is not a number; coordinates are then meaningless. */
@@ -18,9 +19,9 @@ export interface FaceSpace {
   y(landmark: number): number;
   z(landmark: number): number;
   /**
-   * Distance of two neighbours in the picture plane, iod: for what is seen from the front and small, this is truer than
-   * face space, because the network's depth (a guess) stays out of it, out of the scale too; a nod of 10 degrees shortens
-   * it by 1.5 %.
+   * Distance of two neighbouring landmarks in the picture plane, iod. For small distances seen from the front it is
+   * more accurate than face space, because neither the distance nor its scale uses the tracker's depth, which is only
+   * estimated; a nod of 10 degrees shortens it by 1.5 %.
    */
   seenDistance(a: number, b: number): number;
   /** Relative to the camera. Yaw: positive to the patient's left; pitch: up; roll: the patient's left eye rises. */

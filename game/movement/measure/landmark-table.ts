@@ -4,7 +4,7 @@ import type { Side } from '../side';
 export interface SideLandmarks {
   readonly outerCanthus: number;
   readonly innerCanthus: number;
-  /** Upper lid margin, outer to inner; each sits over the lower lid point of the same place in the list. */
+  /** Upper lid margin, outer to inner; each lies over the lower lid point of the same index. */
   readonly upperLid: readonly number[];
   readonly lowerLid: readonly number[];
   readonly irisCentre: number;

@@ -13,11 +13,11 @@ import { createOwnOutline } from './own-outline';
 import { createOwnShape } from './own-shape';
 import { type SeenFace, seenFace } from './seen-landmarks';
 
-/** Takes the head pose out of each camera frame, measures and filters. Needs no calibration. */
+/** Removes the head pose from each camera frame, measures and filters. Needs no calibration. */
 export interface Measurer {
   /**
-   * Any frame gets an answer with a status: never throws for what a camera or a tracker may send.
-   * Frames whose time does not rise are answered and otherwise ignored; a clock that was set back starts everything afresh.
+   * Every frame gets an answer with a status; never throws for a frame that a camera or a tracker can produce. Frames
+   * whose time does not rise are answered and otherwise ignored; a clock that was set back starts everything afresh.
    */
   measure(frame: FaceFrame): MeasuredFrame;
 }
@@ -93,7 +93,7 @@ const UNSEEN: MeasureSample = { ...MISSING, status: 'unseen' };
 const UNSEEN_MEASURES = Object.fromEntries(MEASURE_KEYS.map((key) => [key, UNSEEN])) as MeasureTable;
 const NO_EDGES: SeenFace['edges'] = [];
 
-/** What a frame is before anything of it is known. */
+/** The answer for a frame before anything in it is measured. */
 function nothingOf(frame: FaceFrame) {
   return {
     captureMs: frame.captureMs,

@@ -2,8 +2,8 @@ import { median } from '../numerics/robust-statistics';
 import type { MeasuredFrame } from './measured-frame';
 
 /**
- * Which way round the camera delivers its picture, told by a turn of the head that was asked for.
- * `mirrored`: every left would be right, so nothing may be judged.
+ * Whether the camera delivers a mirrored picture, found from a turn of the head that was asked for. `mirrored`: left
+ * and right would be swapped, so nothing may be judged.
  */
 export type PictureSides = 'notKnown' | 'asExpected' | 'mirrored';
 
@@ -12,11 +12,11 @@ export interface MirrorCheck {
   step(frame: Pick<MeasuredFrame, 'captureMs' | 'pose'>): PictureSides;
 }
 
-/** The head as it is when the question is asked, ms. */
+/** Time in which the head's direction is taken when the question is asked, ms. */
 export const STRAIGHT_MS = 400;
 /** "A little" is 15 to 30 degrees; talking and looking about stays below this, degrees. */
 const CLEAR_TURN_DEG = 10;
-/** A turn that is meant stays; a glance does not, ms. */
+/** A deliberate turn lasts at least this long, a glance does not, ms. */
 const TURN_HELD_MS = 300;
 
 /**

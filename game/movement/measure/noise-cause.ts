@@ -2,8 +2,9 @@
 export type NoiseCause = 'light' | 'tooFar';
 
 /**
- * Tells light from distance: white noise of a picture counts in inverse proportion to the size of the face in it. What would
- * lie within `limit` with the face `nearPx` wide is distance, all else is light; a face that is as near already is never too far.
+ * Tells light from distance: the effect of a picture's white noise is inversely proportional to the size of the face in
+ * it. The cause is distance where the noise would be within `limit` with the face `nearPx` wide, else light; a face
+ * that is already that near is never too far.
  * @param noise any measure of the noise now, in the unit of `limit` (a ratio, or a share of a region's scale).
  * @param facePx distance of the outer canthi now, px.
  * @param nearPx that distance for a face that is near enough, px of the same picture.

@@ -4,9 +4,9 @@ import type { FaceSpace } from './face-space';
 import { LANDMARKS, MIDLINE_LANDMARKS } from './landmark-table';
 
 /**
- * How far the edge of the face stands out from where this person's own edge is: to the side and toward the viewer at once.
- * No expression takes it both ways: a smile draws it outward and back, a pucker forward and in, and an opening jaw pushes
- * it forward by a known share of its way. Something that lies on a cheek or over the mouth does.
+ * How far the edge of the face stands out from this person's own edge, to the side and toward the viewer at once. No
+ * expression moves the edge both ways: a smile draws it outward and back, a pucker forward and in, and an opening jaw
+ * pushes it forward by a known share of the opening. Something on a cheek or over the mouth does move it both ways.
  */
 export interface OwnOutline {
   /** Takes one fitted face; returns the bulge of the side that bulges more, iod. NaN when a landmark is not a number. */
@@ -39,7 +39,7 @@ export function createOwnOutline(): OwnOutline {
   };
 }
 
-/** Mean of the edge's landmarks along the way out to the side and toward the viewer. */
+/** Mean of the edge's landmarks along the direction to the side and toward the viewer. */
 function edge(face: FaceSpace, side: Side): number {
   const { faceEdge } = LANDMARKS[side];
   const outward = side === 'patientLeft' ? 1 : -1;

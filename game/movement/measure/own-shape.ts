@@ -1,8 +1,8 @@
 import { SETTINGS } from '../settings';
 
 /**
- * Learns slowly how this person's rigid points differ from the average shape, so that the misfit that is left
- * tells of a hand, a turn too far or a lost face, and not of this person's nose or glasses.
+ * Learns slowly how this person's rigid points differ from the average shape, so that the remaining misfit indicates a
+ * hand, a turn too far or a lost face, and not this person's nose or glasses.
  */
 export interface OwnShape {
   /** Takes the misfit of one frame [iod, 12 x 3]; returns the root mean square beyond the person's own shape, iod. */

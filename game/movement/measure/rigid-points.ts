@@ -3,15 +3,15 @@ export interface RigidPoint {
   readonly landmark: number;
   /** Place in face space, iod: x to the patient's left, y up, z out of the face. Origin between the points. */
   readonly place: readonly [number, number, number];
-  /** Share in the fit. */
+  /** Weight in the fit. */
   readonly weight: number;
 }
 
 /**
- * The rigid shape that the head pose is fitted to: a plain, symmetric average of adult faces, outer canthi 1 apart.
- * How one person differs from it is a constant turn and stretch (2 to 4 %), which every within-person number is free of.
- * Weights: the temples lie farthest from any expression (3); the canthi come 1.6 % nearer in a smile (0.25 each); the
- * lower nose bridge is pulled by a snarl (0.5).
+ * The rigid shape that the head pose is fitted to: a plain, symmetric average of adult faces, outer canthi 1 apart. A
+ * person's difference from it is a constant rotation and stretch (2 to 4 %), which cancels in every within-person
+ * number. Weights: the temples lie farthest from any expression (3); the canthi come 1.6 % nearer in a smile (0.25
+ * each); the lower nose bridge is pulled by a snarl (0.5).
  */
 export const RIGID_POINTS: readonly RigidPoint[] = [
   { landmark: 33, place: [-0.5, 0.021, -0.072], weight: 0.25 },

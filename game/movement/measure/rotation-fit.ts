@@ -5,9 +5,9 @@ const SWEEPS = 12;
 const SMALL = 1e-14;
 
 /**
- * The rotation that turns one set of centred points best onto another, in the least-squares sense.
- * Input: their weighted product sums `sums[3 * i + j] = sum of w a_i b_j`. Writes the row-major rotation with `b = R a` into `out`.
- * Never mirrors. Source: Horn 1987 (unit quaternions), the largest eigenvector found by Jacobi sweeps.
+ * The rotation that maps one set of centred points best onto another, in the least-squares sense. Input: their weighted
+ * product sums `sums[3 * i + j] = sum of w a_i b_j`. Writes the row-major rotation with `b = R a` into `out`. Never
+ * mirrors. Source: Horn 1987 (unit quaternions), the largest eigenvector found by Jacobi sweeps.
  */
 export function rotationFit(sums: Matrix3, out: Matrix3): void {
   const at = (i: number): number => sums[i] ?? 0;

@@ -8,19 +8,19 @@ import { RIGID_POINTS } from './rigid-points';
 export type PictureEdge = 'top' | 'bottom' | 'left' | 'right';
 
 /**
- * What of a face lies inside the picture. Outside of it the tracker goes on inventing a face, up to 0.37 iod away from the
- * true one, and without any sign of doubt: what is not in the picture was not seen, whatever number it has.
+ * Which parts of a face lie inside the picture. Outside the picture the tracker goes on guessing, up to 0.37 iod from
+ * the true face and without any sign of doubt: a landmark outside the picture was not seen, whatever number it has.
  */
 export interface SeenFace {
   /** How many of the landmarks in use lie outside the picture; 0 for a face that is in it as a whole. */
   readonly outside: number;
-  /** The edges that they lie beyond, the one with the most of them first. */
+  /** The picture edges that these landmarks lie beyond, the edge with the most landmarks first. */
   readonly edges: readonly PictureEdge[];
   /** Whether nothing of the face is in the picture. */
   readonly isGone: boolean;
-  /** Whether that can be seen which every measure is taken against: the rigid points and the temples. */
+  /** Whether the reference of all measures can be seen: the rigid points and the temples. */
   readonly hasReference: boolean;
-  /** Whether the edge of the face can be seen, by which a hand is told. */
+  /** Whether the edge of the face can be seen, from which a hand is detected. */
   readonly hasOutline: boolean;
   /** Whether a measure's own landmarks can be seen. */
   has(key: MeasureKey): boolean;
@@ -46,8 +46,8 @@ const MIDLINE_MEASURE_LANDMARKS: Readonly<Record<MidlineMeasure, readonly number
 };
 
 /**
- * The landmarks that each measure is read from, apart from the ones of `REFERENCE_LANDMARKS`, which all need. The canthi,
- * over which brows and irises are measured, are among those.
+ * The landmarks that each measure is read from, without the `REFERENCE_LANDMARKS`, which every measure needs. The
+ * canthi, over which brows and irises are measured, are among the reference landmarks.
  */
 export const MEASURE_LANDMARKS: Readonly<Record<MeasureKey, readonly number[]>> = {
   ...(Object.fromEntries(
@@ -56,7 +56,7 @@ export const MEASURE_LANDMARKS: Readonly<Record<MeasureKey, readonly number[]>> 
   ...MIDLINE_MEASURE_LANDMARKS,
 };
 
-/** What place, size and turn of the head are taken from, and with them every measure. */
+/** The landmarks that position, size and rotation of the head, and so every measure, depend on. */
 export const REFERENCE_LANDMARKS: readonly number[] = [
   ...RIGID_POINTS.map(({ landmark }) => landmark),
   ...SIDES.flatMap((side) => LANDMARKS[side].temple),
@@ -73,7 +73,7 @@ const LANDMARKS_IN_USE: readonly number[] = [
   ...new Set([...REFERENCE_LANDMARKS, ...OUTLINE_LANDMARKS, ...MEASURE_KEYS.flatMap((key) => MEASURE_LANDMARKS[key])]),
 ];
 
-/** A face of which nothing lies outside, as in nearly every frame. Also what is said where there is no face. */
+/** A face that lies wholly inside the picture, as in nearly every frame. Also the answer where there is no face. */
 const WHOLE_FACE: SeenFace = {
   outside: 0,
   edges: [],
@@ -84,8 +84,8 @@ const WHOLE_FACE: SeenFace = {
 };
 
 /**
- * Tells what of a face lies inside its picture.
- * In: landmarks as fractions of the picture. A landmark that is no number is not outside: it is missing, which its measures say.
+ * Tells which parts of a face lie inside its picture. In: landmarks as fractions of the picture. A landmark that is no
+ * number is not outside: it is missing, which its measures say.
  */
 export function seenFace(landmarks: Float32Array): SeenFace {
   const counts: Record<PictureEdge, number> = { top: 0, bottom: 0, left: 0, right: 0 };
@@ -115,7 +115,7 @@ function edgesBeyond(landmarks: Float32Array, landmark: number): readonly Pictur
   const x = landmarks[landmark * 3] ?? Number.NaN;
   const y = landmarks[landmark * 3 + 1] ?? Number.NaN;
   const rim = SETTINGS.gate.pictureRim;
-  // Not `!(x >= rim)`: what is no number lies nowhere.
+  // Not `!(x >= rim)`: a NaN must not count as outside.
   if (!(x < rim || x > 1 - rim || y < rim || y > 1 - rim)) return NONE;
   const edges: PictureEdge[] = [];
   if (y < rim) edges.push('top');

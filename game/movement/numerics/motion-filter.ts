@@ -1,11 +1,11 @@
 /**
- * A causal filter for one number that moves: value and speed at every true capture time, whatever the frame rate.
- * It is the steady constant-velocity Kalman filter with both poles at exp(-w dt): critically damped, no lag on a steady
- * slow movement, no overshoot of its own making on irregular frames.
- * Source: Brookner 1998 (fading-memory g-h filter); w in rad/s is chosen per use, see the settings.
+ * A causal filter for one moving quantity: its value and speed at every true capture time, whatever the frame rate. It
+ * is the steady constant-velocity Kalman filter with both poles at exp(-w dt): critically damped, no lag on a steady
+ * slow movement, no overshoot caused by irregular frames. Source: Brookner 1998 (fading-memory g-h filter); w in rad/s
+ * is chosen per use, see the settings.
  */
 export interface MotionFilter {
-  /** Takes a number seen at a time in ms. The first number after `reset` is taken as it is, at rest. */
+  /** Takes a number seen at a time in ms. The first number after `reset` becomes the value unfiltered, with speed 0. */
   step(timeMs: number, seen: number): void;
   reset(): void;
   /** NaN before the first number. */
@@ -62,8 +62,8 @@ export function noiseLeft(radPerS: number, framesPerS: number): number {
 }
 
 /**
- * How many independent numbers of white noise a stretch of filtered values holds: its frames, each worth the share of the noise's
- * variance that the filter leaves. At the frame rates of cameras it does not depend on them.
+ * How many independent samples of white noise a stretch of filtered values is worth: its number of frames times the
+ * share of the noise's variance that the filter leaves. At camera frame rates it does not depend on the rate.
  */
 export function independentNumbers(radPerS: number, lengthMs: number): number {
   const fast = 1000;

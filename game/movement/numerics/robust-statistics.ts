@@ -7,14 +7,14 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
 
-/** Median absolute deviation to standard deviation of a normal distribution. */
+/** Factor from the median absolute deviation to the standard deviation of a normal distribution. */
 const MAD_TO_SD = 1.4826;
-/** Variance of x(t+1) - 2 x(t) + x(t-1) of white noise, over the noise's own. */
+/** Variance of x(t+1) - 2 x(t) + x(t-1) for white noise, divided by the variance of the noise. */
 const SECOND_DIFFERENCE_VARIANCE = 6;
 
 /**
- * Standard deviation of one frame's noise: slow movement cancels in the second difference, the median leaves
- * blinks out. NaN with fewer than five numbers. Neighbours must be neighbouring frames.
+ * Standard deviation of one frame's noise: slow movement cancels in the second difference, the median leaves blinks
+ * out. NaN with fewer than five numbers. Neighbours in the list must be consecutive frames.
  */
 export function frameNoise(values: readonly number[]): number {
   if (values.length < 5) return Number.NaN;

@@ -5,7 +5,7 @@ export interface RunningSlope {
   readonly count: number;
   /** Largest y; -Infinity before the first. */
   readonly most: number;
-  /** Slope of y on x; null while x was not spread by at least `leastSpread` (standard deviation, unit of x). */
+  /** Slope of y on x; null while the standard deviation of x is below `leastSpread` (unit of x). */
   slope(leastSpread: number): number | null;
 }
 

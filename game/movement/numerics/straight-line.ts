@@ -8,7 +8,7 @@ export interface StraightLine {
   readonly spread: number;
 }
 
-/** Two points lie on every line: with fewer than three nothing is known of its uncertainty. */
+/** A line through two points fits exactly: with fewer than three points its uncertainty is unknown. */
 const FEWEST_POINTS = 3;
 
 /** Null with fewer than three points, or where all have one x. */
