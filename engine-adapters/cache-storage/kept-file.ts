@@ -4,7 +4,10 @@ import { withinTime } from '../../game/ports/within-time';
 /** An address within the cache; nothing is ever fetched from it. */
 const KEY = '/kept-file';
 
-/** An erasing takes a moment; a browser that has not answered after this will not, and somebody waits for the word [ms]. */
+/**
+ * Erasing takes a moment; a browser that has not answered after this time will not answer, and a person is waiting
+ * [ms].
+ */
 const ERASE_LIMIT_MS = 5000;
 
 /** One file in a cache of its own, on this device only. `caches` is missing where a page has no safe address or may not ask. */
@@ -29,7 +32,7 @@ export function keptFile(
         await (await caches.open(name)).put(KEY, new Response(file));
         return 'kept';
       } catch {
-        // No room, or a private window: the answer says it.
+        // No room, or a private window: the return value says so.
         return 'refused';
       }
     },
@@ -46,7 +49,7 @@ function cachesHere(): CacheStorage | undefined {
   try {
     return globalThis.caches;
   } catch {
-    // Inside another page a browser may refuse the mere question: nothing is kept there.
+    // Inside a frame of another page a browser may refuse even the request: nothing is kept there.
     return undefined;
   }
 }

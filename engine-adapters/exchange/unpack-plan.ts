@@ -3,19 +3,20 @@ import { DataError, InWords } from '../../game/therapy/data-error';
 
 /** The longest link that browsers and messengers pass on whole [characters]. */
 const LONGEST_LINK = 30_000;
-/** How a link names itself where something is said of it. */
+/** Name of the link in messages. */
 const LINK = 'link';
 
 /**
  * The bytes of a plan that travels in a link: deflated (RFC 1951) and written in base64url (RFC 4648, without padding).
- * Throws DataError for a link that was cut off, is no packed text, or grows past every plan; nothing is taken in part.
+ * Throws DataError for a link that was cut off, is no packed text, or unpacks to more than any plan; never returns a
+ * part.
  */
 export async function unpackPlan(packed: string): Promise<Uint8Array> {
   if (packed === '') throw new DataError(LINK, '', new InWords('nothing'), 'a plan as it was packed');
   if (packed.length > LONGEST_LINK) {
     throw new DataError(LINK, '', new InWords(`${packed.length} characters`), `at most ${LONGEST_LINK} characters`);
   }
-  // A remainder of one sign would be six bits of nothing.
+  // A remainder of one character is invalid: its six bits are less than a byte.
   const whole = /^[A-Za-z0-9_-]+$/.test(packed) && packed.length % 4 !== 1;
   if (!whole) throw new DataError(LINK, '', packed.slice(0, 40), 'a plan as it was packed');
   const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));

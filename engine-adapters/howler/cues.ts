@@ -1,7 +1,7 @@
 import type { Howl } from 'howler';
 import type { SoundEvent } from '../../game/ports/sound-port';
 
-/** Sounds that answer one event; of each kind one at a time. */
+/** Sounds for single events; of each kind one at a time. */
 export interface Cues {
   /** Plays it at this volume, 0..1, unless it still sounds. */
   play(howl: Howl, event: SoundEvent, volume: number): void;

@@ -8,12 +8,12 @@ import { createRunningLoops } from './running-loops';
 import { type SoundMix, soundMix, WATER_ONLY } from './sound-mix';
 import type { SoundFileName } from './sprite-table';
 
-/** How long the music of a scene that is left goes on, ms. */
+/** Time in which the music of a scene fades out after the scene is left, ms. */
 const SCENE_FADE_MS = 600;
 
 /**
- * The sound of the lagoon through howler. One file for what every scene shares, one for the scene that is played.
- * Never throws and never waits for a device: without sound the play is silent and whole.
+ * The sound of the lagoon through howler. One file for what every scene shares, one for the scene that is played. Never
+ * throws and never waits for a device: without sound the play is silent and otherwise complete.
  * @param folder address of the folder with the sound files, ends with a slash
  */
 export function howlerSound(folder: string): SoundPort {
@@ -99,7 +99,7 @@ export function howlerSound(folder: string): SoundPort {
 
 function leaveWakingToUs(): void {
   Howler.autoSuspend = false;
-  // Howler's own unlocking builds ten audio elements and may throw the context away: waking it is all that is needed.
+  // Howler's own unlocking builds ten audio elements and may discard the context; resuming the context is enough.
   Howler.autoUnlock = false;
   Howler.html5PoolSize = 0;
 }

@@ -1,8 +1,8 @@
 import { Howler } from 'howler';
 
 /**
- * Browsers keep sound asleep until a tap, and put it to sleep for a call or a hidden page. Wakes it at every tap, key and
- * return to the page; `onAwake` follows when sound runs. Returns how to stop that.
+ * Browsers suspend sound until a tap, and again for a call or a hidden page. Resumes it at every tap, key and return to
+ * the page; `onAwake` is called when sound runs. Returns a function that ends this.
  */
 export function keepSoundAwake(onAwake: () => void): () => void {
   const wake = () => {
@@ -33,7 +33,7 @@ async function wakeSound(): Promise<boolean> {
   try {
     if (!soundIsAwake()) await Howler.ctx?.resume();
   } catch {
-    // Refused or no device: the play is whole without sound.
+    // Refused or no device: the play works without sound.
   }
   return soundIsAwake();
 }

@@ -5,11 +5,11 @@ import type { SoundFileName } from './sprite-table';
 /** The sound files that are in memory. */
 export interface LoadedHowls {
   readonly loaded: ReadonlyMap<SoundFileName, Howl>;
-  /** Loads a file, for whoever still wants it when it comes. */
+  /** Loads a file; it is dropped if nobody wants it any more when it arrives. */
   load(file: SoundFileName): Promise<void>;
-  /** Lets go of a file when its last fade has ended. */
+  /** Unloads a file when its last fade has ended. */
   leave(file: SoundFileName, afterMs: number): void;
-  /** Lets go of all at once. */
+  /** Unloads all files at once. */
   drop(): void;
 }
 
@@ -20,7 +20,7 @@ export function createLoadedHowls(folder: string, isWanted: (file: SoundFileName
     loaded: howls,
     async load(file) {
       const howl = await loadHowl(folder, file);
-      // Meanwhile somebody may have gone elsewhere.
+      // Meanwhile the player may have left the scene.
       if (howls.has(file) || !isWanted(file)) howl?.unload();
       else if (howl) howls.set(file, howl);
     },

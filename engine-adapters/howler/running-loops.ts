@@ -4,10 +4,10 @@ import type { SoundMix } from './sound-mix';
 import { type SoundingLoop, soundClockMs, soundingLoop } from './sounding-loop';
 import { type SoundFileName, spritesOf } from './sprite-table';
 
-/** Layers come in like a tide and leave within what the calm allows, ms. */
+/** Layers fade in slowly, and out within the time allowed for calm, ms. */
 const FADE_IN_MS = 1400;
 const FADE_OUT_MS = 800;
-/** The guiding tone must answer the movement: slower than a click, faster than a thought, ms. */
+/** The guiding tone must follow the movement: slow enough not to click, fast enough to be felt as a response, ms. */
 const TONE_FADE_MS = 140;
 
 type LoopName = Exclude<keyof SoundMix, 'pitch'>;

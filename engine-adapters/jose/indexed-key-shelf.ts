@@ -7,7 +7,7 @@ const KEY = 'signing';
 const LIMIT_MS = 5000;
 
 /**
- * A key pair in IndexedDB, the one place where a browser keeps a key that nobody can take out: not even this page can read it.
+ * A key pair in IndexedDB, the one place where a browser keeps a non-extractable key: not even this page can read it.
  * `name`: of the database, one for each purpose.
  */
 export function indexedKeyShelf(name: string, limitMs = LIMIT_MS): KeyShelf {
@@ -43,7 +43,7 @@ async function inStore<T>(
     return await new Promise<T>((resolve, reject) => {
       const transaction = db.transaction(STORE, mode);
       const request = work(transaction.objectStore(STORE));
-      // Written is what the transaction has completed, not what a request has answered.
+      // Data is written when the transaction completes, not when a request succeeds.
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error ?? request.error ?? new Error(`${name}: aborted`));
     });

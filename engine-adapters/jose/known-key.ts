@@ -4,7 +4,10 @@ import type { KnownKey, PublicKey } from '../../game/ports/plan-seal';
 /** 32 bytes in base64url without padding. */
 const COORDINATE = /^[A-Za-z0-9_-]{43}$/;
 
-/** A public key out of a foreign header; null where it is no key on this curve, or has anything beside it (a private part, another's name). */
+/**
+ * The public key in a foreign header; null where it is no key on this curve, or has any other field (a private part, a
+ * name).
+ */
 export function publicKeyIn(jwk: unknown): PublicKey | null {
   if (typeof jwk !== 'object' || jwk === null) return null;
   const { kty, crv, x, y, ...beside } = jwk as Readonly<Record<string, unknown>>;

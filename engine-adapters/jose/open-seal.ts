@@ -7,17 +7,17 @@ import { knownKey, publicKeyIn } from './known-key';
 import { unpackContent } from './packed-content';
 import { SEAL_FORMS } from './seal-kinds';
 
-/** The one algorithm there is (RFC 7518). Another one is not a choice but a refusal. */
+/** The only algorithm (RFC 7518). Any other one is refused. */
 export const ALGORITHM = 'ES256';
 
 /** Three parts of base64url, a JSON object first. */
 const COMPACT = /^eyJ[A-Za-z0-9_-]*\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/;
 /**
- * 64 bytes in base64url: the last sign carries two bits, and the four behind them are zero. Others decode to the same bytes: one
- * signature has one spelling.
+ * 64 bytes in base64url: the last character carries two bits, and its other four are zero. Without this rule several
+ * spellings would decode to the same signature.
  */
 const SIGNATURE = /\.[A-Za-z0-9_-]{85}[AQgw]$/;
-/** All that a header says; what else it said would be signed and heeded by nobody. */
+/** The only fields of a header: any other field would be signed but ignored. */
 const HEADER_NAMES = ['alg', 'typ', 'jwk'];
 
 /** Opens what `SealMaker` sealed; see the port. */
@@ -51,7 +51,7 @@ function keyInHeader(kind: SealKind, text: string): PublicKey | SealRefusal {
   return publicKeyIn(header.jwk) ?? 'badKey';
 }
 
-/** The signed bytes; why not, where the signature does not fit them. */
+/** The signed bytes, or the reason why the signature does not fit. */
 async function verified(text: string, publicKey: PublicKey): Promise<Uint8Array | SealRefusal> {
   let key: CryptoKey;
   try {

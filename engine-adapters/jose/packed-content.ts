@@ -1,7 +1,10 @@
 import { deflateSync, Inflate } from 'fflate';
 import type { SealForm } from './seal-kinds';
 
-/** Packed bytes that are inflated at once: packed a thousandfold they give half a megabyte before the limit is looked at [bytes]. */
+/**
+ * Packed bytes inflated in one step: at a ratio of a thousand they give half a megabyte before the limit is checked
+ * [bytes].
+ */
 const SLICE_BYTES = 512;
 
 /** Deflated (RFC 1951), with the dictionary of its kind. Throws RangeError for more than its kind may hold. */
@@ -12,7 +15,10 @@ export function packContent(content: Uint8Array, { dictionary, longestContent }:
   return deflateSync(content, { level: 9, ...withDictionary(dictionary) });
 }
 
-/** What was packed; `broken` where that is no whole packed content, `tooLarge` as soon as more comes out than its kind may hold. */
+/**
+ * The unpacked content; `broken` where the input is not a complete packed content, `tooLarge` as soon as the output
+ * exceeds the limit of its kind.
+ */
 export function unpackContent(
   packed: Uint8Array,
   { dictionary, longestContent }: SealForm,
@@ -21,7 +27,7 @@ export function unpackContent(
   let length = 0;
   const inflate = new Inflate(withDictionary(dictionary), (piece) => {
     length += piece.length;
-    // The library's piece may lie in memory that it uses again.
+    // The library may reuse the memory of this piece.
     if (length <= longestContent) pieces.push(new Uint8Array(piece));
   });
   try {
@@ -30,7 +36,7 @@ export function unpackContent(
       if (length > longestContent) return 'tooLarge';
     }
   } catch {
-    // Whatever the library says of it: no content comes out of these bytes.
+    // Whatever the library's error: these bytes cannot be unpacked.
     return 'broken';
   }
   const content = new Uint8Array(length);

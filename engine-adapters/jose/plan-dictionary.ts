@@ -1,9 +1,10 @@
 /**
- * What almost every plan says in the same words, longest sameness last: both sides know it, so a packed plan says only what is its own
- * (RFC 1951 with a preset dictionary, as in RFC 1950). A plan of five movements packs to half of what it takes without.
+ * Text that almost every plan contains, longest common part last. Both sides know it, so a packed plan holds only what
+ * differs (RFC 1951 with a preset dictionary, as in RFC 1950). A plan of five movements packs to half the size that it
+ * has without.
  *
- * Part of what a sealed plan is: one letter changed here, and no plan that was handed over before opens any more. It need not
- * follow the plan's schema. Another dictionary is another `typ` in `seal-kinds.ts`.
+ * Part of the format of a sealed plan: if one letter changes here, plans handed over before cannot be opened any more.
+ * It need not follow the plan's schema. Another dictionary is another `typ` in `seal-kinds.ts`.
  */
 export const PLAN_DICTIONARY = [
   '"bandHalfWidth":,"speedLimitPerS":,"allowanceFactor":,"symmetryTolerance":,"feedbackEvery":,"stillMs":,"target":',

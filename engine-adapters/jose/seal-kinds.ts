@@ -6,11 +6,11 @@ import { PLAN_DICTIONARY } from './plan-dictionary';
 export interface SealForm {
   /** `typ` in the signed header: says what was signed, so that one kind never passes for the other (RFC 8725, 3.11). */
   readonly typ: string;
-  /** What packing may lean on; empty for nothing. */
+  /** Preset dictionary for packing; empty for none. */
   readonly dictionary: Uint8Array;
   /** Most characters of the sealed text. */
   readonly longestText: number;
-  /** Most bytes of what comes out of it. */
+  /** Most bytes of the unpacked content. */
   readonly longestContent: number;
 }
 

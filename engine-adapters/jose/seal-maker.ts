@@ -15,10 +15,11 @@ export function openSealMaker(name: 'tiny-tides-therapist-key' | 'tiny-tides-dev
 }
 
 /**
- * Signs with the one key that lies on this shelf, made when it is first asked for.
+ * Signs with the one key of this shelf, made at first use.
  *
- * The header is { alg, typ, jwk }: the public key goes along, so that a plan can be opened by who has never met its therapist; a `kid`
- * beside it would say the same again, could disagree, and make the code larger.
+ * The header is { alg, typ, jwk }: it contains the public key, so that a device can open a plan from a therapist whose
+ * key it does not know yet. A `kid` would repeat the key's identity, could contradict it, and would make the code
+ * larger.
  */
 export function sealMaker(shelf: KeyShelf): SealMaker {
   const pairAndKey = async (): Promise<{ pair: CryptoKeyPair; known: KnownKey }> => {
@@ -61,7 +62,7 @@ async function keptPair(shelf: KeyShelf): Promise<CryptoKeyPair> {
   }
 }
 
-/** A pair whose private half never leaves the browser's own keeping. */
+/** A pair whose private key cannot be exported from the browser. */
 async function newPair(): Promise<CryptoKeyPair> {
   try {
     return await generateKeyPair(ALGORITHM, { extractable: false });

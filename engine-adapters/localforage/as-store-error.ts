@@ -2,7 +2,7 @@ import { StoreError } from '../../game/ports/store-port';
 import { NewerRecord } from '../../game/record/reading/newer-record';
 import { DataError } from '../../game/therapy/data-error';
 
-/** Whatever went wrong, as the one kind of error that the port speaks of. */
+/** Converts any error to the one kind of error that the port promises. */
 export function asStoreError(error: unknown, what: string): StoreError {
   if (error instanceof StoreError) return error;
   const detail = `${what}: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,6 +1,6 @@
 import type { Staying } from '../../game/ports/store-port';
 
-/** What the browser says about clearing this page's storage when room runs short. Some browsers ask the person first. */
+/** Whether the browser may clear this page's storage when storage runs short. Some browsers ask the person first. */
 export async function browserStaying(wish: 'look' | 'ask'): Promise<Staying> {
   // Missing where the page has no secure context, and in older browsers.
   const storage: Partial<StorageManager> | undefined = navigator.storage;

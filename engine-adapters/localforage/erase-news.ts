@@ -1,11 +1,14 @@
-/** Carries the news that all was erased from tab to tab. Nothing hangs on its arrival: every write asks the store itself. */
+/**
+ * Tells other tabs that everything was erased. Nothing depends on the arrival of the message: every write checks the
+ * store itself.
+ */
 export interface EraseNews {
   tell(): void;
   /** Calls with news of other tabs, never of this one. */
   listen(listener: () => void): void;
 }
 
-/** Over a channel of the browser; where there is none, nobody hears anything. */
+/** Uses a channel of the browser; where there is none, no message arrives. */
 export function broadcastEraseNews(name: string): EraseNews {
   let channel: BroadcastChannel | null = null;
   const opened = (): BroadcastChannel | null => {

@@ -13,7 +13,7 @@ export function localHadDataSign(): HadDataSign {
     try {
       return globalThis.localStorage;
     } catch {
-      // Refused: there is no sign here, and the records do not hang on it.
+      // Refused: there is no sign here, and the records do not depend on it.
       return null;
     }
   };

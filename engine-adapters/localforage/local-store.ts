@@ -20,8 +20,8 @@ export interface LocalStoreParts extends TurnsToWriteParts {
 }
 
 /**
- * The store of one device. Every write is one step against other tabs, and in that step the store itself says whether this
- * tab may write; nothing unreadable is ever written over.
+ * The store of one device. Every write is one atomic step among all tabs, and that step checks in the store whether
+ * this tab may write; unreadable data is never overwritten.
  */
 export function localStore({ sign, staying, ...parts }: LocalStoreParts): StorePort {
   const { box, locks } = parts;

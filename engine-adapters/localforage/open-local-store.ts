@@ -9,7 +9,10 @@ import { browserTabLocks } from './tab-locks';
 
 /** Long enough for the slowest disk seen, short enough that nobody thinks the page died. */
 const STEP_TIMEOUT_MS = 5000;
-/** A turn of another tab reads the epoch and the record and writes, each tried twice over a connection that is proven first. */
+/**
+ * Steps in the turn of another tab: it reads the epoch, reads the record and writes, each tried twice over a connection
+ * that is tested first.
+ */
 const STEPS_A_TURN = 9;
 
 /** This device's store. Nothing is touched before `open()`. */

@@ -3,7 +3,7 @@ import { asStoreError } from './as-store-error';
 import { proveIndexedDb, proveOpening } from './prove-indexed-db';
 import { stepInTime } from './step-in-time';
 
-/** Raw things under keys; the one place that talks to the engine. */
+/** Raw values under keys; the only code that calls the engine. */
 export interface RecordBox {
   open(): Promise<void>;
   read(key: string): Promise<unknown>;
@@ -18,7 +18,7 @@ export interface BoxOptions {
   readonly timeoutMs: number;
 }
 
-/** IndexedDB through localforage, and nothing else: no silent fallback to a store that forgets or overflows. */
+/** IndexedDB through localforage, without a silent fallback to a store that loses data or overflows. */
 export function openRecordBox({ name, timeoutMs }: BoxOptions): RecordBox {
   let forage: LocalForage | null = null;
 
@@ -28,8 +28,8 @@ export function openRecordBox({ name, timeoutMs }: BoxOptions): RecordBox {
   };
 
   /**
-   * One step; where the engine refuses it or stays silent, once more over a fresh connection. A connection that has gone bad
-   * (seen on phones after sleep) refuses for ever with whatever name, while a new one works at once.
+   * One step; where the engine refuses it or stays silent, once more over a fresh connection. A broken connection (seen
+   * on phones after sleep) refuses every request with varying error names, while a new one works at once.
    */
   async function run<T>(what: string, step: (forage: LocalForage) => Promise<T>): Promise<T> {
     try {

@@ -3,7 +3,7 @@ import { asStoreError } from './as-store-error';
 
 /** How the tabs of one device take turns. */
 export interface TabLocks {
-  /** Runs one step while no other tab runs one. */
+  /** Runs a step while no other tab runs one. */
   alone<T>(step: () => Promise<T>): Promise<T>;
   /** `mine` until this page is left. */
   claimPlay(): Promise<'mine' | 'elsewhere'>;

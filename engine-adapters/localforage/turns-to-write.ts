@@ -3,18 +3,23 @@ import type { EraseNews } from './erase-news';
 import type { RecordBox } from './record-box';
 import type { TabLocks } from './tab-locks';
 
-/** Beside the shelves: a new word with every erasing, so that no tab brings back what it read before. None before the first. */
+/**
+ * Key of the epoch: a new value with every erasing, so that no tab writes back what it read before. Absent before the
+ * first erasing.
+ */
 export const EPOCH = 'epoch';
 
-/** Who may write when: one tab at a time, the one that plays, and nobody what was read before an erasing. */
+/**
+ * Decides who may write: one tab at a time, only the tab that plays, and never data that was read before an erasing.
+ */
 export interface TurnsToWrite {
   /** Begins to read: what is written from now on belongs to what is stored now. */
   begin(): Promise<void>;
-  /** A step that writes. What it writes was decided when it was called, and so is the epoch that it belongs to. */
+  /** Runs a step that writes. Its data, and the epoch that it belongs to, are those of the moment of the call. */
   writing<T>(step: () => Promise<T>): Promise<T>;
-  /** A step after which nobody writes what was read before it. */
+  /** Runs a step after which no data read before it can be written. */
   erasing(step: () => Promise<void>): Promise<void>;
-  /** Hears of every erasing, in whatever tab; returns how to stop that. */
+  /** Calls the listener at every erasing, in any tab; returns a function that ends this. */
   onErased(listener: () => void): () => void;
 }
 
@@ -22,12 +27,12 @@ export interface TurnsToWriteParts {
   readonly box: RecordBox;
   readonly locks: TabLocks;
   readonly news: EraseNews;
-  /** A word that was never given before. */
+  /** Returns a value that was never used before. */
   readonly newEpoch: () => string;
 }
 
 export function turnsToWrite({ box, locks, news, newEpoch }: TurnsToWriteParts): TurnsToWrite {
-  /** Under which epoch this tab read; undefined before its first reading. */
+  /** The epoch under which this tab read; undefined before its first read. */
   let epoch: string | null | undefined;
   const listeners = new Set<() => void>();
   let listening = false;

@@ -26,13 +26,13 @@ export interface CameraSourceOptions {
 }
 
 /**
- * Faces from a camera of this device, found by the vendor's tracker in a worker. Pictures stay in memory and are let go
- * as soon as they were looked at. The tracker outlives a stop, so that the next start is quick.
+ * Faces from a camera of this device, found by the vendor's tracker in a worker. Pictures stay in memory and are
+ * released as soon as they were tracked. The tracker outlives a stop, so that the next start is quick.
  */
 export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOptions): CameraSource {
   let chosenId: string | null = null;
   let stream: MediaStream | null = null;
-  /** Ends the start or the run under way: the one way in which anything that was opened is let go of. */
+  /** Ends the start or the run under way: the only way in which anything that was opened is closed. */
   let current: AbortController | null = null;
   /** Hears where the start under way is; the model may be on its way for one that came before. */
   let tell: NonNullable<FaceSourceListener['onProgress']> = () => {};
@@ -120,7 +120,7 @@ function describe(track: MediaStreamTrack, video: HTMLVideoElement, tracker: Ste
   return {
     kind: 'camera',
     camera: { label, width, height },
-    // The size too: at another one it is another instrument.
+    // The size too: at another size the measurement is not comparable.
     sourceId: deviceId === '' ? null : JSON.stringify([deviceId, label, width, height]),
     modelSha256: FACE_MODEL.sha256,
     runtime: `tasks-vision 0.10.35, ${tracker.runtime}`,

@@ -34,7 +34,10 @@ export function practiceFrames(script: PracticeScript): PracticeFrames {
   };
 }
 
-/** What the camera and the tracker make of a state at a time. Noise belongs to the moment: frames may be asked for in any order. */
+/**
+ * The frame that camera and tracker give for a state at a time. Noise depends only on the time, so frames may be asked
+ * for in any order.
+ */
 export function frameOf(script: PracticeScript, state: FaceState, tMs: number): FaceFrame {
   const random = seededRandom(script.seed, Math.round(tMs * 8));
   return trackerView(tMs, state, troubleAt(script, tMs), script.camera, random);

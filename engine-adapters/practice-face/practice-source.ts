@@ -42,7 +42,7 @@ export function createPracticeSource(performance: PracticePerformance, timing: P
   /** The face's own time: frames up to here are due [ms]. */
   let faceMs = 0;
 
-  /** What is owed is let go: the face goes on with its next frame. */
+  /** Drops the time to be caught up: the face goes on with its next frame. */
   const forgive = () => {
     faceMs = Math.min(faceMs, schedule.nextMs);
   };

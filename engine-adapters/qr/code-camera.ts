@@ -88,7 +88,7 @@ async function lookOn(view: HTMLVideoElement, listener: CodeCameraListener, stop
   look();
 }
 
-/** Null where nobody wants it any more; one that opens after that is closed at once. */
+/** Null where the camera is not wanted any more; a camera that opens after that is closed at once. */
 async function openedCamera(stopped: AbortSignal): Promise<MediaStream | null> {
   if (globalThis.isSecureContext === false) throw new DOMException('no safe address', 'InsecureError');
   if (navigator.mediaDevices?.getUserMedia === undefined) throw new TypeError('this page may not ask for a camera');

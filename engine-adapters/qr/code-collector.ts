@@ -24,7 +24,7 @@ export function codeCollector(): CodeCollector {
         now.taken.add(read);
         now.decoder.addBlock(block);
         now.known = knownOf(now);
-        // What does not come to what its frames said of it was made up: begun anew.
+        // A text that does not match the length and checksum in its frames is dropped, and the collection starts again.
         if (now.decoder.decodedCount === block.k && now.known.is === 'part') now = null;
       }
       return now?.known ?? null;

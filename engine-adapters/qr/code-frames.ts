@@ -3,8 +3,8 @@ import type { CodeFrames } from '../../game/ports/codes';
 import { frameText, MOST_PIECES, PIECE_BYTES } from './frame-text';
 
 /**
- * A long text as an endless row of codes (a fountain code): first every piece once, so that who misses nothing waits no longer than need
- * be, then sums of pieces, of which each fills whatever gap there is. Null for a text of too many pieces.
+ * A long text as an endless row of codes (a fountain code): first every piece once, so that a reader who misses none is
+ * done soonest, then sums of pieces, each of which can fill any gap. Null for a text of too many pieces.
  */
 export function codeFrames(text: string): CodeFrames | null {
   const content = new TextEncoder().encode(text);

@@ -20,8 +20,8 @@ export function isFrame(text: string): boolean {
 }
 
 /**
- * The block in a frame; null for one that is not as it should be. Everything in it is held against the limits before anything is
- * made room for: a picture can say what it likes.
+ * The block in a frame; null for one that is not as it should be. Everything in it is checked against the limits before
+ * memory is reserved, because a picture can contain anything.
  */
 export function blockIn(text: string): EncodedBlock | null {
   const [, pieces, length, sum, which = '', packed = '', ...more] = text.split('.');

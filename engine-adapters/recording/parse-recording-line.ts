@@ -5,8 +5,9 @@ import { RecordingError } from './recording-error';
 const SHOWN_CHARS = 40;
 
 /**
- * One line of a recording as the object it holds. Throws RecordingError for text that is no JSON object, or holds what JSON
- * takes in silence: one key twice, too many levels, keys that reach into the language. `what`: how the line is called.
+ * One line of a recording as the object it holds. Throws RecordingError for text that is no JSON object, or holds what
+ * `JSON.parse` accepts without an error: one key twice, too many levels, keys with a special meaning in JavaScript.
+ * `what`: name of the line in messages.
  */
 export function parseRecordingLine(
   text: string,

@@ -7,17 +7,17 @@ import { isSealed, type Sealed, type SealingKey, sealData, unsealData } from './
 import { type VaultHeader, vaultHeaderSchema, verifyHeader } from './vault-header';
 
 const BACKUP_VERSION = 1;
-/** Bytes. A clinic's years stay far below; more would not fit into a page. */
+/** Bytes. Years of a clinic stay far below; more would not fit into the memory of a page. */
 const LONGEST_BACKUP = 1_000_000_000;
 /** Bytes of the open line at the front. */
 const LONGEST_HEADER = 20_000;
 const SHA_BYTES = 32;
 const IV_BYTES = 12;
 const LENGTH_BYTES = 4;
-/** The last sealed thing in a backup: what everything before it comes to. */
+/** Name of the last sealed entry in a backup: the digest of everything before it. */
 const DIGEST = 'digest';
 
-/** A backup, looked at without its key. */
+/** A backup as far as it can be read without its key. */
 export interface BackupFile {
   readonly madeAt: string;
   readonly vault: VaultHeader;

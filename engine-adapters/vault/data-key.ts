@@ -3,7 +3,7 @@ import type { VaultHeader, WrappedKey } from './vault-header';
 
 const AES = { name: 'AES-GCM', length: 256 } as const;
 
-/** For what a wrapping key is taken; one can never stand for the other. */
+/** What a wrapping key is derived from; one kind never replaces the other. */
 export type WrappedBy = 'passcode' | 'passkey';
 
 /** A random key, to be wrapped at once; it is used only after it was unwrapped. */

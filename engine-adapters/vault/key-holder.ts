@@ -2,7 +2,7 @@ import type { Clock } from '../../game/ports/clock';
 import { VaultError, type VaultState } from '../../game/ports/vault-port';
 import type { SealingKey } from './seal-data';
 
-/** Has the key while the vault is open, and knows when it was last used. */
+/** Holds the key while the vault is open, and the time of its last use. */
 export interface KeyHolder {
   readonly state: VaultState;
   /** By the clock's `nowMs`; 0 while it is not open. */

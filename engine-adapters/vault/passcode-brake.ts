@@ -4,15 +4,15 @@ import { TRIES } from './vault-places';
 import type { VaultShelf } from './vault-shelf';
 import { NO_TRIES, oneMoreWrong, readTries, waitLeft } from './wrong-tries';
 
-/** What a try came to. */
+/** The result of a try. */
 export type Tried =
   | { readonly kind: 'fits'; readonly key: CryptoKey }
   | { readonly kind: 'wrong'; readonly waitMs: number }
   | { readonly kind: 'waiting'; readonly waitMs: number };
 
 /**
- * Lets a passcode be tried, unless too many did not fit before. A try is counted before it is made: leaving the page in the middle of it wins
- * nothing. Call it alone, against other tabs.
+ * Lets a passcode be tried, unless too many did not fit before. A try is counted before it is made, so that leaving the
+ * page during it gains nothing. Call it alone, against other tabs.
  */
 export async function tryPasscode(
   { shelf, clock }: { readonly shelf: VaultShelf; readonly clock: Clock },

@@ -6,7 +6,10 @@ import { SETTINGS } from '../movement/settings';
  */
 const CREDIT_SHARES = { approach: 0.2, hold: 0.6, release: 0.2 } as const;
 
-/** Share of all that which is lost when the whole way to the hold was too fast: a slow hold does not make up for haste. */
+/**
+ * Share of the attempt's credit that is lost when the whole way to the hold was too fast: a slow hold does not make up
+ * for haste.
+ */
 const LOST_BY_HASTE = 0.5;
 
 /** Shorter is a blink or a twitch, ms: it spends no attempt and earns nothing. A slow movement takes far longer. */
@@ -18,24 +21,30 @@ const MOST_DOUBT = 0.5;
 /** Slower than this is standing still, reach a second. */
 const STILL_PER_S = 0.08;
 
-/** Standing still this long is a hold wherever it happens, ms: longer than any blink, through which a lid's course is bridged. */
+/**
+ * Standing still this long is a hold at any activation, ms: longer than any blink, because a lid's value is held during
+ * a blink.
+ */
 const HOLD_AGAIN_MS = 500;
 
 /**
- * Three sums, each 0..1, that grow only in frames that may earn. What they could grow by in a frame depends on the
- * movement alone, never on what was earned before: so fewer earning frames can never lead to more.
+ * Three sums, each 0..1, that grow only in frames that may earn. How much they can grow in a frame depends on the
+ * movement alone, never on what was earned before: so fewer earning frames can never earn more.
  */
 export interface AttemptCredit {
   readonly approach: number;
-  /** The way from where the attempt was first seen to its first hold, and what of it was too fast, shares of reach. */
+  /**
+   * Length of the way from the first activation of the attempt to its first hold, and the part of it that was too fast,
+   * shares of reach.
+   */
   readonly wayToHold: number;
   readonly hastyWay: number;
-  /** Whether it has been held in the band. */
+  /** Whether the movement has been held in the band. */
   readonly reachedHold: boolean;
   readonly heldMs: number;
   /** Length so far, ms: the frames in which the movement could be measured. */
   readonly lastedMs: number;
-  /** How much of it was in doubt, ms. */
+  /** Time of the attempt that was in doubt, ms. */
   readonly doubtMs: number;
   readonly release: number;
   /** How long the movement has stood still by now, ms. */
@@ -74,14 +83,14 @@ export interface CreditFrame {
   readonly mayEarn: boolean;
 }
 
-/** One frame of an attempt, added. */
+/** The credit after one more frame of the attempt. */
 export function addCredit(credit: AttemptCredit, frame: CreditFrame, band: Band): AttemptCredit {
   const { activation, mayEarn, phase, speedPerS } = frame;
   const stillMs = speedPerS !== null && Math.abs(speedPerS) <= STILL_PER_S ? credit.stillMs + frame.dtMs : 0;
   const holding = phase === 'hold' || stillMs >= HOLD_AGAIN_MS;
   const reachedHold = credit.reachedHold || (holding && isInBand(activation, band));
   const held = holding && isInBand(activation, band) && credit.lastedMs >= ATTEMPT_LEAST_MS;
-  // Closed once it is held, before anything is earned: so what was earned never shrinks.
+  // The way ends with the first hold, before anything is earned: so what was earned never shrinks.
   const onward = reachedHold || credit.lastedMs === 0 ? 0 : Math.max(0, activation - credit.highest);
   const highest = Math.max(credit.highest, activation);
   const climbed = Math.max(0, Math.min(highest, band.low) - Math.min(credit.highest, band.low)) / band.low;
@@ -103,7 +112,7 @@ export function addCredit(credit: AttemptCredit, frame: CreditFrame, band: Band)
   };
 }
 
-/** Whether a movement that was being let go stands still in the band: as good a hold as any. */
+/** Whether a movement in its release stands still in the band again, which counts as a hold. */
 export function isHeldAgain(credit: AttemptCredit, activation: number | null, band: Band): boolean {
   return credit.stillMs >= HOLD_AGAIN_MS && activation !== null && isInBand(activation, band);
 }
@@ -114,15 +123,15 @@ function isInBand(activation: number, band: Band): boolean {
 
 /** Part of the whole way down from `highest` to rest that lies between two activations, 0..1. */
 function wayDown(from: number, to: number, highest: number): number {
-  // A release counts as full where an attempt ends.
+  // A release is full at the activation at which an attempt ends.
   const { end } = SETTINGS.attempt;
   const whole = highest - end;
   return whole <= 0 ? 0 : (Math.max(from, end) - Math.max(to, end)) / whole;
 }
 
 /**
- * Whether a movement spends one of the planned attempts: a twitch does not, nor does one that was mostly in doubt or mostly
- * unseen. `spanMs`: from its first frame to its end, frames that did not come included.
+ * Whether a movement spends one of the planned attempts: a twitch does not, nor does one that was mostly in doubt or
+ * mostly unseen. `spanMs`: time from the movement's first frame to its end, missing frames included.
  */
 export function verdictOn(credit: AttemptCredit, spanMs: number): 'counted' | 'givenBack' | 'tooShort' {
   if (Math.max(credit.lastedMs, spanMs) < ATTEMPT_LEAST_MS) return 'tooShort';

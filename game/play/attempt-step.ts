@@ -21,7 +21,7 @@ export function stepAttempt(model: PlayModel, judgement: Judgement): AttemptStep
   const ended = endAttempt(model, attempts, captureMs);
   const part = { ...ended.part, phase: 'rest', attemptBeganMs: model.attemptBeganMs } as const;
   if (phase === 'rest') return { ...ended, part };
-  // One ended and the next began in one frame, as when the source's clock was set back.
+  // One attempt ended and the next began in the same frame, as when the source's clock was set back.
   const next = moving({ ...model, ...part }, judgement, phase);
   return { part: next.part, judged: ended.judged, events: [...ended.events, ...next.events] };
 }

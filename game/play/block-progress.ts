@@ -1,7 +1,7 @@
 import { earnedShare } from './attempt-credit';
 import type { PlayModel } from './play-model';
 
-/** What has been earned of the block, 0..1, whether or not it was shown yet. Never falls. */
+/** Share of the block earned so far, 0..1, whether or not it was shown yet. Never falls. */
 export function blockProgress(model: Pick<PlayModel, 'rules' | 'stillMs' | 'earnedBefore' | 'attempt'>): number {
   const { rules, attempt } = model;
   if (rules.task.movement === 'rest') return Math.min(1, model.stillMs / rules.stillMs);

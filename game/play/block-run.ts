@@ -10,18 +10,18 @@ import { finishPlay, type PlayStep, startPlay, stepPlay } from './play-step';
 export interface BlockSetup {
   readonly rules: PlayRules;
   /**
-   * What the block is judged against. Whoever is there and can be asked, patient and practice patient alike, is calibrated by
-   * the calibrator (`createCalibrator`): it waits for stillness and takes the middle of three tries that the person began. A
-   * recording can be asked for nothing: it is calibrated from ranges that somebody named (`calibrationFromRanges`), and its reach
-   * is the strongest that was held in them. One face comes to the same both ways, within noise (`two-calibrations.test.ts`).
+   * What the block is judged against. Live, for a patient or the practice face, the calibrator makes it
+   * (`createCalibrator`): it waits for stillness and takes the median of three tries that the person began. For a
+   * recording it is made from ranges that somebody named (`calibrationFromRanges`); its reach is the strongest
+   * excursion held in them. For one face both give the same result within noise (`two-calibrations.test.ts`).
    */
   readonly calibration: Calibration;
 }
 
-/** What one frame came to. */
+/** The result of one frame. */
 export interface BlockStep extends PlayStep {
   readonly judgement: Judgement;
-  /** The rest that ended with this frame, if it was long and sure enough; else null. */
+  /** The rest that ended with this frame, if that rest was long and sure enough; else null. */
   readonly rested: RestingTone | null;
 }
 
@@ -29,17 +29,20 @@ export interface BlockStep extends PlayStep {
 export type BlockEnd = Pick<PlayStep, 'model' | 'ended'> & Pick<BlockStep, 'rested'>;
 
 /**
- * One block, from measured frames on: judged, played, its rests watched. The one loop of the game, the workbench, `analyse`, the
- * benchmark and the tests; what is heard, drawn or kept of it is the caller's. Pure: no clock, the same frames give the same steps.
+ * One block, from measured frames on: judged, played, its rests watched. The one loop of the game, the workbench,
+ * `analyse`, the benchmark and the tests; sound, drawing and storing are up to the caller. Pure: no clock, the same
+ * frames give the same steps.
  */
 export interface BlockRun {
-  /** Takes the next frame. Never throws for what a measurer may send; when the play is done it goes on judging. */
+  /**
+   * Takes the next frame. Never throws for a frame that a measurer can produce; goes on judging after the play is done.
+   */
   step(frame: MeasuredFrame): BlockStep;
-  /** Closes what is open, once, after the last frame: without it the last movement, event and rest are lost. */
+  /** To be called once, after the last frame: ends the open movement, event and rest, which would otherwise be lost. */
   finish(): BlockEnd;
 }
 
-/** A block before its first frame. Throws on rules that level and plan cannot have promised (`startPlay`). */
+/** A block before its first frame. Throws on rules that no level and plan can produce (`startPlay`). */
 export function createBlockRun({ rules, calibration }: BlockSetup): BlockRun {
   const judge = createJudge(rules.task, calibration);
   const tone = createRestingToneWatch();

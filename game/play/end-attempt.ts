@@ -4,12 +4,12 @@ import { earnedShare, verdictOn } from './attempt-credit';
 import type { PlayEvent } from './play-event';
 import type { PlayModel } from './play-model';
 
-/** What an end changes; the phase is the caller's. */
+/** The part of the model that the end of an attempt changes; the caller sets the phase. */
 export type EndedPart = Pick<PlayModel, 'attempt' | 'attemptsEnded' | 'earnedBefore'>;
 
 /**
- * Ends the attempt under way and gives every movement that measurement found to have ended its verdict, in the same step: so
- * what play counts and what is kept are one answer. `movements`: usually one; none where it was too small to be one.
+ * Ends the attempt under way and, in the same step, gives a verdict to every movement whose end measurement found: so
+ * play and the record count the same attempts. `movements`: usually one; none where the movement was too small.
  */
 export function endAttempt(
   model: PlayModel,
@@ -19,13 +19,13 @@ export function endAttempt(
   const { attempt, attemptBeganMs, attemptsEnded, earnedBefore, rules } = model;
   const earned = attempt ? earnedShare(attempt, rules.task.holdMs) : 0;
   const judged = movements.map((movement, i): JudgedAttempt => {
-    // What began before the block's first rest, or when it was over, was never followed.
+    // A movement that began before the block's first rest, or after its end, was never followed.
     if (attempt === null || i > 0) return { ...movement, verdict: 'givenBack', earned: 0 };
     return { ...movement, verdict: verdictOn(attempt, movement.endMs - attemptBeganMs), earned };
   });
   const counts = judged[0]?.verdict === 'counted';
   return {
-    // What was earned stays, even where the movement itself is not counted.
+    // What the movement earned is kept, even where it is not counted.
     part: {
       attempt: null,
       attemptsEnded: attemptsEnded + (counts ? 1 : 0),

@@ -2,8 +2,9 @@ import type { MovementTask } from '../movement/movement-task';
 import type { PlayRules } from './play-rules';
 
 /**
- * A block that nothing but its frames ends, for what may be longer than any block of a session: a recording, a clip, what the
- * workbench looks at. Every movement gets the verdict that a block still open would give it; there is no progress, as there is no whole.
+ * A block that ends only with its frames, for input that may be longer than a block of a session: a recording, a clip,
+ * a run of the workbench. Every movement gets the verdict that it would get in an open block; there is no progress,
+ * because there is no planned total.
  */
 export function endlessRules(task: MovementTask): PlayRules {
   const { POSITIVE_INFINITY } = Number;

@@ -5,7 +5,7 @@ import { bandOf, isTooBig, isTooFast, type RewardTask } from './reward-law';
 /** Share of the hold after which it is time to let go. */
 const HOLD_FULL = 1;
 
-/** Where the play stands when a word is looked for. */
+/** State of the play from which the next cue is chosen. */
 export interface CueMoment {
   readonly task: RewardTask;
   readonly phase: PlayPhase;
@@ -15,8 +15,9 @@ export interface CueMoment {
 }
 
 /**
- * The one thing worth saying, most important first: soften, then doubt, then slower, smaller, then where the attempt is.
- * A blink alone says nothing new: the last word stays. Where none stands it is called a blink: nobody is told that they cannot be seen.
+ * The one cue to give, most important first: soften, then doubt, then slower, smaller, then the phase of the attempt. A
+ * blink alone leaves the last cue standing. Where there is none, the cue names the blink, so that nobody is told that
+ * they cannot be seen.
  */
 export function nextCue(last: Cue | null, moment: CueMoment, judgement: Judgement): Cue | null {
   const { task, phase, holdProgress } = moment;

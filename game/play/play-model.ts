@@ -13,18 +13,18 @@ export interface PlayModel {
   readonly attempt: AttemptCredit | null;
   /** Source time of its first frame, ms; of no meaning at rest. */
   readonly attemptBeganMs: number;
-  /** Sum of what ended attempts earned, in attempts (0..rules.attempts). */
+  /** Sum earned by the ended attempts, in attempts (0..rules.attempts). */
   readonly earnedBefore: number;
   /** Rest game: stillness so far, ms. */
   readonly stillMs: number;
-  /** Progress as last shown, 0..1; behind what was earned while feedback is hidden. */
+  /** Progress as last shown, 0..1; lags behind what was earned while feedback is hidden. */
   readonly shownProgress: number;
   readonly flow: Flow;
   readonly cue: CueState;
   readonly light: number;
   /** Last known, share of reach. */
   readonly activation: number;
-  /** As last shown: it stands still in attempts without feedback. */
+  /** Activation as last shown; it stands still in attempts without feedback. */
   readonly shownActivation: number;
   /** Time spent in each flow since the first rest, ms. */
   readonly flowMs: Readonly<Record<Flow, number>>;

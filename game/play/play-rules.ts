@@ -1,6 +1,6 @@
 import type { MovementTask } from '../movement/movement-task';
 
-/** What one block of play asks for. Made from level and plan; the play step adds nothing of its own. */
+/** What one block of play asks for. Made from level and plan; the play step adds no rules. */
 export interface PlayRules {
   readonly task: MovementTask;
   /** Planned attempts of the block; each earns up to an equal share. */

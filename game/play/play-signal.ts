@@ -15,13 +15,13 @@ export type Cue =
   | { readonly kind: 'slower' }
   | { readonly kind: 'smaller' }
   | { readonly kind: 'holdHere' }
-  /** An attempt with a still screen: led by what it feels like alone. */
+  /** An attempt with a still screen: the player is guided only by how it feels. */
   | { readonly kind: 'feelIt' }
   | { readonly kind: 'letGo' }
   | { readonly kind: 'whenReady' }
   | { readonly kind: 'done' };
 
-/** All that a scene gets. Scenes never threshold or score. */
+/** Everything that a scene receives. Scenes never threshold or score. */
 export interface PlaySignal {
   readonly phase: PlayPhase;
   /** Share of comfortable reach, 0 rest .. 1 reach (may pass 1); the last known value while not sure; still in attempts without feedback. */
@@ -32,7 +32,7 @@ export interface PlaySignal {
   readonly flow: Flow;
   /** Each sleeper of the quiet list: 0 asleep .. 1 awake at its allowance. */
   readonly stirring: Readonly<Partial<Record<RegionKey, number>>>;
-  /** What has been earned of this block, 0..1; never falls. */
+  /** Share of the block earned so far and shown, 0..1; never falls. */
   readonly progress: number;
   /** 0..1, how much light this moment earns: dimmed when too fast or too big. */
   readonly light: number;

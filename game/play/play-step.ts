@@ -27,7 +27,7 @@ export interface PlayStep {
   readonly ended: EndedInPlay;
 }
 
-/** A block before its first frame. Asserts what level and plan have already promised. */
+/** A block before its first frame. Asserts the ranges that level and plan guarantee. */
 export function startPlay(rules: PlayRules): PlayModel {
   const { task } = rules;
   if (rules.attempts < 1 || rules.blockMs <= 0 || rules.stillMs <= 0 || rules.feedbackEvery < 1 || task.holdMs <= 0) {
@@ -88,7 +88,7 @@ export function stepPlay(model: PlayModel, judgement: Judgement): PlayStep {
 }
 
 /**
- * Gives what ended outside of play its verdict: what was open when the block ended, however it ended. An attempt that was
+ * Gives a verdict to the movements that were still open when the block ended, however it ended. An attempt that was
  * long and sure enough by then counts. `last`: what the judge's finish() returned.
  */
 export function finishPlay(model: PlayModel, last: EndedEvents): { model: PlayModel; ended: EndedInPlay } {
@@ -117,9 +117,7 @@ function endBlock(model: PlayModel, judgement: Judgement, events: PlayEvent[]): 
   return { ...model, phase: 'done' };
 }
 
-/**
- * The time is the same whether or not a region moved along: were calm time given back, more co-movement could earn more.
- */
+/** Calm time counts against the block: if it were given back, more co-movement could earn more. */
 function whyDone(model: PlayModel): 'attempts' | 'stillness' | 'time' | null {
   const { rules } = model;
   if (rules.task.movement === 'rest' && model.stillMs >= rules.stillMs) return 'stillness';

@@ -9,9 +9,10 @@ export function bandOf(task: Pick<MovementTask, 'target' | 'bandHalfWidth'>): { 
 export type RewardTask = Pick<MovementTask, 'movement' | 'target' | 'bandHalfWidth' | 'speedLimitPerS'>;
 
 /**
- * The reward law: whether this frame may earn anything. Not in doubt, not in calm, not with any quiet region past its
- * allowance (time-locked or not), not too fast, not too big. A region that cannot be seen may be past its allowance, so it
- * earns nothing either. A movement that cannot be measured earns nothing; for the rest game, where there is no movement to measure, an unknown activation is no hindrance.
+ * The reward law: whether this frame may earn anything. It may not in doubt, in calm, with any quiet region past its
+ * allowance (time-locked or not), too fast or too big. A region that cannot be seen may be past its allowance, so it
+ * earns nothing either. A movement that cannot be measured earns nothing; in the rest game, where there is no movement
+ * to measure, an unknown activation does not matter.
  */
 export function mayEarn(task: RewardTask, judgement: Judgement): boolean {
   if (judgement.notSure.length > 0 || judgement.calm > 0) return false;

@@ -14,8 +14,8 @@ export const NO_CUE: CueState = { cue: null, waiting: null, waitedMs: 0 };
 const CORRECT_AFTER_MS = 200;
 
 /**
- * Says a correction only when it lasts: a blink narrows the eye for a frame or two before it can be known for a blink, and
- * nobody is corrected for blinking. Everything else, and an open co-movement above all, is said at once.
+ * Gives a correction only when its cause lasts: a blink narrows the eye for a frame or two before it is detected, and
+ * nobody is corrected for blinking. All other cues, above all for an open co-movement, are given at once.
  */
 export function settleCue(state: CueState, wanted: Cue | null, judgement: Judgement): CueState {
   if (wanted === null || wanted.kind === state.cue?.kind || !isCorrection(wanted, judgement)) {

@@ -1,14 +1,14 @@
 import { mean } from 'simple-statistics';
 import { countedAttempts, type JudgedAttempt } from '../movement/attempt/judged-attempt';
 
-/** What of a played block a shell is given for. */
+/** The results of a played block that a shell depends on. */
 export interface ShellBlock {
   /** What was earned, 0..1. */
   readonly progress: number;
   readonly attempts: readonly JudgedAttempt[];
 }
 
-/** How brightly a shell shines that nothing more is known of, and what quality adds. */
+/** Brightness of a shell without known quality, and the most that quality adds. */
 const PLAIN = 0.35;
 const BY_QUALITY = 0.65;
 /** Isolation where no attempt could be judged: neither praised nor blamed. */

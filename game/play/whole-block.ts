@@ -7,15 +7,18 @@ import type { PlayModel } from './play-model';
 /** A block from its first frame to its end. */
 export interface WholeBlock {
   readonly steps: readonly BlockStep[];
-  /** Everything that ended, in its order, what was open at the end among it. */
+  /** Everything that ended, in order, including what was still open at the end. */
   readonly ended: EndedInPlay;
-  /** Rests that were long and sure enough to be measured, the last one among them. */
+  /** Rests that were long and sure enough to be measured, including the last one. */
   readonly rests: readonly RestingTone[];
   /** The play after its end. */
   readonly model: PlayModel;
 }
 
-/** Runs a block over frames that are all there already. Keeps every step: for recordings and patients, never for a session. */
+/**
+ * Runs a block over frames that are all available. Keeps every step: for recordings and practice patients, never for a
+ * session.
+ */
 export function wholeBlock(setup: BlockSetup, frames: Iterable<MeasuredFrame>): WholeBlock {
   const run = createBlockRun(setup);
   const steps = Array.from(frames, (frame) => run.step(frame));

@@ -1,10 +1,10 @@
-/** A limit is waited for in so many parts. */
+/** The limit is split into this many parts. */
 const PARTS = 4;
 
 /**
- * Calls `over` when so many ms have passed in which an answer could have been heard. A device that sleeps, or a page that is frozen or
- * held up, uses up one part of the limit and not the rest: what was answered meanwhile is heard before anybody is called silent.
- * Out: ends the waiting.
+ * Calls `over` after `limitMs` ms in which an answer could have arrived. Time in which the device sleeps or the page is
+ * frozen uses up at most one part of the limit, so that an answer given meanwhile is received before the time is over.
+ * Out: a function that ends the waiting.
  */
 export function afterAwake(limitMs: number, over: () => void): () => void {
   let left = PARTS;

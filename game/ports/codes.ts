@@ -1,7 +1,9 @@
-/** A QR code as it is drawn: one list a row, true is dark. Without the quiet rim: leave four modules of light around it. */
+/**
+ * A QR code as it is drawn: one list a row, true is dark. Without the quiet zone: leave four light modules around it.
+ */
 export type CodeModules = readonly (readonly boolean[])[];
 
-/** Modules of light around a code, without which many cameras do not find it (ISO/IEC 18004). */
+/** Light modules around a code (quiet zone), without which many cameras do not find it (ISO/IEC 18004). */
 export const CODE_RIM = 4;
 
 /** A picture in memory, RGBA, rows from above; never kept. */
@@ -14,23 +16,27 @@ export interface CodePicture {
 
 /** Draws codes. Loaded only where one is shown. */
 export interface CodeDrawing {
-  /** The smallest code that holds the text, with the least error correction; null where no readable code holds it: then `frames`. */
+  /**
+   * The smallest code that holds the text, with the least error correction; null where no readable code holds it: then
+   * use `frames`.
+   */
   modules(text: string): CodeModules | null;
   /**
-   * A text that is too long for one code, as an endless row of short ones: draw each with `modules` and show three a second, for more would
-   * flash; whoever looks needs most of them, in any order, and may miss some. Null where the text is too long even for that: a file.
+   * A text that is too long for one code, as an endless sequence of short ones: draw each with `modules` and show three
+   * a second, because more would flash. The reader needs most of them, in any order, and may miss some. Null where the
+   * text is too long even for that: then use a file.
    */
   frames(text: string): CodeFrames | null;
 }
 
 export interface CodeFrames {
-  /** Every piece once is this many frames; about a third more are needed where some are missed. */
+  /** Number of pieces and least number of frames; about a third more are needed where some are missed. */
   readonly pieces: number;
   /** The next frame's text. There is always one more. */
   next(): string;
 }
 
-/** What is known after a code was read. */
+/** State of the collection after a code was read. */
 export type CollectedCode =
   /** `have` of `of` pieces, both whole numbers: some more frames are needed. */
   { readonly is: 'part'; readonly have: number; readonly of: number } | { readonly is: 'whole'; readonly text: string };
@@ -38,9 +44,9 @@ export type CollectedCode =
 /** Puts together what codes say, read one after the other. */
 export interface CodeCollector {
   /**
-   * Takes what was read from a code. One code by itself is whole at once; a frame of an animated one is taken with the others, and
-   * taking it twice changes nothing. A frame of another text than before begins anew; a frame that is not as it should be changes nothing
-   * and is told as what was known before it, or null where nothing was.
+   * Takes what was read from a code. A single code is complete at once; a frame of an animated code is added to the
+   * others, and adding it twice changes nothing. A frame of another text starts again; an invalid frame changes nothing
+   * and returns the state before it, or null where there was none.
    */
   take(read: string): CollectedCode | null;
 }
@@ -48,8 +54,8 @@ export interface CodeCollector {
 /** Reads codes. Loaded only where one is looked for. */
 export interface CodeReading {
   /**
-   * What the code in a picture says; null where none is found. `picture`: of a camera that goes on (quick; the next picture comes at
-   * once); `photo`: one picture that is all there is (takes its time, up to seconds).
+   * What the code in a picture says; null where none is found. `camera`: one of many pictures of a running camera
+   * (quick); `photo`: a single picture (slower, up to seconds).
    */
   read(picture: CodePicture, from: 'camera' | 'photo'): string | null;
   collector(): CodeCollector;
@@ -59,23 +65,23 @@ export interface CodeReading {
 export interface CodeCameraListener {
   /** The picture is there: the light is on. */
   onPicture(): void;
-  /** Some of an animated code was read. */
+  /** Part of an animated code was read. */
   onPart(have: number, of: number): void;
-  /** A code was read whole. The camera looks on until it is stopped. */
+  /** A code was read completely. The camera goes on until it is stopped. */
   onText(text: string): void;
-  /** There is no picture, or none any more; the camera is closed. */
+  /** There is no picture, or no picture any more; the camera is closed. */
   onFault(fault: CodeCameraFault): void;
 }
 
-/** `insecure`: no safe address; `permissionDenied`: the person or the browser said no. */
+/** `insecure`: no safe address; `permissionDenied`: the person or the browser refused. */
 export type CodeCameraFault = 'insecure' | 'permissionDenied' | 'noCamera' | 'cameraBusy' | 'unsupported';
 
 /** A camera that looks for codes: the one at the back where there is one. No picture leaves memory, and none outlives the next. */
 export interface CodeCamera {
   /**
-   * Looks on until the returned function is called; that takes effect at the call, also while the browser still asks: its light goes
-   * off, and nothing more is told. `view`: where the person sees what the camera sees; its
-   * `data-facing` becomes `front` or `back`.
+   * Searches until the returned function is called; the call takes effect at once, also while the browser still asks:
+   * the camera's light goes off, and the listener is not called again. `view`: where the person sees what the camera
+   * sees; its `data-facing` becomes `front` or `back`.
    */
   look(view: HTMLVideoElement, listener: CodeCameraListener): () => void;
   /** What the code in a picture file says; null where none is found or the file is no picture. Never rejects. */

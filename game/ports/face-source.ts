@@ -10,11 +10,11 @@ export type FaceSourceFault =
   | 'cameraSilent'
   | 'modelMissing'
   | 'modelWrong'
-  /** A part of the product is still on its way, and nothing of it comes any more. */
+  /** The download of a part of the product has stopped making progress. */
   | 'loadingStalled'
   | 'trackerFailed'
   | 'unsupported'
-  /** The page has no safe address (https or localhost), and a browser then lends no camera. */
+  /** The page has no safe address (https or localhost), so the browser gives no access to a camera. */
   | 'insecure'
   | 'badRecording';
 
@@ -28,13 +28,14 @@ export class FaceSourceError extends Error {
   }
 }
 
-/** What a started source is. */
+/** Facts about a started source. */
 export interface FaceSourceInfo {
   readonly kind: 'camera' | 'practice-face' | 'recording';
   readonly camera: CameraIdentity | null;
   /**
-   * Tells this source, at this picture size, from every other one of this device: a label is no identity, two cameras may share it.
-   * null where nobody can tell; such a source is never the same as any other. Stays on the device: it is in no record and no export.
+   * Identifies this source, at this picture size, among all of this device; a label does not, because two cameras may
+   * share it. Null where it is not known; such a source is never the same as any other. Stays on the device: it is in
+   * no record and no export.
    */
   readonly sourceId: string | null;
   /** SHA-256 of the model in hex; null where no model is at work. */
@@ -43,50 +44,52 @@ export interface FaceSourceInfo {
   readonly runtime: string;
 }
 
-/** Where a start is: what it waits for, in the order in which it comes. */
+/** What a start waits for, in the order of its steps. */
 export type StartProgress =
-  /** The part that finds faces is on its way, bytes. */
+  /** The tracker and its model are being loaded, bytes. */
   | { readonly step: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
   /** The camera is being opened; `asking`: the browser waits for the person's answer. */
   | { readonly step: 'opening' | 'asking' }
-  /** The part that finds faces gets ready and warms up; nobody knows how far it is. */
+  /** The tracker starts and warms up; its progress is not known. */
   | { readonly step: 'starting' };
 
 export interface FaceSourceListener {
-  /** Called during a start that takes steps, whenever one begins or goes on. Optional to hear. */
+  /** Called during a start that has steps, whenever a step begins or makes progress. Optional. */
   onProgress?(progress: StartProgress): void;
   /**
    * Called for every frame, strictly rising captureMs. A camera gives the newest only: frames are dropped, never queued.
    * A practice face and a recording give every frame they have, several at once when the page was busy.
    */
   onFrame(frame: FaceFrame): void;
-  /** Called when frames stopped for a reason; the source is then stopped and may be started again. */
+  /** Called when a fault stopped the frames; the source is then stopped and may be started again. */
   onFault(error: FaceSourceError): void;
 }
 
 /** Anything that yields faces: the camera, the practice face, a recording. */
 export interface FaceSource {
   /**
-   * Resolves when frames are about to come. Rejects with FaceSourceError. A start may take for ever (a question that nobody
-   * answers, a download that hangs): `stop` ends it. Starting a started source is an error of the caller.
+   * Resolves when frames are about to come. Rejects with FaceSourceError. A start may take for ever (a question that
+   * nobody answers, a download that hangs): `stop` ends it. Starting a source that is already started is an error of
+   * the caller.
    */
   start(listener: FaceSourceListener): Promise<FaceSourceInfo>;
   /**
-   * Ends frames, or a start that is still under way, at the call itself: the source may be started again without waiting. It
-   * lets go of the camera (its light goes off), also of one that opens only later. A start that was ended rejects. Idempotent.
+   * Ends frames, or a start that is still under way, at the call itself: the source may be started again without
+   * waiting. It closes the camera (its light goes off), also one that opens only later. A start that was ended rejects.
+   * Idempotent.
    */
   stop(): Promise<void>;
 }
 
-/** The one file that finds faces, for the person who has to get it. */
+/** The face model's file, for the person who has to get it. */
 export interface ModelFile {
   readonly name: string;
   readonly bytes: number;
-  /** Where its makers offer it. Nothing is fetched from there by itself. */
+  /** Address at which its makers offer the file. The product never fetches it from there. */
   readonly address: string;
 }
 
-/** What became of a chosen file. `kept: 'refused'`: it serves until this page is closed, and no longer. */
+/** What became of a chosen file. `kept: 'refused'`: the file is used until this page is closed, and no longer. */
 export type ModelFileTaken =
   | { readonly taken: 'yes'; readonly kept: 'kept' | 'refused' }
   | { readonly taken: 'no'; readonly why: 'otherSize' | 'otherContent' | 'unreadable'; readonly bytes: number };
@@ -105,12 +108,17 @@ export interface CameraSource extends FaceSource {
   previewStream(): MediaStream | null;
   readonly modelFile: ModelFile;
   /**
-   * Takes the file that finds faces from a person's hand, when it is the right one by size and SHA-256. It is kept on this device
-   * and used from the next start on; nothing is sent. Rejects with `insecure` where it cannot be checked.
+   * Accepts the face model's file that a person chose, when it is the right one by size and SHA-256. It is kept on this
+   * device and used from the next start on; nothing is sent. Rejects with `insecure` where it cannot be checked.
    */
   takeModelFile(file: Blob): Promise<ModelFileTaken>;
-  /** Whether a file that was taken lies on this device between visits. Never rejects: what cannot be looked at is not kept. */
+  /**
+   * Whether a chosen file is kept on this device between visits. Never rejects: false where that cannot be found out.
+   */
   keepsModelFile(): Promise<boolean>;
-  /** Erases a file that was taken. Rejects when the browser refuses or does not answer; it is not used from memory then either. */
+  /**
+   * Erases a chosen file. Rejects when the browser refuses or does not answer; even then the copy in memory is not used
+   * any more.
+   */
   forgetModelFile(): Promise<void>;
 }

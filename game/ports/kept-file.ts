@@ -1,6 +1,9 @@
 /** One file that the browser keeps for the product between visits. */
 export interface KeptFile {
-  /** null where none is kept, or where this browser keeps none. Never rejects: whoever asks has another way to the file. */
+  /**
+   * Null where no file is kept, or where this browser keeps none. Never rejects, because the caller can get the file in
+   * another way.
+   */
   read(): Promise<Blob | null>;
   /** `refused` where this browser keeps nothing or has no room; what was kept before then stays. */
   keep(file: Blob): Promise<'kept' | 'refused'>;

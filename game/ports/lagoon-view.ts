@@ -2,7 +2,7 @@ import type { RegionKey } from '../movement/co-movement/quiet-region';
 import type { PlaySignal } from '../play/play-signal';
 import type { SceneId } from '../therapy/scene-id';
 
-/** How much of the picture's upper and lower end words lie over, CSS pixels. */
+/** Heights at the top and bottom of the picture that are covered by words, CSS pixels. */
 export interface CoveredPicture {
   readonly top: number;
   readonly bottom: number;
@@ -19,7 +19,10 @@ export interface LagoonOptions {
   readonly highContrast: boolean;
   /** Shells in the player's reef, for the scenes that show it. Missing: none. */
   readonly shells?: number;
-  /** What lies over the picture above and below, CSS pixels: everything to look at is composed between. Missing: nothing. */
+  /**
+   * What is covered at the top and bottom, CSS pixels: everything to look at is placed in between. Missing: nothing is
+   * covered.
+   */
   readonly covered?: CoveredPicture;
 }
 
@@ -36,8 +39,11 @@ export interface LagoonView {
 export type OpenLagoon = (
   parent: HTMLElement,
   options: LagoonOptions,
-  /** Called once when no picture can be drawn, with WebGL or without: the caller goes on with words alone. */
+  /** Called once when no picture can be drawn, neither with WebGL nor without: the caller then uses words only. */
   onLost: () => void,
-  /** Aborted when the lagoon is left, also while it opens: what still boots then ends as soon as it can, and is not lost. */
+  /**
+   * Aborted when the lagoon is left, also while it opens: a start under way then ends as soon as it can, without
+   * calling `onLost`.
+   */
   left: AbortSignal,
 ) => Promise<LagoonView>;

@@ -1,4 +1,7 @@
-/** A random UUID, version 4. The browser's own maker is missing on a page without a safe address; its random bytes are not. */
+/**
+ * A random UUID, version 4. `crypto.randomUUID` is missing on a page without a safe address; the browser's random bytes
+ * are available.
+ */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   // RFC 9562: the version and the variant have their own bits.

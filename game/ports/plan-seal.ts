@@ -1,6 +1,6 @@
 /**
- * What is sealed, one word a purpose: what was sealed for one is never opened as the other. `plan`: a therapist's plan on its way
- * to a player; `results`: sessions on their way back.
+ * The purpose of a seal: what was sealed for one purpose is never opened for the other. `plan`: a therapist's plan on
+ * its way to a player; `results`: sessions on their way back.
  */
 export type SealKind = 'plan' | 'results';
 
@@ -20,12 +20,12 @@ export interface KnownKey {
 }
 
 /**
- * Why something sealed was not opened; the words for a person belong to the pages.
- * `notSealed`: it does not look like anything sealed (three parts of base64url between two dots, a header first).
- * `unknownAlgorithm`: another one than ES256 is named, `none` among them; nothing of it was tried.
- * `otherKind`: sealed for another purpose. `badKey`: there is no usable public key in it.
- * `wrongSignature`: what was signed and what came are not the same. `brokenText`: rightly signed, and yet no text comes out of it.
- * `tooLarge`: longer than anything of its kind, packed or unpacked. `cannotOpenHere`: the browser lends no keys here (no safe address).
+ * Why a sealed text was not opened; the words for a person belong to the pages. `notSealed`: it does not look like
+ * anything sealed (three parts of base64url between two dots, a header first). `unknownAlgorithm`: an algorithm other
+ * than ES256 is named, which includes `none`; it was not tried. `otherKind`: sealed for another purpose. `badKey`:
+ * there is no usable public key in it. `wrongSignature`: the signature does not fit the content. `brokenText`: the
+ * signature fits, but the content cannot be unpacked. `tooLarge`: longer than anything of its kind, packed or unpacked.
+ * `cannotOpenHere`: the browser lends no keys here (no safe address).
  */
 export type SealRefusal =
   | 'notSealed'
@@ -37,16 +37,22 @@ export type SealRefusal =
   | 'tooLarge'
   | 'cannotOpenHere';
 
-/** What was sealed, byte for byte as it was signed: keep and hand on the sealed text, never something written anew from this. */
+/**
+ * The sealed content, byte for byte as it was signed: keep and hand on the sealed text, never a new serialisation of
+ * this.
+ */
 export interface OpenedSeal {
   readonly content: Uint8Array<ArrayBuffer>;
-  /** Who signed it. That the signature fits says nothing of who that is: compare the thumbprint with the one that is known. */
+  /**
+   * The key that signed it. A fitting signature does not say whose key it is: compare the thumbprint with the known
+   * one.
+   */
   readonly signedBy: KnownKey;
 }
 
 /**
- * Opens a compact JWS (RFC 7515), ES256 and nothing else. `text`: the whole of it, and nothing around it. Never rejects: whatever
- * is not as it should be is answered as a refusal, and then nothing of it is given out.
+ * Opens a compact JWS (RFC 7515), ES256 and nothing else. `text`: the whole of it, and nothing around it. Never
+ * rejects: any fault is answered as a refusal without content.
  */
 export type OpenSeal = (
   kind: SealKind,
@@ -54,19 +60,19 @@ export type OpenSeal = (
 ) => Promise<{ readonly opened: OpenedSeal } | { readonly refused: SealRefusal }>;
 
 /**
- * Signs with the one key of this browser for one purpose. The key is made when it is first asked for, cannot be taken out, and
- * goes with what this browser keeps: no backup has it.
+ * Signs with the one key of this browser for one purpose. The key is made at first use, cannot be exported, and is lost
+ * with the browser's storage: no backup holds it.
  */
 export interface SealMaker {
-  /** Makes the key, or finds it. Rejects with SealKeyError. */
+  /** Returns the key, made at the first call. Rejects with SealKeyError. */
   key(): Promise<KnownKey>;
   /**
-   * `content`: the bytes of a JSON text; they are packed and signed as they are. The compact JWS: letters, digits, `-`, `_` and two
-   * dots. Signing the same twice gives two texts with one content. Rejects with SealKeyError, and with a RangeError for content that
-   * `OpenSeal` would find too large.
+   * `content`: the bytes of a JSON text; they are packed and signed as they are. The compact JWS: letters, digits, `-`,
+   * `_` and two dots. Signing the same content twice gives two different texts. Rejects with SealKeyError, and with a
+   * RangeError for content that `OpenSeal` would find too large.
    */
   sign(kind: SealKind, content: Uint8Array): Promise<string>;
-  /** Erases the key; what it has signed stays as true as it was, and the next one is another. Rejects with SealKeyError. */
+  /** Erases the key; texts signed with it stay valid, and the next key is a new one. Rejects with SealKeyError. */
   forget(): Promise<void>;
 }
 

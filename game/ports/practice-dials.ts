@@ -1,9 +1,9 @@
 export type PracticeDialGroup = 'movement' | 'coMovement' | 'blinks' | 'eyes' | 'head' | 'tone' | 'trouble' | 'camera';
 
-/** What an eye that joins in loses at the target, share of its opening: past every default allowance. */
+/** Share of its opening that a co-moving eye loses at the target: above every default allowance. */
 export const JOINING_EYE_LOSS = 0.45;
 
-/** One thing about a practice face that a hand can turn. */
+/** One parameter of a practice face that a person can set. */
 export interface PracticeDial {
   /** Stable name, e.g. `coMovement.eye.patientLeft`; the words for it belong to the pages. */
   readonly id: string;

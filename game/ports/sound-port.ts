@@ -1,7 +1,7 @@
 import type { PlaySignal } from '../play/play-signal';
 import type { SceneId } from '../therapy/scene-id';
 
-/** Sounds that happen once. `notSure` has none: it blames nobody. */
+/** Sounds for single events. `notSure` has none, because it blames nobody. */
 export type SoundEvent = 'shell' | 'release' | 'holdSwell' | 'stirring' | 'welcome' | 'done';
 
 export type SoundLayer = 'water' | 'music' | 'cues';

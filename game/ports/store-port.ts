@@ -1,9 +1,9 @@
 import type { SessionRecord } from '../record/session-record';
 
 /**
- * Why something could not be kept. `insecure`: the page has no safe address, and a browser then lends no locks and no
- * checksums; `erased`: everything was erased since this tab last opened the store, so what it knows must not come back;
- * `elsewhere`: another tab plays, and this one only looks.
+ * Why something could not be kept. `insecure`: the page has no safe address, so the browser offers no locks and no
+ * checksums; `erased`: everything was erased since this tab last opened the store, so this tab's data must not be
+ * written again; `elsewhere`: another tab plays, and this one may only read.
  */
 export type StoreFault =
   | 'insecure'
@@ -15,7 +15,7 @@ export type StoreFault =
   | 'erased'
   | 'elsewhere';
 
-/** Whether the browser keeps what is stored when room runs short; `unknown` where it does not say. */
+/** Whether the browser keeps stored data when storage runs short; `unknown` where it does not say. */
 export type Staying = 'stays' | 'mayBeCleared' | 'unknown';
 
 export class StoreError extends Error {
@@ -46,35 +46,45 @@ export interface StoredValue {
 }
 
 /**
- * What this device keeps. Every method rejects with StoreError and leaves what was stored untouched. Whatever writes is
- * refused in a tab that does not hold the play (`elsewhere`) or that opened the store before everything was erased (`erased`).
+ * What this device keeps. Every method rejects with StoreError and leaves what was stored untouched. Every write is
+ * refused in a tab that does not hold the play (`elsewhere`) or that opened the store before everything was erased
+ * (`erased`).
  */
 export interface StorePort {
-  /** Opened again, this tab may write again after an erasing. `vanished`: there was data here and it is gone (not a new player). */
+  /**
+   * After an erasing, opening the store again allows this tab to write again. `vanished`: there was data here and it is
+   * gone (not a new player).
+   */
   open(): Promise<'empty' | 'kept' | 'vanished'>;
   /** Writes or replaces the session of the same id; safe to repeat. */
   putSession(session: SessionRecord): Promise<void>;
-  /** Oldest first, of one player or of everybody; broken ones that name no player are in every list. */
+  /** Oldest first, of one player or of everybody; broken sessions that name no player are in every list. */
   listSessions(playerId?: string): Promise<readonly StoredSession[]>;
   /** Null when nothing was put there. The caller verifies what it gets. */
   get<T>(key: string): Promise<T | null>;
   put<T>(key: string, value: T): Promise<void>;
   /** Reads, changes and writes as one step, also against other tabs; returns what was written. */
   update<T>(key: string, change: (stored: T | null) => T): Promise<T>;
-  /** Every value put, broken ones included: for the list of players and for the export. */
+  /** Every stored value, including broken ones: for the list of players and for the export. */
   listValues(): Promise<readonly StoredValue[]>;
   /**
-   * Only one tab plays, and only it writes. `mine` until this page is left; `elsewhere`: another tab of this device plays.
-   * What was read before it is `mine` may be old: read it anew.
+   * Only one tab plays, and only it writes. `mine` until this page is left; `elsewhere`: another tab of this device
+   * plays. Data read before the answer `mine` may be old: read it again.
    */
   claimPlay(): Promise<'mine' | 'elsewhere'>;
   /**
-   * Everything that is stored on this device by the product; any tab may. Where it is refused half-way, part of it is gone
-   * already: to be tried again.
+   * Erases everything that the product stored on this device; any tab may do it. When it fails half-way, part of the
+   * data is gone already: try again.
    */
   eraseAll(): Promise<void>;
-  /** Calls when another tab has erased everything: at once where the browser carries the news, else with the first refused write. */
+  /**
+   * Calls the listener when another tab has erased everything: at once where the browser has a channel between tabs,
+   * else at the first refused write.
+   */
   onErased(listener: () => void): () => void;
-  /** `look`: whether what is kept stays when room runs short; `ask`: asks the browser for it first. Never rejects. */
+  /**
+   * `look`: returns whether data stays when storage runs short; `ask`: first asks the browser to keep it. Never
+   * rejects.
+   */
   staying(wish: 'look' | 'ask'): Promise<Staying>;
 }

@@ -3,13 +3,13 @@ import type { KeptSession, PatientFile, PatientHead } from '../caseload/patient-
 import type { TakenIn } from '../caseload/results/came-back';
 import type { PatientReview } from '../caseload/review/patient-review';
 
-/** `none`: nothing was ever kept here; `locked`: it is here and cannot be read; `open`: it can. */
+/** `none`: there is no vault here; `locked`: there is one and it cannot be read; `open`: it can be read. */
 export type VaultState = 'none' | 'locked' | 'open';
 
 /**
- * Why the vault refused. `insecure`: the page has no safe address, so that the browser lends no encryption; `locked`: it has to be unlocked
- * first; `exists`: there is one already; `damaged`: what lies here is not what was put here; `newer`: a newer Tiny Tides wrote it;
- * `unknown`: there is no such patient; `weak`: the passcode is too short.
+ * Why the vault refused. `insecure`: the page has no safe address, so the browser offers no encryption; `locked`: the
+ * vault has to be unlocked first; `exists`: there is a vault already; `damaged`: the stored data was changed or cut;
+ * `newer`: a newer Tiny Tides wrote it; `unknown`: there is no such patient; `weak`: the passcode is too short.
  */
 export type VaultFault =
   | 'insecure'
@@ -23,7 +23,7 @@ export type VaultFault =
   | 'unknown'
   | 'weak';
 
-/** What the vault rejects with; what was stored is untouched. */
+/** The error that the vault rejects with; stored data is unchanged. */
 export class VaultError extends Error {
   constructor(
     readonly fault: VaultFault,
@@ -34,28 +34,31 @@ export class VaultError extends Error {
   }
 }
 
-/** Letters of the shortest passcode. Trying all of six digits takes days at the speed of the key derivation; four would take an hour. */
+/**
+ * Letters of the shortest passcode. At the speed of the key derivation, trying all codes of six digits takes days; four
+ * digits would take an hour.
+ */
 export const LEAST_PASSCODE_LETTERS = 6;
 
 /**
- * `wrong`: it was tried and did not fit; `waiting`: it was not even tried, because too many did not fit before. `waitMs`: how long the next try
- * has to wait, also after a reload; 0 for none.
+ * `wrong`: the passcode was tried and did not fit; `waiting`: it was not tried, because too many wrong ones came
+ * before. `waitMs`: how long the next try has to wait, also after a reload; 0 for none.
  */
 export type Unlocked =
   | { readonly kind: 'opened' }
   | { readonly kind: 'wrong'; readonly waitMs: number }
   | { readonly kind: 'waiting'; readonly waitMs: number };
 
-/** How many sessions were not known, came with more than before, or brought nothing new. */
+/** Number of sessions that were new, that held more than before, or that brought nothing new. */
 export type TakenCount = Omit<TakenIn, 'patient'>;
 
 /** One patient in the list. */
 export type PatientListing =
   | { readonly kind: 'readable'; readonly id: string; readonly summary: PatientSummary }
-  /** Kept as it lies; it can be erased, and restored from a backup. */
+  /** Kept unchanged; it can be erased, and restored from a backup. */
   | { readonly kind: 'unreadable'; readonly id: string; readonly fault: VaultFault; readonly detail: string };
 
-/** Something that has left this device, told to whoever asks. */
+/** An entry in the list of everything that has left this device. */
 export interface LeftEntry {
   /** Wall clock with offset, ISO 8601. */
   readonly at: string;
@@ -67,7 +70,10 @@ export interface LeftEntry {
   readonly detail: string;
 }
 
-/** `ask`: nothing is changed where there is a vault of another origin; `add`: patients that are not here join; `replace`: this vault goes. */
+/**
+ * `ask`: nothing is changed where there is another vault; `add`: adds the patients that are not here; `replace`:
+ * replaces this vault.
+ */
 export type RestoreChoice = 'ask' | 'add' | 'replace';
 
 export type Restored =
@@ -77,7 +83,7 @@ export type Restored =
   | { readonly kind: 'asks'; readonly madeAt: string; readonly inBackup: number; readonly here: number }
   | { readonly kind: 'wrong'; readonly waitMs: number }
   | { readonly kind: 'waiting'; readonly waitMs: number }
-  /** Not a backup, or not whole: file, path, value and expected in words. Nothing was changed. */
+  /** Not a backup, or an incomplete one: file, path, value and expected in words. Nothing was changed. */
   | { readonly kind: 'refused'; readonly error: Error };
 
 /** A second way to unlock. `notOffered`: this browser has none; `offered`: it has one and none is set up. */
@@ -87,21 +93,22 @@ export type PasskeyState = 'notOffered' | 'offered' | 'present';
 export type PasskeyAnswer = { readonly kind: 'cancelled' } | { readonly kind: 'unsupported' };
 
 /**
- * Everything of the console, encrypted at rest. Nothing of it can be read without the passcode, codes included. Every method that needs an
- * open vault rejects with VaultError `locked` otherwise; a rejected one has changed nothing.
+ * Everything of the console, encrypted at rest. Nothing in it can be read without the passcode, not even the codes of
+ * patients. Every method that needs an open vault rejects with VaultError `locked` otherwise; a rejected one has
+ * changed nothing.
  */
 export interface VaultPort {
-  /** Looks at what is there; before it `state` says `none`. Safe to repeat. */
+  /** Finds out whether there is a vault; before this call `state` is `none`. Safe to repeat. */
   open(): Promise<VaultState>;
   readonly state: VaultState;
-  /** When it was last read or written, by the clock's `nowMs`; for the lock that comes by itself. 0 while it is not open. */
+  /** Time of the last read or write, by the clock's `nowMs`; for the automatic lock. 0 while the vault is not open. */
   readonly lastUsedMs: number;
   /** The person is here: counts as use. */
   touch(): void;
   /** A new vault, open from then on. Rejects with `exists` where there is one, with `weak` for a short passcode. */
   create(passcode: string): Promise<void>;
   unlock(passcode: string): Promise<Unlocked>;
-  /** Forgets the key at once; what is under way ends with `locked`. */
+  /** Forgets the key at once; calls under way reject with `locked`. */
   lock(): void;
   /** `wrong` where `old` does not fit: it counts like a try to unlock. */
   changePasscode(old: string, passcode: string): Promise<Unlocked>;
@@ -109,8 +116,8 @@ export interface VaultPort {
   /** By code; those that cannot be read come last. */
   listPatients(): Promise<readonly PatientListing[]>;
   /**
-   * A patient with a digest of each session: what the pages show, quick however many years there are. Null where there is none. Rejects with
-   * `damaged` or `newer` for one that cannot be read.
+   * A patient with a digest of each session, which is what the pages show; quick even with years of sessions. Null
+   * where there is none. Rejects with `damaged` or `newer` for one that cannot be read.
    */
   readReview(id: string): Promise<PatientReview | null>;
   /** One session whole, for its curves. Null where there is none. */
@@ -121,13 +128,18 @@ export interface VaultPort {
   writePatient(file: PatientFile): Promise<void>;
   /** Reads, changes and writes as one step, also against other tabs; gives what was written. Rejects with `unknown` where there is none. */
   updatePatient(id: string, change: (file: PatientFile) => PatientFile): Promise<PatientFile>;
-  /** Results that came back, merged by id: what is known already changes nothing. Quick however many years there are. */
+  /**
+   * Takes in results, merged by session id: sessions already known change nothing. Quick even with years of sessions.
+   */
   takeIn(id: string, results: readonly KeptSession[]): Promise<TakenCount>;
-  /** The same for everything but the sessions, which stay as they are and are not read: notes, plans, goals, scores. */
+  /**
+   * The same as `updatePatient` for everything but the sessions, which are neither read nor changed: notes, plans,
+   * goals, scores.
+   */
   updateHead(id: string, change: (patient: PatientHead) => PatientHead): Promise<PatientHead>;
-  /** All that is kept of this patient. Idempotent. */
+  /** Erases everything that is kept of this patient. Idempotent. */
   erasePatient(id: string): Promise<void>;
-  /** The sample patients, in one action. Gives how many there were. */
+  /** Erases the sample patients in one action. Returns how many there were. */
   eraseExamples(): Promise<number>;
 
   /** Null where nothing was put; the caller verifies what it gets. Any plain JSON. */
@@ -138,14 +150,14 @@ export interface VaultPort {
   listLeft(): Promise<readonly LeftEntry[]>;
   appendLeft(entry: LeftEntry): Promise<void>;
 
-  /** Everything in one file, encrypted as it lies here; opened by the passcode that holds now. */
+  /** Everything in one file, encrypted as it is stored here; opened with the present passcode. */
   backup(): Promise<Uint8Array>;
   /**
-   * Takes a backup into an empty place, or into the vault that it was made of: what is on both sides is put together. `passcode`: the one that
-   * held when it was made. A vault that is here must be open, but for `replace`.
+   * Restores a backup where there is no vault, or into the vault that it was made from: patients on both sides are
+   * merged. `passcode`: the one in use when the backup was made. An existing vault must be open, except for `replace`.
    */
   restore(bytes: Uint8Array, passcode: string, choice: RestoreChoice): Promise<Restored>;
-  /** The whole vault, key and all. */
+  /** Erases the whole vault, including its key. */
   eraseAll(): Promise<void>;
 
   passkeyState(): Promise<PasskeyState>;

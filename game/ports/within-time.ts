@@ -1,8 +1,9 @@
 import { afterAwake } from './after-awake';
 
 /**
- * Waits no longer than so many ms, a sleep of the device not counted. Rejects with what `late` gives when the time is over; what arrives after that goes to
- * `letGo`. Rejects as the promise does otherwise.
+ * Waits for a promise, but no longer than this many ms, not counting sleep of the device. When the time is over it
+ * rejects with the error that `late` returns, and a later result is passed to `letGo`. Otherwise it settles as the
+ * promise does.
  */
 export function withinTime<T>(
   limitMs: number,

@@ -38,8 +38,8 @@ export function beginBlock(facts: BlockFacts, startMs: number): BlockRecorder {
 export type KeptStep = Pick<PlayStep, 'signal' | 'ended'>;
 
 /**
- * Takes one judged frame and the play's answer to it. Which movements were attempts is the play's word alone. Time that was
- * not sure counts for its reasons alone.
+ * Takes one judged frame and the play's answer to it. Play alone decides which movements were attempts. Time that was
+ * not sure is counted only under its reasons.
  */
 export function judgeInBlock(block: BlockRecorder, judgement: Judgement, { signal, ended }: KeptStep): BlockRecorder {
   const { record } = block;

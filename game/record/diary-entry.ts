@@ -8,7 +8,7 @@ export const DIARY_SYMPTOMS = ['tightness', 'tears', 'dryEye'] as const;
 
 export type DiarySymptom = (typeof DIARY_SYMPTOMS)[number];
 
-/** One look inward, two taps a question; whatever was skipped is null, never 0. */
+/** One entry of the player about the face, two taps a question; a skipped question is null, never 0. */
 export interface DiaryEntry {
   /** Wall clock with offset, ISO 8601. */
   readonly at: string;

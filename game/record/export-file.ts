@@ -14,7 +14,7 @@ export const EXPORT_VERSION = 2;
 /** Version 1 had no derived part; everything else is the same. */
 const READ_VERSIONS = [1, EXPORT_VERSION];
 
-/** Something that could not be read and travels along as it lay in the store. */
+/** A record that could not be read; it is exported unchanged. */
 export interface UnreadRecord {
   /** The session's id or the value's key. */
   readonly id: string;
@@ -34,16 +34,19 @@ export interface ExportFile {
   readonly unread: readonly UnreadRecord[];
 }
 
-/** What follows from the sessions, for those who read the file without this product. Never read back: it is derived anew. */
+/**
+ * Numbers derived from the sessions, for people who read the file without this product. Never read back, but derived
+ * again.
+ */
 export interface DerivedPart {
   readonly about: string;
   /** By session id: reach, co-movement, resting asymmetry and tone drift, kept apart. Null where nothing was calibrated. */
   readonly findings: Readonly<Record<string, Findings | null>>;
-  /** By player: the course of each number, and whether a change can be trusted. Sessions of nobody in particular have none. */
+  /** By player: the course of each number, and whether a change can be trusted. Sessions without a player have none. */
   readonly trends: Readonly<Record<string, readonly FindingTrend[]>>;
 }
 
-/** What the store lists; a subset of its own types, so that the record needs no port. */
+/** What the store lists; a subset of the store's types, so that this room needs no port. */
 export interface ExportSource {
   readonly sessions: readonly {
     readonly id: string;
@@ -69,7 +72,7 @@ const exportSchema = v.strictObject({
   derived: v.optional(v.unknown()),
 });
 
-/** The export as text. What cannot be read goes along raw: nothing is left behind. */
+/** The export as text. What cannot be read is included raw: nothing is left out. */
 export function writeExport(source: ExportSource, exportedAt: string): string {
   const broken = [
     ...source.sessions.filter((s) => s.session === null).map(({ id, problem, raw }) => unread(id, problem, raw)),
@@ -90,8 +93,8 @@ export function writeExport(source: ExportSource, exportedAt: string): string {
 }
 
 /**
- * Reads an export back from the bytes of its file, the one reader of exports; older sessions brought to the newest version. All or nothing.
- * Throws DataError (file, path, value, expected) or NewerRecord. `file`: its name.
+ * The one reader of exports, from the bytes of the file; older sessions are migrated to the newest version. All or
+ * nothing. Throws DataError (file, path, value, expected) or NewerRecord. `file`: its name.
  */
 export function readExport(bytes: Uint8Array, file: string): ExportFile {
   const data = parseForeignJson(foreignText(bytes, file), file);

@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics';
 
-/** Length of one reading, ms: long enough that one late frame does not show. */
+/** Length of one reading, ms: long enough that one late frame has little effect. */
 const READING_MS = 1000;
 
 /** Tracked frames a second, gathered from the time between judged frames. Plain data, never changed in place. */

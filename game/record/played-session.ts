@@ -2,10 +2,10 @@ import type { PlayedSession } from '../therapy/dose/dose-today';
 import { instantOf } from '../therapy/dose/new-day';
 import type { BlockRecord, SessionRecord } from './session-record';
 
-/** A block counts against the day from this much play on: looking in for a moment is not practice [ms]. */
+/** Least play with which a block counts for the day: opening a game for a moment is not practice [ms]. */
 const COUNTS_FROM_MS = 20_000;
 
-/** What a session did to the dose: the one answer, for the player and for the therapist. */
+/** What a session counts for in the dose: the one rule, for the player and for the therapist. */
 export function playedSession(session: SessionRecord): PlayedSession {
   return {
     startedAt: session.startedAt,

@@ -1,14 +1,18 @@
 import { type DetectionLimit, isRaised, type RaisedLimit } from '../movement/co-movement/detection-limits';
 import type { SessionRecord } from './session-record';
 
-/** A line of the quiet list that this session's picture did not show as finely as the plan asked, or not at all. */
+/**
+ * A line of the quiet list whose limit of detection in this session was above the plan, or that could not be seen at
+ * all.
+ */
 export type TellableLimit = RaisedLimit | UnseenLimit;
 
 type UnseenLimit = DetectionLimit & { readonly limitedBy: 'unseen' };
 
 /**
- * What is worth telling of a session's limits, each line once, in the order of its games; of a line that was raised in
- * several games the highest. Whole percents count: what looks the same on paper was not raised. Blocks of older records say nothing.
+ * The limits of a session that should be told, each line once, in the order of its games; for a line raised in several
+ * games the highest limit. Limits are compared in whole percents: equal percents do not count as raised. Blocks of
+ * older records are left out.
  */
 export function raisedLimits({ blocks }: Pick<SessionRecord, 'blocks'>): readonly TellableLimit[] {
   const lines = new Map<string, TellableLimit>();

@@ -20,14 +20,14 @@ export interface BlockRecord {
   readonly grade: number;
   readonly task: MovementTask;
   /**
-   * What could be told in this picture, line by line of the task's quiet list: the allowance that was planned, the one in force,
-   * and what set it. Null in records of before version 5, where nobody knows it.
+   * The limits of detection in this picture, line by line of the task's quiet list: the planned allowance, the one in
+   * force, and what set it. Null in records before version 5, which do not hold it.
    */
   readonly limits: readonly DetectionLimit[] | null;
   /** Session time at which the block began, ms from the session's start. */
   readonly startMs: number;
   readonly endMs: number;
-  /** Every movement that was found, in order, with play's verdict; `countedAttempts` gives those that are attempts. */
+  /** Every movement that was found, in order, with play's verdict; `countedAttempts` selects the attempts. */
   readonly attempts: readonly JudgedAttempt[];
   readonly coMovements: readonly CoMovementEvent[];
   readonly blinks: readonly BlinkEvent[];
@@ -43,13 +43,16 @@ export interface BlockRecord {
 
 export type SessionEnding = 'open' | 'finished' | 'stopped' | 'hurts' | 'interrupted';
 
-/** One session. Written as it goes; `ending` is `open` until it closes, so a crash leaves an honest record. */
+/**
+ * One session. Written during the session; `ending` is `open` until the session ends, so that a crash can be recognised
+ * in the record.
+ */
 export interface SessionRecord {
   readonly schemaVersion: typeof SESSION_SCHEMA_VERSION;
   readonly measurementVersion: string;
   /** UUID given by the caller. */
   readonly id: string;
-  /** Whose session it is on a shared device; null where nobody was named. */
+  /** The player of the session on a shared device; null where no player was chosen. */
   readonly playerId: string | null;
   /** Wall clock with offset, ISO 8601. */
   readonly startedAt: string;
@@ -67,7 +70,7 @@ export interface SessionRecord {
   readonly rests: readonly RestingTone[];
   /** What the player told, oldest first; empty when skipped. */
   readonly diary: readonly DiaryEntry[];
-  /** What a person beside the player saw and the camera cannot. */
+  /** Signs that a person beside the player saw and the camera cannot see. */
   readonly unseen: readonly UnseenSign[];
   /** Tracked frames a second: median over the session; null before the first second. */
   readonly framesPerS: number | null;

@@ -21,7 +21,7 @@ export type SessionStart = Pick<
   'id' | 'playerId' | 'startedAt' | 'measurementVersion' | 'source' | 'modelSha256' | 'runtime' | 'plan'
 > & { readonly nowMs: number };
 
-/** What can happen in a session, in the order it happened. Never a frame as such: only what is kept of it. */
+/** What can happen in a session, in the order in which it happened. Never a frame itself, only what is kept of it. */
 export type RecordAction =
   | { readonly kind: 'calibrated'; readonly calibration: Calibration }
   | { readonly kind: 'blockBegan'; readonly block: BlockFacts; readonly nowMs: number }
@@ -98,13 +98,13 @@ export function stepSession(session: SessionRecorder, action: RecordAction): Ses
   }
 }
 
-/** The record as it stands, an open block included: what is put into the store again and again while playing. */
+/** The record so far, including an open block; it is stored again and again during play. */
 export function sessionRecord(session: SessionRecorder): SessionRecord {
   const blocks = session.block === null ? session.closed.blocks : [...session.closed.blocks, session.block.record];
   return { ...session.closed, blocks, framesPerS: medianFramesPerS(session.frameRate) };
 }
 
-/** A session that was found open at the next start: kept as it was, its end unknown. */
+/** A session that was found open at the next start: kept, with `ending` set to `interrupted`. */
 export function interruptedSession(record: SessionRecord): SessionRecord {
   return record.ending === 'open' ? { ...record, ending: 'interrupted' } : record;
 }

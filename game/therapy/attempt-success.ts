@@ -1,9 +1,15 @@
 import type { CountedAttempt } from '../movement/attempt/judged-attempt';
 
-/** From which an attempt counts as a success, each quality 0..1. Isolation weighs most: it is what is being learned. */
+/**
+ * Least qualities with which an attempt counts as a success, each 0..1. Isolation weighs most: it is what is being
+ * learned.
+ */
 const SUCCESS_AT = { isolation: 0.9, slowness: 0.8, precision: 0.6 } as const;
 
-/** Whether an attempt that counted went as asked; `unknown` where doubt left too little to judge, and then it counts for nothing. */
+/**
+ * Whether a counted attempt was a success; `unknown` where doubt left too little to judge: such an attempt does not
+ * change the grade.
+ */
 export function attemptSuccess(attempt: Pick<CountedAttempt, 'quality' | 'verdict'>): 'success' | 'notYet' | 'unknown' {
   const { isolation, slowness, precision } = attempt.quality;
   if (isolation === null || slowness === null || precision === null) return 'unknown';

@@ -12,7 +12,7 @@ import type { PlannedMovement, Prescription } from './prescription/prescription'
 import { quietListFor } from './prescription/quiet-list';
 import { mayBePlanned } from './stage-gate';
 
-/** What is to be played. Without a plan, the movement's own level at the default grade. */
+/** What to play. Without a plan, the movement's own level at the default grade. */
 export interface BlockRequest {
   readonly levels: LevelBook;
   readonly plan: Prescription | null;
@@ -27,7 +27,7 @@ export interface BlockRequest {
   readonly allowances?: readonly AllowanceOverride[] | undefined;
 }
 
-/** One block in plain numbers: all that pipeline, play and scene need of level and plan. */
+/** One block in plain numbers: everything that pipeline, play and scene need from level and plan. */
 export interface BlockPlan {
   readonly level: LevelSpec;
   readonly grade: number;
@@ -62,7 +62,7 @@ export function blockFor(request: BlockRequest): BlockPlan {
       affected,
       quietList,
       target: resting ? 0 : values.target,
-      // A face rests as far as an attempt ends.
+      // A face is at rest up to the activation at which an attempt ends.
       bandHalfWidth: resting ? SETTINGS.attempt.end : values.bandHalfWidth,
       speedLimitPerS: values.speedLimitPerS,
       holdMs: values.holdMs,

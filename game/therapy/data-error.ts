@@ -1,24 +1,24 @@
 import { visibleText } from './visible-text';
 
-/** Longest picture of a value in a message [letters]. */
+/** Longest excerpt of a value in a message [letters]. */
 const LONGEST_VALUE = 80;
-/** A list or an object is written out this far; what is longer is told by its size [entries]. */
+/** A list or an object up to this long is written out; of a longer one only the size is given [entries]. */
 const MOST_ENTRIES = 20;
 
-/** What was found, in words of our own, where the value itself would say nothing: an empty text, a size, a form. */
+/** A description of what was found, where the value itself would not help: an empty text, a size, a form. */
 export class InWords {
   constructor(readonly words: string) {}
 }
 
 /**
- * Bad data at a boundary: where it is, what was found, what was expected. Thrown before anything is used or stored. All of
- * it may come from a stranger's file: every part is safe to show as it is.
+ * Bad data at a boundary: where it is, what was found, what was expected. Thrown before anything is used or stored. The
+ * data may come from a stranger's file: every part of the error is safe to show as it is.
  */
 export class DataError extends Error {
   readonly file: string;
   /** Place inside the file, such as `grades.holdMs[0]`; empty for the file as a whole. */
   readonly path: string;
-  /** The value in a few letters, for a person. */
+  /** A short excerpt of the value, for a person. */
   readonly found: string;
   readonly expected: string;
 
@@ -52,7 +52,7 @@ function foundIn(value: unknown): string {
   return visibleText(JSON.stringify(value, shortened(value)) ?? String(value), LONGEST_VALUE);
 }
 
-/** Keeps only the first level: a value deep or wide enough to fill a message is told by its outline. */
+/** Keeps only the first level: of a deep or large value only the outline is shown. */
 function shortened(whole: unknown): (key: string, value: unknown) => unknown {
   return (_, value) => {
     if (value === whole) return value;

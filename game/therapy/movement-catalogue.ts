@@ -11,9 +11,9 @@ export interface QuietDefault {
 }
 
 export interface CatalogueEntry {
-  /** `active` movements are trained; `rest` is letting go; `observed` is looked at and never trained. */
+  /** `active` movements are trained; `rest` is the relaxed face; `observed` is measured and never trained. */
   readonly kind: 'active' | 'rest' | 'observed';
-  /** What becomes of the eyes: whether the player can watch the scene meanwhile. */
+  /** What the eyes do in the movement: whether the player can watch the scene meanwhile. */
   readonly eyes: 'watch' | 'close' | 'lookAway';
   /** What it trains, one sentence for a therapist. */
   readonly trains: string;

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { DataError } from './data-error';
 
 /**
- * Checks parsed JSON against a schema and gives it back typed; the first fault is thrown as a DataError.
- * Unknown keys are faults too: a misspelt setting must not be dropped in silence.
+ * Checks parsed JSON against a schema and gives it back typed; the first fault is thrown as a DataError. An unknown key
+ * is an error too: a misspelt setting must not be ignored.
  */
 export function parseWith<T extends v.GenericSchema>(schema: T, json: unknown, file: string): v.InferOutput<T> {
   const result = v.safeParse(schema, json, { abortEarly: true });

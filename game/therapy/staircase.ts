@@ -2,7 +2,7 @@ import type { PlannedMovement } from './prescription/prescription';
 
 /** Where a movement stands between two whole grades. */
 export interface StairState {
-  /** 1..10, fractions gather over sessions. */
+  /** 1..10; fractions add up over sessions. */
   readonly position: number;
 }
 
@@ -20,14 +20,17 @@ export type StairReason = {
   readonly attempts: number;
 };
 
-/** What a success tightens, grades. Ten clean attempts in a session make one grade. */
+/** Grades by which one success makes it harder. Ten successful attempts make one grade. */
 const TIGHTEN = 0.1;
-/** Loosens four times as far as it tightens, so that it rests where four of five attempts succeed (Kaernbach, 1991). */
+/**
+ * A failure makes it easier by four times as much, so that the grade settles where four of five attempts succeed
+ * (Kaernbach, 1991).
+ */
 const LOOSEN = 4 * TIGHTEN;
-/** Most that one session may tighten or loosen, grades: 1 to 4 as well, so that the balance stays at 80 %. */
+/** Most that one session may change, grades, harder and easier: also 1 to 4, so that the balance stays at 80 %. */
 const MOST_TIGHTER = 0.5;
 const MOST_LOOSER = 4 * MOST_TIGHTER;
-/** Fewer judged attempts say nothing. */
+/** Fewest judged attempts for a change of grade. */
 const LEAST_ATTEMPTS = 3;
 
 /** A movement's place before its first session. */
@@ -37,7 +40,7 @@ export function startStair(planned: Pick<PlannedMovement, 'grade'>): StairState 
 
 /**
  * The next grade after a session, inside the therapist's bounds: a weighted up-down staircase. Call it between sessions
- * only. `outcomes`: the judged attempts of the session, those of which nothing is known left out.
+ * only. `outcomes`: the judged attempts of the session, without the `unknown` ones.
  */
 export function nextStair(
   state: StairState,
@@ -64,7 +67,7 @@ export function nextStair(
   return told('kept', there);
 }
 
-/** Whole grades are reached, not rounded up to: 3.9 still plays grade 3. */
+/** Grades are rounded down: 3.9 still plays grade 3. */
 function gradeAt(position: number, easiest: number): number {
   return Math.max(easiest, Math.floor(position));
 }
@@ -73,7 +76,7 @@ function inBounds(position: number, easiest: number, hardest: number): number {
   return Math.min(hardest, Math.max(easiest, position));
 }
 
-/** Tenths of grades add up without dust. */
+/** Removes rounding errors from sums of tenths. */
 function round(position: number): number {
   return Math.round(position * 1000) / 1000;
 }

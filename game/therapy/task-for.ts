@@ -1,7 +1,7 @@
 import type { MovementTask } from '../movement/movement-task';
 import { type BlockRequest, blockFor } from './block-for';
 
-/** The pipeline's task for a request: see `blockFor`, of which it is a part. */
+/** The pipeline's task for a request: the `task` of `blockFor`. */
 export function taskFor(request: BlockRequest): MovementTask {
   return blockFor(request).task;
 }

@@ -8,11 +8,11 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]
 const LONGEST_SHOWN = 200;
 
 /**
- * Foreign text as a person may safely read it in a message: what cannot be seen is written out (`\u001b`), and the middle of
- * a long text is left out. `most`: letters that are kept, at least 8.
+ * Foreign text, safe to show in a message: invisible letters are written out (`\u001b`), and the middle of a long text
+ * is left out. `most`: letters that are kept, at least 8.
  */
 export function visibleText(text: string, most = LONGEST_SHOWN): string {
-  // Cut first: a text of many megabytes is not walked through for a message.
+  // Cut first, so that a text of many megabytes is not searched for a message.
   const letters = Array.from(text.length > 4 * most ? text.slice(0, 2 * most) + text.slice(-2 * most) : text);
   const long = text.length > 4 * most || letters.length > most;
   const tail = Math.floor(most / 4);
@@ -22,7 +22,7 @@ export function visibleText(text: string, most = LONGEST_SHOWN): string {
   return kept.replace(UNSEEN, writtenOut);
 }
 
-/** A message of one line or more, with nothing unseen in it but its own line ends. */
+/** A message of one or more lines without invisible letters, except its own line ends. */
 export function visibleMessage(message: string): string {
   return message
     .split('\n')

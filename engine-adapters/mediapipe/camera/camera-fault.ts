@@ -14,7 +14,7 @@ const FAULT_BY_NAME: Readonly<Record<string, FaceSourceFault>> = {
   TypeError: 'unsupported',
 };
 
-/** What the browser's refusal to open a camera means to us. */
+/** The fault of the port for a browser's refusal to open a camera. */
 export function cameraFault(error: unknown): FaceSourceError {
   if (error instanceof FaceSourceError) return error;
   const { name, message } = error instanceof Error ? error : new Error(String(error));

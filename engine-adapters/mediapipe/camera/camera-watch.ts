@@ -1,6 +1,6 @@
-/** A camera that gives nothing for this long is told as "nobody seen", so that the play waits, ms. */
+/** A camera without a frame for this long is reported as "nobody seen", so that the play waits, ms. */
 const SILENT_AFTER_MS = 1000;
-/** After this long it is a fault: unplugged without a word, or taken by another program, ms. */
+/** After this long without a frame it is a fault: unplugged without notice, or taken by another program, ms. */
 const LOST_AFTER_MS = 5000;
 /** A check that comes this late was held up by a sleeping device, and so were the frames, ms. */
 const SLEPT_MS = 2000;

@@ -1,4 +1,7 @@
-/** A capture time that leaves the page's own time by more than this was set, not late, ms. The measurement's own limit is the same. */
+/**
+ * When a capture time departs from the page's time by more than this, the camera's clock was set and the frame is not
+ * just late, ms. The measurement's own limit is the same.
+ */
 const SET_BY_MS = 1000;
 
 /**

@@ -4,9 +4,12 @@ import type { FrameStamp } from './frame-stamp';
 import { toFaceFrame } from './to-face-frame';
 
 export interface FrameOutlet {
-  /** A picture was tracked: it goes out unless it is older than the last one or no mesh of finite numbers. */
+  /**
+   * A picture was tracked: its frame is passed on unless it is older than the last one or its mesh has a number that is
+   * not finite.
+   */
   tracked(picture: TrackedPicture, stamp: FrameStamp): void;
-  /** Nothing came from the camera: a frame without a face goes out, so that everybody knows and waits. */
+  /** Nothing came from the camera: passes on a frame without a face, so that the play waits. */
   nobody(nowMs: number): void;
 }
 

@@ -1,7 +1,7 @@
 import { withinTime } from '../../../game/ports/within-time';
 import { PICTURE_WISH } from './camera-wishes';
 
-/** A camera takes 0.1 to 0.5 s to change what it does; after this long play goes on with what it does, ms. */
+/** A camera takes 0.1 to 0.5 s to change a setting; after this long play goes on with the camera as it is, ms. */
 export const TUNE_LIMIT_MS = 2000;
 
 /** What cameras can do that the browser's own types do not name yet (W3C, MediaStream Image Capture). */
@@ -37,7 +37,7 @@ function lightWishes(track: MediaStreamTrack): readonly MediaTrackConstraintSet[
   return wishes as MediaTrackConstraintSet[];
 }
 
-/** What became of a wish; what was refused, or not answered in time, changes nothing. */
+/** Waits for the answer to a wish; a wish that is refused, or not answered in time, changes nothing. */
 async function answerTo(
   track: MediaStreamTrack,
   wish: MediaTrackConstraints,

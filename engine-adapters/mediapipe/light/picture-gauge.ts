@@ -7,7 +7,7 @@ const WIDTH = 64;
 const HEIGHT = 48;
 /** A few times a second is enough for light and frozen pictures, and costs under 1 % of a frame's time, ms. */
 const EVERY_MS = 200;
-/** Who did not look for longer than this does not know what was between, ms. */
+/** After a gap longer than this, nothing is known of the time in between, ms. */
 const LONGEST_GAP_MS = 2000;
 
 export interface PictureState {
@@ -20,7 +20,7 @@ export interface PictureState {
 /** Draws a picture small (64 x 48), point by point and unsmoothed, and gives its RGBA bytes; null where that is refused. */
 export type ReadPoints = (image: ImageBitmap) => Uint8ClampedArray | null;
 
-/** One look: when it was, what was seen, since when the same. */
+/** One sample: its time, what was seen, and since when the picture has been the same. */
 interface Look {
   readonly atMs: number;
   readonly points: Uint8ClampedArray | null;
@@ -37,7 +37,7 @@ export function createPictureGauge(readPoints: ReadPoints = drawSmall()) {
   let last: Look | null = null;
   return (image: ImageBitmap, captureMs: number, landmarks: Float32Array | null = null): PictureState => {
     if (last !== null && !(captureMs >= last.atMs && captureMs - last.atMs <= LONGEST_GAP_MS)) last = null;
-    // What was seen on a face says nothing without one, nor the other way round.
+    // A result with a face does not apply without one, nor the other way round.
     const sameFace = (last?.face === 'seen') === (landmarks !== null);
     if (last === null || captureMs - last.atMs >= EVERY_MS || !sameFace) {
       last = look(readPoints(image), landmarks, captureMs, last);

@@ -1,4 +1,7 @@
-/** The one face model this product was measured with. Another file, even a newer one, is another instrument. */
+/**
+ * The one face model this product was measured with. With another file, even a newer one, the measurement is not
+ * comparable.
+ */
 export const FACE_MODEL = {
   name: 'face_landmarker/float16/1',
   /** Where it is put below `assets/`, and so below the site's address. */

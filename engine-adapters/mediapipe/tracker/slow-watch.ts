@@ -1,6 +1,6 @@
 /** Slower than this, ten frames a second are out of reach, ms. */
 const TOO_SLOW_MS = 100;
-/** So many slow frames in a row are no hiccup: about three seconds at this pace. */
+/** This many slow frames in a row are not a short stall: about three seconds at this rate. */
 const IN_A_ROW = 30;
 
 /** Tells `slow` once when frame after frame took too long; then starts to count anew. */

@@ -3,8 +3,8 @@ const COUNT_EVERY_MS = 1000;
 const COUNT_AGAIN_MS = 500;
 
 /**
- * The last count of faces, refreshed now and then; what the landmarker found in this very frame has the last word on none or
- * some. A time that was set back counts anew.
+ * The last count of faces, refreshed now and then; whether there is any face is decided by the landmarker in the
+ * present frame. A time that was set back counts anew.
  * @param count how many faces a picture shows; null where nobody can count.
  */
 export function createSpacedCount<Picture>(count: ((image: Picture) => number) | null) {

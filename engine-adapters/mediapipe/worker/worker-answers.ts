@@ -1,6 +1,6 @@
 import { afterAwake } from '../../../game/ports/after-awake';
 
-/** What a worker is to whoever asks it. */
+/** The part of a worker that is needed to ask it questions. */
 export interface AskedWorker {
   postMessage(message: unknown, transfer: Transferable[]): void;
   terminate(): void;
@@ -15,7 +15,7 @@ export interface WorkerAnswers<Question, Answer> {
    * the signal's reason when nobody wants the answer any more: the question and its timer are then forgotten, and the worker lives on.
    */
   ask(question: Question, transfer: Transferable[], limitMs: number, signal?: AbortSignal): Promise<Answer>;
-  /** To be called with whatever the worker sends. An answer to nobody is passed over. */
+  /** To be called with whatever the worker sends. An answer without an open question is ignored. */
   heard(answer: Numbered<Answer>): void;
   /** Ends the worker; every question that is still open is rejected. */
   end(cause: Error): void;

@@ -34,7 +34,7 @@ export interface LiveFace {
 
 /** Longest lag of a co-movement that is remembered, ms. */
 const MEMORY_MS = 1000;
-/** Blinks are thought out this far ahead, ms. */
+/** Blinks are planned this far ahead, ms. */
 const AHEAD_MS = 60_000;
 /** Any number that keeps the stretches' seeds apart from those of neighbouring scripts. */
 const SEED_STEP = 7919;
@@ -119,7 +119,7 @@ export function createLiveFace(start: PracticeScript, firstAim: LiveAim): LiveFa
   return face;
 }
 
-/** Blinks of a face that lives on without end: thought out a stretch ahead, and changed as the habit changes. */
+/** Blinks of a face without an end: planned for a stretch of time ahead, and planned again when the habit changes. */
 function createBlinksAhead() {
   let blinks: Blink[] = [];
   let thoughtToMs = 0;
@@ -139,7 +139,7 @@ function createBlinksAhead() {
     add(blink: Blink): void {
       blinks.push(blink);
     },
-    /** Forgets what was thought of and has not begun. */
+    /** Drops planned blinks that have not begun. */
     thinkAnew(nowMs: number): void {
       blinks = blinks.filter((b) => b.startMs <= nowMs);
       thoughtToMs = nowMs;

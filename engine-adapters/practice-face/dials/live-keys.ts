@@ -5,7 +5,7 @@ export interface LivePlan {
   readonly target: number;
   /** A speed well inside the corridor, reach per second. */
   readonly speedPerS: number;
-  /** What of the fissure the eyes lose at the target while they move along. */
+  /** Share of the fissure that the eyes lose at the target while they co-move. */
   readonly eyeLoss: number;
 }
 

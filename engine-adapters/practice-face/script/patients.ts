@@ -32,7 +32,7 @@ export interface PatientRequest {
   /** Attempts after the calibration (4). */
   readonly attempts?: number;
   readonly seed?: number;
-  /** What of the fissure a synkinetic eye loses while the target is held (0.2). */
+  /** Share of the fissure that a synkinetic eye loses while the target is held (0.2). */
   readonly eyeLoss?: number;
 }
 

@@ -41,7 +41,7 @@ export interface PracticeScript {
   readonly seed: number;
   readonly durationMs: number;
   readonly efforts: readonly Effort[];
-  /** What each side manages of a full movement at activation 1. */
+  /** Share of a full movement that each side reaches at activation 1. */
   readonly reach: PerSide;
   /** Shaking while moving: size in shares of reach. */
   readonly tremor: { readonly hz: number; readonly size: number };

@@ -37,7 +37,7 @@ export function practiceTruth(script: PracticeScript): PracticeTruth {
   return { blinks, activationAt, stateAt: (atMs) => stateAt(script, activationAt, blinks, atMs) };
 }
 
-/** The face at one instant: resting tone, what is meant, what comes along, blinks, and what else happens. */
+/** The face at one instant: resting tone, intended movement, co-movement, blinks, and other events. */
 export function stateAt(
   script: PracticeScript,
   activationAt: MeantActivation,

@@ -69,8 +69,8 @@ export function addMovement(
 }
 
 /**
- * Adds what a region does along with a movement. `way` is a share of the resting fissure for an eye (positive narrows,
- * negative widens), of the region's own full way elsewhere.
+ * Adds the co-movement of a region. `way` is a share of the resting fissure for an eye (positive narrows, negative
+ * widens), of the region's own full way elsewhere.
  */
 export function addRegion(state: StateInTheMaking, region: QuietRegion, side: Side, way: number) {
   switch (region) {

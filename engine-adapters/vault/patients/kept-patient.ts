@@ -49,7 +49,7 @@ export function wholePatient(
   return { ...head, sessions: sorted };
 }
 
-/** Null where they are missing or say it in another way than today: they are made anew then. */
+/** Null where digests are missing or of another version: they are then made again. */
 export function digestsIn(value: unknown): readonly SessionDigest[] | null {
   if (!Array.isArray(value)) return null;
   return value.every((one) => one?.digestVersion === DIGEST_VERSION) ? (value as readonly SessionDigest[]) : null;

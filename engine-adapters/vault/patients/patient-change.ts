@@ -6,7 +6,7 @@ import { instantOf } from '../../../game/therapy/dose/new-day';
 import { DIGESTS, PATIENT, SUMMARY, sessionPlace } from '../vault-places';
 import type { PatientEnvelope } from './kept-patient';
 
-/** What lies of a patient before it is written. */
+/** What is stored of a patient before the write. */
 export interface LyingPatient {
   /** Where its sessions lie. */
   readonly places: readonly string[];
@@ -16,7 +16,7 @@ export interface LyingPatient {
 
 export const NOTHING_LYING: LyingPatient = { places: [], digests: new Map() };
 
-/** What has to be written of a patient, and what goes. Plain: it is sealed by whoever writes it. */
+/** What has to be written of a patient, and what is deleted. Not encrypted yet: the writer seals it. */
 export interface PatientChange {
   readonly put: ReadonlyMap<string, unknown>;
   readonly remove: readonly string[];

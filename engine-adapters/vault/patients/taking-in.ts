@@ -4,7 +4,7 @@ import { type TakenCount, VaultError } from '../../../game/ports/vault-port';
 import { digestsChange, type PatientChange, patientChange, sessionsChange } from './patient-change';
 import type { PatientReading } from './patient-reading';
 
-/** What results change of a patient; no other session is read or written. Null for a change of nothing. */
+/** What results change of a patient; no other session is read or written. Null where nothing changes. */
 export async function takingIn(
   id: string,
   results: readonly KeptSession[],

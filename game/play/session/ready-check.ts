@@ -3,7 +3,7 @@ import type { PictureEdge } from '../../movement/measure/seen-landmarks';
 import { SETTINGS } from '../../movement/settings';
 import type { DetailSeen, HiddenStirring } from './ready-detail';
 
-/** What the ready check looks at, in the order in which problems are told: the first one that stands is said. */
+/** The items of the ready check, in order of priority: the first item with a problem is the one that is told. */
 export const READY_ITEMS = [
   'face',
   'oneFace',
@@ -19,7 +19,7 @@ export const READY_ITEMS = [
 
 export type ReadyItem = (typeof READY_ITEMS)[number];
 
-/** What one item says now; `waiting` while it cannot be known. */
+/** State of one item now; `waiting` while it is not known. */
 export type ReadyVerdict =
   | 'good'
   | 'waiting'
@@ -51,26 +51,30 @@ export type ReadyItems = Readonly<Record<ReadyItem, ReadyVerdict>>;
 
 export interface ReadyModel {
   readonly items: ReadyItems;
-  /** The one problem worth saying, after it stood for a moment; null when there is none. */
+  /** The one problem to tell, once it has lasted for a moment; null when there is none. */
   readonly problem: ReadyProblem | null;
-  /** The region whose small movements were last found to be hidden in this picture; null where none was. */
+  /**
+   * The region whose small movements were last found to be hidden by noise in this picture; null where there was none.
+   */
   readonly hidden: HiddenStirring | null;
   /** How long all items but the detail have been good, ms; drains twice as fast as it fills, so one odd frame is forgiven. */
   readonly goodMs: number;
-  /** How long the detail alone was asked for, ms, up to the patience: then the room is as it is. */
+  /**
+   * How long the detail was the only problem told, ms, up to `PATIENCE_MS`; after that the room is accepted as it is.
+   */
   readonly askedMs: number;
   readonly passed: boolean;
   /** Candidate for `problem` and how long it has stood, ms. */
   readonly pending: { readonly problem: ReadyProblem | null; readonly sinceMs: number };
 }
 
-/** All good for this long before the check is passed, so that a face in passing does not pass [ms]. */
+/** All items must be good for this long, so that a face that moves through the picture does not pass the check [ms]. */
 const PASS_MS = 1500;
-/** A problem is said only when it stood this long: words must not flicker [ms]. */
+/** A problem is told only after it lasted this long: words must not flicker [ms]. */
 const SAY_MS = 700;
-/** A lamp is fetched or a chair drawn nearer in this time; a room that stays as it is keeps nobody from playing [ms]. */
+/** Time to fetch a lamp or move nearer; after it, a room that did not change keeps nobody from playing [ms]. */
 const PATIENCE_MS = 8000;
-/** Mean brightness of a picture under which it is dark, where no face can be looked at [0..255]; black frames are below 16. */
+/** Mean brightness below which a picture is dark, used where no face is found [0..255]; black frames are below 16. */
 const DARK_LUMA = 45;
 /**
  * Brightness of a half of the face that is too dark [0..255]: between 28 % of good light (34, still recorded) and 18 % (22, where
@@ -79,16 +83,19 @@ const DARK_LUMA = 45;
 const DARK_FACE_LUMA = 30;
 /** Brightness of a picture or of a half of the face above which it is washed out [0..255]. */
 const BRIGHT_LUMA = 225;
-/** Outer canthi nearer than this leave under 0.1 px for a 1 % step of the mouth [px]. */
+/** Outer canthi closer together than this leave under 0.1 px for a 1 % step of the mouth [px]. */
 const FAR_PX = 56;
-/** Outer canthi wider than this cut the face at the picture's edge when it moves [share of the picture's shorter side]. */
+/**
+ * With outer canthi farther apart than this, the picture's edge cuts the face when it moves [share of the picture's
+ * shorter side].
+ */
 const NEAR_SHARE = 250 / 480;
 /** Face centre at most this far from the middle, fraction of the picture. */
 const MIDDLE = 0.27;
 /** Turned further than this, one cheek begins to hide its mouth corner [deg]. */
 const YAW_DEG = 14;
 const ROLL_DEG = 14;
-/** Wider than the others: a laptop's camera looks up from below [deg]. */
+/** Larger than the limit for yaw: a laptop's camera looks up from below [deg]. */
 const PITCH_DEG = 24;
 
 const allWaiting = Object.fromEntries(READY_ITEMS.map((item) => [item, 'waiting'])) as Record<ReadyItem, ReadyVerdict>;
@@ -100,10 +107,10 @@ export function startReadyCheck(): ReadyModel {
 }
 
 /**
- * Takes one measured frame into the check.
- * In: the model so far, a frame (px, deg, iod as in MeasuredFrame), and whether the picture shows what the plan asks about. Out:
- * the next model. What cannot be known is `waiting` (no frame rate in the first second) or `good` (a source that cannot say its
- * brightness). A detail that is not known yet keeps nobody, and one that stays hidden only for a while, unless nothing could be measured.
+ * Takes one measured frame into the check. In: the model so far, a frame (px, deg, iod as in MeasuredFrame), and
+ * whether the picture shows what the plan asks about. Out: the next model. What cannot be known is `waiting` (no frame
+ * rate in the first second) or `good` (a source that cannot say its brightness). A detail that is not known yet holds
+ * nobody up. One that stays hidden does so only for a while, unless nothing could be measured.
  */
 export function stepReadyCheck(model: ReadyModel, frame: MeasuredFrame, detail: DetailSeen): ReadyModel {
   const items = { ...readyItems(frame), detail: detailVerdict(detail) };
@@ -125,7 +132,10 @@ export function stepReadyCheck(model: ReadyModel, frame: MeasuredFrame, detail: 
   };
 }
 
-/** Whether small movements are hidden in the picture as it is now, and that was worth saying: a lamp that was turned on ends it at once. */
+/**
+ * Whether small movements are hidden in the present picture and that is being told; it ends at once when a lamp is
+ * turned on.
+ */
 export function isDetailHidden({ items, problem }: Pick<ReadyModel, 'items' | 'problem'>): boolean {
   return isDetailProblem(problem) && isDetailProblem(items.detail);
 }
@@ -154,7 +164,7 @@ function readyItems(frame: MeasuredFrame): Omit<ReadyItems, 'detail'> {
   const oneFace: ReadyVerdict = frame.facesSeen > 1 ? 'twoFaces' : frame.facesSeen === 1 ? 'good' : 'waiting';
   if (frame.status === 'outOfPicture') return { ...allWaiting, face: 'good', oneFace, light, inPicture, frameRate };
   if (frame.status !== 'ok' || frame.pose === null) {
-    // Nobody can be found in the dark: then it is the light that has to be said.
+    // In the dark no face can be found: then the light is the problem to tell.
     const isLit = light === 'good' && frame.status !== 'timeNotRising';
     return { ...allWaiting, face: isLit ? 'noFace' : 'waiting', oneFace, light, frameRate };
   }
@@ -183,8 +193,9 @@ function readyItems(frame: MeasuredFrame): Omit<ReadyItems, 'detail'> {
 }
 
 /**
- * The light on the face where there is one, whatever the room is like; the picture's elsewhere. Both halves of the face are
- * measured against each other, so the darker one has to be light enough and the brighter one not washed out.
+ * The light on the face where there is a face, whatever the room is like; otherwise the light of the picture. Both
+ * halves of the face are measured against each other, so the darker one has to be light enough and the brighter one not
+ * washed out.
  */
 function lightVerdict({ faceLuma, meanLuma }: MeasuredFrame): ReadyVerdict {
   if (faceLuma === null) {
@@ -206,7 +217,7 @@ const OVER: Readonly<Record<PictureEdge, ReadyProblem>> = {
   right: 'overOwnLeft',
 };
 
-/** The worst edge is said; a face over two opposite ones is too near, and no moving aside helps. */
+/** The worst edge is told. A face beyond two opposite edges is too near, and moving aside does not help. */
 function inPictureVerdict(edges: readonly PictureEdge[]): ReadyVerdict {
   const [worst] = edges;
   if (worst === undefined) return 'good';

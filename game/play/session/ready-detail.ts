@@ -8,38 +8,48 @@ import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import { type NoiseCause, noiseCause } from '../../movement/measure/noise-cause';
 import type { Side } from '../../movement/side';
 
-/** A region whose small movements the plan asks about and this picture does not show, and what would help. */
+/** A region whose small movements matter for the plan and are hidden by noise in this picture, and what would help. */
 export interface HiddenStirring {
   readonly region: QuietRegion;
   readonly side: Side;
   readonly cause: NoiseCause;
-  /** Whether letting go would not take a rest in this picture either: waiting is better than being sent back. */
+  /**
+   * Whether the calibration would refuse the rest in this picture as well: then it is better to wait here than to be
+   * sent back.
+   */
   readonly bars: boolean;
 }
 
-/** Whether the picture shows all that the plan asks about; `unknown` before enough still moments were seen. */
+/** Whether the picture shows every change that the plan asks about; `unknown` before enough still moments were seen. */
 export type DetailSeen = 'unknown' | 'enough' | HiddenStirring;
 
-/** Looks at the noise of the face for the quiet lists of today's plan, while everything else is being checked. */
+/** Checks the noise of the face against the quiet lists of today's plan, while everything else is being checked. */
 export interface ReadyDetail {
-  /** Takes every measured frame; a face that moves or talks is left out, because its noise is not the room's. */
+  /**
+   * Takes every measured frame; frames in which the face moves or talks are left out, because that is not noise of the
+   * picture.
+   */
   step(frame: MeasuredFrame): DetailSeen;
 }
 
-/** ms. What is older says little of a lamp that has just been turned on. */
+/** ms. Older frames say little about a lamp that has just been turned on. */
 const DETAIL_WINDOW_MS = 2000;
-/** Still frames below which noise is known no better than within 70 %. */
+/** Fewest still frames: with fewer, the noise is known no better than within 70 %. */
 const FEWEST_FRAMES = 15;
 /** The noise is worked out this often, ms. */
 const DETAIL_EVERY_MS = 200;
-/** Standard error of a noise told from n frames is this over the root of n of it: the median of second differences of white noise. */
+/**
+ * Relative standard error of a noise estimated from n frames is this over the root of n (median of second differences
+ * of white noise).
+ */
 const NOISE_ERROR = 1.42;
 /**
- * How far above its plan a line must lie before anybody is asked for anything. A mouth corner or a nose at arm's length in good
- * light may lie a little above 10 %: that is recorded and shown to the therapist, and worth nobody's waiting.
+ * How many times the planned limit a line's limit must be before the person is asked for anything. A mouth corner or a
+ * nose at arm's length in good light may be a little above 10 %: that is recorded and shown to the therapist, but
+ * nobody has to wait for it.
  */
 const WORTH_ASKING = 1.25;
-/** Standard errors beyond that, for a line to be told and until it counts as seen again. */
+/** Standard errors beyond that limit at which a line is told, and at which it counts as seen again. */
 const SURE_ABOVE = 2;
 const STAYS_ABOVE = 1;
 
@@ -56,7 +66,7 @@ export function createReadyDetail(quietLists: readonly QuietRule[], reach: Calib
   const look = ({ captureMs, imageHeight }: MeasuredFrame): DetailSeen => {
     frames = frames.filter((one) => one.captureMs > captureMs - DETAIL_WINDOW_MS && one.captureMs <= captureMs);
     const face = frames.length < FEWEST_FRAMES ? null : restStatistics(frames);
-    // What was seen of this room still holds while the face is busy.
+    // The last result for this room still holds while the face moves or talks.
     if (face === null) return seen;
     const error = NOISE_ERROR / Math.sqrt(frames.length);
     const nearPx = armLengthPx(imageHeight);
@@ -93,7 +103,7 @@ function over({ planned, inForce }: RaisedLimit): number {
   return inForce / planned;
 }
 
-/** One line is told until it is seen: a sentence that names another region each second helps nobody. */
+/** One line is told until its region is seen: a sentence that names another region each second helps nobody. */
 function isSame({ region, side }: RaisedLimit, seen: DetailSeen): boolean {
   return typeof seen === 'object' && seen.region === region && seen.side === side;
 }

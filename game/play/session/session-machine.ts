@@ -6,12 +6,12 @@ export type FaceChoice = 'practice' | 'camera';
 /** How a session came to its end; `none` while it goes on. */
 export type SessionEnd = 'none' | 'finished' | 'stopped' | 'hurts' | 'tired' | 'interrupted';
 
-/** Camera rest: after this long in a pause the face source is let go of, so that the camera's light goes off [ms]. */
+/** After this long in a pause the face source is stopped, so that the camera's light goes off [ms]. */
 export const CAMERA_REST_MS = 30_000;
 
 /**
- * How much it matters here whether the camera swaps left and right: `ask` where the plan trains one side, and then nothing
- * is played before it is known; `offer` where it may stay open; `known` where it need not be asked.
+ * Whether to ask if the camera swaps left and right: `ask` where the plan trains one side, and then nothing is played
+ * before the answer; `offer` where the question may stay open; `known` where it need not be asked.
  */
 export type SidesNeed = 'ask' | 'offer' | 'known';
 
@@ -22,14 +22,14 @@ export interface SessionContext {
   /** Index of the block that is played or comes next. */
   readonly block: number;
   readonly end: SessionEnd;
-  /** Why the face source gave up, in the port's own word; null while it works. */
+  /** Why the face source stopped, a fault of the port; null while it works. */
   readonly fault: string | null;
   /** Why the calibration could not be used; null when none was refused. */
   readonly refusal: string | null;
   /** Whether a calibration that is still valid lets the session skip the calibration. */
   readonly calibration: 'wanted' | 'kept';
   readonly sides: SidesNeed;
-  /** What comes when a calibration is there: a game, or the rest that has begun and was not left for the next game. */
+  /** What follows the calibration: a game, or the rest between two games that had already begun. */
   readonly after: 'play' | 'rest';
   /** Whether the player is asked how the face feels before the close. */
   readonly diary: 'ask' | 'skip';
@@ -37,7 +37,7 @@ export interface SessionContext {
 
 export type SessionEvent =
   | { readonly type: 'CHOOSE'; readonly face: FaceChoice }
-  /** Play at once with the practice face; `watch`: see first what the lagoon does. */
+  /** Play at once with the practice face; `watch`: watch a demonstration first. */
   | { readonly type: 'TRY'; readonly watch: boolean }
   /** The demonstration is over, or somebody would rather play. */
   | { readonly type: 'SHOWN' }
@@ -50,7 +50,7 @@ export type SessionEvent =
   | { readonly type: 'CAMERA_ON' }
   | { readonly type: 'READY'; readonly calibration: 'wanted' | 'kept'; readonly sides: SidesNeed }
   | { readonly type: 'SIDES'; readonly picture: 'asExpected' | 'mirrored' }
-  /** Which side is which stays open; heard only where it may. */
+  /** Leaves the question of sides open; ignored where it must be answered. */
   | { readonly type: 'SIDES_OPEN' }
   | { readonly type: 'CALIBRATED' }
   | { readonly type: 'REFUSED'; readonly reason: string }
@@ -63,11 +63,11 @@ export type SessionEvent =
   | { readonly type: 'PAUSE' }
   | { readonly type: 'RESUME' }
   | { readonly type: 'FAULT'; readonly fault: string }
-  /** Another face source than before has started: nothing that was learned holds for it. */
+  /** Another face source than before has started: nothing learned from the earlier one applies to it. */
   | { readonly type: 'OTHER_SOURCE' }
   | { readonly type: 'STOP' }
   | { readonly type: 'HURTS' }
-  /** The page is being left, perhaps to be come back to. */
+  /** The page is being left; it may be shown again later. */
   | { readonly type: 'PAGE_LEFT' }
   | { readonly type: 'BACK' }
   | { readonly type: 'LEAVE' };
@@ -92,8 +92,8 @@ const fresh: SessionContext = {
 };
 
 /**
- * The flow of a session: which page stands, what must be on, what comes next. Flow only: it never sees a frame.
- * All effects (camera, canvas, record, sound) are started by whoever follows the tags of its states.
+ * The flow of a session: which page is shown, what must be on, what comes next. It never sees a frame. All effects
+ * (camera, canvas, record, sound) are started by the code that follows the tags of its states.
  */
 export const sessionMachine = setup({
   types: {
@@ -149,7 +149,7 @@ export const sessionMachine = setup({
           { target: 'underWay.active.block', actions: assign({ face: 'practice' as const }) },
         ],
         BRING_PLAN: 'bringPlan',
-        // A plan is a therapist's word that the camera may be used.
+        // With a plan the therapist has agreed to the use of the camera.
         TODAY: { target: 'plan', actions: assign({ face: 'camera' as const }) },
       },
     },
@@ -178,7 +178,8 @@ export const sessionMachine = setup({
         STOP: { target: 'closing', actions: assign({ end: 'stopped' as const }) },
         TIRED: { target: 'closing', actions: assign({ end: 'tired' as const }) },
         HURTS: { target: 'hurt', actions: assign({ end: 'hurts' as const }) },
-        // A page that is left may be shown again as it was, much later: what was begun has then come to its end.
+        // A page that was left may be shown again unchanged, much later: the session that was under way then has to be
+        // over.
         PAGE_LEFT: {
           target: 'closing',
           actions: assign({ end: ({ context }) => (context.end === 'none' ? ('interrupted' as const) : context.end) }),
@@ -199,7 +200,7 @@ export const sessionMachine = setup({
             lookAnew: { always: [{ guard: 'isPractice', target: 'settling' }, { target: 'ready.looking' }] },
             ready: {
               initial: 'explain',
-              // Nothing is played yet: a pause here is only the page standing.
+              // Nothing is played yet: a pause here changes nothing but the page.
               on: { PAUSE: {}, PAGE_LEFT: {}, BACK: '#session.plan' },
               states: {
                 explain: { on: { CAMERA_ON: 'looking' } },
@@ -276,8 +277,8 @@ export const sessionMachine = setup({
             rest: {
               tags: 'face',
               initial: 'resting',
-              // Whatever breaks into it, also in a pause: the rest is had in full afterwards, and the game before it is not
-              // played twice. Hence only going on ends it.
+              // After any interruption, also in a pause, the rest is taken in full and the game before it is not played
+              // twice. So only going on ends the rest.
               entry: assign({ after: 'rest' as const }),
               states: {
                 resting: { on: { RESTED: 'rested' } },
@@ -303,7 +304,7 @@ export const sessionMachine = setup({
               tags: 'face',
               after: { cameraRest: 'asleep' },
               on: {
-                // Nothing is waiting for it: the camera goes off, and the ready check asks for it.
+                // Nothing needs the camera now: it goes off, and the ready check asks for it again.
                 OTHER_SOURCE: { target: '#session.underWay.active.ready' },
                 FAULT: { target: 'asleep', actions: 'noteFault' },
               },

@@ -2,7 +2,7 @@ import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import { createMirrorCheck, type PictureSides, STRAIGHT_MS } from '../../movement/measure/mirror-check';
 import { median } from '../../movement/numerics/robust-statistics';
 
-/** What the person is asked now: turn toward the left hand, look ahead again, turn once more. */
+/** What the person is asked to do now: turn toward the left hand, look ahead again, turn once more. */
 export type SidesStage = 'turn' | 'lookAhead' | 'turnAgain';
 
 export interface SidesAsked {
@@ -11,13 +11,13 @@ export interface SidesAsked {
 }
 
 export interface SidesQuestion {
-  /** Takes one frame (angles in deg). Once the answer is known it stays. */
+  /** Takes one frame (angles in deg). The first answer is final. */
   step(frame: Pick<MeasuredFrame, 'captureMs' | 'pose'>): SidesAsked;
-  /** A person's own word about the picture counts as one turn. */
+  /** What a person says about the picture counts as one turn. */
   told(picture: 'asExpected' | 'mirrored'): SidesAsked;
 }
 
-/** The head is back when it is this near to where it began; under half of a clear turn, degrees. */
+/** The head is back when it is this near to its first direction; under half of a clear turn, degrees. */
 const BACK_DEG = 4;
 /** Back for this long, so that a swing through the middle is not taken for looking ahead, ms. */
 const BACK_MS = 500;
@@ -41,13 +41,13 @@ export function createSidesQuestion(): SidesQuestion {
   }
 
   function waitForStraight({ captureMs, pose }: Pick<MeasuredFrame, 'captureMs' | 'pose'>): SidesAsked {
-    // Without any frame of the head as it began, looking ahead is held to be where the camera is.
+    // Without a frame of the head's first direction, looking ahead means looking at the camera.
     const startDeg = straight.length === 0 ? 0 : median(straight);
     if (pose === null || Math.abs(pose.yawDeg - startDeg) > BACK_DEG) {
       backSinceMs = null;
       return asked;
     }
-    // Also anew when time went back: a moment that lies ahead is of another clock.
+    // Starts anew also when time went back: a kept time that lies ahead is of another clock.
     if (backSinceMs === null || captureMs < backSinceMs) backSinceMs = captureMs;
     if (captureMs - backSinceMs < BACK_MS) return asked;
     check = createMirrorCheck();

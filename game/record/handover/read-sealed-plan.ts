@@ -16,14 +16,15 @@ const around = v.strictObject({
 });
 
 /**
- * What a therapist signed, from the very bytes that were signed. Taken whole, or refused with a DataError that names file, path,
- * value and what was expected: a rightly signed plan is checked like any other. `file`: its name in messages.
+ * Reads the plan that a therapist signed, from the signed bytes. Accepted as a whole, or refused with a DataError that
+ * names file, path, value and what was expected: a plan with a valid signature is checked like any other. `file`: its
+ * name in messages.
  */
 export function readSealedPlan(content: Uint8Array, file: string, levels: LevelBook): SealedPlan {
   const { validUntil, plan } = parseWith(around, parseForeignJson(foreignText(content, file), file), file);
   const read = parsePrescription(plan, file, levels);
   try {
-    // Of two signed plans this says which is the newer one.
+    // The creation time tells which of two signed plans is newer.
     instantOf(read.created);
   } catch {
     throw new DataError(file, 'created', read.created, 'a time with offset, as in 2026-11-22T09:00:00+01:00');

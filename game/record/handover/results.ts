@@ -5,11 +5,11 @@ import { parseForeignJson } from '../reading/parse-foreign-json';
 import { readSession } from '../reading/read-session';
 import type { SessionRecord } from '../session-record';
 
-/** Sessions on their way to a therapist. Whoever takes them in merges by session id: the same one twice is one. */
+/** Sessions on their way to a therapist. They are merged by session id, so the same session twice counts once. */
 export interface HandedResults {
   /** Wall clock with offset, ISO 8601. */
   readonly madeAt: string;
-  /** Of the plan that the player has; null without one. */
+  /** Code of the player's plan; null without a plan. */
   readonly code: string | null;
   /** Oldest first. */
   readonly sessions: readonly SessionRecord[];
@@ -23,14 +23,14 @@ const around = v.strictObject({
   sessions: v.array(v.unknown(), 'a list of sessions'),
 });
 
-/** The text to sign (`results`); it is packed there. */
+/** The text to sign (kind `results`); signing compresses it. */
 export function resultsText({ madeAt, code, sessions }: HandedResults): string {
   return JSON.stringify({ format: 'tiny-tides/results', schemaVersion: 1, madeAt, code, sessions });
 }
 
 /**
- * What a player's device signed, from the very bytes that were signed; older sessions brought to the newest version. All or nothing:
- * throws DataError (file, path, value, expected) or NewerRecord. `file`: its name in messages.
+ * Reads the results that a player's device signed, from the signed bytes; older sessions are migrated to the newest
+ * version. All or nothing: throws DataError (file, path, value, expected) or NewerRecord. `file`: its name in messages.
  */
 export function readResults(content: Uint8Array, file: string): HandedResults {
   const read = parseWith(around, parseForeignJson(foreignText(content, file), file), file);

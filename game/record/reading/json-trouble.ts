@@ -1,4 +1,4 @@
-/** What is not as it should be in a text that is JSON. */
+/** A fault in a text that is valid JSON. */
 export interface JsonTrouble {
   /** Such as `quiet[0].allowance`; empty for the whole. */
   readonly path: string;
@@ -8,7 +8,7 @@ export interface JsonTrouble {
 
 /** Our own deepest file nests 9 levels. */
 const MAX_DEPTH = 20;
-/** Keys that would reach past the data into the language. */
+/** Keys that have a special meaning in JavaScript objects. */
 const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /** One object or list that is open. */
@@ -22,11 +22,12 @@ interface Level {
 }
 
 /**
- * Looks through a text that `JSON.parse` takes, for what it takes in silence: one key twice in one object, where the last
- * would win; more than 20 levels; keys that reach into the language. Null when there is nothing of it. The text must be JSON.
+ * Searches a text for faults that `JSON.parse` accepts without an error: one key twice in one object, where the last
+ * would win; more than 20 levels; keys with a special meaning in JavaScript. Null when there is none. The text must be
+ * valid JSON.
  */
 export function jsonTrouble(text: string): JsonTrouble | null {
-  // A list instead of recursion: depth is what it is guarding against.
+  // A list instead of recursion, because the text may be nested too deeply for recursion.
   const open: Level[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const level = open.at(-1);

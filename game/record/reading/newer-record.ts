@@ -1,6 +1,6 @@
 import { visibleText } from '../../therapy/visible-text';
 
-/** A record of a later version of the product: kept untouched, never read by guess. */
+/** A record of a later version of the product: kept unchanged and not read. */
 export class NewerRecord extends Error {
   constructor(
     readonly file: string,

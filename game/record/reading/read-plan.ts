@@ -6,7 +6,7 @@ import type { Prescription } from '../../therapy/prescription/prescription';
 import { foreignText } from './foreign-text';
 import { parseForeignJson } from './parse-foreign-json';
 
-/** A plan is small; anything larger was not made by a therapist's page [bytes]. */
+/** Largest size of a plan; anything larger was not made by a therapist's page [bytes]. */
 export const LONGEST_PLAN_BYTES = 2_000_000;
 
 /**

@@ -1,4 +1,4 @@
-/** A record as plain JSON, before anybody vouches for its shape. */
+/** A record as plain JSON, before its shape is verified. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export interface SessionMigration {
@@ -6,7 +6,7 @@ export interface SessionMigration {
   readonly to: number;
   /** What changed, for the log and the test. */
   readonly what: string;
-  /** A new object; the old one stays as it was, so a broken migration harms nothing and can be run again. */
+  /** Returns a new object; the old one is unchanged, so a broken migration does no harm and can be run again. */
   migrate(old: JsonObject): JsonObject;
 }
 
@@ -59,7 +59,7 @@ function withoutSureFrom(block: unknown): unknown {
   return { ...block, limits: listOf(block.limits, (one) => (isObject(one) ? { ...one, sureFrom: null } : one)) };
 }
 
-/** What is no list stays as it is: the schema says so with its place. */
+/** A value that is no list is left unchanged: the schema then reports it with its path. */
 function listOf(value: unknown, change: (one: unknown) => unknown): unknown {
   return Array.isArray(value) ? value.map(change) : value;
 }

@@ -4,13 +4,13 @@ import { SIDES } from '../../movement/side';
 /** One number of a session's findings, by which it is followed from session to session. */
 export interface FindingNumber {
   readonly what: 'reach' | 'coMovement' | 'restingAsymmetry' | 'restingToneDrift';
-  /** Which one: movement, region and side as far as they belong to it, e.g. `closed-smile.eye.patientLeft`. */
+  /** Which number it is: movement, region and side where they apply, e.g. `closed-smile.eye.patientLeft`. */
   readonly of: string;
   readonly unit: 'iod' | 'share' | 'sharePerMin' | 'iodPerMin';
   readonly value: number | null;
 }
 
-/** The four things kept apart, number by number. */
+/** All numbers of the four findings, one by one. */
 export function findingNumbers(findings: Findings): readonly FindingNumber[] {
   return [...reaches(findings), ...responses(findings), ...asymmetries(findings), ...drifts(findings)];
 }

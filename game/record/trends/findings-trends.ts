@@ -8,7 +8,7 @@ import { type Trend, type TrendPoint, type TrendVerdict, trend } from './trend';
 /** The course of one number over the sessions. */
 export interface FindingTrend extends Omit<FindingNumber, 'value'> {
   readonly points: readonly TrendPoint[];
-  /** From the sessions of the first two weeks; null while they are too few. */
+  /** From the sessions of the first two weeks; null while these are too few. */
   readonly smallest: SmallestRealChange | null;
   readonly trend: Trend;
   /** The verdict in words. */
@@ -23,12 +23,12 @@ export const TREND_WORDS: Readonly<Record<TrendVerdict, string>> = {
   cannotSay: 'too little is known to say',
 };
 
-/** Days. Training changes little in them, and five sessions a week give repeats enough. */
+/** Days at the start. Training changes little in this time, and five sessions a week give enough repeats. */
 const FIRST_DAYS = 14;
 
 /**
- * How each number of one player went over the sessions, in any order. Sessions of an older measurement, without a
- * calibration or of the practice face are left out: their numbers mean something else.
+ * The trend of each number of one player over the sessions, which may be in any order. Sessions of an older
+ * measurement, without a calibration or of the practice face are left out: their numbers mean something else.
  */
 export function findingsTrends(sessions: readonly SessionRecord[]): readonly FindingTrend[] {
   const courses = new Map<string, Omit<FindingNumber, 'value'> & { readonly points: TrendPoint[] }>();
@@ -47,7 +47,10 @@ export function findingsTrends(sessions: readonly SessionRecord[]): readonly Fin
   });
 }
 
-/** Those whose numbers mean the same: of the newest measurement, and of no practice face. Oldest first, with their day. */
+/**
+ * The sessions whose numbers are comparable: made with the newest measurement, and not with the practice face. Oldest
+ * first, with their day.
+ */
 export function comparableSessions<T extends Pick<SessionRecord, 'source' | 'startedAt' | 'measurementVersion'>>(
   sessions: readonly T[],
 ): readonly { readonly session: T; readonly day: number }[] {
@@ -59,7 +62,10 @@ export function comparableSessions<T extends Pick<SessionRecord, 'source' | 'sta
   return byTime.filter(({ session }) => session.measurementVersion === version);
 }
 
-/** What can be trusted of the course of one number, oldest point first: its own error from the first two weeks, and the change. */
+/**
+ * The trend of one number, oldest point first: its own error from the first two weeks, and whether its change can be
+ * trusted.
+ */
 export function judgeCourse(points: readonly TrendPoint[]): Pick<FindingTrend, 'smallest' | 'trend'> {
   const smallest = smallestRealChange(firstValues(points));
   return { smallest, trend: trend(points, smallest) };

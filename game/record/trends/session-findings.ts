@@ -6,19 +6,23 @@ import { type RestingAsymmetry, restingAsymmetry } from '../../movement/findings
 import { instantOf } from '../../therapy/dose/new-day';
 import type { BlockRecord, SessionRecord } from '../session-record';
 
-/** What a session shows, derived from its record: nothing of it is stored. */
+/** The findings of a session, derived from its record; they are not stored. */
 export interface SessionFindings {
-  /** Of all blocks together that were played with the last calibration: those of another camera are measured against another rest. */
+  /**
+   * Of all blocks together that were played with the last calibration; blocks of another camera are measured against
+   * another rest.
+   */
   readonly session: Findings;
-  /** Of each block, in their order; its drift is that of the rests within it. */
+  /** Of each block, in order; the drift of a block comes from the rests within it. */
   readonly blocks: readonly Findings[];
   /** The resting face of every calibration, in their order. */
   readonly calibrations: readonly { readonly takenAt: string; readonly restingAsymmetry: RestingAsymmetry }[];
 }
 
 /**
- * Reach, co-movement, resting asymmetry and tone drift of one session, kept apart. Null without a calibration, for then
- * nothing was judged. Each block counts against the calibration that was the last when it began: another camera brings another one.
+ * Reach, co-movement, resting asymmetry and tone drift of one session, kept apart. Null without a calibration, because
+ * then nothing was judged. Each block is measured against the newest calibration at its begin: another camera needs
+ * another calibration.
  */
 export function sessionFindings(session: SessionRecord): SessionFindings | null {
   const { blocks, rests, calibrations } = session;
@@ -41,7 +45,10 @@ function foundBlock({ task, attempts, blinks }: BlockRecord): JudgedBlock {
   return { task, attempts: countedAttempts(attempts), blinks };
 }
 
-/** The newest calibration at this session time, ms; undefined when all were taken later, by a wall clock that was set back. */
+/**
+ * The newest calibration at this session time, ms; undefined when all seem to be taken later, because the wall clock
+ * was set back.
+ */
 function calibrationAt({ calibrations, startedAt }: SessionRecord, sessionMs: number): Calibration | undefined {
   const startMs = instantOf(startedAt);
   return calibrations.findLast(({ takenAt }) => instantOf(takenAt) - startMs <= sessionMs);

@@ -1,15 +1,15 @@
 import { sampleStandardDeviation } from 'simple-statistics';
 
 export interface SmallestRealChange {
-  /** Standard error of measurement: the spread of one value about the true one, unit of the value. */
+  /** Standard error of measurement: the spread of single values about the true value, unit of the value. */
   readonly sem: number;
   /** Smallest difference of two values that is more than error with 95 % confidence, unit of the value. */
   readonly mdc95: number;
-  /** How many values it rests on; under twenty it is itself rough. */
+  /** Number of values that it was estimated from; with under twenty the estimate is rough. */
   readonly repeats: number;
 }
 
-/** Values; two days of three are the least a spread can be taken from (with fewer it is off by more than a factor of two). */
+/** Fewest values, three on each of two days (with fewer, the spread is off by more than a factor of two). */
 export const FEWEST_REPEATS = 6;
 
 /**

@@ -10,8 +10,8 @@ export interface TrendPoint {
 }
 
 /**
- * `noTrustedChange` is a result like the others: whatever the line looks like, it lies within what this person's number
- * does by itself. `cannotSay` means that the error is unknown or the sessions are too few.
+ * `noTrustedChange` is a result like the others: whatever the line looks like, the change is within this number's own
+ * error. `cannotSay` means that the error is unknown or the sessions are too few.
  */
 export type TrendVerdict = 'rise' | 'fall' | 'noTrustedChange' | 'cannotSay';
 
@@ -21,11 +21,11 @@ export interface Trend {
   readonly change: number | null;
   /** Least-squares slope, unit a week; null with fewer than six sessions. For drawing, not for deciding. */
   readonly slopePerWeek: number | null;
-  /** Between these two a value is not to be told from the start; null when the error is unknown. */
+  /** Between these two a value cannot be distinguished from the start; null when the error is unknown. */
   readonly band: { readonly low: number; readonly high: number } | null;
 }
 
-/** Sessions; the median of three stands one odd day. */
+/** Sessions at each end; the median of three is robust against one unusual day. */
 export const SESSIONS_AN_END = 3;
 
 /**

@@ -2,7 +2,7 @@ import type { Dose } from '../prescription/prescription';
 import { dayNumber, localDateOf } from './local-date';
 import { instantOf, isNewDay, nextDayFrom, type PlayedSpan } from './new-day';
 
-/** What a session did to the dose. */
+/** What a session counts for in the dose. */
 export interface PlayedSession extends PlayedSpan {
   /** Time of play, ms: flowing, calm and paused; not doubt, not rest. */
   readonly playedMs: number;
@@ -15,20 +15,20 @@ export interface DoseToday {
   readonly playedMs: number;
   readonly remainingMs: number;
   readonly blocksLeft: number;
-  /** When there is play again for somebody who stays here, as instant, ms; null while today is open. */
+  /** When somebody who stays in this time zone may play again, as instant, ms; null while today is open. */
   readonly opensAtMs: number | null;
   /** The last seven dates, today's among them. */
   readonly week: {
     readonly daysPlayed: number;
     readonly daysPlanned: number;
-    /** `onTheWay`: today is still open and would keep it. */
+    /** `onTheWay`: not kept yet, but play today, which is still open, would keep it. */
     readonly kept: 'kept' | 'onTheWay' | 'notYet';
   };
 }
 
 export const WEEK_DAYS = 7;
 
-/** Sessions between two new days. */
+/** The sessions between the begin of one new day and the next. */
 interface DayOfPlay {
   /** Local date on which it began, days since 1970-01-01. */
   readonly date: number;
@@ -38,10 +38,9 @@ interface DayOfPlay {
 }
 
 /**
- * What may still be played. `now`: wall clock with offset, ISO 8601. The ceiling is one for the day, whatever was missed
- * before: days are forgiven, never made up for. What a new day is, `new-day` says, for the dose and for the week.
- * Play later than `now` (a clock set back) counts as played just now: it gives no new dose.
- * Throws when a time cannot be read.
+ * What may still be played. `now`: wall clock with offset, ISO 8601. The limit is the same every day: missed days are
+ * never made up for. `new-day` defines a new day, for the dose and for the week. Play later than `now` (a clock set
+ * back) counts as played just now: it gives no new dose. Throws when a time cannot be read.
  */
 export function doseToday(
   dose: Pick<Dose, 'minutesPerDay' | 'blocksPerDay' | 'forgivingDaysPerWeek' | 'blockMs'>,
@@ -74,7 +73,7 @@ function daysOfPlay(sessions: readonly PlayedSession[], now: string): readonly D
       days.push({ date: dateOf(startedAt), playedMs, blocks, last: span });
       continue;
     }
-    // Looking in without a block is no play that a face has to rest from.
+    // A session without a block does not count: the face needs no rest after it.
     const last = blocks > 0 ? { ...span, endedAtMs: Math.max(endedAtMs, day.last.endedAtMs) } : day.last;
     days[days.length - 1] = { ...day, playedMs: day.playedMs + playedMs, blocks: day.blocks + blocks, last };
   }

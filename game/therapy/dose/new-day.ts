@@ -1,6 +1,6 @@
 import { dayNumber } from './local-date';
 
-/** Play that was: when it began, on the clock of where it was played, and when its last block was over. */
+/** A past session: when it began, on the local clock of its place, and when its last block ended. */
 export interface PlayedSpan {
   /** Wall clock with offset, ISO 8601. */
   readonly startedAt: string;
@@ -10,9 +10,9 @@ export interface PlayedSpan {
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** After this long a face has rested, wherever the sun stands [ms]. */
+/** After this long a face has rested, whatever the time of day [ms]. */
 const REST_MS = 16 * HOUR_MS;
-/** Summer time moves the hands by this much, and nobody has travelled [ms]. */
+/** Summer time changes the local clock by this much without a journey [ms]. */
 const SUMMER_TIME_MS = HOUR_MS;
 /** Sleep enough for a new day [ms]. */
 const NIGHT_REST_MS = 6 * HOUR_MS;
@@ -20,19 +20,18 @@ const NIGHT_REST_MS = 6 * HOUR_MS;
 const NIGHT_FROM_H = 21;
 const NIGHT_UNTIL_H = 7;
 const MINUTE_MS = 60_000;
-/** How exactly it is told when a new day begins [ms]. */
+/** Step in which the begin of a new day is searched [ms]. */
 const STEP_MS = 5 * MINUTE_MS;
 
 /**
  * The one definition of a new day, for the dose and for the week. A new day has begun when
- * - the date is a later one than where and when the last session began, and 16 hours have passed since its last block, or
- *   at least 6 hours of night (21:00 to 7:00). Night counts only while it is night on both clocks, that of the last session
- *   and that of now: a journey moves the date and the hands, but nobody has slept for it; or
- * - somebody has travelled (the two clocks differ by more than the hour of summer time), so that the date says nothing, and
- *   16 hours have passed.
- * A new date alone (midnight, another time zone, the date line) is no new day, and one date has one dose. Hours are real ones, between instants, so
- * summer time moves nothing. An end that lies after now counts as now: no new day.
- * In: `now` as wall clock with offset, ISO 8601. Throws when a time cannot be read.
+ * - the date is a later one than where and when the last session began, and 16 hours have passed since its last block,
+ * or at least 6 hours of night (21:00 to 7:00). Night counts only while it is night on both clocks, that of the last
+ * session and that of now: a journey changes date and clock without any sleep; or
+ * - somebody has travelled (the two clocks differ by more than the hour of summer time), so that the date does not
+ * help, and 16 hours have passed. A new date alone (midnight, another time zone, the date line) is no new day, and one
+ * date has one dose. Hours are counted between instants, so summer time changes nothing. An end that lies after now
+ * counts as now: no new day. In: `now` as wall clock with offset, ISO 8601. Throws when a time cannot be read.
  */
 export function isNewDay(last: PlayedSpan, now: string): boolean {
   return begins(last, momentOf(now));
@@ -41,7 +40,7 @@ export function isNewDay(last: PlayedSpan, now: string): boolean {
 /** When the next day begins for somebody who stays where `now` is: the first full five minutes from now on, as instant [ms]. */
 export function nextDayFrom(last: PlayedSpan, now: string): number {
   const { ms, offsetMs } = momentOf(now);
-  // Who stays has rested for 16 hours and sees a new date within a day.
+  // For somebody who stays, 16 hours of rest and a new date both come within a day.
   const latest = Math.max(ms, last.endedAtMs) + DAY_MS;
   for (let at = Math.ceil(ms / STEP_MS) * STEP_MS; at < latest; at += STEP_MS) {
     if (begins(last, { ms: at, offsetMs })) return at;
@@ -49,7 +48,7 @@ export function nextDayFrom(last: PlayedSpan, now: string): number {
   return latest;
 }
 
-/** The instant of a wall clock with offset, ms since 1970-01-01 UTC. Throws when it is none. */
+/** The instant of a wall clock with offset, ms since 1970-01-01 UTC. Throws when the text is no such time. */
 export function instantOf(iso: string): number {
   return momentOf(iso).ms;
 }

@@ -1,4 +1,4 @@
-/** Letters of a thumbprint that are said: eight of base64url are six bytes, one a word. */
+/** Letters of a thumbprint that become words: eight letters of base64url are six bytes, one byte a word. */
 const SAID_LETTERS = 8;
 
 /**
@@ -57,9 +57,9 @@ const WORDS: readonly (readonly string[])[] = PAIRS.trim()
 const LANGUAGES = ['en', 'de'];
 
 /**
- * A key's fingerprint in six words that can be read out over a table or a telephone; two keys share theirs by chance once in 280 million
- * million.
- * `thumbprint`: of the key (RFC 7638, SHA-256, base64url). `language`: tag of the reader's. Throws for what is no thumbprint.
+ * A key's fingerprint in six words that can be read out over a table or a telephone; two keys share theirs by chance
+ * once in 280 million million. `thumbprint`: of the key (RFC 7638, SHA-256, base64url). `language`: tag of the reader's
+ * language. Throws for a text that is no thumbprint.
  */
 export function fingerprintWords(thumbprint: string, language: string): readonly string[] {
   if (!/^[\w-]{43}$/.test(thumbprint)) {
@@ -70,7 +70,7 @@ export function fingerprintWords(thumbprint: string, language: string): readonly
   return Array.from(bytes, (byte) => WORDS[byte.charCodeAt(0)]?.[column] ?? '');
 }
 
-/** Every word of a language, in order, for whoever checks the list. */
+/** Every word of a language, in order, for checks of the list. */
 export function fingerprintWordList(language: string): readonly string[] {
   const column = Math.max(0, LANGUAGES.indexOf(language));
   return WORDS.map((pair) => pair[column] ?? '');

@@ -2,41 +2,40 @@ import { localDateOf } from '../dose/local-date';
 import { instantOf } from '../dose/new-day';
 import type { Prescription } from '../prescription/prescription';
 
-/** What goes along with a plan that was signed; its signature fits already. */
+/** The seal of a signed plan whose signature has been verified. */
 export interface PlanSeal {
   /** Thumbprint of the key that signed it. */
   readonly thumbprint: string;
-  /** The last day on which it may be begun, YYYY-MM-DD; null without an end. */
+  /** The last day on which the plan may be begun, YYYY-MM-DD; null without an end. */
   readonly validUntil: string | null;
 }
 
-/** A plan that somebody has or brings; without `seal` where nobody signed it. */
+/** A plan that is kept here or brought; without `seal` where nobody signed it. */
 export interface HandedPlan {
   readonly plan: Prescription;
   readonly seal?: PlanSeal;
 }
 
 /**
- * Why a plan is not taken. `expired`: its last day is over. `otherKey`: another key than the one that this patient's first signed plan came
- * with. `otherPatient`: its code is nobody's who plays here. `older`: a newer one is kept already. `unsigned`: it would take the place of
- * a signed one.
+ * Why a plan is not accepted. `expired`: its last day is over. `otherKey`: signed with another key than this patient's
+ * first signed plan. `otherPatient`: nobody who plays here has its code. `older`: a newer one is kept already.
+ * `unsigned`: it would replace a signed one.
  */
 export type PlanNotTaken = 'expired' | 'otherKey' | 'otherPatient' | 'older' | 'unsigned';
 
 export type PlanTaking<K> =
-  /** The one whose plan it follows; null for somebody new. */
+  /** The person whose plan it replaces; null for somebody new. */
   | { readonly takenFor: K | null }
-  /** `mayBeNew`: it would be taken if somebody said that a new person plays here. */
+  /** `mayBeNew`: it would be accepted if a person said that somebody new plays here. */
   | { readonly refused: PlanNotTaken; readonly mayBeNew: boolean };
 
 /**
- * Whether a plan is taken, and for whom.
- * In: the plan; everybody who has one here; the wall clock with offset, ISO 8601; `who`: whether a person has said that somebody new
- * plays here.
+ * Whether a plan is accepted, and for whom. In: the plan; everybody who has a plan here; the wall clock with offset,
+ * ISO 8601; `who`: whether a person has said that somebody new plays here.
  *
- * It follows the plan of the same id, the one that it says it replaces, and the one of the same patient's code by the same key. The first signed
- * plan pins its key: no other key's plan takes its place then, and no unsigned one. As long as nobody here has a signed plan, all is as
- * it is without signatures.
+ * It follows a plan with the same id, a plan that it says it replaces, and a plan with the same patient's code signed
+ * with the same key. The first signed plan pins its key: after that no plan signed with another key, and no unsigned
+ * one, replaces it. As long as nobody here has a signed plan, signatures play no part.
  */
 export function takePlan<K extends HandedPlan>(
   brought: HandedPlan,
@@ -55,11 +54,11 @@ export function takePlan<K extends HandedPlan>(
 
 /** Whether a plan's last day is over. `nowIso`: wall clock with offset, ISO 8601; its own date counts. */
 export function isOver(validUntil: string | null, nowIso: string): boolean {
-  // Days written as YYYY-MM-DD stand in the order of time.
+  // Days written as YYYY-MM-DD sort in order of time.
   return validUntil !== null && localDateOf(nowIso) > validUntil;
 }
 
-/** What speaks against a signed plan that follows nobody's, where others here have signed ones. */
+/** Why a signed plan that follows no plan kept here is refused, where others here have signed plans. */
 function strangeness({ plan, seal }: HandedPlan, known: readonly HandedPlan[]): 'otherKey' | 'otherPatient' | null {
   const signed = known.filter((one) => one.seal !== undefined);
   if (seal === undefined || signed.length === 0) return null;
@@ -71,7 +70,7 @@ function refusalOf({ plan, seal }: HandedPlan, before: HandedPlan | null, nowIso
   if (seal === undefined) return pinned === undefined ? null : 'unsigned';
   if (pinned !== undefined && pinned.thumbprint !== seal.thumbprint) return 'otherKey';
   if (before !== null && before.plan.code !== plan.code) return 'otherPatient';
-  // Of plans without a signature an older one may be meant: it is told, and a person decides.
+  // An older unsigned plan may be intended: the page says that it is older, and a person decides.
   if (before !== null && pinned !== undefined && isOlder(plan, before.plan)) return 'older';
   return isOver(seal.validUntil, nowIso) ? 'expired' : null;
 }
@@ -84,7 +83,10 @@ function followed<K extends HandedPlan>({ plan, seal }: HandedPlan, known: reado
   return replaced ?? sameCode ?? null;
 }
 
-/** Versions of one plan are compared by number; two plans, and two of one number, by when they were made, which a signed plan says readably. */
+/**
+ * Versions of one plan are compared by number. Different plans, and equal numbers, are compared by their time of
+ * creation, which every signed plan has in readable form.
+ */
 function isOlder(plan: Prescription, before: Prescription): boolean {
   if (plan.id === before.id && plan.version !== before.version) return plan.version < before.version;
   if (plan.replaces?.id === before.id && plan.replaces.version < before.version) return true;

@@ -32,7 +32,7 @@ const curves = Object.fromEntries(GRADED_PARAMETER_IDS.map((id) => [id, curve(id
   ReturnType<typeof curve>
 >;
 
-/** The shape of a level file; what shape alone cannot say is checked in `parseLevel`. */
+/** The schema of a level file; `parseLevel` checks what a schema cannot express. */
 export const LEVEL_SCHEMA = v.strictObject({
   $schema: v.optional(v.string()),
   schemaVersion: v.literal(1, '1'),

@@ -2,7 +2,7 @@ import { MOVEMENT_IDS, type MovementId } from '../../movement/movement-id';
 import { MOVEMENT_CATALOGUE } from '../movement-catalogue';
 import type { SceneId } from '../scene-id';
 
-/** What a scene is for. `seen`: it must be watched; `heard`: it is led by sound. */
+/** What a scene is for. `seen`: the player must watch it; `heard`: the player follows its sound. */
 const SCENE_USE: Readonly<Record<SceneId, 'seen' | 'heard' | 'rest' | 'observation' | 'mixed'>> = {
   'lantern-turtle': 'seen',
   'moon-bubble': 'seen',

@@ -16,8 +16,8 @@ export interface AllowanceOverride {
 const SHAPE = /^([A-Za-z]+)(?:\.([A-Za-z]+))?[=:](.+)$/;
 
 /**
- * Reads `eye=0.10` (command line) or `eye:0.10` (address). `from` says where it stood, for the error: `--allowance`.
- * Throws a DataError.
+ * Reads `eye=0.10` (command line) or `eye:0.10` (address). `from`: where the text was given, for the error message,
+ * such as `--allowance`. Throws a DataError.
  */
 export function parseAllowance(text: string, from: string): AllowanceOverride {
   const [, name, sideName, number] = SHAPE.exec(text) ?? [];
@@ -33,8 +33,8 @@ export function parseAllowance(text: string, from: string): AllowanceOverride {
 }
 
 /**
- * One more allowance beside those that were read before. Throws a DataError where both set the same region on the same side:
- * which of two is meant nobody can know. `text`: as it was given.
+ * Adds an allowance to those read before. Throws a DataError where two set the same region on the same side, because it
+ * is not clear which is meant. `text`: as it was given.
  */
 export function addAllowance(
   known: readonly AllowanceOverride[],
@@ -48,7 +48,10 @@ export function addAllowance(
   return [...known, next];
 }
 
-/** The quiet list with one allowance stated; a region that was not on it joins it. Throws when it cannot be judged. */
+/**
+ * The quiet list with one allowance stated; a region that was not on it joins it. Throws when the region cannot be
+ * judged.
+ */
 export function withAllowance(
   quietList: readonly QuietRule[],
   movement: MovementId,

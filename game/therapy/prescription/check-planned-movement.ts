@@ -7,7 +7,7 @@ import type { PlannedMovement, Prescription } from './prescription';
 
 type Refuse = (path: string, value: unknown, expected: string) => never;
 
-/** What shape alone cannot say of one movement of a plan: stage, level, bounds, overrides. Throws a DataError. */
+/** Checks of one planned movement that a schema cannot express: stage, level, bounds, overrides. Throws a DataError. */
 export function checkPlannedMovement(plan: Prescription, index: number, file: string, levels: LevelBook): void {
   const planned = plan.movements[index];
   if (!planned) throw new Error(`checkPlannedMovement: the plan has no movement ${index}`);
@@ -51,7 +51,7 @@ function checkOverrides(plan: Prescription, { overrides }: PlannedMovement, leve
   }
 }
 
-/** Every grade that the plan can reach must leave room between rest and the band. */
+/** At every grade that the plan can reach there must be room between rest and the band. */
 function checkBands(plan: Prescription, planned: PlannedMovement, level: LevelSpec, refuse: Refuse): void {
   for (let grade = planned.bounds.easiest; grade <= planned.bounds.hardest; grade += 1) {
     const values = gradedValues(level, grade, planned.overrides, plan.targetCeiling);

@@ -1,4 +1,4 @@
-/** Something was asked for that the plan does not allow; it is not played. */
+/** Thrown for a request that the plan does not allow; it is not played. */
 export class PlanForbids extends Error {
   constructor(
     readonly reason: 'movement' | 'level' | 'grade' | 'stage',

@@ -41,7 +41,7 @@ const quietCell = v.strictObject({
   ),
 });
 
-/** The shape of a plan file; what shape alone cannot say is checked in `parsePrescription`. */
+/** The schema of a plan file; `parsePrescription` checks what a schema cannot express. */
 export const PRESCRIPTION_SCHEMA = v.strictObject({
   $schema: v.optional(v.string()),
   format: v.literal('tiny-tides/plan', '"tiny-tides/plan"'),

@@ -16,7 +16,7 @@ export interface PlannedMovement {
   readonly grade: number;
   /** The grade may move on its own only between these, and only between sessions. */
   readonly bounds: { readonly easiest: number; readonly hardest: number };
-  /** Numbers that stay as stated whatever the grade. */
+  /** Numbers that hold at every grade. */
   readonly overrides: Partial<GradedValues>;
 }
 
@@ -27,7 +27,7 @@ export interface QuietCell {
   readonly side: Side | 'both';
   /** The catalogue's direction where none is given. */
   readonly direction?: QuietDirection | undefined;
-  /** A stated share, final; or the healthy reference, which the grade widens; or not judged at all. */
+  /** A stated share, which is final; `reference`, the healthy reference, which the grade widens; or `notJudged`. */
   readonly allowance: number | 'reference' | 'notJudged';
 }
 
@@ -64,7 +64,7 @@ export interface Prescription {
   readonly dose: Dose;
   readonly targetCeiling: number;
   readonly feedback: {
-    /** `byGrade` shows less glow and progress at harder grades; `always` is the choice for the young. */
+    /** `byGrade` shows less glow and progress at harder grades; `always` is meant for young children. */
     readonly density: 'always' | 'byGrade';
     readonly mirror: 'off' | 'on';
   };
@@ -72,6 +72,6 @@ export interface Prescription {
   /** Wall clock with offset, ISO 8601. */
   readonly created: string;
   readonly replaces: { readonly id: string; readonly version: number } | null;
-  /** Null: plays only after "my therapist gave me this" and is marked so. */
+  /** Null: played only after the person confirms "my therapist gave me this", and marked so. */
   readonly signature: PlanSignature | null;
 }
