@@ -1,6 +1,6 @@
 import { StoreError } from '../../game/ports/store-port';
 
-/** A value as it lies in the store: its JSON and the SHA-256 of that, so that a flipped bit or a cut end is noticed. */
+/** A value as stored: its JSON and the SHA-256 of that JSON, so that a flipped bit or a cut end is noticed. */
 export interface SealedRecord {
   readonly checksum: string;
   readonly body: string;

@@ -26,7 +26,7 @@ export async function keysOn(box: RecordBox, shelf: string): Promise<readonly st
   return keys.filter((key) => key.startsWith(shelf) || key.startsWith(ASIDE + shelf));
 }
 
-/** A session as it lies in the box; `problem` says why it cannot be read, null when it can. */
+/** A session as stored in the box; `problem` says why it cannot be read, null when it can. */
 export async function storedSession(key: string, raw: unknown): Promise<StoredSession> {
   const id = bareKey(key, SESSION);
   if (key.startsWith(ASIDE)) return { id, session: null, problem: 'corrupt', raw };
@@ -37,7 +37,7 @@ export async function storedSession(key: string, raw: unknown): Promise<StoredSe
   }
 }
 
-/** A value as it lies in the box; `problem` likewise. */
+/** A value as stored in the box; `problem` likewise. */
 export async function storedValue(key: string, raw: unknown): Promise<StoredValue> {
   const bare = bareKey(key, VALUE);
   if (key.startsWith(ASIDE)) return { key: bare, value: null, problem: 'corrupt', raw };

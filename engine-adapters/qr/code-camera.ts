@@ -98,7 +98,7 @@ async function openedCamera(stopped: AbortSignal): Promise<MediaStream | null> {
   return null;
 }
 
-/** A laptop's camera says nothing of itself and looks at who sits before it. */
+/** A laptop's camera does not report its direction; it faces the person. */
 function isAtTheBack(stream: MediaStream): boolean {
   return stream.getVideoTracks().some((track) => track.getSettings().facingMode === 'environment');
 }

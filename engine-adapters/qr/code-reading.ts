@@ -2,9 +2,9 @@ import { decodeQR } from 'qr/decode.js';
 import type { CodeReading } from '../../game/ports/codes';
 import { codeCollector } from './code-collector';
 
-/** How long one picture of a camera may be looked at again and again [ms]: the next one comes at once. */
+/** Longest search in one picture of a camera [ms]: the next picture comes at once. */
 const CAMERA_MS = 40;
-/** How long a photo may: it is all there is [ms]. */
+/** Longest search in a photo, which is the only picture [ms]. */
 const PHOTO_MS = 4000;
 
 /** Reads codes; see the port. */

@@ -4,7 +4,7 @@ import type { EncodedBlock } from 'luby-transform';
 const MARK = 'TTF1';
 /** Bytes of a text in one frame: with its head a code of about 77 modules, which is read from a moving picture. */
 export const PIECE_BYTES = 300;
-/** Most pieces of one text: at six frames a second that is a minute and a half of holding still. Longer is a file. */
+/** Most pieces of one text: at three frames a second that is over two minutes of holding still. Longer is a file. */
 export const MOST_PIECES = 400;
 
 /** One block as the text of a code: `TTF1.<pieces>.<bytes>.<checksum>.<which pieces>.<data>`, numbers in base 36. */

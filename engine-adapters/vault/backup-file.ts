@@ -34,8 +34,9 @@ const headerSchema = v.strictObject({
 });
 
 /**
- * One file: an open line of JSON (format, version, how the key is made), everything as it lies sealed, a sealed digest over all of it so that
- * nothing can be taken out or exchanged, and a plain SHA-256 at the end so that damage is told from a wrong passcode.
+ * One file: an unencrypted line of JSON (format, version, how the key is derived), all sealed entries as stored, a
+ * sealed digest over all of them so that none can be removed or exchanged, and a plain SHA-256 at the end to tell
+ * damage from a wrong passcode.
  */
 export async function writeBackup(
   header: VaultHeader,

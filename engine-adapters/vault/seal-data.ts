@@ -1,6 +1,6 @@
 import { VaultError } from '../../game/ports/vault-port';
 
-/** One thing as it lies at rest: nothing of it can be read without the key. */
+/** One encrypted entry as stored: nothing in it can be read without the key. */
 export interface Sealed {
   /** 96 bits, never used twice. */
   readonly iv: Uint8Array<ArrayBuffer>;

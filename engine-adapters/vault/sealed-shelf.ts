@@ -20,7 +20,7 @@ export interface SealedChange {
 export interface SealedShelf {
   /** Null where nothing lies. */
   read(place: string): Promise<unknown>;
-  /** What can be opened, by place; what cannot is told by its error. */
+  /** Everything that can be opened, by place; an entry that cannot be opened is given as its error. */
   readAll(prefix: string): Promise<ReadonlyMap<string, unknown>>;
   /** One step against other tabs, in the vault that is open in this one. */
   writing<T>(step: (write: (change: SealedChange) => Promise<void>) => Promise<T>): Promise<T>;

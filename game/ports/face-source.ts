@@ -40,7 +40,7 @@ export interface FaceSourceInfo {
   readonly sourceId: string | null;
   /** SHA-256 of the model in hex; null where no model is at work. */
   readonly modelSha256: string | null;
-  /** For people who look: delegate, worker or main thread, measured ms a frame. */
+  /** For diagnosis: delegate, worker or main thread, measured ms a frame. */
   readonly runtime: string;
 }
 

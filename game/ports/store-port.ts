@@ -41,7 +41,7 @@ export interface StoredValue {
   readonly key: string;
   readonly value: unknown;
   readonly problem: StoreFault | null;
-  /** As it lies in the store; a broken one is kept and can be exported raw. */
+  /** The value as stored; a broken one is kept and can be exported raw. */
   readonly raw: unknown;
 }
 

@@ -26,7 +26,7 @@ export function raisedLimits({ blocks }: Pick<SessionRecord, 'blocks'>): readonl
   return [...lines.values()];
 }
 
-/** A share in whole percents, as it is told. */
+/** A share in whole percents, as it is shown. */
 export function percent(share: number): number {
   return Math.round(100 * share);
 }

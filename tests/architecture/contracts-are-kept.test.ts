@@ -35,7 +35,14 @@ function unknownNames(page: string, words: ReadonlySet<string>, files: readonly 
   });
 }
 
+/** Folders that a command makes and git does not know: a fresh checkout has none of them. */
+const MADE = readFileSync(join(root, '.gitignore'), 'utf8')
+  .split('\n')
+  .filter((line) => /^[^#].*\/$/.test(line))
+  .map((line) => line.replace(/^\//, ''));
+
 function isPlace(path: string, files: readonly string[]): boolean {
+  if (MADE.includes(path)) return true;
   return (
     existsSync(join(root, path)) || files.some((file) => file.endsWith(`/${path}`) || dirname(file).endsWith(path))
   );

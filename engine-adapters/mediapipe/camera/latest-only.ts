@@ -1,7 +1,7 @@
 export interface LatestOnlyOptions<T> {
   /** Works on one item; the next starts when it has settled. Must not reject. */
   work(item: T): Promise<void>;
-  /** Lets go of an item that will never be worked on. */
+  /** Releases an item that will never be worked on. */
   discard(item: T): void;
 }
 

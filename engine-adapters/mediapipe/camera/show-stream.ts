@@ -3,7 +3,7 @@ import { withinTime } from '../../../game/ports/within-time';
 import { whenAborted } from './when-aborted';
 import { whileWanted } from './while-wanted';
 
-/** A camera that shows nothing for this long after it was opened is told as silent, ms. */
+/** A camera that shows nothing for this long after it was opened is reported as silent, ms. */
 const FIRST_PICTURE_LIMIT_MS = 8000;
 
 /**

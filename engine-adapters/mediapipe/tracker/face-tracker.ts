@@ -18,7 +18,7 @@ export interface FaceTrackerRequest {
 /** The whole tracker on one thread, in a worker or in the page. */
 export interface FaceTracker {
   readonly delegate: Delegate;
-  /** For people who look: which delegate, ms a frame. */
+  /** For diagnosis: delegate, ms a frame. */
   readonly runtime: string;
   /** Looks at one picture; never closes it. Throws when the vendor's graph is broken. */
   track(image: ImageBitmap, captureMs: number): TrackedPicture;

@@ -8,11 +8,11 @@ export const OPEN_LIMIT_MS = 60_000;
 /** A tracker somewhere: behind a worker or on the page's own thread. Every picture gets its own answer. */
 export interface TrackerLink {
   readonly delegate: Delegate;
-  /** For people who look: place, delegate, ms a frame. */
+  /** For diagnosis: worker or page, delegate, ms a frame. */
   readonly runtime: string;
   /**
-   * Takes the picture over and closes it on every path. Rejects when the tracker broke down or did not answer, and when the signal
-   * is aborted: the picture's camera was stopped, and whatever becomes of it says nothing of the tracker.
+   * Takes the picture over and closes it on every path. Rejects when the tracker broke down or did not answer, and when
+   * the signal is aborted: the picture's camera was stopped, so its outcome is no fault of the tracker.
    */
   track(image: ImageBitmap, captureMs: number, signal: AbortSignal): Promise<TrackedPicture>;
   close(): void;

@@ -40,7 +40,7 @@ export type KnownFace = Pick<Calibration, 'rest' | 'interocularPx'> & Partial<Pi
  * picture of 40 degrees shows 36 cm from top to bottom, and an adult's outer canthi are 9 cm apart.
  */
 const ARM_LENGTH_SHARE = 0.25;
-/** px. The height that a camera is asked for, where nobody knows the picture's. */
+/** px. Used where the picture's height is not known: the height that a camera is asked for. */
 const USUAL_HEIGHT_PX = 480;
 /**
  * Noise estimated from eight seconds is known within a fifth (two standard errors); a cause is not named on a smaller
@@ -48,7 +48,10 @@ const USUAL_HEIGHT_PX = 480;
  */
 const NOISE_KNOWN_WITHIN = 0.2;
 
-/** How wide a face as near as an arm's length is, px between its outer canthi. `imageHeightPx`: null where nobody knows it. */
+/**
+ * How wide a face as near as an arm's length is, px between its outer canthi. `imageHeightPx`: null where it is not
+ * known.
+ */
 export function armLengthPx(imageHeightPx: number | null): number {
   return ARM_LENGTH_SHARE * (imageHeightPx ?? USUAL_HEIGHT_PX);
 }
