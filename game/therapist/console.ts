@@ -102,13 +102,17 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
     }
   };
 
-  const go = (next: Place) => {
+  /** Shows a place; false where one is there already. */
+  const show = (next: Place): boolean => {
     ports.vault.touch();
-    if (hashOf(next) === hashOf(place.value)) return;
+    if (hashOf(next) === hashOf(place.value)) return false;
     place.value = next;
     if (patient.value?.id !== ('id' in next ? next.id : null)) patient.value = null;
-    setHash(hashOf(next));
     void asking(async () => {});
+    return true;
+  };
+  const go = (next: Place) => {
+    if (show(next)) setHash(hashOf(next));
   };
 
   const add = async (files: readonly PatientFile[]) => {
@@ -120,7 +124,8 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
     ...{ vault, place, listings, patient, refused, go, asking },
     rows: computed(() => rowsOf(listings.value, ports.clock.nowIso())),
     open: async () => void (await asking(() => ports.vault.open())),
-    follow: (at) => go(placeIn(at)),
+    // The browser has written the address already: writing it again would make its Back a step to where one is.
+    follow: (at) => void show(placeIn(at)),
     create: async (passcode) => void (await asking(() => ports.vault.create(passcode))),
     unlock: (passcode) => asking(() => ports.vault.unlock(passcode)),
     lock() {

@@ -76,6 +76,19 @@ describe('the console', () => {
     expect(therapist.patient.value).toBeNull();
   });
 
+  it('following the browser writes no address: Back leads back', async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    await therapist.addAll([one]);
+    therapist.follow(`#/patient/${one.id}`);
+    therapist.follow('#/caseload');
+    expect(therapist.place.value).toEqual({ at: 'caseload' });
+    expect(hashes).toEqual([]);
+    therapist.go({ at: 'settings' });
+    expect(hashes).toEqual(['#/settings']);
+  });
+
   it('what the vault refuses is said, and what was shown stays as it is kept', async () => {
     const therapist = openConsole();
     await therapist.open();

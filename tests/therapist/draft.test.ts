@@ -7,6 +7,8 @@ import { SIDES } from '../../game/movement/side';
 import {
   allowanceAt,
   draftFrom,
+  following,
+  isOutdated,
   nextVersion,
   refusalOf,
   withAllowanceAt,
@@ -70,6 +72,16 @@ describe('a changed plan', () => {
     expect(refusalOf(wrong, SHIPPED_LEVELS)?.path).toMatch(/^movements\[0\]/);
     expect(refusalOf(withMovement(plan, 'rest', 'lantern-turtle'), SHIPPED_LEVELS)?.path).toMatch(/level/);
     expect(refusalOf(plan, SHIPPED_LEVELS)).toBeNull();
+  });
+
+  it('written for another stage is not handed over, and a draft that follows says what the stage forbids', () => {
+    const flaccid = about('patientRight', 'flaccid');
+    expect(isOutdated(plan, about('patientRight'))).toBe(false);
+    expect(isOutdated(plan, about('patientLeft'))).toBe(true);
+    expect(isOutdated(plan, flaccid)).toBe(true);
+    const followed = following(plan, flaccid);
+    expect(isOutdated(followed, flaccid)).toBe(false);
+    expect(refusalOf(followed, SHIPPED_LEVELS)?.path).toMatch(/^movements\[\d\]/);
   });
 
   it('an override holds until it is given back to the grade', () => {

@@ -3,7 +3,7 @@ import type { QuietState } from '../judgement';
 import type { MeasureKey } from '../measure/measure-id';
 import type { MeasuredFrame } from '../measure/measured-frame';
 import { createBlinkFreeHistory } from './blink-free-history';
-import { createCalm } from './calm-level';
+import { createCalm } from './calm-easing';
 import type { CoMovementEvent } from './co-movement-event';
 import { createCoMovementWatch, type MovementUnderWay } from './co-movement-watch';
 import type { QuietLine } from './quiet-line';

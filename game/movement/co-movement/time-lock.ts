@@ -42,7 +42,7 @@ export interface Moved {
 }
 
 /**
- * Finds the lag of -100 to +300 ms at which `follower`, since the frame `from`, is most like `leader`. Frames before
+ * Finds the lag (`lagLowestMs` to `lagHighestMs` of the settings) at which `follower`, since the frame `from`, is most like `leader`. Frames before
  * `from` are used for whichever of the two comes earlier, so that every lag compares equally many frames. The lag is
  * found from the positions, because a frame's noise is small beside them; whether the two move together is decided from
  * the speeds, because a slow wander of the lids has hardly any. Both are sampled at the same rising times [ms].

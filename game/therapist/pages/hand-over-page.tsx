@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { HandOver, PatientFile, PlanVersion } from '../../caseload/patient-file';
 import type { CodeModules } from '../../ports/codes';
 import { SealKeyError } from '../../ports/plan-seal';
+import { localDateOf } from '../../therapy/dose/local-date';
 import { sealedPlanText } from '../../therapy/handover/sealed-plan';
 import { useConsole, useDay, useSay } from '../console-context';
 import { CodePicture } from '../parts/code-picture';
 import { Fingerprint } from '../parts/fingerprint';
 import { Handout } from '../parts/handout';
 import { PatientHead } from '../parts/patient-head';
-import { refusalOf } from '../plan/draft';
+import { isOutdated, refusalOf } from '../plan/draft';
 import { newestOf, withHandOver, withSigned } from '../plan/versions';
 
 /** The newest plan, signed, on its way to the player: a code, a link, a file, or on paper. */
@@ -17,6 +18,8 @@ export function HandOverPage({ patient }: { patient: PatientFile }) {
   const say = useSay();
   const newest = newestOf(patient);
   const refused = newest === null ? null : refusalOf(newest.plan, console.ports.levels);
+  const outdated = newest !== null && isOutdated(newest.plan, patient);
+  const may = refused === null && !outdated;
   return (
     <>
       <PatientHead patient={patient} />
@@ -30,8 +33,13 @@ export function HandOverPage({ patient }: { patient: PatientFile }) {
           {say('plan.refused')} <code>{refused.path}</code>: {refused.found}. {say('plan.expected')} {refused.expected}
         </p>
       )}
-      {newest !== null && refused === null && newest.jws === null && <Sign plan={newest} />}
-      {newest !== null && newest.jws !== null && <Ways patient={patient} version={newest} jws={newest.jws} />}
+      {outdated && (
+        <p class="note trouble" role="alert">
+          {say('plan.outdated')} <a href={`#/plan/${patient.id}`}>{say('screen.plan')}</a>
+        </p>
+      )}
+      {newest !== null && may && newest.jws === null && <Sign plan={newest} />}
+      {newest !== null && may && newest.jws !== null && <Ways patient={patient} version={newest} jws={newest.jws} />}
     </>
   );
 }
@@ -41,6 +49,7 @@ function Sign({ plan: { plan } }: { plan: PlanVersion }) {
   const say = useSay();
   const [validUntil, setValidUntil] = useState('');
   const [noKey, setNoKey] = useState(false);
+  const isOver = validUntil !== '' && validUntil < localDateOf(console.ports.clock.nowIso());
   const sign = async () => {
     const text = sealedPlanText({ validUntil: validUntil === '' ? null : validUntil, plan });
     try {
@@ -60,8 +69,9 @@ function Sign({ plan: { plan } }: { plan: PlanVersion }) {
         {say('sign.until')}
         <input type="date" value={validUntil} onInput={(event) => setValidUntil(event.currentTarget.value)} />
       </label>
+      {isOver && <p class="wrong">{say('sign.over')}</p>}
       {noKey && <p class="wrong">{say('sign.noKey')}</p>}
-      <button type="button" class="main" onClick={() => void sign()}>
+      <button type="button" class="main" disabled={isOver} onClick={() => void sign()}>
         {say('sign.go')}
       </button>
     </section>

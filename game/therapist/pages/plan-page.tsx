@@ -9,7 +9,7 @@ import { PatientHead } from '../parts/patient-head';
 import { PlanChanges } from '../parts/plan-changes';
 import { QuietMap } from '../parts/quiet-map';
 import { hashOf } from '../place';
-import { draftFrom, nextVersion, refusalOf, type Written } from '../plan/draft';
+import { draftFrom, following, isOutdated, nextVersion, refusalOf, type Written } from '../plan/draft';
 import { draftOf, withDraft } from '../plan/versions';
 
 /** A plan for one patient: from a template or from the last version, every number open, kept as a draft while it is written. */
@@ -84,6 +84,14 @@ function Editor({ patient, kept }: { patient: PatientFile; kept: Prescription })
           {say('screen.hand-over')}
         </a>
       </div>
+      {isOutdated(plan, patient) && (
+        <p class="note trouble" role="alert">
+          {say('plan.outdated')}
+          <button type="button" onClick={() => change(following(plan, patient))}>
+            {say('plan.follow')}
+          </button>
+        </p>
+      )}
       {refused !== null && (
         <p class="note trouble" role="alert">
           {say('plan.refused')} <code>{refused.path}</code>: {refused.found}. {say('plan.expected')} {refused.expected}

@@ -49,6 +49,16 @@ export function nextVersion(before: Prescription, about: About, { author, nowIso
   };
 }
 
+/** Whether a plan was written for another stage, side or code than the patient's file says now: it is not handed over then. */
+export function isOutdated(plan: Prescription, about: About): boolean {
+  return plan.stage !== about.stage || plan.affected !== about.affected || plan.code !== about.code;
+}
+
+/** A draft that follows what the patient's file says now; what the stage forbids is refused then, and said. */
+export function following(plan: Prescription, { code, affected, stage, onsetDate }: About): Prescription {
+  return { ...plan, code, affected, stage, onsetDate };
+}
+
 /** What the player would say to this plan; null where it would take it. */
 export function refusalOf(plan: Prescription, levels: LevelBook): DataError | null {
   try {

@@ -145,6 +145,9 @@ export const de: Wordbook = {
   'plan.discard': 'Entwurf verwerfen',
   'plan.refused': 'So lässt er sich noch nicht mitgeben:',
   'plan.expected': 'Erwartet:',
+  'plan.outdated':
+    'Dieser Plan ist für ein anderes Stadium, eine andere Seite oder ein anderes Kürzel geschrieben. Er wird nicht mitgegeben.',
+  'plan.follow': 'Entwurf anpassen',
   'plan.movements': 'Bewegungen',
   'template.first-weeks': 'Erste Wochen',
   'template.mouth-led': 'Vom Mund aus, das Auge geht mit',
@@ -193,6 +196,7 @@ export const de: Wordbook = {
     'Unterschrieben mit dem Schlüssel dieses Browsers. Das Spiel hält sich vom ersten unterschriebenen Plan an diesen Schlüssel. Eine unterschriebene Version ändert sich nicht mehr: die nächste Änderung ist eine neue Version.',
   'sign.until': 'Gültig bis (leer: ohne Ende)',
   'sign.go': 'Unterschreiben',
+  'sign.over': 'Dieser Tag ist vorbei: das Spiel nähme den Plan nicht an.',
   'sign.noKey':
     'Dieser Browser bewahrt hier keinen Schlüssel auf. Öffnen Sie die Seite über https und mit erlaubtem Speicher.',
   'handOver.none': 'Es gibt noch keinen Plan.',

@@ -140,6 +140,9 @@ export const en = {
   'plan.discard': 'Discard draft',
   'plan.refused': 'This cannot be handed over yet:',
   'plan.expected': 'Expected:',
+  'plan.outdated':
+    'This plan was written for another stage, side or code than the patient has now. It is not handed over.',
+  'plan.follow': 'Let the draft follow',
   'plan.movements': 'Movements',
   'template.first-weeks': 'First weeks',
   'template.mouth-led': 'Mouth-led, eye joins in',
@@ -188,6 +191,7 @@ export const en = {
     'Signed with the key of this browser. The player keeps to this key from the first signed plan on. A signed version is not changed any more: the next change is a new version.',
   'sign.until': 'Valid until (empty: no end)',
   'sign.go': 'Sign',
+  'sign.over': 'This day is over: the player would not take the plan.',
   'sign.noKey': 'This browser does not keep a key here. Open the page over https and with storage allowed.',
   'handOver.none': 'There is no plan yet.',
   'handOver.title': 'Hand over version {{version}}',
