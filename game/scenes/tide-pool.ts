@@ -12,7 +12,7 @@ const ART = 'tide-pool';
 const WIDTH = 440;
 const TONES = { cool: '#8fdedb', warm: '#ffcf95' } as const;
 
-/** For looking down: a crab on a ledge looks into the pool, and a light sinks with the gaze. */
+/** For observing the lids in looking down: a crab on a ledge looks into the pool, and a light sinks with the gaze. */
 export const tidePool: SceneDefinition = {
   id: 'tide-pool',
   art: [ART],

@@ -12,7 +12,7 @@ export interface PlanWeek {
   readonly byMovement: readonly { readonly movement: MovementId; readonly level: string; readonly blocks: number }[];
   /** Of active movements only. */
   readonly attemptsPerDay: number;
-  /** Play alone; the next number is play with the rests between blocks. */
+  /** Play alone; `minutesWithRests` adds the rests between blocks. */
   readonly minutesPerDay: number;
   readonly minutesWithRests: number;
   readonly minutesPerWeek: number;

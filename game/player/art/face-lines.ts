@@ -16,7 +16,7 @@ export interface EyeLines {
 /** A face in lines, as SVG paths. */
 export interface FaceLines {
   readonly outline: string;
-  /** Hair over the forehead, as a closed path. Always the same hair: it shows nothing of the person. */
+  /** Hair over the forehead, as a closed path; not the person's own hair. */
   readonly hair: string;
   readonly eyes: Readonly<Record<Side, EyeLines>>;
   readonly nose: readonly string[];

@@ -94,7 +94,7 @@ function playedHere({ players, unkept, playedHere: sessions }: ReturnType<typeof
   return { sessions: sessions.value, profiles: players.value.filter(({ id }) => unkept.value.has(id)) };
 }
 
-/** The plans that are known here; of each one that could not be stored, the page says so. */
+/** The plans that are known here; those that could not be stored are marked. */
 function PlansHere({ sessions }: { sessions: readonly StoredSession[] }) {
   const { memory } = usePlayer();
   const say = useSay();

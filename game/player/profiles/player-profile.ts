@@ -22,7 +22,7 @@ export interface PlayerProfile {
   readonly seal?: KeptSeal;
   /** Wall clock at which "my therapist gave me this" and the side were confirmed, ISO 8601. */
   readonly confirmedAt: string;
-  /** Shells in the reef: one for each session with quality. */
+  /** Shells in the reef: one for each session that earned one, for quality. */
   readonly shells: number;
   /** The stair position of each planned movement between two grades, by its index in the plan. */
   readonly stairs: Readonly<Record<string, StairState>>;

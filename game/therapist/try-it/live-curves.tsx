@@ -7,7 +7,7 @@ const ACROSS_MS = 10_000;
 /** Size of the drawings, in their own units. */
 const WIDTH = 300;
 const HEIGHT = { tall: 84, low: 34 } as const;
-/** Upper end of the axis of a quiet region, at least, so that a region that hardly moves stays flat [share]. */
+/** Least upper end of a quiet region's axis, so that a region that hardly moves stays flat [share]. */
 const QUIET_TOP = 0.2;
 
 /** The last ten seconds as curves: activation with its band, each quiet region with its allowance, calm. */

@@ -22,11 +22,11 @@ const EXTRA_HOLD_MS = 900;
 const CALM_SPEED = 0.6;
 /** Speed of a try, reach per second: slow, as asked. */
 const TRY_SPEED_PER_S = 0.45;
-/** Speed of a patient who is too fast, far above every corridor, reach per second. */
+/** Speed of the `tooFast` patient: far above every corridor, reach per second. */
 const FAST_PER_S = 3;
-/** How long a patient who is too fast holds [ms]. */
+/** How long the `tooFast` patient holds [ms]. */
 const FAST_HOLD_MS = 200;
-/** Added to the target of a patient who moves too far: above the band of every grade, share of reach. */
+/** Added to the target of the `tooBig` patient: above the band of every grade, share of reach. */
 const TOO_BIG_BY = 0.5;
 
 /** Leads a practice face: by a person's hand, or as a practice patient. */
