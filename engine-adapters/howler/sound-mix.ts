@@ -21,7 +21,7 @@ export const WATER_ONLY: SoundMix = { water: 1, pad: 0, music: 0, shimmer: 0, th
 /** Scenes that are played with closed eyes: there a tone says where the movement is. */
 const LED_BY_SOUND: readonly SceneId[] = ['sleepy-anemone'];
 
-/** Level of the layers in each phase of an attempt: they come in with the movement and are full in the hold. */
+/** How far the layers are in at each moment of an attempt: they come with the movement and are whole in the hold. */
 const PRESENCE = {
   ready: { pad: 0.45, music: 0.3, shimmer: 0 },
   rest: { pad: 0.5, music: 0.4, shimmer: 0 },
@@ -33,16 +33,16 @@ const PRESENCE = {
 
 /** Too fast or too big dims the layers to this, as it dims the light. */
 const DIMMED = 0.45;
-/** Level of the other layers while the guiding tone sounds. */
+/** Under the guiding tone the ground steps back. */
 const GROUND_UNDER_TONE = 0.4;
-/** Level of the one soft note that remains of the chord while a game with closed eyes is calm. */
+/** The one soft note that is left of the chord while a closed-eye play is calm. */
 const CALM_NOTE = 0.3;
 /** Pitch of the tone at rest and at the whole reach: notes of the one scale (A3 and F#4 around D4). */
 const PITCH_AT_REST = 0.75;
 const PITCH_AT_REACH = 1.26;
 
 /**
- * The mix for this moment. Pure. While the judgement is not sure the mix does not change, so that nobody hears a blink.
+ * What is to be heard now. Pure. While the judgement is not sure the mix stays as it was: nobody hears a blink.
  * @param before the mix of the moment before
  */
 export function soundMix(signal: PlaySignal, scene: SceneId | null, before: SoundMix): SoundMix {

@@ -27,7 +27,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The one way to the terminal for words: file names and values may come from anywhere, and must not steer it. */
+/**
+ * The only function that writes messages to the terminal: file names and values may come from anywhere, so control
+ * characters are removed.
+ */
 function say(message: string): void {
   console.error(visibleMessage(message));
 }

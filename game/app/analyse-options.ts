@@ -11,7 +11,7 @@ export interface AnalyseOptions {
   readonly reference: RangeMs | null;
   readonly play: RangeMs | null;
   readonly prescription: string | null;
-  /** As given, e.g. `eye=0.10`. */
+  /** As given, for example `eye=0.10`. */
   readonly allowances: readonly string[];
   readonly series: 'with' | 'without';
 }

@@ -12,9 +12,12 @@ import { AnalyseInputError, type AnalyseOptions, type RangeMs } from './analyse-
 import { type AnalyseReport, analyseReport } from './analyse-report';
 import { frameSeries } from './analyse-series';
 
-/** ms. Rest is looked for in one piece of this length where nobody named it. */
+/** ms. Without a rest range, rest is searched as one piece of this length. */
 const GUESSED_REST_MS = 1000;
-/** More than a recording can hold; a power of two, so that what was earned comes back from a share of it without rounding. */
+/**
+ * More attempts than a recording can hold; a power of two, so that what was earned can be computed back from its share
+ * without rounding.
+ */
 const PLANNED_ATTEMPTS = 2 ** 20;
 
 /**
@@ -47,7 +50,7 @@ export async function analyseRecording(
   };
 }
 
-/** A block that stays open to the end of the range, whatever is in it. */
+/** Rules of a block that stays open to the end of the range, whatever happens in it. */
 function openRules(played: readonly MeasuredFrame[], task: MovementTask): PlayRules {
   const longerMs = 1 + (played.at(-1)?.captureMs ?? 0) - (played[0]?.captureMs ?? 0);
   return { task, attempts: PLANNED_ATTEMPTS, blockMs: longerMs, stillMs: longerMs, feedbackEvery: 1 };

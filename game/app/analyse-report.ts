@@ -31,27 +31,30 @@ export interface AnalyseReport {
   readonly blinks: readonly BlinkEvent[];
   readonly notSure: readonly GateInterval[];
   readonly coMovements: readonly CoMovementEvent[];
-  /** Every movement that was found, with the verdict the game would give it; only those `counted` are attempts. */
+  /** Every movement that was found, with the verdict that the game would give it; only those `counted` are attempts. */
   readonly attempts: readonly JudgedAttempt[];
   readonly play: PlayReport;
   readonly calibration: CalibrationReport;
-  /** What could be told in this picture, line by line of the quiet list: the allowance that was asked for, the one in force, and why. */
+  /**
+   * The limits of detection in this picture, line by line of the quiet list: the requested allowance, the one in force,
+   * and what set it.
+   */
   readonly limits: readonly DetectionLimit[];
   readonly findings: AnalyseFindings;
   readonly series?: FrameSeries;
 }
 
-/** Four things that are easily taken for one another, kept apart: reach, responses, asymmetry at rest, drift of tone. */
+/** Four findings that are easily confused, reported separately: reach, responses, asymmetry at rest, drift of tone. */
 export interface AnalyseFindings extends Findings {
   /** Reach of this movement alone, iod; null where it did not move or was not measured. */
   readonly reachIod: MovementReach['bySide'] | null;
 }
 
-/** What the judgement was measured against, and whether the game would have taken it. */
+/** The calibration of the judgement, and whether the game would have accepted it. */
 export interface CalibrationReport extends CalibrationVerdict {
-  /** What came along while the reach was held, share of rest (eye) or of own reach; never subtracted. */
+  /** Co-movement while the reach was held, share of rest (eye) or of own reach; never subtracted. */
   readonly coMovementBaseline: MovementReach['coMovementBaseline'];
-  /** A little under it; null where nothing came along beyond the floor. */
+  /** A little below the baseline; null where no co-movement was above the floor. */
   readonly suggestedAllowances: Readonly<Partial<Record<RegionKey, number | null>>>;
 }
 
@@ -62,7 +65,7 @@ export interface PlayReport {
   readonly notSureMs: number;
   /** 0..1 of what the attempts of the range could earn. */
   readonly progress: number;
-  /** How many of the movements counted. */
+  /** Number of movements that counted. */
   readonly attempts: number;
 }
 
@@ -139,7 +142,7 @@ function noise(calibration: Calibration): AnalyseReport['noise'] {
   return table;
 }
 
-/** The block had more attempts planned than there can be: `progress` is told of those that were made. */
+/** The block had more attempts planned than can occur: `progress` is relative to the attempts that were made. */
 function playReport({ steps, ended, model }: WholeBlock): PlayReport {
   const { flowing, calm, paused, notSure } = model.flowMs;
   const { task, attempts: planned } = model.rules;

@@ -8,8 +8,8 @@ import { AnalyseInputError, type AnalyseOptions } from './analyse-options';
 import { SHIPPED_LEVELS } from './shipped-levels';
 
 /**
- * What the recording is judged by: the prescription where there is one, the movement's own level at grade 3 otherwise,
- * and the allowances of the command line above both. Throws DataError, PlanForbids or AnalyseInputError.
+ * The task by which the recording is judged: from the prescription if there is one, otherwise the movement's own level
+ * at grade 3; the allowances of the command line override both. Throws DataError, PlanForbids or AnalyseInputError.
  */
 export function analyseTask(
   options: Pick<AnalyseOptions, 'movement' | 'affected' | 'prescription' | 'allowances'>,

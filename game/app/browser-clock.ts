@@ -6,7 +6,7 @@ export const browserClock: Clock = {
   nowIso: () => isoWithOffset(new Date()),
 };
 
-/** ISO 8601 with the local offset, so that a day is the player's day. */
+/** ISO 8601 with the local offset, so that the date is the player's date. */
 function isoWithOffset(date: Date): string {
   const minutes = -date.getTimezoneOffset();
   const shifted = new Date(date.getTime() + minutes * 60_000);

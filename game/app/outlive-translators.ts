@@ -1,13 +1,13 @@
 import { createElement, options, type VNode } from 'preact';
 
-/** Elements whose text is not an HTML element's own: a drawing's words, and what a page's reader never sees translated. */
+/** Elements that are left unchanged: texts of SVG drawings, and elements whose text no reader sees translated. */
 const LEFT_ALONE: ReadonlySet<string> = new Set(['text', 'tspan', 'title', 'desc', 'style', 'script', 'textarea']);
 
 /**
- * A browser's translator puts elements of its own in the place of the text nodes that it finds. Whoever then writes into the
- * old text nodes writes where nobody sees it: a sentence about the face would stand although it is no longer true. The pages
- * ask not to be translated, and for a translator that does not listen no words are held in text nodes of ours: an element's
- * words are its whole content, set anew when they change. Call once, before the first page is drawn.
+ * A browser's translator replaces the text nodes that it finds with elements of its own. Code that then writes into the
+ * old text nodes changes nothing on the page: a sentence about the face would stay although it is no longer true. The
+ * pages ask not to be translated. For translators that ignore this, our words are not kept in text nodes: the words of
+ * an element are its whole content, set again when they change. Call once, before the first page is drawn.
  */
 export function outliveTranslators(): void {
   const before = options.vnode;

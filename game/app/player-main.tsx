@@ -30,12 +30,12 @@ import { openPractice } from './player-practice';
 import { saveFile } from './save-file';
 import { SHIPPED_LEVELS } from './shipped-levels';
 
-/** Everything is served below the page's own address. */
+/** Base address: everything is served below the page's own address. */
 const siteBase = new URL('.', document.baseURI).href;
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html: no element with the id "app"');
 
-/** The key with which this device signs what a player shows; loaded, and made, when it is first used. */
+/** The key with which this device signs what a player shows; its code is loaded, and the key created, at first use. */
 const loadSeal = async () =>
   (await import('../../engine-adapters/jose/seal-maker')).openSealMaker('tiny-tides-device-key');
 const deviceSeal: SealMaker = {

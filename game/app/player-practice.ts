@@ -10,7 +10,7 @@ import type { Side } from '../movement/side';
 import type { PracticePatient } from '../player/address-options';
 import type { PracticeFace, PracticeRequest } from '../player/player-ports';
 
-/** What of a patient is a habit of the face; its efforts are led by the page. */
+/** The habits of each patient's face; the page controls its efforts. */
 const HABITS: Readonly<Partial<Record<PracticePatient, Partial<PracticeScript>>>> = {
   blinking: { blinkHabit: { ...PRACTICE_BLINKS, perMinute: 15 } },
   trembling: { tremor: { hz: 5, size: 0.08 } },
@@ -18,12 +18,12 @@ const HABITS: Readonly<Partial<Record<PracticePatient, Partial<PracticeScript>>>
   turning: { head: { wanderDeg: 12, wanderMs: 14_000 } },
 };
 
-/** Activation at which an eye that joins in has lost the stated share: about the middle of every band. */
+/** Activation at which an eye has lost the stated share: about the middle of every band. */
 const JOIN_AT = 0.5;
-/** An eye follows the mouth this late, as crossed nerves do [ms]. */
+/** Delay of an eye's co-movement after the mouth, as with crossed nerves [ms]. */
 const JOIN_LAG_MS = 60;
 
-/** A practice face for the player's pages: the live face of the practice adapter behind the port of the camera. */
+/** A practice face for the player's pages: the live face of the practice adapter, with the port of a camera. */
 export function openPractice({ patient, seed, speed }: PracticeRequest, timing: PracticeTiming): PracticeFace {
   const script: PracticeScript = { ...QUIET_SCRIPT, seed, ...HABITS[patient] };
   const face = createLiveFace(script, { movement: 'closed-smile', target: 0, speedPerS: 0.4 });

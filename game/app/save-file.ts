@@ -1,4 +1,4 @@
-/** Hands the person a file through the browser's own download; nothing leaves the device. Text is JSON. */
+/** Saves a file for the person with the browser's own download; nothing leaves the device. Text is JSON. */
 export function saveFile(name: string, content: string | Blob): void {
   const data = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
   const address = URL.createObjectURL(data);

@@ -20,7 +20,7 @@ const FILES: Readonly<Record<string, unknown>> = {
   'levels/reef-walk.level.json': reefWalk,
 };
 
-/** The levels that come with the product, checked as any other file would be. */
+/** The levels that come with the product, verified like any other file. */
 export const SHIPPED_LEVELS: LevelBook = new Map(
   Object.entries(FILES).map(([file, json]) => {
     const level = parseLevel(json, file);

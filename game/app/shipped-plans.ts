@@ -11,7 +11,7 @@ const FILES: Readonly<Record<string, unknown>> = {
   'levels/plans/eye-led.plan.json': eyeLed,
 };
 
-/** The sample plans that come with the product: templates for a therapist and something to try. */
+/** The sample plans that come with the product: templates for a therapist, and plans to try. */
 export const SHIPPED_PLANS: readonly Prescription[] = Object.entries(FILES).map(([file, json]) =>
   parsePrescription(json, file, SHIPPED_LEVELS),
 );

@@ -16,7 +16,7 @@ import { saveFile } from './save-file';
 import { SHIPPED_LEVELS } from './shipped-levels';
 import { SHIPPED_PLANS } from './shipped-plans';
 
-/** How often it is looked whether somebody is still here [ms]. */
+/** Interval of the check whether somebody is still at the console [ms]. */
 const TICK_MS = 5000;
 
 outliveTranslators();

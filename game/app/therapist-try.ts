@@ -13,10 +13,10 @@ import { JOINING_EYE_LOSS } from '../ports/practice-dials';
 import type { TryPorts } from '../therapist/try-it/try-ports';
 import { browserClock } from './browser-clock';
 
-/** A patient holds a little longer than the whole hold asks, as one does who waits for the light to be full [ms]. */
+/** Added to the hold that is asked for: a patient holds a little longer, waiting for the light to be full [ms]. */
 const HOLDS_ON_MS = 600;
 
-/** What trying a level in the console needs: the player's own lagoon, and faces that play. */
+/** What trying a level in the console needs: the player's own lagoon, and simulated faces. */
 export const tryPorts: TryPorts = {
   openLagoon: async (...where) => (await import('../scenes/lagoon/open-lagoon')).openLagoon(...where),
   patients: PATIENT_NAMES,

@@ -10,7 +10,7 @@ import type { Clock } from '../ports/clock';
 import { JOINING_EYE_LOSS } from '../ports/practice-dials';
 import type { PracticeAct, PracticeDoor } from '../workbench/workbench-ports';
 
-/** A live practice face with its dials, as the workbench leads it. */
+/** A live practice face with its dials, as the workbench controls it. */
 export function workbenchPractice(clock: Clock): PracticeDoor {
   const face = createLiveFace(QUIET_SCRIPT, { movement: 'closed-smile', target: 0, speedPerS: 0.35 });
   const acts: Readonly<Record<PracticeAct, () => void>> = {

@@ -5,10 +5,10 @@ import type { FaceFrame } from '../movement/face-frame';
 import type { FaceSourceInfo } from '../ports/face-source';
 import type { RecordingProblem, WholePerformance } from '../workbench/workbench-ports';
 
-/** How recordings call the one model that the product uses. */
+/** The name in recordings of the only model that the product uses. */
 const MODEL_NAME = 'face_landmarker/float16/1';
 
-/** Reads a recording file whole; a file that cannot be used comes back as what is wrong with it, and where. */
+/** Reads a complete recording file; for an unusable file, returns what is wrong and where. */
 export async function openRecording(file: File): Promise<WholePerformance | RecordingProblem> {
   try {
     const { frames } = await readRecording(file.stream(), file.name);
@@ -22,7 +22,7 @@ export async function openRecording(file: File): Promise<WholePerformance | Reco
   }
 }
 
-/** Live frames as a compressed recording; times start at the first of them. */
+/** Live frames as a compressed recording; times are relative to the first frame. */
 export async function writeRecording(frames: readonly FaceFrame[], from: FaceSourceInfo): Promise<Blob> {
   const first = frames[0];
   if (first === undefined) throw new Error('writeRecording: no frames');

@@ -2,8 +2,9 @@ import { DataError } from '../therapy/data-error';
 import { type ClinicalScore, isPartInRange, scoreParts, scoreRangeInWords } from './clinical-scores';
 
 /**
- * Whether a typed score can be one of its scale. Throws a DataError for an unknown part, a missing total, a number out of its range, and a
- * Sunnybrook composite that its own parts contradict. `path`: where the score stands in `file`, such as `scores[2]`.
+ * Checks a typed score against its scale. Throws a DataError for an unknown part, a missing total, a number out of
+ * range, and a Sunnybrook composite that its own parts contradict. `path`: place of the score in `file`, such as
+ * `scores[2]`.
  */
 export function checkScore(score: ClinicalScore, file: string, path: string): void {
   const parts = new Map(scoreParts(score.scale));

@@ -1,15 +1,16 @@
-/** One number of a clinical scale, as a person read it off her own form. */
+/** One number of a clinical scale, typed by a clinician from the filled-in form. */
 export interface ScorePart {
   readonly label: string;
   readonly min: number;
   readonly max: number;
-  /** Values lie this far apart, from `min` on. */
+  /** Distance between two allowed values, counted from `min`. */
   readonly step: number;
 }
 
 /**
- * The scales whose results a therapist may type in, each number declared once: form, check, export and report come from here. Totals and parts
- * alone: items of licensed questionnaires are not here, and no camera computes any of them.
+ * The scales whose results a therapist may type in. Each number is declared once; form, check, export and report follow
+ * from it. Only totals and parts: items of licensed questionnaires are not here, and no camera computes any of these
+ * numbers.
  */
 export const CLINICAL_SCALES = {
   sunnybrook: {
@@ -56,7 +57,7 @@ export interface ClinicalScore {
   readonly scale: ClinicalScaleId;
   /** Day on which it was taken, YYYY-MM-DD. */
   readonly date: string;
-  /** By part; a part that was not taken is left out, the total never is. */
+  /** By part; a part that was not taken is missing, the total is always there. */
   readonly values: Readonly<Record<string, number>>;
   readonly note: string;
 }
@@ -71,7 +72,7 @@ export function scoreRangeInWords({ min, max, step }: ScorePart): string {
   return step === 1 ? `a whole number from ${min} to ${max}` : `a number from ${min} to ${max} in steps of ${step}`;
 }
 
-/** Whether a value may stand for a part. */
+/** Whether a value is allowed for a part. */
 export function isPartInRange({ min, max, step }: ScorePart, value: number): boolean {
   if (!Number.isFinite(value) || value < min || value > max) return false;
   const steps = (value - min) / step;

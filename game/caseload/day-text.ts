@@ -1,4 +1,4 @@
-/** The civil day of a number of days since 1970-01-01, YYYY-MM-DD: what `dayNumber` reads, written. Years 0 to 9999. */
+/** The date that is a number of days after 1970-01-01, YYYY-MM-DD: the inverse of `dayNumber`. Years 0 to 9999. */
 export function dayText(days: number): string {
   // Years that begin in March put the leap day last, and 400 years are one cycle of 146 097 days.
   const shifted = days + 719_468;

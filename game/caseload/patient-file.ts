@@ -5,7 +5,7 @@ import type { Prescription, Stage } from '../therapy/prescription/prescription';
 import type { ClinicalScore } from './clinical-scores';
 import type { FlagKind } from './overview/flag-kinds';
 
-/** Raised with every change of shape, together with a migration from the version before. */
+/** Raised with every change of the format, together with a migration from the version before. */
 export const PATIENT_SCHEMA_VERSION = 1;
 
 export const HAND_OVER_WAYS = ['qr', 'link', 'file', 'print'] as const;
@@ -17,21 +17,24 @@ export interface HandOver {
   readonly how: (typeof HAND_OVER_WAYS)[number];
 }
 
-/** One version of a plan, kept for ever. */
+/** One version of a plan, never deleted. */
 export interface PlanVersion {
   readonly plan: Prescription;
-  /** The signed text as it was handed over, letter for letter: it alone is the truth. Null for what was never signed. */
+  /**
+   * The signed text as it was handed over, character for character: where it exists, it is authoritative. Null for a
+   * version that was never signed.
+   */
   readonly jws: string | null;
   /** Oldest first; empty for a draft. */
   readonly handedOver: readonly HandOver[];
 }
 
-/** A session that came back, whole. */
+/** A complete session that came back from the player. */
 export interface KeptSession {
   readonly session: SessionRecord;
   /** Wall clock with offset, ISO 8601. */
   readonly importedAt: string;
-  /** Thumbprint of the device key that signed it; null for what came unsigned. */
+  /** Thumbprint of the device key that signed it; null where it came unsigned. */
   readonly signedBy: string | null;
 }
 
@@ -39,7 +42,7 @@ export const MARKER_KINDS = ['toxin', 'surgery', 'relapse', 'other'] as const;
 
 export type MarkerKind = (typeof MARKER_KINDS)[number];
 
-/** Something that happened and that every curve must be read with. */
+/** An event that matters for reading every curve. */
 export interface Marker {
   readonly id: string;
   readonly kind: MarkerKind;
@@ -64,32 +67,32 @@ export interface Goal {
   readonly ratings: readonly { readonly date: string; readonly rating: number }[];
 }
 
-/** What the therapist said to the staircase of one movement. */
+/** A therapist's decision about the staircase of one movement. */
 export interface StairDecision {
   readonly movement: MovementId;
   readonly level: string;
-  /** `frozen`: the grade stays; `undone`: the last step was taken back to `grade`; `free`: it may move again. */
+  /** `frozen`: the grade stays; `undone`: the last step was taken back to `grade`; `free`: the staircase may change it again. */
   readonly decision: 'frozen' | 'undone' | 'free';
-  /** 1..10, the grade that holds from then on. */
+  /** 1..10, the grade from then on. */
   readonly grade: number;
   /** Wall clock with offset, ISO 8601. */
   readonly at: string;
 }
 
-/** One patient without what came back: small, whatever was played in years. A code instead of a name. */
+/** One patient without sessions: small even after years of play. A code instead of a name. */
 export interface PatientHead {
   readonly format: 'tiny-tides/patient';
   readonly schemaVersion: typeof PATIENT_SCHEMA_VERSION;
   /** UUID given by the caller. */
   readonly id: string;
   readonly code: string;
-  /** Codes that the patient had before, or has in another clinic: results under them belong here too. */
+  /** Codes that the patient had before, or has in another clinic: results with these codes belong to this patient too. */
   readonly aliases: readonly string[];
   readonly affected: AffectedSide;
   readonly stage: Stage;
-  /** Day the palsy began, YYYY-MM-DD; null when it is not known. */
+  /** Date on which the palsy began, YYYY-MM-DD; null when it is not known. */
   readonly onsetDate: string | null;
-  /** Length of nerve that has to grow again, mm, for the recovery range; null where none is stated. */
+  /** Length of nerve that has to grow again, mm, for the recovery range; null where it was not entered. */
   readonly nerveLengthMm: number | null;
   /** Day of the next review, YYYY-MM-DD; null where none is set. */
   readonly reviewDate: string | null;
@@ -103,14 +106,14 @@ export interface PatientHead {
   readonly scores: readonly ClinicalScore[];
   /** Flags that are not shown for this patient. */
   readonly mutedFlags: readonly FlagKind[];
-  /** Oldest first; the last one of a movement and level holds. */
+  /** Oldest first; for each movement and level, the last one applies. */
   readonly stairDecisions: readonly StairDecision[];
-  /** One of the sample patients, removable together. */
+  /** True for a sample patient; these are removed together. */
   readonly example: boolean;
 }
 
-/** One patient, everything that is kept. */
+/** Everything that is stored about one patient. */
 export interface PatientFile extends PatientHead {
-  /** By the time they began; each id once. */
+  /** In order of their beginning; each id once. */
   readonly sessions: readonly KeptSession[];
 }

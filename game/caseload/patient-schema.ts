@@ -11,7 +11,7 @@ import { CLINICAL_SCALE_IDS } from './clinical-scores';
 import { FLAG_KINDS } from './overview/flag-kinds';
 import { HAND_OVER_WAYS, MARKER_KINDS, PATIENT_SCHEMA_VERSION, type PatientFile } from './patient-file';
 
-/** The longest nerve path of a face with room to spare: stylomastoid foramen to the brow is about 120 mm. */
+/** Longest nerve path that is accepted, well above that of any face: stylomastoid foramen to brow is about 120 mm. */
 const LONGEST_NERVE_MM = 300;
 /** Letters; a page of a health record. */
 const LONGEST_NOTE = 20_000;
@@ -23,7 +23,7 @@ const id = v.pipe(
   v.string('an id'),
   v.regex(/^[A-Za-z0-9._-]{1,64}$/, '1 to 64 letters, digits, dots, hyphens and underscores'),
 );
-/** As in a plan. */
+/** The same format as in a plan. */
 const code = v.pipe(
   v.string('a code'),
   v.regex(/^[A-Za-z0-9-]{1,24}$/, 'a code of 1 to 24 letters, digits and hyphens'),
@@ -77,7 +77,7 @@ const score = v.strictObject({
   note,
 });
 
-/** The shape of a patient's file; what shape alone cannot say is checked in `readPatient`. */
+/** The format of a patient's file; what a schema cannot express is checked in `readPatient`. */
 export const PATIENT_SCHEMA: v.GenericSchema<unknown, PatientFile> = v.strictObject({
   format: v.literal('tiny-tides/patient', '"tiny-tides/patient"'),
   schemaVersion: v.literal(PATIENT_SCHEMA_VERSION, String(PATIENT_SCHEMA_VERSION)),

@@ -9,12 +9,12 @@ import { checkScore } from './check-score';
 import { type KeptSession, PATIENT_SCHEMA_VERSION, type PatientFile } from './patient-file';
 import { KEPT_SESSION_SCHEMA, PATIENT_SCHEMA } from './patient-schema';
 
-/** Bytes. A longer file is not taken in one piece: it would stop the page. */
+/** Bytes. A longer file is refused: reading it would block the page. */
 export const LONGEST_PATIENT_BYTES = 50_000_000;
 
 /**
- * A patient from the bytes of a file: the one reader of such files. All or nothing; older sessions are brought to the newest version.
- * Throws DataError (file, path, value, expected) or NewerRecord. `file`: its name in messages.
+ * Reads a patient from the bytes of a file, the one reader of such files. All or nothing; older sessions are migrated
+ * to the newest version. Throws DataError (file, path, value, expected) or NewerRecord. `file`: its name in messages.
  */
 export function readPatient(bytes: Uint8Array, file: string): PatientFile {
   if (bytes.length > LONGEST_PATIENT_BYTES) {
@@ -36,12 +36,12 @@ export function verifyPatient(data: unknown, file: string): PatientFile {
   return patient;
 }
 
-/** Sessions that were kept until a person says whose they are; none where nothing was kept. Throws DataError or NewerRecord. */
+/** Reads the stored sessions that are not yet assigned to a patient; none where nothing was stored. Throws DataError or NewerRecord. */
 export function readTray(kept: unknown, file: string): readonly KeptSession[] {
   return kept === null ? [] : parseWith(v.array(KEPT_SESSION_SCHEMA), newestSessions(kept, file), file);
 }
 
-/** Sessions of an older version brought to the newest; whatever is no session is left for the schema to name. */
+/** Migrates older sessions to the newest version; a value that is no session is left unchanged, so that the schema reports it. */
 function newestSessions(sessions: unknown, file: string): unknown {
   if (!Array.isArray(sessions)) return sessions;
   return sessions.map((kept: unknown, i) => {
@@ -50,7 +50,7 @@ function newestSessions(sessions: unknown, file: string): unknown {
   });
 }
 
-/** Throws a DataError where one session, note or plan is there twice. */
+/** Throws a DataError where a session, note or plan occurs twice. */
 export function checkEachOnce(patient: PatientFile, file: string): void {
   const lists: Readonly<Record<string, readonly string[]>> = {
     sessions: patient.sessions.map(({ session }) => session.id),

@@ -5,7 +5,7 @@ import { type AllowanceOverride, addAllowance, parseAllowance } from '../therapy
 import { visibleText } from '../therapy/visible-text';
 import { isPlanName } from './plan-in-address';
 
-/** Practice patients that can be watched. `hand`: a person moves the face with key or slider. */
+/** The practice patients that can be watched. `hand`: a person moves the face with key or slider. */
 export const PRACTICE_PATIENTS = [
   'hand',
   'ideal',
@@ -19,7 +19,7 @@ export const PRACTICE_PATIENTS = [
 
 export type PracticePatient = (typeof PRACTICE_PATIENTS)[number];
 
-/** What the page's address may set for a try. Null where it says nothing. */
+/** What the page's address may set for trying things out. Null where the address does not set it. */
 export interface AddressOptions {
   readonly movement: MovementId | null;
   readonly affected: AffectedSide | null;
@@ -27,7 +27,7 @@ export interface AddressOptions {
   readonly practice: PracticePatient | null;
   /** Seed of the practice patient's randomness. */
   readonly seed: number;
-  /** How much faster than life the practice face's time runs. */
+  /** How many times faster than real time the practice face runs. */
   readonly speed: number;
   /** Planned attempts of the block. */
   readonly attempts: number | null;
@@ -40,20 +40,20 @@ export interface AddressProblem {
   readonly expected: string;
 }
 
-/** Every name that the address may set. */
+/** Every name that may be set in the address. */
 const NAMES = ['movement', 'affected', 'allowance', 'practice', 'seed', 'speed', 'attempts'] as const;
 
 type AddressName = (typeof NAMES)[number];
 
-/** Most of a foreign name or value that a sentence shows [letters]. */
+/** Longest excerpt of an unknown name or value in a sentence [letters]. */
 const LONGEST_TOLD = 60;
 
 const affectedSides: readonly AffectedSide[] = [...SIDES, 'both'];
 
 /**
  * Reads the page's address.
- * In: its query. Out: what it sets, and every value that is of no use with what was expected, and so for every name that is
- * unknown, written in another case, or given twice; none of them sets anything.
+ * In: its query. Out: what it sets, and each problem with what was expected: an unusable value, or a name that is
+ * unknown, in the wrong case, or given twice. A name with a problem sets nothing.
  */
 export function readAddress(query: URLSearchParams): { options: AddressOptions; problems: readonly AddressProblem[] } {
   const problems: AddressProblem[] = [];
@@ -69,7 +69,7 @@ export function readAddress(query: URLSearchParams): { options: AddressOptions; 
     tell(name, query.get(name) ?? '', meant === undefined ? `a name out of ${NAMES.join(', ')}` : `the name ${meant}`);
   }
 
-  /** The one value of a name; null where it stands not at all, or twice and nobody can know which is meant. */
+  /** The only value of a name; null where the name is missing, or is given twice and the meaning is unclear. */
   const onlyValue = (name: AddressName): string | null => {
     const [first = null, ...more] = query.getAll(name);
     return more.length === 0 ? first : tell(name, [first, ...more].join(', '), `${name} once`);

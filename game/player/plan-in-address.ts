@@ -1,29 +1,30 @@
 import { looksSealed } from '../therapy/handover/sealed-plan';
 
 /**
- * A plan that the address carries. `hash`: packed, behind `#plan=`; a hash stays in the browser and is never part of what is
- * asked of a server. `query`: behind `?plan=`, where it was sent along: it is not taken, and that is said.
+ * A plan that the address carries. `hash`: packed, behind `#plan=`; a hash stays in the browser and is never sent to a
+ * server. `query`: behind `?plan=`, where the server has seen it: such a plan is not accepted, and the page says so.
  */
 export type PlanLink = { readonly at: 'hash'; readonly packed: string } | { readonly at: 'query' };
 
-/** The parts of an address that are looked at, as `location` has them. */
+/** The parts of an address that are read, as in `location`. */
 export interface AddressParts {
   readonly pathname: string;
   readonly search: string;
   readonly hash: string;
 }
 
-/** Programs that pass a link on write its signs as percents, some of them twice. */
+/** Programs that forward a link may percent-encode it, some of them twice. */
 const MOST_DECODINGS = 2;
-/** What is never part of a plan in a link and clings to one that was passed on: white space, unseen letters, padding, brackets. */
+/** Characters that are never part of a plan but may be added to a forwarded link: white space, invisible characters, padding, brackets. */
 const CLINGING = /[\s\p{Cf}=,;:!?)\]}>'"]+/gu;
 
-/** What stands before the name, the name in any case, and behind `=` or `:` the packed plan; nothing behind it is an empty one. */
+/** Anything before the name, the name in any case, and behind `=` or `:` the packed plan; without one the plan is empty. */
 const NAMED = /^(?:amp;)?[\s\p{Cf}?/!#]*plan[\s\p{Cf}]*(?:[=:](.*))?$/isu;
 
 /**
- * The plan in an address; null when there is none. It may stand behind other parts, and its name in any spelling that a program
- * that passes links on leaves of it: a name without a plan is an empty one, and two plans are neither, so that both are told.
+ * The plan in an address; null when there is none. It may follow other parts, and its name may have any spelling that
+ * forwarding leaves of it. A name without a plan gives an empty plan, and two plans are joined, so that both cases are
+ * reported as errors.
  */
 export function planInAddress({ search, hash }: Omit<AddressParts, 'pathname'>): PlanLink | null {
   const parts = decoded(hash.slice(1)).split('&');
@@ -34,13 +35,13 @@ export function planInAddress({ search, hash }: Omit<AddressParts, 'pathname'>):
   return [...new URLSearchParams(search).keys()].some(isPlanName) ? { at: 'query' } : null;
 }
 
-/** A stop belongs to a signed plan, between two of its parts, and behind one to the sentence around the link. */
+/** A full stop separates the parts of a signed plan; at the end it belongs to the sentence around the link. */
 function withoutClinging(packed: string): string {
   const plain = packed.replace(CLINGING, '').replace(/\.+$/, '');
   return looksSealed(plain) ? plain : plain.replaceAll('.', '');
 }
 
-/** The same address without its plan, so that it stays neither in the history nor in a bookmark. */
+/** The same address without its plan, so that the plan is kept neither in the history nor in a bookmark. */
 export function withoutPlan({ pathname, search }: AddressParts): string {
   const query = new URLSearchParams(search);
   for (const name of [...query.keys()].filter(isPlanName)) query.delete(name);
@@ -49,7 +50,7 @@ export function withoutPlan({ pathname, search }: AddressParts): string {
   return left === '' ? pathname : `${pathname}?${left}`;
 }
 
-/** Whether a name in the query stands for a plan, however it was written. */
+/** Whether a name in the query means a plan, in any spelling. */
 export function isPlanName(name: string): boolean {
   return name.trim().replace(/^amp;/i, '').toLowerCase() === 'plan';
 }

@@ -25,7 +25,7 @@ interface Standing {
   readonly mood: Mood;
 }
 
-/** Which page stands for a state of the flow; null for a pause, which lies over the page it interrupted. Throws where none is known. */
+/** The page for a state of the flow chart; null for a pause, which is shown over the interrupted page. Throws for an unknown state. */
 function pageOf(snapshot: Snapshot): Standing | null {
   if (snapshot.matches('home')) return { page: <HomePage />, mood: 'dusk' };
   if (snapshot.matches('suitability')) return { page: <SuitabilityPage />, mood: 'soft' };
@@ -45,12 +45,12 @@ function pageOf(snapshot: Snapshot): Standing | null {
   throw new Error(`state ${JSON.stringify(snapshot.value)}: expected a page that stands for it`);
 }
 
-/** Which page stands beside the session; it is reached from home. */
+/** A page outside the session, reached from home. */
 function beside(side: Exclude<SidePage, null>): Standing {
   return side === 'kept' ? { page: <KeptPage />, mood: 'soft' } : { page: <ReefPage />, mood: 'night' };
 }
 
-/** The player's whole page: the world behind, the bar above, one page, and a dialog when one is open. */
+/** The whole page of the player: the world behind, the bar above, one page, and the open dialog. */
 export function PlayerApp() {
   const { session, side } = usePlayer();
   const snapshot = session.state.snapshot.value;
@@ -80,7 +80,7 @@ export function PlayerApp() {
   );
 }
 
-/** The one word that says where play stands, for machines; people hear the live region. */
+/** The state of play as one word for machines; people hear the live region. */
 function PlayWord() {
   const { session } = usePlayer();
   const paused = session.state.snapshot.value.matches({ underWay: 'paused' });
@@ -91,7 +91,7 @@ function PlayWord() {
   );
 }
 
-/** The page's root (the `html` element) carries flow and progress for whoever reads the page from outside. */
+/** Writes flow and progress to the page's root (the `html` element), for programs that read the page from outside. */
 function useRootSigns(): void {
   const { session } = usePlayer();
   const paused = session.state.snapshot.value.matches({ underWay: 'paused' });

@@ -13,7 +13,7 @@ import type { Say } from './words/words';
 /** A dialog over the page; null when none is open. */
 export type OpenDialog = 'settings' | 'help' | 'erase' | null;
 
-/** Pages beside the session itself. */
+/** Pages outside the session. */
 export type SidePage = 'kept' | 'reef' | null;
 
 export interface PlayerContext {
@@ -23,17 +23,17 @@ export interface PlayerContext {
   readonly options: AddressOptions;
   readonly problems: readonly AddressProblem[];
   readonly settings: Signal<Settings>;
-  /** False when the store has refused the last change: the choice lasts as long as this page. */
+  /** False when the store has refused the last change: it then lasts only until this page is closed. */
   readonly settingsKept: Signal<boolean>;
   readonly languages: readonly string[];
   readonly say: ReadonlySignal<Say>;
   readonly dialog: Signal<OpenDialog>;
   readonly side: Signal<SidePage>;
-  /** A plan that came in the address and was not looked at yet; null without one. */
+  /** A plan that came in the address and was not read yet; null without one. */
   readonly linked: Signal<PlanLink | null>;
   /** Whether a plan in the address waits until the session is over. */
   readonly linkWaits: Signal<boolean>;
-  /** Who plays on this device, and who plays now. */
+  /** The players of this device, and the current player. */
   readonly memory: DeviceMemory;
   change(change: Partial<Settings>): void;
 }
@@ -46,7 +46,7 @@ export function usePlayer(): PlayerContext {
   return player;
 }
 
-/** The words of the chosen language; the page that asks is drawn anew when it changes. */
+/** The words of the chosen language; a component that calls this is drawn again when the language changes. */
 export function useSay(): Say {
   return usePlayer().say.value;
 }

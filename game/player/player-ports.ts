@@ -12,10 +12,10 @@ import type { StorePort } from '../ports/store-port';
 import type { LevelBook } from '../therapy/level/level-spec';
 import type { PracticePatient } from './address-options';
 
-/** Where a practice face is going. */
+/** The movement that a practice face makes. */
 export interface PracticeAim {
   readonly movement: MovementId;
-  /** Share of comfortable reach; 0 lets go. */
+  /** Share of comfortable reach; 0 is rest. */
   readonly target: number;
   /** Highest speed on the way, reach per second. */
   readonly speedPerS: number;
@@ -24,7 +24,7 @@ export interface PracticeAim {
 /** A practice face: a face source that is led by aims instead of by a person. */
 export interface PracticeFace extends FaceSource {
   aim(aim: PracticeAim): void;
-  /** How much of its opening an eye loses at the aim; 0 stays quiet. */
+  /** Share of its opening that an eye loses at the aim; at 0 it stays quiet. */
   joinIn(side: Side, share: number): void;
   blink(): void;
 }
@@ -32,11 +32,11 @@ export interface PracticeFace extends FaceSource {
 export interface PracticeRequest {
   readonly patient: PracticePatient;
   readonly seed: number;
-  /** How much faster than life its time runs (1). */
+  /** How many times faster than real time it runs (1). */
   readonly speed: number;
 }
 
-/** What is asked of a practice face's calibration. */
+/** The parameters of a practice face's calibration. */
 export interface PracticeKnown {
   readonly movement: MovementId;
   readonly affected: AffectedSide;
@@ -48,32 +48,32 @@ export interface PracticeKnown {
   readonly tries: number;
 }
 
-/** All that the player's pages need from outside. Wired in game/app. */
+/** Everything that the player's pages need from outside. Wired in game/app. */
 export interface PlayerPorts {
   readonly clock: Clock;
   readonly store: StorePort;
   readonly sound: SoundPort;
   readonly camera: CameraSource;
   readonly openPractice: (request: PracticeRequest) => PracticeFace;
-  /** What a calibration of the practice face comes to: it is known, nobody needs to wait for it. */
+  /** The calibration of a practice face: known in advance, so that nobody needs to wait for it. */
   readonly practiceCalibration: (known: PracticeKnown) => Calibration;
   readonly levels: LevelBook;
-  /** Loaded when the first game begins and not before. */
+  /** Loaded only when the first game begins. */
   readonly loadLagoon: () => Promise<OpenLagoon>;
   /** Loaded when the reef is first shown. */
   readonly loadReef: () => Promise<ShowReef>;
   /** A UUID. */
   readonly newId: () => string;
-  /** The bytes of a plan's file that came in a link. Throws DataError when it is not whole. */
+  /** The bytes of a plan's file that came in a link. Throws DataError when it is incomplete. */
   readonly unpackPlan: (packed: string) => Promise<Uint8Array>;
-  /** Opens a signed plan. What it needs is loaded with the first one; rejects where that cannot be had. */
+  /** Opens a signed plan. Its code is loaded with the first one; rejects where that cannot be loaded. */
   readonly openSeal: OpenSeal;
-  /** Signs what a player shows a therapist, with a key of this device. Rejects too where what it needs cannot be loaded. */
+  /** Signs what a player shows a therapist, with a key of this device. Also rejects where its code cannot be loaded. */
   readonly deviceSeal: SealMaker;
   /** Loaded when a code is first shown. */
   readonly loadCodeDrawing: () => Promise<CodeDrawing>;
-  /** Loaded when a code is first looked for. */
+  /** Loaded when a code is first scanned. */
   readonly loadCodeCamera: () => Promise<CodeCamera>;
-  /** Hands the person a file. */
+  /** Saves a file for the person. */
   readonly saveFile: (name: string, text: string) => void;
 }

@@ -1,4 +1,4 @@
-/** How a person wants to see, hear and read the lagoon. Kept on the device under one key. */
+/** How a person wants to see, hear and read the lagoon. Stored on the device under one key. */
 export interface Settings {
   readonly language: string;
   /** 1 is 18 px, 2 is twice that. */
@@ -10,7 +10,7 @@ export interface Settings {
   readonly handed: 'right' | 'left';
   readonly selfView: 'shown' | 'hidden';
   readonly sound: 'on' | 'off';
-  /** 0..1 a layer. */
+  /** 0..1 for each layer. */
   readonly volume: { readonly water: number; readonly music: number; readonly cues: number };
 }
 
@@ -18,7 +18,7 @@ export const TEXT_SCALES = [1, 1.25, 1.5, 1.75, 2] as const;
 
 export const SETTINGS_KEY = 'settings';
 
-/** What the device itself asks for is where a new person starts. */
+/** The settings of a new player, from the preferences of the device. */
 export function firstSettings(device: { language: string; lessMotion: boolean; moreContrast: boolean }): Settings {
   return {
     language: device.language,
@@ -34,7 +34,7 @@ export function firstSettings(device: { language: string; lessMotion: boolean; m
   };
 }
 
-/** Takes what was stored over the first settings, field by field; a field that makes no sense keeps its first value. */
+/** Replaces the first settings with the stored ones, field by field; an invalid field keeps its first value. */
 export function readSettings(stored: unknown, first: Settings, languages: readonly string[]): Settings {
   if (typeof stored !== 'object' || stored === null) return first;
   const s = stored as Partial<Record<keyof Settings, unknown>>;
@@ -60,7 +60,7 @@ export function readSettings(stored: unknown, first: Settings, languages: readon
   };
 }
 
-/** Puts the settings onto the page, where the style sheets read them. */
+/** Applies the settings to the page, where the style sheets read them. */
 export function wearSettings(root: HTMLElement, settings: Settings): void {
   root.lang = settings.language;
   root.dataset.letters = settings.letters;

@@ -17,7 +17,7 @@ import type { Wordbook } from './words/words';
 
 const books: Readonly<Record<string, Wordbook>> = { en, de };
 
-/** Opens the player's pages in an element. The returned function takes them down again. */
+/** Opens the player's pages in an element. The returned function removes them. */
 export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void {
   const root = document.documentElement;
   const { options, problems } = readAddress(new URLSearchParams(location.search));
@@ -94,7 +94,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
   };
 }
 
-/** A page may be shown again from the browser's memory hours after it was left: then the device is looked at anew. */
+/** A page may be shown again from the browser's memory hours after it was left: the store is then read again. */
 function lookAgainOnReturn(look: () => Promise<void>): () => void {
   const onShow = (event: PageTransitionEvent) => {
     if (event.persisted) void look();
@@ -103,7 +103,7 @@ function lookAgainOnReturn(look: () => Promise<void>): () => void {
   return () => window.removeEventListener('pageshow', onShow);
 }
 
-/** A refusal is said where the settings are changed. */
+/** Stores the settings; a refusal is said where they are changed. */
 async function keepSettings(player: PlayerContext, change: Partial<Settings>): Promise<void> {
   const { memory, ports, settings, settingsKept } = player;
   const toldElsewhere = memory.found.value === 'elsewhere';
@@ -117,7 +117,7 @@ async function keepSettings(player: PlayerContext, change: Partial<Settings>): P
   );
 }
 
-/** Another tab has erased everything: what is known and played here belongs to it, so this tab goes home with empty hands. */
+/** Another tab has erased everything, including what is known and played here: this tab forgets it and goes home. */
 async function goHomeErased({ session, memory, dialog, side }: PlayerContext): Promise<void> {
   // What is on its way is refused by the store before it is opened anew.
   await session.stopKeeping();
@@ -127,7 +127,7 @@ async function goHomeErased({ session, memory, dialog, side }: PlayerContext): P
   await memory.erasedElsewhere();
 }
 
-/** The scene's music comes with the game and goes with it; sound may only begin with a tap, so it opens with the first page turned. */
+/** The scene's music begins and ends with its game. Browsers allow sound only after a tap, so sound opens when the first page is left. */
 function followWithSound({ ports, session }: PlayerContext): () => void {
   let opened = false;
   let scene: string | null = null;
@@ -145,8 +145,8 @@ function followWithSound({ ports, session }: PlayerContext): () => void {
 }
 
 /**
- * A plan in the address is looked at as soon as no session is under way; until then it stays in the address, where nothing can
- * lose it. Then it is taken out, so that it stays neither in the history nor in a bookmark.
+ * Takes a plan out of the address as soon as no session is under way; until then it stays there, where it cannot be
+ * lost. It is then removed, so that it is kept neither in the history nor in a bookmark.
  */
 function takeLinks({ linked, linkWaits, session }: PlayerContext): () => void {
   const take = () => {

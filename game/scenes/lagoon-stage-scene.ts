@@ -11,7 +11,7 @@ import { sceneOf } from './scene-registry';
 import { Stage } from './stage';
 import { BodyOfWater } from './water/body-of-water';
 
-/** What the play looks like before its first signal. */
+/** The play signal that is shown before the first real one. */
 const BEFORE_PLAY: PlaySignal = {
   phase: 'ready',
   activation: 0,
@@ -25,10 +25,10 @@ const BEFORE_PLAY: PlaySignal = {
   cue: null,
 };
 
-/** Longest step of the lagoon's own time, s: after a stall the world goes on where it was instead of jumping. */
+/** Longest time step of the lagoon, s: after a stall the world goes on from where it was instead of jumping. */
 const LONGEST_STEP_S = 0.1;
 
-/** The one engine scene: the shared water stays, the living part is built anew for each game. */
+/** The only engine scene: the shared water stays, the living part is built again for each game. */
 export class LagoonStageScene extends Phaser.Scene {
   signal: PlaySignal = BEFORE_PLAY;
   private mood = new Mood(BEFORE_PLAY);
@@ -92,12 +92,12 @@ export class LagoonStageScene extends Phaser.Scene {
     }
   }
 
-  /** Lays everything out again for the canvas as it is now. */
+  /** Lays everything out again for the current canvas. */
   async refit(): Promise<void> {
     if (this.living) await this.enter(this.options);
   }
 
-  /** The canvas that things stand on as they stand now; null before the first scene. */
+  /** Size and density of the present layout; null before the first scene. */
   laidOut(): Pick<Layout, 'width' | 'height' | 'density'> | null {
     return this.layout;
   }
@@ -109,7 +109,7 @@ export class LagoonStageScene extends Phaser.Scene {
     return Math.hypot(x, y) / this.layout.height;
   }
 
-  /** The light that the moment earns, as it is drawn, 0..1. */
+  /** The earned light of this moment as it is drawn, 0..1. */
   light(): number {
     return this.mood.glow;
   }

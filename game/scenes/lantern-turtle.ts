@@ -7,7 +7,7 @@ const ART = 'lantern-turtle';
 /** Seconds of one quiet stroke of the flippers. */
 const STROKE_S = 5.2;
 
-/** A turtle whose shell is a lantern. It stays; the current comes to it, and its light warms the water. */
+/** A turtle whose shell is a lantern. It stays in place; the current moves to it, and its light warms the water. */
 export const lanternTurtle: SceneDefinition = {
   id: 'lantern-turtle',
   art: [ART],

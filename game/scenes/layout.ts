@@ -1,37 +1,40 @@
 import type { CoveredPicture } from '../ports/lagoon-view';
 
-/** Where things stand, in pixels of the canvas. One layout for every scene: the eyes learn it once. */
+/** Positions of everything, in pixels of the canvas. The same layout in every scene, so that players learn it once. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
   /** Canvas pixels per CSS pixel. */
   readonly density: number;
   /**
-   * What no word lies over: everything to look at stands here, while sky, water and ground go on to the canvas's edges. All of
-   * the canvas where nothing lies over it.
+   * The part that no words cover: everything to look at is inside it, while sky, water and ground reach the canvas's
+   * edges. The whole canvas where nothing covers it.
    */
   readonly free: { readonly top: number; readonly bottom: number; readonly height: number };
   /** The free part is taller than wide. */
   readonly portrait: boolean;
-  /** The line where the water is cut open. */
+  /** The line at which the cross-section of the water begins. */
   readonly waterlineY: number;
   /** Where the far shore meets the water's surface. */
   readonly horizonY: number;
   readonly floorY: number;
   readonly moon: { readonly x: number; readonly y: number; readonly radius: number };
-  /** The place of the creature; it stays within 6 % of the height of it. */
+  /** The place of the creature; the creature stays within 6 % of the height of it. */
   readonly creature: { readonly x: number; readonly y: number; readonly size: number };
   /** Drawn distance between rest and the middle of the target band. */
   readonly gauge: number;
-  /** A length that small things are measured by: a hundredth of the comfortable side of the screen. */
+  /** Unit for small lengths: a hundredth of the comfortable side of the screen. */
   readonly unit: number;
 }
 
-/** Words never press the picture into less than this share of the canvas's height: sooner they lie over its lower end. */
+/** Least free share of the canvas's height: taller words cover the lower end of the picture instead. */
 const LEAST_FREE = 0.42;
 const NOTHING: CoveredPicture = { top: 0, bottom: 0 };
 
-/** The layout of a canvas of `width` x `height` pixels, `density` of them to a CSS pixel, with words over its ends. */
+/**
+ * The layout of a canvas of `width` x `height` pixels, with `density` canvas pixels per CSS pixel, and words over its
+ * upper and lower end.
+ */
 export function layoutFor(width: number, height: number, density: number, covered: CoveredPicture = NOTHING): Layout {
   const free = freeOf(height, covered.top * density, covered.bottom * density);
   const portrait = free.height > width;

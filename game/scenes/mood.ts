@@ -3,22 +3,22 @@ import { approach, smooth } from './motion/ease';
 import { Spring } from './motion/spring';
 
 /**
- * The play signal as the lagoon feels it: eased so that nothing flashes and nothing jumps. Every brightness here takes at
- * least half a second; only the follower of the movement is quick.
+ * The play signal, eased for the lagoon so that nothing flashes or jumps. Every brightness here takes at least half a
+ * second to change; only the follower of the movement is quick.
  */
 export class Mood {
   signal: PlaySignal;
   /** Seconds since the scene began. */
   timeS = 0;
-  /** Seconds of the current's own time: it slows with calm and stands still on glass. */
+  /** Time of the current, s: it slows with calm and stands still when the water is like glass. */
   drift = 0;
   /** The movement now, as the creature follows it (share of reach). */
   now: number;
   bandLow: number;
   bandHigh: number;
-  /** 0 open and flowing .. 1 glass. */
+  /** 0 open and flowing .. 1 still like glass. */
   calm = 0;
-  /** 0 .. 1 starry night of the pause. */
+  /** 0 none .. 1 full starry night of the pause. */
   night = 0;
   mist = 0;
   /** 1 in rest and before it, 0 in an attempt. */
@@ -26,7 +26,7 @@ export class Mood {
   hold = 0;
   release = 0;
   done = 0;
-  /** How near the movement is to the band's middle, 1 inside the inner half: a picture, never a score. */
+  /** How near the movement is to the band's middle, 1 inside the inner half: for the picture only, never a score. */
   nearness = 0;
   /** The light that this moment earns, eased. */
   glow = 0;

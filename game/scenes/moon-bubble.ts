@@ -12,12 +12,12 @@ const ART = 'moon-bubble';
 
 /** Radius of the bubble in the middle of the band, share of the creature's size. */
 const TARGET_RADIUS = 0.235;
-/** A bubble never is smaller than this share of its target, so that there is always something to look at. */
+/** Smallest size of a bubble, share of its target, so that there is always something to look at. */
 const SEED = 0.24;
-/** Seconds that a freed bubble takes to the surface. */
+/** Seconds that a released bubble takes to the surface. */
 const RISE_S = 5;
 
-/** A puffer keeps a bubble: it grows with the movement into a ring of moonlight, seals in the hold, floats up on release. */
+/** A puffer fish with a bubble: the bubble grows with the movement into a ring of moonlight, closes in the hold, floats up on release. */
 export const moonBubble: SceneDefinition = {
   id: 'moon-bubble',
   art: [ART],

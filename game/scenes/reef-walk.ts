@@ -6,10 +6,10 @@ import { DEPTH } from './stage';
 
 const ART = 'reef-walk';
 const TALL = 520;
-/** Seconds of one breath of the reef's light. */
+/** Seconds of one pulse of the reef's light. */
 const SHIMMER_S = 7;
 
-/** A sea horse over the player's own reef: the shells shimmer in the rests, the current carries the movements. */
+/** A sea horse over the player's own reef: the shells shimmer in the rests; the current shows the movements. */
 export const reefWalk: SceneDefinition = {
   id: 'reef-walk',
   art: [ART],

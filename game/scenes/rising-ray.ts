@@ -11,7 +11,7 @@ const SIDES = [
   ['right', -1],
 ] as const;
 
-/** A manta in the open water: a swell of light lifts under it, and its stars come on one wing beat after another. */
+/** A manta in open water: a swell of light lifts under it, and its stars light up with each wing beat. */
 export const risingRay: SceneDefinition = {
   id: 'rising-ray',
   art: [ART],

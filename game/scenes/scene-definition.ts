@@ -3,11 +3,11 @@ import type { Mood } from './mood';
 import type { Stage } from './stage';
 import type { WaterLook } from './water/water-look';
 
-/** A scene's own part, alive between entering and leaving. What it adds to the stage is taken away by the stage. */
+/** A scene's own part, from entering to leaving. What it adds to the stage is removed by the stage. */
 export interface LivingScene {
-  /** Draws the moment; called once a display frame. */
+  /** Draws the present moment; called once for each display frame. */
   update(mood: Mood, dtS: number): void;
-  /** How far the creature's middle is from its place now, in canvas pixels. */
+  /** Distance of the creature's middle from its place, in canvas pixels. */
   offset(): { readonly x: number; readonly y: number };
 }
 

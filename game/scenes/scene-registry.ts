@@ -9,7 +9,7 @@ import { stillLagoon } from './still-lagoon';
 import { tidePool } from './tide-pool';
 import { whiskerSeal } from './whisker-seal';
 
-/** Every scene by its id. A ninth is one more file, its art, and one line here. */
+/** Every scene by its id. A new scene is one more file, its art, and one line here. */
 const SCENES: Readonly<Record<SceneId, SceneDefinition>> = {
   'lantern-turtle': lanternTurtle,
   'moon-bubble': moonBubble,

@@ -12,7 +12,7 @@ const ART = 'sleepy-anemone';
 const PETAL = 222;
 /** How far the outermost petals lie open, radians from upright. */
 const OPEN = 1.36;
-/** How folded the flower is in the middle of the band; 1 is a closed bud. */
+/** Fold of the flower in the middle of the band; 1 is a closed bud. */
 const FOLD_AT_BAND = 0.52;
 const BACK = 8;
 const FRONT = 9;
@@ -41,7 +41,7 @@ export const sleepyAnemone: SceneDefinition = {
     const petals = growPetals(flower);
     const long = PETAL * unitPx;
     const foldOf = (share: number, middle: number) => clamp((share / Math.max(0.2, middle)) * FOLD_AT_BAND, 0, 1);
-    /** Where the outermost tips are for a fold, from the pearl. */
+    /** Distance of the outermost tips from the pearl, for a fold. */
     const tipRadius = (fold: number) => {
       const angle = OPEN * (1 - smooth(0, 0.78, fold)) + 0.16;
       return long * Math.hypot(Math.sin(angle), 0.62 - Math.cos(angle));

@@ -4,7 +4,7 @@ import type { Painter } from './art/painter';
 import { Puppet } from './art/puppet';
 import type { Layout } from './layout';
 
-/** What stands in front of what. Whole numbers, so that a scene can put its own things between. */
+/** Drawing order, from back to front. Whole numbers, so that a scene can put its own things between two of them. */
 export const DEPTH = {
   backdrop: 0,
   farPlants: 10,
@@ -21,7 +21,7 @@ export const DEPTH = {
   sleepers: 70,
 } as const;
 
-/** The room a scene is built in: where things stand, how fine to draw, and the ways to add something. */
+/** What a scene is built with: the layout, the drawing quality, and the ways to add something. */
 export class Stage {
   private readonly own: Phaser.GameObjects.GameObject[] = [];
 
@@ -37,19 +37,19 @@ export class Stage {
     readonly shells: number,
   ) {}
 
-  /** Puts a drawing of the scene's art on the stage, `unitPx` canvas pixels per unit of it. */
+  /** Adds a drawing of the scene's art to the stage, with `unitPx` canvas pixels per unit of the drawing. */
   puppet(name: string, unitPx: number, depth: number): Puppet {
     const puppet = new Puppet(this.scene, this.shelf.take(name), unitPx);
     this.keep(puppet.root).setDepth(depth);
     return puppet;
   }
 
-  /** One painted or drawn texture as a picture. */
+  /** Adds a painted or drawn texture as a picture. */
   picture(texture: string, x: number, y: number, depth: number, frame?: string): Phaser.GameObjects.Image {
     return this.keep(this.scene.add.image(x, y, texture, frame)).setDepth(depth);
   }
 
-  /** Remembers something to be taken away with the scene. */
+  /** Registers something to be removed together with the scene. */
   keep<T extends Phaser.GameObjects.GameObject>(thing: T): T {
     this.own.push(thing);
     return thing;

@@ -7,13 +7,13 @@ import { paintWaterStars } from './water/paint/paint-air';
 
 const ART = 'still-lagoon';
 const WIDTH = 480;
-/** Ripples on their way at a time, and seconds from the lily to the edge of one. */
+/** Number of ripples at a time, and seconds that one takes from the lily to the edge. */
 const RIPPLES = 9;
 const RIPPLE_S = 11;
-/** How flat a circle lies on the water. */
+/** Flattening of a circle on the water. */
 const FLAT = 0.3;
 
-/** The resting game: the lagoon itself. As the face lets go, ripples settle around the lily and the stars come down. */
+/** The resting game: the lagoon itself. As the face relaxes, ripples around the lily settle and the stars appear in the water. */
 export const stillLagoon: SceneDefinition = {
   id: 'still-lagoon',
   art: [ART],
@@ -89,7 +89,7 @@ export const stillLagoon: SceneDefinition = {
   },
 };
 
-/** One ripple: a soft circle whose outer flank is steeper. */
+/** One ripple: a soft circle with a steeper outer edge. */
 function paintRipple(pen: CanvasRenderingContext2D, w: number, soft: number, strength: number): void {
   const middle = w / 2;
   const glow = pen.createRadialGradient(middle, middle, w * (0.47 - soft * 2), middle, middle, w * (0.47 + soft));

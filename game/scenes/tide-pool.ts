@@ -12,7 +12,7 @@ const ART = 'tide-pool';
 const WIDTH = 440;
 const TONES = { cool: '#8fdedb', warm: '#ffcf95' } as const;
 
-/** For watching the lids: a crab on a ledge looks down into the pool, and a light sinks with the gaze. */
+/** For observing the lids in looking down: a crab on a ledge looks into the pool, and a light sinks with the gaze. */
 export const tidePool: SceneDefinition = {
   id: 'tide-pool',
   art: [ART],
@@ -98,7 +98,7 @@ function paintLedge(pen: CanvasRenderingContext2D, w: number, h: number, top: nu
   }
 }
 
-/** The light that sinks with the gaze, and the band that it sinks into: a column between two hoops, cool and warm. */
+/** The light that sinks with the gaze, and its target band: a column of water between two hoops, cool and warm. */
 function poolLight(stage: Stage, x: number, y: number) {
   const sheet = stage.painter.sheet('scene/pool-light', [
     { name: 'orb', width: 192, height: 192, paint: paintOrb },
@@ -120,7 +120,7 @@ function poolLight(stage: Stage, x: number, y: number) {
   }));
   return {
     orb: add('orb').setDepth(DEPTH.creature + 1),
-    /** Lays the band between two depths, px; the more `glow`, 0..1, the warmer. */
+    /** Draws the band between two depths, px; the more `glow`, 0..1, the warmer. */
     band(low: number, high: number, strength: number, glow: number, hoopWide: number): void {
       for (const { tone, column, hoops } of bands) {
         const share = strength * (tone === 'warm' ? glow : 1 - 0.8 * glow);
@@ -146,7 +146,7 @@ function paintOrb(pen: CanvasRenderingContext2D, width: number): void {
   glowAt(pen, middle, middle, middle * 0.22, middle * 0.22, '#ffffff', 1);
 }
 
-/** Light that hangs between two depths, soft at its sides. */
+/** A column of light between two depths, with soft sides. */
 function paintColumn(colour: string) {
   return (pen: CanvasRenderingContext2D, width: number, height: number): void => {
     const side = pen.createLinearGradient(0, 0, width, 0);
@@ -160,7 +160,7 @@ function paintColumn(colour: string) {
   };
 }
 
-/** A hoop of light lying flat in the water: the near or the far end of the band. */
+/** A horizontal hoop of light in the water: the near or the far end of the band. */
 function paintHoop(colour: string) {
   return (pen: CanvasRenderingContext2D, width: number, height: number): void => {
     for (const [thick, alpha] of [

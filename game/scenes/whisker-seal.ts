@@ -10,11 +10,11 @@ import { paintIceHole } from './water/paint/paint-snow';
 
 const ART = 'whisker-seal';
 const SHELL = 'rim-shell';
-/** Lights that mark the band along the rim, and the angle between two. */
+/** Number of lights that mark the band along the rim, and the angle between two. */
 const BEADS = 26;
 const BUBBLES = 9;
 
-/** A seal in its breathing hole: the movement nudges a shell along the ice rim into the part of it that glows. */
+/** A seal in its breathing hole: the movement pushes a shell along the rim of ice into its glowing part. */
 export const whiskerSeal: SceneDefinition = {
   id: 'whisker-seal',
   art: [ART, SHELL],
@@ -102,7 +102,7 @@ function rimBeads(stage: Stage, spark: ReturnType<typeof rimLight>) {
     stage.picture(spark, 0, 0, DEPTH.creature + 2, tone).setBlendMode(Phaser.BlendModes.ADD);
   const beads = Array.from({ length: BEADS }, () => ({ cool: bead('cool'), warm: bead('warm') }));
   return {
-    /** `placeOf` says where a light lies, counted from the near end of the band; the more `glow`, 0..1, the warmer. */
+    /** `placeOf`: the place of a light, counted from the near end of the band; the more `glow`, 0..1, the warmer. */
     shine(
       placeOf: (i: number) => { readonly x: number; readonly y: number },
       strength: number,

@@ -13,7 +13,7 @@ export const LANGUAGES = ['en', 'de'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
-/** What every page of the console can ask for. */
+/** What every page of the console can use. */
 export interface ConsoleContext {
   readonly console: Console;
   readonly language: Signal<Language>;
@@ -43,7 +43,7 @@ export function useNames(): CaseloadWords {
   return useKnown().language.value === 'de' ? CASELOAD_WORDS_DE : CASELOAD_WORDS_EN;
 }
 
-/** Dates as they are written in the language in use; `day`: YYYY-MM-DD or a wall clock. */
+/** Formats a date in the language in use; `day`: YYYY-MM-DD or a wall clock. */
 export function useDay(): (day: string) => string {
   const language = useKnown().language.value;
   return (day) =>

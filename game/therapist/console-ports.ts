@@ -6,27 +6,27 @@ import type { LevelBook } from '../therapy/level/level-spec';
 import type { Prescription } from '../therapy/prescription/prescription';
 import type { TryPorts } from './try-it/try-ports';
 
-/** What the console needs of the world around it. */
+/** What the console needs from outside. */
 export interface ConsolePorts {
   readonly clock: Clock;
   readonly vault: VaultPort;
-  /** The therapist's key in this browser; loaded where something is signed or the key is told. The same one at every call. */
+  /** The therapist's key in this browser; loaded when something is signed or the key is shown. The same at every call. */
   loadSeal(): Promise<SealMaker>;
-  /** Loaded where a code is shown first. */
+  /** Loaded when a code is first shown. */
   loadCodes(): Promise<CodeDrawing>;
-  /** Loaded where a code is looked for first. */
+  /** Loaded when a code is first scanned. */
   loadCodeCamera(): Promise<CodeCamera>;
   readonly openSeal: OpenSeal;
-  /** Loaded where a level is tried first: no engine and no practice face comes with the console. */
+  /** Loaded when a level is first tried: engine and practice face are not part of the console. */
   loadTry(): Promise<TryPorts>;
   readonly levels: LevelBook;
   /** Plans to start from, the simplest first. */
   readonly templates: readonly Prescription[];
   newId(): string;
-  /** Address of the player's page, without anything behind it. */
+  /** Address of the player's page, without query and hash. */
   readonly playerAddress: string;
   saveFile(name: string, content: string | Blob): void;
-  /** False where the browser did not let it. */
+  /** False where the browser refused. */
   copyText(text: string): Promise<boolean>;
   print(): void;
 }

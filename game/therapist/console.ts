@@ -7,41 +7,41 @@ import { type PatientListing, type Unlocked, VaultError, type VaultState } from 
 import type { ConsolePorts } from './console-ports';
 import { hashOf, type Place, placeIn } from './place';
 
-/** Minutes without a touch after which the console locks itself: two patients' worth, so that a screen left open is not read. */
+/** Minutes without use after which the console locks itself, so that a screen left open is not read: about the time of two patients. */
 const LOCKS_AFTER_MINUTES = 10;
 
-/** What the pages show and do; everything that is kept goes through the vault. */
+/** State and actions of the pages; everything that is stored goes through the vault. */
 export interface Console {
   readonly ports: ConsolePorts;
   readonly vault: ReadonlySignal<VaultState>;
   readonly place: ReadonlySignal<Place>;
   readonly listings: ReadonlySignal<readonly PatientListing[]>;
-  /** Those that can be read, the most urgent first. */
+  /** Patients that can be read, most urgent first. */
   readonly rows: ReadonlySignal<readonly CaseloadRow[]>;
-  /** The patient of this place; null where there is none or it is being read. */
+  /** The patient of the present screen; null where there is none or while it is being read. */
   readonly patient: ReadonlySignal<PatientFile | null>;
-  /** What the vault refused last, until it is put away; nothing stored was changed by it. */
+  /** The last refusal of the vault, until it is dismissed; nothing stored was changed by it. */
   readonly refused: Signal<VaultError | null>;
   open(): Promise<void>;
   go(place: Place): void;
-  /** Follows the browser's own back and forward. */
+  /** Follows the back and forward buttons of the browser. */
   follow(hash: string): void;
   create(passcode: string): Promise<void>;
   unlock(passcode: string): Promise<Unlocked | null>;
   lock(): void;
-  /** Call now and then: locks when nobody was here for long. */
+  /** Call regularly: locks when the console was not used for long. */
   tick(): void;
-  /** Writes a new patient and goes there. */
+  /** Writes a new patient and opens it. */
   add(file: PatientFile): Promise<void>;
-  /** Several at once, staying where one is. */
+  /** Writes several patients without leaving the present screen. */
   addAll(files: readonly PatientFile[]): Promise<void>;
-  /** Changes everything of this place's patient but the sessions, in one step; false where the vault refused, which is then said. */
+  /** Changes the present patient, except the sessions, in one step; false where the vault refused, which the page then says. */
   change(how: (head: PatientHead) => PatientHead): Promise<boolean>;
-  /** Runs what uses the vault; null where it refused, which is then said. Lists are read anew afterwards. */
+  /** Runs an action on the vault; null where the vault refused, which the page then says. The lists are read again afterwards. */
   asking<T>(what: () => Promise<T>): Promise<T | null>;
 }
 
-/** What the pages look at. */
+/** The state that the pages read. */
 function createShown(hash: string) {
   return {
     vault: signal<VaultState>('none'),
@@ -52,7 +52,7 @@ function createShown(hash: string) {
   };
 }
 
-/** Shows what the vault holds for the place one is at; nothing while it is not open. */
+/** Reads the vault's content for the present screen; nothing while the vault is not open. */
 async function readInto(shown: ReturnType<typeof createShown>, { vault }: ConsolePorts): Promise<void> {
   shown.vault.value = vault.state;
   if (vault.state !== 'open') {
@@ -67,7 +67,7 @@ async function readInto(shown: ReturnType<typeof createShown>, { vault }: Consol
   if (shown.place.value === here) shown.patient.value = file;
 }
 
-/** The console over its ports. `setHash`: writes the address; `hash`: where it begins. */
+/** The console on its ports. `setHash`: writes the address; `hash`: the initial one. */
 export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash: string) => void): Console {
   const shown = createShown(hash);
   const { vault, place, listings, patient, refused } = shown;
@@ -89,7 +89,7 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
     }
   };
 
-  /** Years of sessions are not read again for one changed number. */
+  /** Changes a patient without its sessions: years of sessions are not read again for one changed number. */
   const changing = async (id: string, how: (head: PatientHead) => PatientHead): Promise<boolean> => {
     try {
       const head = await ports.vault.updateHead(id, how);

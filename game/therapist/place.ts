@@ -3,18 +3,18 @@ export const PATIENT_SCREENS = ['patient', 'plan', 'try', 'hand-over', 'review',
 
 export type PatientScreen = (typeof PATIENT_SCREENS)[number];
 
-/** Where in the console somebody is. `id`: the patient's; `planned`: which movement of the plan is tried, the first where it is missing. */
+/** The present screen of the console. `id`: the patient's; `planned`: which movement of the plan is tried, the first if missing. */
 export type Place =
   | { readonly at: 'caseload' | 'results' | 'settings' }
   | { readonly at: PatientScreen; readonly id: string; readonly planned?: number };
 
-/** What stands behind `#` for a place: an id says nothing of a person, so the browser's history may know it. */
+/** The hash of a place. It may be in the browser's history, because an id tells nothing about a person. */
 export function hashOf(place: Place): string {
   if (!('id' in place)) return `#/${place.at}`;
   return `#/${place.at}/${place.id}${place.planned === undefined ? '' : `/${place.planned}`}`;
 }
 
-/** The place that an address names; the caseload for what names none. `hash`: with or without its `#`. */
+/** The place of an address; the caseload for an unknown one. `hash`: with or without its `#`. */
 export function placeIn(hash: string): Place {
   const [at = '', id = '', which = ''] = hash.replace(/^#?\/?/, '').split('/');
   if (at === 'results' || at === 'settings') return { at };

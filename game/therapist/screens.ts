@@ -5,7 +5,7 @@ import type { PatientScreen, Place } from './place';
 /** A screen about one patient. */
 export type PatientScreenView = ComponentType<{ patient: PatientFile }>;
 
-/** Each screen comes when it is first looked at: what nobody opens costs nobody time. */
+/** Each screen is loaded when it is first opened. */
 export const PATIENT_SCREEN_VIEWS: Readonly<Record<PatientScreen, () => Promise<PatientScreenView>>> = {
   patient: async () => (await import('./pages/patient-page')).PatientPage,
   plan: async () => (await import('./pages/plan-page')).PlanPage,

@@ -4,7 +4,7 @@ import { Shell } from './parts/shell';
 import { WhenLoaded } from './parts/when-loaded';
 import { OTHER_SCREENS, PATIENT_SCREEN_VIEWS } from './screens';
 
-/** The console: one screen at a time, behind the lock. */
+/** The console: one screen at a time, protected by the lock. */
 export function TherapistApp() {
   const { vault } = useConsole();
   return <Shell>{vault.value === 'open' ? <Here /> : <UnlockPage />}</Shell>;

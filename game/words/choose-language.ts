@@ -1,7 +1,7 @@
 /**
- * The first language that a device asks for and we speak. `wanted`: its tags (BCP 47), best first, as the browser tells them;
- * anything may stand there, also nothing. A tag asks for a language by its whole first part: `de-CH` and `DE` are German, `den`
- * is not. `otherwise` where none of them is spoken here.
+ * The first of the device's languages that the product speaks. `wanted`: language tags (BCP 47) from the browser, best
+ * first; any value is accepted, also none. Only the whole first part of a tag counts: `de-CH` and `DE` are German,
+ * `den` is not. `otherwise`: the result where none of them is spoken.
  */
 export function chooseLanguage(wanted: unknown, spoken: readonly string[], otherwise: string): string {
   const tags: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
@@ -12,7 +12,7 @@ export function chooseLanguage(wanted: unknown, spoken: readonly string[], other
   return otherwise;
 }
 
-/** The language of a tag, in its own canonical form; null for what is no tag. */
+/** The language of a tag, in canonical form; null for an invalid tag. */
 function languageOf(tag: unknown): string | null {
   if (typeof tag !== 'string') return null;
   try {

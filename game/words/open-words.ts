@@ -1,9 +1,9 @@
 import i18next, { type i18n } from 'i18next';
 
-/** A key whose sentence bends with a number is asked for without its ending. */
+/** A key with a singular and a plural form is requested without its ending. */
 export type Spoken<K extends string> = K extends `${infer Stem}_one` ? Stem : K extends `${string}_other` ? never : K;
 
-/** What another language must bring: every key of the first, nothing else. */
+/** What another language must contain: every key of the first, nothing else. */
 export type BookLike<B> = Readonly<Record<keyof B, string>>;
 
 export type SayOf<B> = (key: Spoken<keyof B & string>, values?: Readonly<Record<string, string | number>>) => string;

@@ -37,7 +37,7 @@ export function WorkbenchPage({ bench }: { readonly bench: Bench }) {
   );
 }
 
-/** The practice face by keyboard, wherever the focus is not on something with keys of its own. */
+/** Leads the practice face by keyboard, except where the focused element uses keys itself. */
 function leadByKeys(bench: Bench): () => void {
   const lead = (way: 'down' | 'up') => (event: KeyboardEvent) => {
     const { target, repeat, key } = event;

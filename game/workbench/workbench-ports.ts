@@ -7,15 +7,15 @@ import type { Clock } from '../ports/clock';
 import type { CameraSource, FaceSource, FaceSourceInfo } from '../ports/face-source';
 import type { PracticeDial } from '../ports/practice-dials';
 
-/** A face that was recorded or performed beforehand, whole. */
+/** The complete frames of a face, recorded or performed beforehand. */
 export interface WholePerformance {
   readonly name: string;
   readonly frames: readonly FaceFrame[];
-  /** Where rest, comfortable reach and play lie, when somebody knows. */
+  /** The ranges of rest, comfortable reach and play; null where a range is unknown. */
   readonly ranges: { readonly rest: RangeMs | null; readonly reference: RangeMs | null; readonly play: RangeMs | null };
 }
 
-/** Why a recording was refused, as the page shows it. */
+/** Why a recording was refused, in the form in which the page shows it. */
 export interface RecordingProblem {
   readonly file: string;
   /** 0 is the file as a whole. */
@@ -27,15 +27,15 @@ export interface RecordingProblem {
 
 export type PracticeAct = 'blink' | 'halfBlink' | 'longBlink' | 'winkLeft';
 
-/** The practice face as the workbench leads it. */
+/** The practice face, as the workbench controls it. */
 export interface PracticeDoor {
   readonly source: FaceSource;
   readonly dials: readonly PracticeDial[];
   act(act: PracticeAct): void;
-  /** A key that leads the face goes down or up; says whether it was one. */
+  /** Reports that a key goes down or up; returns whether the key controls the face. */
   key(key: string, way: 'down' | 'up'): boolean;
   chooseMovement(movement: MovementId): void;
-  /** Rest and three comfortable tries of the face as it is set now, at once. */
+  /** A performance with rest and three comfortable tries of the face with its present dials, computed at once. */
   calibration(movement: MovementId): WholePerformance;
 }
 
@@ -45,14 +45,14 @@ export interface WorkbenchPorts {
   readonly practice: PracticeDoor;
   readonly patients: readonly string[];
   perform(patient: string, task: MovementTask): WholePerformance;
-  /** Reads a recording file whole. */
+  /** Reads a complete recording file. */
   openRecording(file: File): Promise<WholePerformance | RecordingProblem>;
-  /** The frames as a recording file, gzip. */
+  /** The frames as a recording file, compressed with gzip. */
   writeRecording(frames: readonly FaceFrame[], from: FaceSourceInfo): Promise<Blob>;
-  /** Null where the tracker or its model is not in place. */
+  /** Null where the tracker or its model is missing. */
   readonly camera: CameraSource | null;
   /** The task of a movement at its default grade without a plan. */
   defaultTask(movement: MovementId, affected: AffectedSide): MovementTask;
-  /** Hands a file to the person. */
+  /** Saves a file for the person. */
   save(name: string, data: Blob): void;
 }

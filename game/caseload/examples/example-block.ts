@@ -10,11 +10,11 @@ import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
 import { rounded } from './example-face';
 import type { Draws } from './seeded-draws';
 
-/** How a block went. */
+/** Parameters of an example block. */
 export interface ExampleCourse {
-  /** How much each region comes along, share; 0.03 where it is not said. */
+  /** Mean co-movement of each region, share; 0.03 where it is missing. */
   readonly comesAlong: Readonly<Partial<Record<RegionKey, number>>>;
-  /** How well it is done otherwise, 0..1. */
+  /** Quality of the attempts apart from co-movement, 0..1. */
   readonly skill: number;
   /** Share of the time that could be judged, 0..1. */
   readonly sure: number;

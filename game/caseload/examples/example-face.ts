@@ -6,7 +6,7 @@ import type { MovementId } from '../../movement/movement-id';
 import { type AffectedSide, otherSide, SIDES, type Side } from '../../movement/side';
 import type { Draws } from './seeded-draws';
 
-/** iod at rest, by measure; what is not here rests at 0. */
+/** iod at rest, by measure; a missing measure is 0 at rest. */
 const RESTING: Readonly<Record<string, number>> = {
   palpebralFissure: 0.105,
   browHeight: 0.2,
@@ -16,7 +16,7 @@ const RESTING: Readonly<Record<string, number>> = {
   jawOpening: 0.62,
 };
 
-/** One frame's noise in a lit room, iod. */
+/** Noise of one frame in a lit room, iod. */
 const NOISE_SD = 0.0015;
 
 /** The resting face and the reach of an example patient on one day. `narrower`: share by which the affected eye rests narrower. */
@@ -60,7 +60,7 @@ export function exampleCalibration(
   };
 }
 
-/** Ten thousandths: the example is read by people too. JSON has no minus before zero. */
+/** Rounded to ten thousandths, because people also read the examples. Never -0, which JSON would not keep. */
 export function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000 + 0;
 }

@@ -10,7 +10,7 @@ import { type ExampleSession, exampleSession } from './example-session';
 import { type Draws, seededDraws } from './seeded-draws';
 
 export interface ExamplesWanted {
-  /** Wall clock with offset, ISO 8601: the examples end about now. */
+  /** Wall clock with offset, ISO 8601: the example sessions end at about this time. */
   readonly nowIso: string;
   readonly levels: LevelBook;
   readonly seed: number;
@@ -18,14 +18,17 @@ export interface ExamplesWanted {
 
 /** Days and clock of the examples. */
 interface Calendar {
-  /** YYYY-MM-DD of so many days ago. */
+  /** The date so many days ago, YYYY-MM-DD. */
   readonly day: (ago: number) => string;
-  /** Wall clock in the morning of that day. */
+  /** Wall clock in the morning, so many days ago. */
   readonly morning: (ago: number) => string;
   readonly offset: string;
 }
 
-/** Three invented patients who fill every screen: one flaccid, one recovering, one with synkinesis and 20 sessions. Always the same of one seed and time. */
+/**
+ * Three invented patients that fill every screen: one flaccid, one recovering, one with synkinesis and 20 sessions. The
+ * same for the same seed and time.
+ */
 export function examplePatients({ nowIso, levels, seed }: ExamplesWanted): readonly PatientFile[] {
   const calendar = calendarOf(nowIso);
   return [

@@ -23,7 +23,7 @@ function examplePlan(code: string, stage: Stage, differs: Partial<Prescription>)
   };
 }
 
-/** Letting go, and nothing else: no active movement is played in the flaccid stage. */
+/** A plan with only letting go: no active movement is played in the flaccid stage. */
 export function flaccidPlan(code: string, created: string): Prescription {
   return examplePlan(code, 'flaccid', {
     ...{ created, affected: 'patientLeft', quiet: [] },
@@ -42,7 +42,7 @@ export function recoveringPlan(code: string, created: string): Prescription {
   });
 }
 
-/** The versions of one plan, the first one first: stricter for the eye, then a movement more. */
+/** The versions of one plan, oldest first: the second is stricter for the eye, the third adds a movement. */
 export function synkinesisPlans(code: string, created: readonly [string, string, string]): readonly Prescription[] {
   const movements = [
     planned('closed-smile', 'lantern-turtle', 3, 7),

@@ -15,10 +15,10 @@ export interface ExampleSession {
   readonly levels: LevelBook;
   /** YYYY-MM-DD */
   readonly date: string;
-  /** Of the wall clock, `+01:00` or `Z`. */
+  /** Offset of the wall clock, `+01:00` or `Z`. */
   readonly offset: string;
   readonly ending: Exclude<SessionEnding, 'open'>;
-  /** How the face of that day is: `exampleCalibration`. */
+  /** The face on that day, see `exampleCalibration`. */
   readonly face: { readonly narrower: number; readonly reach: number };
   readonly course: (planned: PlannedMovement) => ExampleCourse;
   readonly diary: Pick<DiaryEntry, 'tightness' | 'pain' | 'mood'>;
@@ -66,7 +66,7 @@ function blockOf(plan: Prescription, { movement, level, grade }: PlannedMovement
   return blockFor({ levels, plan, movement, level, grade });
 }
 
-/** HH:MM:SS of so many seconds after midnight. */
+/** HH:MM:SS for a number of seconds after midnight. */
 function timeOfDay(seconds: number): string {
   const whole = Math.round(seconds);
   return [whole / 3600, (whole / MINUTE_S) % MINUTE_S, whole % MINUTE_S]

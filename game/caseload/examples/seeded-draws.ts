@@ -1,12 +1,12 @@
-/** Draws that are the same for the same seed on every machine. */
+/** Random numbers that are the same for the same seed on every machine. */
 export interface Draws {
-  /** Anything from `low` up to `high`, alike likely. */
+  /** Uniform from `low` to `high`. */
   between(low: number, high: number): number;
-  /** About `mean`, spread about as much as `sd`, never further off than three times that. */
+  /** Around `mean` with a standard deviation of about `sd`, never further away than three times `sd`. */
   about(mean: number, sd: number): number;
 }
 
-/** A linear congruential generator of 32 bits: good enough for examples, and nothing else is drawn from it. */
+/** A 32-bit linear congruential generator: good enough for examples, its only use. */
 export function seededDraws(seed: number): Draws {
   let state = seed >>> 0;
   const next = () => {

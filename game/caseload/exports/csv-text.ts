@@ -1,12 +1,13 @@
-/** One cell. A number is written as a number; text is text, whatever it looks like; null is an empty cell. */
+/** One cell. A number is written as a number, a text always as text; null is an empty cell. */
 export type CsvCell = string | number | boolean | null;
 
-/** What a spreadsheet takes for the begin of a formula, behind spaces too. */
+/** Characters with which a spreadsheet begins a formula, even after spaces. */
 const FORMULA = /^[\s]*[=+\-@\t\r＝＋－＠]/u;
 
 /**
- * A table as RFC 4180 writes it: commas, CRLF, quotes doubled, the first row the names. Text that a spreadsheet would run as a formula gets an
- * apostrophe in front and is shown as text. Throws for a number that is none, and for a row that is not as long as the first.
+ * A table according to RFC 4180: commas, CRLF, doubled quotes, names in the first row. Text that a spreadsheet would
+ * run as a formula gets a leading apostrophe and is shown as text. Throws for a number that is not finite, and for a
+ * row whose length differs from the first.
  */
 export function csvText(rows: readonly (readonly CsvCell[])[]): string {
   const width = rows[0]?.length ?? 0;

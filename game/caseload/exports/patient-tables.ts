@@ -9,7 +9,7 @@ const NUMBERS = [
   ...['value', 'n', 'quartile_low', 'quartile_high', 'allowance', 'baseline'],
 ] as const;
 
-/** Every number of every session, one in a row with its unit, how many attempts are behind it and how they spread. */
+/** Every number of every session, one in each row, with its unit, its number of attempts and their spread. */
 export function numbersTable(digests: readonly SessionDigest[]): string {
   const rows = digests.flatMap((session) => {
     const { id, startedAt, ending, source, measurementVersion } = session;
@@ -64,7 +64,7 @@ const ATTEMPTS = [
   ...['log_dimensionless_jerk', 'earned'],
 ] as const;
 
-/** Every movement that was found, one in a row, with the play's verdict; times from the start of its block. */
+/** Every movement that was found, one in each row, with play's verdict; times from the start of its block. */
 export function attemptsTable(sessions: readonly SessionRecord[]): string {
   const rows = [...sessions]
     .sort((a, b) => instantOf(a.startedAt) - instantOf(b.startedAt))
@@ -81,7 +81,7 @@ export function attemptsTable(sessions: readonly SessionRecord[]): string {
   return csvText([ATTEMPTS, ...rows]);
 }
 
-/** What a person typed: scores, goals, markers and notes, by day. */
+/** Everything that a person typed: scores, goals, markers and notes, by day. */
 export function typedTable({ scores, goals, markers, notes }: PatientHead): string {
   const rows: (readonly CsvCell[])[] = [
     ...scores.flatMap(({ date, scale, values }) =>

@@ -2,9 +2,10 @@ import type { KeptSession, PatientFile } from '../patient-file';
 import { LONGEST_PATIENT_BYTES } from '../read-patient';
 
 /**
- * A whole patient as JSON, to be handed to another therapist: nothing is left out. One text; several where one would be longer than a reader takes.
- * Each of them is a file of this patient with a part of the sessions, and they are put together by `mergePatients` in any order.
- * @param longest bytes of one text, at the most.
+ * A complete patient as JSON, for another therapist: nothing is left out. One text, or several where one would be
+ * longer than a reader accepts. Each text is a file of this patient with a part of the sessions; `mergePatients` joins
+ * them in any order.
+ * @param longest largest size of one text [bytes]
  */
 export function patientTexts(patient: PatientFile, longest = LONGEST_PATIENT_BYTES): readonly string[] {
   const { sessions, ...head } = patient;

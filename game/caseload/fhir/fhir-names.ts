@@ -1,9 +1,12 @@
 import type { CodeableConcept, FhirResource, Identifier, Quantity, Reference } from './fhir-types';
 
-/** Where our own names live: an address that is nobody's (RFC 2606), so that a clinic can map it to its own. */
+/** Base address of our own names: reserved for examples (RFC 2606), so that a clinic can map it to its own. */
 const BASE = 'https://tiny-tides.example/fhir/';
 
-/** A name that FHIR takes for an id: 1 to 64 letters, digits, dots and hyphens. Text that is other gets a checksum, so that no two become one. */
+/**
+ * A valid FHIR id: 1 to 64 letters, digits, dots and hyphens. Text with other characters or more of them gets a
+ * checksum, so that different texts keep different ids.
+ */
 export function fhirId(kind: string, ...parts: readonly (string | number)[]): string {
   const text = [kind, ...parts].join('.');
   const plain = text.replace(/[^A-Za-z0-9.-]/g, '-');
@@ -17,7 +20,7 @@ function checksum(text: string): string {
   return (sum >>> 0).toString(16).padStart(8, '0');
 }
 
-/** By which a server finds the same thing again. */
+/** The identifier by which a server recognises the same resource again. */
 export function identifier(system: string, value: string): Identifier {
   return { system: `${BASE}identifier/${system}`, value };
 }

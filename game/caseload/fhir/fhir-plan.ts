@@ -18,7 +18,7 @@ import type {
   Reference,
 } from './fhir-types';
 
-/** Every version as a document, the newest one as a care plan with a request for each movement and a goal for each allowance. */
+/** Every version as a document; the newest also as a care plan, with a request for each movement and a goal for each allowance. */
 export function fhirPlan(
   { plans }: Pick<PatientHead, 'plans'>,
   subject: Reference,
@@ -48,7 +48,7 @@ export function fhirPlan(
   return [...documents, care, ...requests, ...goals];
 }
 
-/** The signed text letter for letter; what was never signed as the plan that it is. */
+/** The signed text, character for character; an unsigned version as its plan. */
 function planDocument({ plan, jws }: PlanVersion, isNewest: boolean, subject: Reference): FhirDocumentReference {
   return {
     resourceType: 'DocumentReference',
@@ -103,7 +103,7 @@ function request(
   };
 }
 
-/** Every number that is set, by its declaration: one that is declared later is told too. */
+/** Every number that is set, according to its declaration, so that new declarations are included too. */
 function declaredInWords(
   declared: Readonly<Record<string, Parameter>>,
   values: Readonly<Record<string, number | undefined>>,
@@ -117,7 +117,7 @@ function declaredInWords(
   });
 }
 
-/** What may move along at the most, each region once a movement. */
+/** The largest allowed co-movement, each region once for each movement. */
 function allowances(plan: Prescription, subject: Reference, words: CaseloadWords): readonly FhirGoal[] {
   const movements = [...new Set(plan.movements.map(({ movement }) => movement))];
   return movements.flatMap((movement) =>
@@ -148,7 +148,7 @@ function allowances(plan: Prescription, subject: Reference, words: CaseloadWords
   );
 }
 
-/** What the patient wants to be able to do again, in her own words. */
+/** What the patient wants to be able to do again, in the patient's own words. */
 export function fhirGoals({ goals }: Pick<PatientHead, 'goals'>, subject: Reference): readonly FhirGoal[] {
   return goals
     .filter(({ words }) => words.trim() !== '')

@@ -16,7 +16,7 @@ import type {
   Reference,
 } from './fhir-types';
 
-/** A session: its whole record as a document, that it was, what was seen in each movement, and what was told. */
+/** A session: its complete record as a document, a procedure, the observations of each movement, and the diary. */
 export function fhirSession(
   session: SessionRecord,
   {
@@ -44,7 +44,7 @@ export function fhirSession(
   return [documentOf(session, subject), procedure, ...observations, ...diaries(session, subject)];
 }
 
-/** One a version of the measurement: its numbers are compared with no other's. */
+/** One device for each version of the measurement: numbers of different versions are not compared. */
 export function fhirDevice(measurementVersion: string): FhirDevice {
   return {
     resourceType: 'Device',
@@ -111,7 +111,7 @@ function components(
   ];
 }
 
-/** Where nobody could be sure there is a reason instead of a number, never 0. */
+/** Where nothing could be measured surely, a reason is given instead of a number, never 0. */
 function component(code: ObservationComponent['code'], { value }: Spread): ObservationComponent {
   if (value !== null) return { code, valueQuantity: percentQuantity(value) };
   const system = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
@@ -126,7 +126,7 @@ const QUESTIONS = {
   mood: 'Mood, 0 low to 3 bright',
 } as const;
 
-/** What was skipped is left out, and so is an entry in which all was. */
+/** Skipped answers are left out, and so is an entry in which all were skipped. */
 function diaries({ id, diary }: SessionRecord, subject: Reference): readonly FhirQuestionnaireResponse[] {
   return diary.flatMap((entry, i): FhirQuestionnaireResponse[] => {
     const item = Object.entries(QUESTIONS).flatMap(([linkId, text]) => {

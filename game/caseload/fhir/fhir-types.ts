@@ -1,4 +1,4 @@
-/** As much of FHIR R4 (4.0.1) as is written here, in its own names. Lists are never empty: the standard forbids it. */
+/** The part of FHIR R4 (4.0.1) that is written here, with FHIR's own names. Lists are never empty: the standard forbids it. */
 export interface Coding {
   readonly system: string;
   readonly code: string;

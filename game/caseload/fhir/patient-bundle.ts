@@ -15,8 +15,8 @@ import type {
 } from './fhir-types';
 
 /**
- * A patient as a FHIR R4 Bundle of type collection, for a file. In its words it is English, as codes are. Nothing in it is a name: the patient is
- * a code, the therapist what she signs plans with. `nowIso`: wall clock with offset.
+ * A patient as a FHIR R4 Bundle of type collection, for a file. Its words are English, as codes are. It holds no names:
+ * the patient is a code, the therapist is the `author` of the plans. `nowIso`: wall clock with offset.
  */
 export function patientBundle(patient: PatientFile, nowIso: string): FhirBundle {
   const person: FhirPatient = {
@@ -59,7 +59,7 @@ export function patientBundle(patient: PatientFile, nowIso: string): FhirBundle 
   };
 }
 
-/** The total is the value, the parts are its components; a person read them off her form. */
+/** The total is the value, the parts are its components; a clinician typed them from the form. */
 function scoreObservation(
   { id, scale, date, values, note }: ClinicalScore,
   subject: Reference,
@@ -87,7 +87,7 @@ function scoreObservation(
   };
 }
 
-/** Who handed all of it out, and when; nothing where nothing is. */
+/** Who exported these resources, and when; nothing without resources. */
 function provenance(told: readonly FhirResource[], by: FhirPractitioner, recorded: string): readonly FhirProvenance[] {
   if (told.length === 0) return [];
   const target = told.map(referTo);

@@ -8,8 +8,8 @@ export interface CaseloadRow {
 }
 
 /**
- * The order of the list: the most urgent flag first, then who has more of them, then whose review comes sooner, then by code. Two orders of one
- * list are the same.
+ * The order of the list: most urgent flag, then most flags, then earliest review, then code. Sorting the same list
+ * always gives the same order.
  */
 export function byNeed(rows: readonly CaseloadRow[]): readonly CaseloadRow[] {
   return [...rows].sort(
@@ -22,7 +22,7 @@ export function byNeed(rows: readonly CaseloadRow[]): readonly CaseloadRow[] {
   );
 }
 
-/** Whether a row has what was typed into the search, in its code or in one it had before. */
+/** Whether a row's code, or one of its earlier codes, contains the search text. */
 export function isSearched({ summary }: CaseloadRow, typed: string): boolean {
   const wanted = typed.trim().toLowerCase();
   return [summary.code, ...summary.aliases].some((code) => code.toLowerCase().includes(wanted));
@@ -32,7 +32,7 @@ function worst({ flags }: CaseloadRow): number {
   return Math.min(Number.MAX_SAFE_INTEGER, ...flags.map(({ kind }) => urgency(kind)));
 }
 
-/** No date comes after every date. */
+/** A missing date comes after every date. */
 function review({ summary }: CaseloadRow): string {
   return summary.reviewDate ?? '9999';
 }

@@ -2,15 +2,15 @@ import { doseToday, WEEK_DAYS } from '../../therapy/dose/dose-today';
 import { dayNumber, localDateOf } from '../../therapy/dose/local-date';
 import type { PatientSummary } from './patient-summary';
 
-/** The dose of the last seven dates, today's among them. It is a ceiling, and days are forgiven: less is not "missed". */
+/** The dose of the last seven dates, including today. It is a ceiling, and days are forgiven: less is not "missed". */
 export interface DoseKept {
   readonly daysPlayed: number;
-  /** Days the plan asks for, in as many of the seven as it was in the patient's hands. */
+  /** Days that the plan asks for, among those of the seven on which the patient had a plan. */
   readonly daysPlanned: number;
   readonly minutesPlayed: number;
-  /** The most that the plan allows on the days it asks for. */
+  /** The most that the plan allows on these days. */
   readonly minutesPlanned: number;
-  /** Days of play against days planned, at most 1; null where nothing was asked for yet. */
+  /** Days played / days planned, at most 1; null where no day was asked for yet. */
   readonly share: number | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../therapy/parameter/parameter';
 
-/** From when on a patient is flagged, each number declared once; a therapist may set them for all of her patients. */
+/** Thresholds of the flags, each number declared once; a therapist may set them for all patients together. */
 export const FLAG_THRESHOLDS = {
   hurtsDays: {
     label: '"Stop, it hurts": remembered for',
@@ -47,7 +47,7 @@ export const FLAG_THRESHOLDS = {
 
 export type FlagThresholds = Readonly<Record<keyof typeof FLAG_THRESHOLDS, number>>;
 
-/** What holds until a therapist sets something else. */
+/** The thresholds until a therapist sets others. */
 export const DEFAULT_THRESHOLDS: FlagThresholds = {
   hurtsDays: FLAG_THRESHOLDS.hurtsDays.default,
   painFrom: FLAG_THRESHOLDS.painFrom.default,

@@ -5,26 +5,26 @@ import type { FlagThresholds } from './flag-thresholds';
 import type { PatientSummary } from './patient-summary';
 import type { RisenCell } from './risen-co-movements';
 
-/** One reason for a look, with what it rests on. Dates are YYYY-MM-DD. */
+/** One flag with its evidence. Dates are YYYY-MM-DD. */
 export type Flag =
-  /** `date`: the last time; `sessions`: how many lately. */
+  /** `date`: the last time; `sessions`: number of such sessions in the recent days. */
   | { readonly kind: 'hurts'; readonly date: string; readonly sessions: number }
-  /** The worst lately, 0..10, and when. */
+  /** The highest rating in the recent days, 0..10, and its date. */
   | { readonly kind: 'pain'; readonly date: string; readonly rating: number }
   | { readonly kind: 'coMovementUp'; readonly cells: readonly RisenCell[] }
-  /** `since`: the last session, or the handing over where none came. */
+  /** `since`: date of the last session, or of the hand-over where there was none. */
   | { readonly kind: 'silence'; readonly days: number; readonly since: string }
   /** Median of the last sessions, 0..1. */
   | { readonly kind: 'dataPoor'; readonly sureShare: number }
   /** 0: today. */
   | { readonly kind: 'reviewDue'; readonly days: number; readonly date: string };
 
-/** Sessions of which the middle one tells how much can be judged: one dark evening is no flag. */
+/** The median of this many sessions tells how much can be judged, so that one dark evening raises no flag. */
 const SESSIONS_OF_DATA = 3;
 
 /**
- * Why this patient may need a look, the most urgent first. `nowIso`: wall clock with offset. What the therapist muted for this patient is left
- * out.
+ * The flags of this patient, most urgent first, without those that the therapist muted for this patient. `nowIso`: wall
+ * clock with offset.
  */
 export function flagsOf(summary: PatientSummary, thresholds: FlagThresholds, nowIso: string): readonly Flag[] {
   const today = dayNumber(localDateOf(nowIso));

@@ -9,14 +9,14 @@ import type { SessionDigest } from '../review/session-digest';
 import type { FlagKind } from './flag-kinds';
 import { type RisenCell, risenCoMovements } from './risen-co-movements';
 
-/** Raised whenever a summary of the same patient would say something else: a kept one is then made anew. */
+/** Raised whenever the summary of an unchanged patient would be different: stored summaries are then computed again. */
 export const SUMMARY_VERSION = 1;
 
 /** What the list needs of one session. */
 export interface SessionGlance extends PlayedSession {
   readonly id: string;
   readonly ending: SessionEnding;
-  /** The worst that was told in the diary, 0..10; null where nothing was told. */
+  /** The highest pain in the diary, 0..10; null where none was reported. */
   readonly pain: number | null;
   /** Share of the time that could be judged, 0..1; null where nothing was played. */
   readonly sureShare: number | null;
@@ -31,7 +31,7 @@ export interface PlanStatus {
   readonly dose: Pick<Dose, 'minutesPerDay' | 'blocksPerDay' | 'forgivingDaysPerWeek' | 'blockMs'>;
 }
 
-/** One patient as the list shows it. It knows no clock: what depends on today is worked out from it when it is shown. */
+/** One patient as the list shows it. Independent of the clock: what depends on today is computed when it is shown. */
 export interface PatientSummary {
   readonly summaryVersion: typeof SUMMARY_VERSION;
   readonly id: string;
@@ -46,15 +46,15 @@ export interface PatientSummary {
   /** When a plan was handed over for the first time, ISO 8601 with offset; null where none was. */
   readonly inHandsSince: string | null;
   readonly sessions: number;
-  /** Sessions with the camera of the last days before the newest one, oldest first. */
+  /** Sessions with the camera in the last days before the newest session, oldest first. */
   readonly recent: readonly SessionGlance[];
-  /** Co-movement on the plan's quiet list that is more than at first, by more than its own error. */
+  /** Co-movement on the plan's quiet list that has risen since the first sessions by more than its own error. */
   readonly risen: readonly RisenCell[];
   readonly mutedFlags: readonly FlagKind[];
   readonly example: boolean;
 }
 
-/** Days before the newest session: as long as the longest that a flag may be remembered. */
+/** Days before the newest session that are kept: the longest time that a flag may look back. */
 const RECENT_DAYS = 90;
 
 export function summarise(patient: PatientHead, digests: readonly SessionDigest[]): PatientSummary {
@@ -71,7 +71,7 @@ export function summarise(patient: PatientHead, digests: readonly SessionDigest[
   };
 }
 
-/** Oldest first; the practice face is nobody's practice. */
+/** Oldest first, without the practice face, which is not the patient's practice. */
 function playedWithCamera(digests: readonly SessionDigest[]): readonly SessionDigest[] {
   return digests
     .filter(({ source }) => source !== 'practice-face')

@@ -10,7 +10,7 @@ const schema = v.strictObject({
   sureShareBelow: parameterSchema(FLAG_THRESHOLDS.sureShareBelow),
 });
 
-/** The thresholds as they were kept; the defaults where nothing was. Throws a DataError for anything else. */
+/** Reads the stored thresholds; the defaults where nothing was stored. Throws a DataError for anything else. */
 export function readThresholds(kept: unknown, file: string): FlagThresholds {
   return kept === null ? DEFAULT_THRESHOLDS : parseWith(schema, kept, file);
 }

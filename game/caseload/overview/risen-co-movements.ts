@@ -5,17 +5,17 @@ import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { movementReview } from '../review/movement-review';
 import type { SessionDigest } from '../review/session-digest';
 
-/** A region that comes along with a movement by more than it did at first. */
+/** A region whose co-movement with a movement has risen since the first sessions. */
 export interface RisenCell {
   readonly movement: MovementId;
   readonly region: RegionKey;
-  /** How much more, share of rest (eye) or of own reach. */
+  /** The increase, share of rest (eye) or of own reach. */
   readonly change: number;
 }
 
 /**
- * Co-movement that has risen by more than its own error. Only what the plan asks to stay quiet is looked at: among eighty cells of a whole
- * map chance alone would always find some. Nothing without a plan.
+ * Co-movement that has risen by more than its own error. Only regions of the plan's quiet list are tested: among the
+ * eighty cells of the whole map some would rise by chance alone. Empty without a plan.
  */
 export function risenCoMovements(sessions: readonly SessionDigest[], plan: Prescription | null): readonly RisenCell[] {
   const movements = new Set(plan?.movements.map(({ movement }) => movement));

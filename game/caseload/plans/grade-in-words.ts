@@ -2,12 +2,15 @@ import type { CaseloadWords } from '../words/caseload-words';
 import type { GradeParts } from './grade-parts';
 import type { Quantity } from './quantity';
 
-/** A number as it is told in a language, with its unit: `12 %`. */
+/** A number in the words of a language, with its unit: `12 %`. */
 export function quantityInWords({ amount, unit }: Quantity, { decimal, unit: units }: CaseloadWords): string {
   return `${String(amount).replace('.', decimal).replace('-', '−')}${units[unit]}`;
 }
 
-/** A grade in one line: what is held, how narrow the band is and what may move along. `hold 3 s, band ±12 %, the left eye may lose up to 20 %` */
+/**
+ * A grade in one line: what is held, how narrow the band is and what may co-move. `hold 3 s, band ±12 %, the left eye
+ * may lose up to 20 %`
+ */
 export function gradeInWords({ numbers, quiet }: GradeParts, words: CaseloadWords): string {
   const told = new Map(numbers.map(({ id, told: quantity }) => [id, quantityInWords(quantity, words)]));
   const hold = told.get('holdMs') ?? null;

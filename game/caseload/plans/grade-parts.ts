@@ -9,11 +9,11 @@ import type { PlannedMovement, Prescription } from '../../therapy/prescription/p
 import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { type Quantity, quantityOf } from './quantity';
 
-/** What a grade comes to for one movement of a plan, number by number. */
+/** Everything that a grade sets for one movement of a plan, number by number. */
 export interface GradeParts {
   /** In the order of the declarations; those that this movement does not use are left out. */
   readonly numbers: readonly { readonly id: GradedParameterId; readonly value: number; readonly told: Quantity }[];
-  /** What may move along, each region once: `both` where both sides are allowed the same. */
+  /** Allowed co-movement, each region once: `both` where both sides have the same allowance. */
   readonly quiet: readonly QuietPart[];
 }
 
@@ -22,7 +22,7 @@ export interface QuietPart {
   readonly side: AffectedSide;
   readonly direction: QuietRule['direction'];
   readonly told: Quantity;
-  /** True for a number of the therapist; false for a healthy reference, widened by the grade. */
+  /** True where the therapist set the number; false where it is a healthy reference, widened by the grade. */
   readonly stated: boolean;
 }
 

@@ -10,11 +10,11 @@ export interface PlannedRef {
   readonly level: string;
 }
 
-/** One thing that is other in a plan than in its version before. Null: it was not there, or it is not any more. */
+/** One difference between a plan and its version before. A null side: it did not exist before, or does not exist any more. */
 export type PlanChange =
   | { readonly kind: 'movement'; readonly ref: PlannedRef; readonly change: 'added' | 'removed' }
   | { readonly kind: 'order'; readonly from: readonly PlannedRef[]; readonly to: readonly PlannedRef[] }
-  /** `of`: null for a number of the whole plan. `bound`: of a grade, which end of the staircase's bounds it is. */
+  /** `of`: null for a number of the whole plan. `bound`: for a bound of the staircase, which end it is. */
   | {
       readonly kind: 'number';
       readonly of: PlannedRef | null;
@@ -39,7 +39,7 @@ export type PlanChange =
 
 export type QuietValue = Pick<QuietCell, 'allowance' | 'direction'>;
 
-/** The declarations that the comparison walks; a test may bring one more. */
+/** The declarations that are compared; a test may add one. */
 export interface Declared {
   readonly graded: Readonly<Record<string, Parameter>>;
   readonly plan: Readonly<Record<string, Parameter>>;
@@ -48,8 +48,8 @@ export interface Declared {
 export const DECLARED: Declared = { graded: GRADED_PARAMETERS, plan: PLAN_PARAMETERS };
 
 /**
- * What a new version changes, in the order of the editor. Every declared number is compared, whoever declared it; id, version, time and
- * signature are those of a version and no change.
+ * What a new version changes, in the order of the editor. Every declared number is compared, wherever it is declared;
+ * id, version, time and signature belong to a version and are no change.
  */
 export function planDifference(
   before: Prescription,

@@ -3,16 +3,16 @@ import { WEEK_DAYS } from '../../therapy/dose/dose-today';
 import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
 import type { Prescription } from '../../therapy/prescription/prescription';
 
-/** What a plan comes to in a day and in a week, at the most: a ceiling, never a target to be beaten. */
+/** The most that a plan allows in a day and in a week: a ceiling, never a target to beat. */
 export interface PlanWeek {
   /** Days that the plan asks for; the others are forgiven. */
   readonly days: number;
   readonly blocksPerDay: number;
-  /** Blocks of each movement in a day: they are played in turn. */
+  /** Blocks of each movement in a day; the movements are played in turn. */
   readonly byMovement: readonly { readonly movement: MovementId; readonly level: string; readonly blocks: number }[];
-  /** Of active movements. */
+  /** Of active movements only. */
   readonly attemptsPerDay: number;
-  /** Play, and play with the rests between. */
+  /** Play alone; `minutesWithRests` adds the rests between blocks. */
   readonly minutesPerDay: number;
   readonly minutesWithRests: number;
   readonly minutesPerWeek: number;

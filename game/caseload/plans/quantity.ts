@@ -1,6 +1,6 @@
 import type { Parameter } from '../../therapy/parameter/parameter';
 
-/** How a number is told: in the unit that people think in, with no more digits than can be set. */
+/** A number for people: in the unit that people think in, with no more digits than can be set. */
 export interface Quantity {
   readonly amount: number;
   readonly unit: QuantityUnit;
@@ -22,7 +22,7 @@ const TOLD: Readonly<Record<Parameter['unit'], readonly [factor: number, unit: Q
   'of 10': [1, 'of 10'],
 };
 
-/** A value of a declared number as it is told. */
+/** The value of a declared number for people. */
 export function quantityOf(parameter: Pick<Parameter, 'unit'>, value: number): Quantity {
   const [factor, unit] = TOLD[parameter.unit];
   // A tenth of a percent is finer than anything that is set or seen.

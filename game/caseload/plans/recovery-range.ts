@@ -2,15 +2,15 @@ import { dayNumber } from '../../therapy/dose/local-date';
 import { dayText } from '../day-text';
 
 /**
- * How fast a nerve grows again, mm a day. Seddon, Medawar and Smith (Rate of regeneration of peripheral nerves in man, J Physiol 1943;102:191-215)
- * found about 1.5 in people; 1 to 3 is the range that is usually given.
+ * Speed at which a nerve grows again, mm a day. Seddon, Medawar and Smith (Rate of regeneration of peripheral nerves in
+ * man, J Physiol 1943;102:191-215) found about 1.5 in people; 1 to 3 is the range that is usually given.
  */
 export const REGENERATION_MM_PER_DAY = { slowest: 1, fastest: 3 } as const;
 
-/** mm. From the facial nerve's exit of the skull to the muscles around eye and mouth, in an adult; to be edited for each person. */
+/** mm. From the exit of the facial nerve from the skull to the muscles around eye and mouth, in an adult; to be edited for each person. */
 export const USUAL_NERVE_LENGTH_MM = 100;
 
-/** When axons that grow from the day of the onset on would arrive. A range, not a forecast: a nerve that was only stunned is sooner. */
+/** When axons that grow from the day of the onset would arrive. A range, not a forecast: a nerve that was only stunned recovers sooner. */
 export interface RecoveryRange {
   /** YYYY-MM-DD */
   readonly earliest: string;

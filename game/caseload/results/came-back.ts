@@ -3,26 +3,26 @@ import type { SessionRecord } from '../../record/session-record';
 import type { KeptSession, PatientFile } from '../patient-file';
 import { mergeSessions } from './merge-patients';
 
-/** Whose results can be recognised. */
+/** The codes by which a patient's results are recognised. */
 export type KnownCodes = Pick<PatientFile, 'id' | 'code' | 'aliases'>;
 
-/** Results as they were sorted out. */
+/** Results, sorted by patient. */
 export interface SortedResults {
   /** By patient id. */
   readonly byPatient: ReadonlyMap<string, readonly KeptSession[]>;
-  /** Those whose code nobody has, or more than one; kept until a person says whose they are. */
+  /** Results whose code belongs to no patient, or to several; kept until a person assigns them. */
   readonly tray: readonly KeptSession[];
 }
 
 const planSchema = v.looseObject({ code: v.pipe(v.string(), v.nonEmpty()) });
 
-/** The code in the plan that was played; null for a session without a plan, or with one that has none. */
+/** The code in the plan that was played; null for a session without a plan, or whose plan has no code. */
 export function codeOfSession({ plan }: Pick<SessionRecord, 'plan'>): string | null {
   const read = v.safeParse(planSchema, plan);
   return read.success ? read.output.code : null;
 }
 
-/** Whose results these are, by the code of the plan that was played. Small and large letters are alike. */
+/** Sorts results by the code of the plan that was played. Upper and lower case are equal. */
 export function sortResults(results: readonly KeptSession[], patients: readonly KnownCodes[]): SortedResults {
   const byPatient = new Map<string, KeptSession[]>();
   const tray: KeptSession[] = [];
@@ -38,15 +38,15 @@ export function sortResults(results: readonly KeptSession[], patients: readonly 
 
 export interface TakenIn {
   readonly patient: PatientFile;
-  /** Sessions that were not known. */
+  /** New sessions. */
   readonly added: number;
-  /** Known ones that came with more than before. */
+  /** Known sessions that came with more data than before. */
   readonly longer: number;
-  /** Known ones that brought nothing new. */
+  /** Known sessions without new data. */
   readonly known: number;
 }
 
-/** The patient with these results; by id, so that a second time changes nothing. */
+/** Adds results to a patient by id, so that adding them twice changes nothing. */
 export function takeIn(patient: PatientFile, results: readonly KeptSession[]): TakenIn {
   const before = new Map(patient.sessions.map((kept) => [kept.session.id, kept]));
   const sessions = mergeSessions(patient.sessions, results);
@@ -56,12 +56,12 @@ export function takeIn(patient: PatientFile, results: readonly KeptSession[]): T
   return { patient: added + longer === 0 ? patient : { ...patient, sessions }, added, longer, known };
 }
 
-/** The tray with these results in it, each session once. */
+/** Adds results to the tray, each session once. */
 export function intoTray(tray: readonly KeptSession[], results: readonly KeptSession[]): readonly KeptSession[] {
   return mergeSessions(tray, results);
 }
 
-/** Says that results under this code are this patient's too, now and later. */
+/** Declares that results with this code belong to this patient too, now and later. */
 export function withAlias(patient: PatientFile, code: string): PatientFile {
   const known = [patient.code, ...patient.aliases].some((own) => own.toLowerCase() === code.toLowerCase());
   return known ? patient : { ...patient, aliases: [...patient.aliases, code] };

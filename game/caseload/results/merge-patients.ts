@@ -2,8 +2,9 @@ import { instantOf } from '../../therapy/dose/new-day';
 import type { Goal, KeptSession, PatientFile, PlanVersion } from '../patient-file';
 
 /**
- * Two files of one patient as one: everything that either has, each thing once by its id. Where both have it and it differs, and for what there
- * is only one of (stage, dates), `newer` decides; of a session the longer record does. Merging again changes nothing. Throws for two patients.
+ * Merges two files of one patient: everything that either has, each thing once by its id. Where both have it and it
+ * differs, and for single values (stage, dates), `newer` wins; of a session the longer record wins. Merging again
+ * changes nothing. Throws for two different patients.
  */
 export function mergePatients(newer: PatientFile, older: PatientFile): PatientFile {
   if (newer.id !== older.id) throw new Error(`mergePatients: ${newer.id} and ${older.id} are two patients`);
@@ -23,7 +24,7 @@ export function mergePatients(newer: PatientFile, older: PatientFile): PatientFi
   };
 }
 
-/** By id, oldest first. A record that was sent while its session went on gives way to the one that has its end. */
+/** Merges by id, oldest first. A record that was sent while its session was under way is replaced by the finished one. */
 export function mergeSessions(known: readonly KeptSession[], more: readonly KeptSession[]): readonly KeptSession[] {
   const byId = new Map(known.map((kept) => [kept.session.id, kept]));
   for (const kept of more) {
@@ -35,7 +36,7 @@ export function mergeSessions(known: readonly KeptSession[], more: readonly Kept
   );
 }
 
-/** What a device has signed gives way only to what the same device has signed. */
+/** Whether the first record replaces the second. A signed record is replaced only by one signed by the same device. */
 function isLonger({ session: one, signedBy }: KeptSession, { session: other, signedBy: before }: KeptSession): boolean {
   if (before !== null && signedBy !== before) return false;
   if (one.ending === 'open') return other.ending === 'open' && size(one) > size(other);

@@ -5,35 +5,35 @@ import { raisedLimits, type TellableLimit } from '../../record/raised-limits';
 import type { SessionRecord } from '../../record/session-record';
 import { sureShare } from './sure-share';
 
-/** Why a session says less than it might, or nothing. Nobody is to blame for any of it. */
+/** Why a session has less data than it could have. Nobody is blamed for any of these. */
 export type DataReason =
   | { readonly kind: 'practiceFace' }
-  /** Begun and left before anything was played. */
+  /** Begun, and left before anything was played. */
   | { readonly kind: 'nothingPlayed' }
-  /** Without a resting face nothing can be judged. */
+  /** Nothing can be judged without a calibration of rest. */
   | { readonly kind: 'noCalibration' }
-  /** Its numbers mean something else than those of today. */
+  /** Its numbers are not comparable with those of today's version. */
   | { readonly kind: 'olderMeasurement'; readonly version: string }
-  /** It never came to its end on the device, or came before its end. */
+  /** It never ended on the device, or was sent before its end. */
   | { readonly kind: 'notEnded' }
-  /** Tracked frames a second, median; below what can be judged. */
+  /** Median of tracked frames a second; too few to judge. */
   | { readonly kind: 'slowCamera'; readonly framesPerS: number }
-  /** What kept it from being judged, share of the blocks' time. */
+  /** A reason for doubt, with its share of the blocks' time. */
   | { readonly kind: 'doubt'; readonly reason: GateReason; readonly share: number }
-  /** A line of the quiet list that could be told less finely than the plan asks. */
+  /** A line of the quiet list whose limit of detection was above the plan. */
   | { readonly kind: 'raised'; readonly limit: TellableLimit };
 
 export interface DataQuality {
   /** Share of the time that could be judged, 0..1; null where nothing was played. */
   readonly sureShare: number | null;
-  /** The most telling first. */
+  /** The most important first. */
   readonly reasons: readonly DataReason[];
 }
 
-/** A reason that took less of the time than this is not told. */
+/** Least share of the time for which a reason of doubt is told. */
 const LEAST_DOUBT = 0.05;
 
-/** The answer to "why is there no data?", of one session. */
+/** Answers "why is there no data?" for one session. */
 export function dataQuality(session: SessionRecord): DataQuality {
   const { source, blocks, calibrations, measurementVersion, ending, framesPerS } = session;
   const reasons: DataReason[] = [];
@@ -50,7 +50,7 @@ export function dataQuality(session: SessionRecord): DataQuality {
   return { sureShare: sureShare(session), reasons };
 }
 
-/** The longest first; blinks are part of every face. */
+/** The longest first, without blinks, which are normal. */
 function doubts({ blocks }: SessionRecord): readonly DataReason[] {
   const wholeMs = blocks.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
   const lasted = new Map<GateReason, number>();

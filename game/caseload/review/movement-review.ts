@@ -13,31 +13,31 @@ import {
   type Spread,
 } from './session-digest';
 
-/** One session's value of one number, with what it rests on. */
+/** One session's value of one number, with its number of attempts and their spread. */
 export interface ReviewPoint extends TrendPoint, Spread {
   readonly sessionId: string;
   /** Wall clock with offset, ISO 8601. */
   readonly startedAt: string;
 }
 
-/** The course of one number over the sessions, with the band of what cannot be told from the start. */
+/** One number over the sessions, with the band inside which values do not differ from the first ones. */
 export interface ReviewCourse extends Pick<FindingTrend, 'smallest' | 'trend'> {
   readonly unit: FindingNumber['unit'];
   readonly points: readonly ReviewPoint[];
 }
 
-/** How much was practised in a session, beside what was told of tightness. */
+/** The amount of practice in a session, and the tightness that was reported. */
 export interface DosePoint {
   readonly sessionId: string;
   readonly startedAt: string;
   /** Attempts that counted. */
   readonly attempts: number;
   readonly grade: number;
-  /** The last that was told in the diary, 0..3. */
+  /** The last answer in the diary, 0..3. */
   readonly tightness: DiaryLevel | null;
 }
 
-/** One movement over the sessions: the parts of its quality, what came along, how far it went, and the dose. Never one number. */
+/** One movement over the sessions: the parts of its quality, co-movement, reach and dose. Never a single number. */
 export interface MovementReview {
   readonly movement: MovementId;
   readonly quality: Readonly<Record<QualityPart, ReviewCourse>>;
@@ -52,7 +52,10 @@ interface Day {
   readonly day: number;
 }
 
-/** Sessions in any order. Those of an older measurement and of the practice face are left out: their numbers mean something else. */
+/**
+ * The review of one movement. Sessions in any order; those of an older measurement and of the practice face are left
+ * out, because their numbers are not comparable.
+ */
 export function movementReview(sessions: readonly SessionDigest[], movement: MovementId): MovementReview {
   const days = comparableSessions(sessions).flatMap(({ session, day }): Day[] => {
     const own = session.movements[movement];
@@ -79,7 +82,7 @@ export function movementReview(sessions: readonly SessionDigest[], movement: Mov
   };
 }
 
-/** The course of the resting face, by what and of what: `restingAsymmetry.eye`, `restingToneDrift.eye.patientLeft`. */
+/** The resting face over the sessions, by name of the number: `restingAsymmetry.eye`, `restingToneDrift.eye.patientLeft`. */
 export function restReview(sessions: readonly SessionDigest[]): ReadonlyMap<string, ReviewCourse> {
   const found = new Map<string, { readonly unit: FindingNumber['unit']; readonly points: ReviewPoint[] }>();
   for (const { session, day } of comparableSessions(sessions))
@@ -91,7 +94,7 @@ export function restReview(sessions: readonly SessionDigest[]): ReadonlyMap<stri
   return new Map([...found].map(([key, { unit, points }]) => [key, courseOf(unit, points)]));
 }
 
-/** The movements that were played in these sessions, in the order in which they first came. */
+/** The movements that were played in these sessions, in order of their first appearance. */
 export function reviewedMovements(sessions: readonly SessionDigest[]): readonly MovementId[] {
   const played = comparableSessions(sessions).flatMap(({ session }) => Object.keys(session.movements) as MovementId[]);
   return [...new Set(played)];
@@ -99,7 +102,7 @@ export function reviewedMovements(sessions: readonly SessionDigest[]): readonly 
 
 const NOTHING: Spread = { value: null, n: 0, quartiles: null };
 
-/** A calibration tells one value. */
+/** The spread of a single value, such as that of a calibration. */
 function single(value: number | null): Spread {
   return value === null ? NOTHING : { value, n: 1, quartiles: null };
 }

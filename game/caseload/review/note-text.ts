@@ -18,8 +18,8 @@ import type { PatientReview } from './patient-review';
 import type { SessionDigest } from './session-digest';
 
 /**
- * A note for the health record, to be pasted: the plan as it is played, the dose, what the diary told, what can be said of co-movement with its own
- * error, and the scores that a person typed. No grade and no diagnosis of its own. `nowIso`: wall clock with offset.
+ * A note for the health record, to be pasted: the current plan, the dose, the diary, co-movement with its own error,
+ * and the scores that a person typed. It adds no grade and no diagnosis. `nowIso`: wall clock with offset.
  */
 export function noteText(
   { patient, digests }: PatientReview,
@@ -73,7 +73,7 @@ function sessionLines(
   ];
 }
 
-/** Only what the plan asks to stay quiet, and only what was measured. */
+/** Only regions of the plan's quiet list, and only what was measured. */
 function coMovementLines(
   { plans }: PatientHead,
   digests: readonly SessionDigest[],

@@ -5,7 +5,7 @@ import type { SessionDigest } from './session-digest';
 
 /** One date of a week. */
 export interface PlayedDay {
-  /** YYYY-MM-DD, on the clock of where it was played. */
+  /** YYYY-MM-DD, on the clock of the place where it was played. */
   readonly date: string;
   readonly sessions: number;
   readonly blocks: number;
@@ -14,7 +14,7 @@ export interface PlayedDay {
   readonly hurt: boolean;
 }
 
-/** The seven dates up to that of `lastIso` (wall clock with offset), oldest first; the practice face counts nowhere. */
+/** The seven dates up to that of `lastIso` (wall clock with offset), oldest first; sessions with the practice face do not count. */
 export function playedWeek(sessions: readonly SessionDigest[], lastIso: string): readonly PlayedDay[] {
   const last = dayNumber(localDateOf(lastIso));
   if (last === null) throw new Error(`found ${lastIso}, expected a wall clock with offset, ISO 8601`);

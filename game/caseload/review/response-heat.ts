@@ -4,27 +4,27 @@ import type { MovementId } from '../../movement/movement-id';
 import { movementReview, reviewedMovements } from './movement-review';
 import type { SessionDigest } from './session-digest';
 
-/** One cell of the map: what a region did while a movement was made, in the last sessions. Shares of rest (eye) or of own reach. */
+/** One cell of the map: the response of a region to a movement, in the last sessions. Shares of rest (eye) or of own reach. */
 export interface HeatCell {
   /** Median over the sessions. */
   readonly change: number;
   /** Attempts behind it, and sessions. */
   readonly attempts: number;
   readonly sessions: number;
-  /** The smallest real change of this cell: less than this beside another value says nothing. Null while it is not known. */
+  /** The smallest real change of this cell: a smaller difference between two values means nothing. Null while it is not known. */
   readonly band: number | null;
   /** The allowance in force in the newest of these sessions; null where the region was not on the quiet list. */
   readonly allowance: number | null;
-  /** What came along in its calibration; null where it was not seen. */
+  /** Co-movement in its calibration; null where it was not seen. */
   readonly baseline: number | null;
 }
 
 export type ResponseHeat = ReadonlyMap<MovementId, ReadonlyMap<RegionKey, HeatCell>>;
 
-/** Sessions that count as the last ones: a week of practice, and enough that one odd day does not decide. */
+/** Number of last sessions that are used: a week of practice, enough that one odd day does not decide. */
 const LAST_SESSIONS = 5;
 
-/** The trigger x response map of the last sessions. Cells that were never seen are not in it. */
+/** The trigger x response map of the last sessions. Cells that were never seen are missing. */
 export function responseHeat(sessions: readonly SessionDigest[]): ResponseHeat {
   const byId = new Map(sessions.map((session) => [session.id, session]));
   return new Map(

@@ -13,7 +13,7 @@ import { sessionFindings } from '../../record/trends/session-findings';
 import type { PlayedSession } from '../../therapy/dose/dose-today';
 import { type DataQuality, dataQuality } from './data-quality';
 
-/** Raised whenever a digest of the same session would say something else: kept ones are then made anew. */
+/** Raised whenever the digest of an unchanged session would be different: stored digests are then computed again. */
 export const DIGEST_VERSION = 1;
 
 export const QUALITY_PARTS = [
@@ -32,11 +32,11 @@ export interface Spread {
   readonly quartiles: readonly [number, number] | null;
 }
 
-/** What a region did while a movement was made. Shares of rest (eye) or of own reach. */
+/** The response of a region to a movement. Shares of rest (eye) or of own reach. */
 export interface DigestCell extends Spread {
   /** In force in the newest block; null where the region was not on the quiet list. */
   readonly allowance: number | null;
-  /** What came along in the calibration; null where it was not seen. */
+  /** Co-movement in the calibration; null where it was not seen. */
   readonly baseline: number | null;
 }
 
@@ -51,7 +51,10 @@ export interface MovementDigest {
   readonly reachIod: Readonly<Record<Side, number | null>>;
 }
 
-/** What list and review need of a session: a hundredth of it, so that years of sessions can be looked at. It follows from the record alone. */
+/**
+ * What list and review need of a session, about a hundredth of its size, so that years of sessions can be read.
+ * Computed only from the record.
+ */
 export interface SessionDigest
   extends PlayedSession,
     Pick<SessionRecord, 'id' | 'endedAt' | 'ending' | 'source' | 'measurementVersion'> {
@@ -59,9 +62,9 @@ export interface SessionDigest
   readonly movements: Readonly<Partial<Record<MovementId, MovementDigest>>>;
   /** Resting asymmetry and drift of tone. */
   readonly resting: readonly FindingNumber[];
-  /** The worst that was told in the diary, 0..10; null where nothing was told. */
+  /** The highest pain in the diary, 0..10; null where none was reported. */
   readonly pain: number | null;
-  /** The last that was told in the diary, 0..3. */
+  /** The last answer in the diary, 0..3. */
   readonly tightness: DiaryLevel | null;
   readonly data: DataQuality;
 }

@@ -2,16 +2,16 @@ import { FEWEST_REPEATS } from '../../record/trends/smallest-real-change';
 import { SESSIONS_AN_END } from '../../record/trends/trend';
 import type { ReviewCourse } from './movement-review';
 
-/** Why a course says nothing yet. */
+/** Why the values of a number do not show a trend yet. */
 export type NoTrend =
   /** No session could measure it. */
   | { readonly kind: 'neverMeasured' }
-  /** `have` of `need` sessions that could. */
+  /** Only `have` of the `need` sessions could measure it. */
   | { readonly kind: 'tooFewSessions'; readonly have: number; readonly need: number }
   /** Its own error is not known: the first two weeks had fewer than `need` values. */
   | { readonly kind: 'errorUnknown'; readonly need: number };
 
-/** Null where the course says something, be it that no change can be trusted. */
+/** Null where the values say something, even if it is that no change can be trusted. */
 export function whyNoTrend({ points, smallest }: ReviewCourse): NoTrend | null {
   const have = points.filter(({ value }) => value !== null).length;
   const need = 2 * SESSIONS_AN_END;

@@ -10,16 +10,16 @@ import type { QuantityUnit } from '../plans/quantity';
 
 type Choice = Extract<PlanChange, { kind: 'choice' }>['what'];
 
-/** The clinical words of one language, for sentences that are put together here: grades, changes of a plan, notes. */
+/** The clinical words of one language, for sentences that are built here: grades, changes of a plan, notes. */
 export interface CaseloadWords {
   readonly decimal: '.' | ',';
   readonly movement: Readonly<Record<MovementId, string>>;
-  /** With its side, as it stands in a sentence. */
+  /** With its side, in the form for use inside a sentence. */
   readonly region: Readonly<Record<QuietRegion, Readonly<Record<AffectedSide, string>>>>;
   readonly side: Readonly<Record<AffectedSide, string>>;
   readonly stage: Readonly<Record<Stage, string>>;
   readonly unit: Readonly<Record<QuantityUnit, string>>;
-  /** Names of declared numbers; one without a name here is called as its declaration calls it. */
+  /** Names of declared numbers; one that is missing here has the name of its declaration. */
   readonly parameter: Readonly<Record<GradedParameterId | PlanParameterId, string>>;
   /** What each declared number does, in one sentence. */
   readonly sentence: Readonly<Record<GradedParameterId | PlanParameterId, string>>;

@@ -1,22 +1,22 @@
 import { LANDMARK_COUNT } from '../../movement/face-frame';
 import type { Side } from '../../movement/side';
 
-/** One eye in lines. */
+/** The lines of one eye. */
 export interface EyeLines {
-  /** Upper and lower lid together, closed. */
+  /** Upper and lower lid as one closed path. */
   readonly opening: string;
   readonly upperLid: string;
   readonly crease: string;
   readonly brow: string;
   readonly iris: { readonly x: number; readonly y: number; readonly radius: number };
-  /** Middle of the opening: where a glow at this eye belongs. */
+  /** Middle of the eye's opening: the place for a glow. */
   readonly middle: { readonly x: number; readonly y: number };
 }
 
 /** A face in lines, as SVG paths. */
 export interface FaceLines {
   readonly outline: string;
-  /** Hair over the forehead, closed: it belongs to nobody. */
+  /** Hair over the forehead, as a closed path; not the person's own hair. */
   readonly hair: string;
   readonly eyes: Readonly<Record<Side, EyeLines>>;
   readonly nose: readonly string[];
@@ -67,10 +67,11 @@ const INNER_LOWER = [308, 324, 318, 402, 317, 14, 87, 178, 88, 95, 78];
 type Spot = readonly [x: number, y: number];
 
 /**
- * The lines of a face, drawn as in a mirror: the patient's left eye is on the left, like in every picture of a player here.
- * In: 478 landmarks as fractions of an unmirrored picture, and its width over its height. Out: paths in units of which 90
- * lie between the outer corners of the eyes; where the face is in the picture and how near does not show.
- * Throws a RangeError for another number of landmarks, or eyes in one place.
+ * The lines of a face, drawn as in a mirror: the patient's left eye is on the left, as in every picture of a player
+ * here.
+ * In: 478 landmarks as fractions of an unmirrored picture, and its aspect ratio, width / height. Out: paths in units of
+ * which 90 lie between the outer corners of the eyes, independent of where in the picture and how near the face is.
+ * Throws a RangeError for another number of landmarks, or when both eyes are at one place.
  */
 export function faceLines(landmarks: Float32Array, aspect: number): FaceLines {
   if (landmarks.length !== LANDMARK_COUNT * 3) {
@@ -99,7 +100,10 @@ export function faceLines(landmarks: Float32Array, aspect: number): FaceLines {
   };
 }
 
-/** How far hair stands off the head and comes into the forehead at its middle: shares of the way from between the eyes. */
+/**
+ * How far the hair stands out from the head, and how far it comes into the forehead at its middle: shares of the
+ * distance from the point between the eyes.
+ */
 const HAIR_OUT = 0.15;
 const HAIR_IN = 0.17;
 
@@ -138,12 +142,12 @@ function round(value: number): number {
 
 const said = ([x, y]: Spot) => `${round(x)} ${round(y)}`;
 
-/** A soft line through all spots (Catmull-Rom, as Bezier pieces). */
+/** A smooth line through all spots (Catmull-Rom, as Bezier segments). */
 function line(spots: readonly Spot[]): string {
   return through(spots, (index) => spots[Math.min(spots.length - 1, Math.max(0, index))] ?? [0, 0], spots.length - 1);
 }
 
-/** The same, closed. */
+/** A smooth closed line through all spots. */
 function ring(spots: readonly Spot[]): string {
   return `${through(spots, (index) => spots[(index + spots.length) % spots.length] ?? [0, 0], spots.length)}Z`;
 }

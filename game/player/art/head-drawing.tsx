@@ -1,4 +1,4 @@
-/** How a head stands in the frame: middle, size, tilt. Heads have no mouths: nothing could look crooked. */
+/** Where a head is in the frame: middle, size, tilt. Heads have no mouths, so that none can look crooked. */
 export interface Head {
   readonly x: number;
   readonly y: number;
@@ -9,7 +9,7 @@ export interface Head {
   readonly faint?: boolean;
 }
 
-/** The edge of a head, its middle at 0 0: the place where a head is wished, too. */
+/** The outline of a head, its middle at 0 0; also used for the place where the head should be. */
 export const HEAD_EDGE = 'M0 -32 C16 -32 25 -20 24 -2 C23 16 12 29 0 29 C-12 29 -23 16 -24 -2 C-25 -20 -16 -32 0 -32Z';
 export const SHOULDERS = 'M-38 130 V62 C-37 42 -22 36 0 35 C22 36 37 42 38 62 V130Z';
 

@@ -1,4 +1,4 @@
-/** A turtle at rest with a lantern for a shell, seen from the side. No mouth: nothing that could look crooked. */
+/** A turtle at rest with a lantern for a shell, seen from the side. No mouth, so that none can look crooked. */
 export function LanternTurtle({ x, y, size }: { x: number; y: number; size: number }) {
   return (
     <g transform={`translate(${x} ${y}) scale(${size})`}>

@@ -1,13 +1,13 @@
-/** Where a led light is on one axis, px, and how fast it moves, px per second. */
+/** Position of a light that the player leads, on one axis, px, and its speed, px per second. */
 export interface LedLight {
   readonly at: number;
   readonly speed: number;
 }
 
-/** How willingly the light follows, 1/s: it is nine tenths of the way there after about two seconds, and never overshoots. */
+/** How fast the light follows, 1/s: it covers nine tenths of the way in about two seconds, and never overshoots. */
 const WILLING_PER_S = 2;
 
-/** Where the light is `seconds` later, led to `target` by a critically damped spring; true for every length of time. */
+/** The light `seconds` later, pulled to `target` by a critically damped spring; exact for any step of time. */
 export function ledOn({ at, speed }: LedLight, target: number, seconds: number): LedLight {
   const gap = at - target;
   const pull = speed + WILLING_PER_S * gap;
@@ -15,7 +15,7 @@ export function ledOn({ at, speed }: LedLight, target: number, seconds: number):
   return { at: target + (gap + pull * seconds) * fade, speed: (speed - WILLING_PER_S * pull * seconds) * fade };
 }
 
-/** Close enough that nobody sees it move any more. */
+/** Whether the light is so close to the target that its movement cannot be seen any more. */
 export function isThere({ at, speed }: LedLight, target: number): boolean {
   return Math.abs(at - target) < 0.5 && Math.abs(speed) < 1;
 }

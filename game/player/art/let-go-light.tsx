@@ -1,7 +1,7 @@
 /**
- * A round lantern that fills with light like a bay with the tide. It shows how much stillness was gathered, or how far a
- * gentle try went. Never a target, never a countdown: it waits as long as the face does. `heart`: none where something else
- * stands inside the ring.
+ * A round lantern that fills with light. It shows how much stillness was gathered, or how far a gentle try went. Never
+ * a target and never a countdown: it moves only with the face. `heart`: `none` where something else is drawn inside the
+ * ring.
  */
 export function LetGoLight({
   fill,

@@ -1,7 +1,7 @@
 import type { MovementId } from '../../movement/movement-id';
 import { type AffectedSide, SIDES, type Side } from '../../movement/side';
 
-/** Where each movement's muscle lies on the left half of the drawing, strand by strand; the right half is its mirror. */
+/** The muscle of each movement on the left half of the drawing, strand by strand; the right half is mirrored. */
 const strands: Readonly<Record<MovementId, readonly string[]>> = {
   'brow-raise': [
     'M69 82 Q66 70 70 61',
@@ -32,7 +32,7 @@ const strands: Readonly<Record<MovementId, readonly string[]>> = {
 
 const face =
   'M46 104 C42 48 76 22 120 22 C164 22 198 48 194 104 C192 150 172 178 152 196 C138 208 102 208 88 196 C68 178 48 150 46 104Z';
-/** Beside the cheek and jaw of the left half. */
+/** A line beside the cheek and jaw of the left half. */
 const besideTheFace = 'M34 96 C34 140 50 174 74 198';
 
 /**
@@ -107,7 +107,7 @@ function Light() {
   );
 }
 
-/** Closed eyes, at ease. Both halves alike: a drawing has no crooked face. */
+/** Closed eyes, relaxed. Both halves are alike, so that the face is never crooked. */
 function Features() {
   return (
     <g fill="none" stroke="#17305a" stroke-linecap="round" stroke-linejoin="round">

@@ -1,12 +1,12 @@
 import { SIDES, type Side } from '../../movement/side';
 import type { FaceLines } from './face-lines';
 
-/** How much each eye joins in: 0 asleep .. 1 at what is allowed. */
+/** Co-movement of each eye: 0 none .. 1 at its allowance. */
 export type EyesJoining = Readonly<Record<Side, number>>;
 
 /**
- * The practice face in lines of moonlight, seen as in a mirror. An eye that joins in gets a soft glow and a stronger lid.
- * `lines`: null while there is no face to see; the water then stays empty.
+ * The practice face as lines of light, seen as in a mirror. An eye that co-moves gets a soft glow and a stronger lid.
+ * `lines`: null while no face is visible; the water is then empty.
  */
 export function PracticeFaceDrawing({ lines, joining }: { lines: FaceLines | null; joining: EyesJoining }) {
   return (

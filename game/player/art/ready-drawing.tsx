@@ -6,7 +6,7 @@ import { HintLine, SmallPicture, WishedPlace } from './small-picture';
 
 const middle: Head = { x: 80, y: 58, size: 1 };
 
-/** What is drawn into the small picture for each problem; a new problem is one entry here. Understood without the sentence. */
+/** The small picture for each problem, to be understood without its sentence; a new problem needs one entry here. */
 const drawings: Readonly<Record<ReadyProblem, () => JSX.Element>> = {
   ...EDGE_AND_LIGHT,
   noFace: () => (
@@ -141,7 +141,7 @@ function Closer() {
   );
 }
 
-/** A laptop from the side: what one looks at. */
+/** A laptop from the side: the screen that the player looks at. */
 function Screen({ y, wished = false }: { y: number; wished?: boolean }) {
   const d = 'M-14 26 H24 L16 -4';
   return (
@@ -176,7 +176,7 @@ function SideHead({ x, y }: { x: number; y: number }) {
   );
 }
 
-/** Slow, in every language. */
+/** A snail: stands for "slow" in every language. */
 function Snail() {
   return (
     <g transform="translate(66 82)">

@@ -4,7 +4,7 @@ import { HintLine, WishedPlace } from './small-picture';
 
 const wished: Head = { x: 80, y: 62, size: 0.95 };
 
-/** Faces that the picture's edge cuts, and light from the side that does not serve: as in a mirror, one's own left is on the left. */
+/** Faces cut off by the picture's edge, and unhelpful light from the side; as in a mirror, the player's left is on the left. */
 export const EDGE_AND_LIGHT = {
   overTop: () => (
     <>

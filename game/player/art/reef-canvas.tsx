@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePlayer } from '../player-context';
 
-/** The canvas that a reef with these shells is painted on; how many they are is nowhere said. */
+/** The canvas with a painted reef of these shells; their number is never said in words. */
 export function ReefCanvas({ shells }: { shells: number }) {
   const { loadReef } = usePlayer().ports;
   const place = useRef<HTMLCanvasElement>(null);

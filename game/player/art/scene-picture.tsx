@@ -1,12 +1,12 @@
 import type { SceneId } from '../../therapy/scene-id';
 
-/** A drawing of `assets/art`, without `.svg`, and the part of it that a small picture shows: x y width height, 4 to 3. */
+/** A drawing of `assets/art`, without `.svg`, and the part of it that a small picture shows: x y width height, ratio 4 to 3. */
 interface ShownArt {
   readonly art: string;
   readonly view: readonly [x: number, y: number, width: number, height: number];
 }
 
-/** Which creature stands for a scene: what the scene itself moves, so that who is chosen is who comes. */
+/** The creature that stands for each scene: the same one that moves in the scene. */
 export const SCENE_PICTURES: Readonly<Record<SceneId, ShownArt>> = {
   'lantern-turtle': { art: 'lantern-turtle', view: [40, 22, 560, 420] },
   'moon-bubble': { art: 'moon-bubble', view: [-14, -2, 430, 322] },
@@ -18,7 +18,7 @@ export const SCENE_PICTURES: Readonly<Record<SceneId, ShownArt>> = {
   'reef-walk': { art: 'reef-walk', view: [-216, -14, 732, 549] },
 };
 
-/** The creature of a scene in a little of its water. Decoration: its name stands beside it in words. */
+/** The creature of a scene in a small piece of its water. Decoration: the creature's name stands beside it in words. */
 export function ScenePicture({ scene }: { scene: SceneId }) {
   const { art, view } = SCENE_PICTURES[scene];
   return (

@@ -1,7 +1,7 @@
 /** Ribs of the open half, degrees from upright. */
 const RIBS = [-56, -38, -19, 0, 19, 38, 56];
 
-/** Where light comes from before it gathers in the shell. */
+/** The places from which light gathers in the shell. */
 const MOTES: readonly (readonly [x: number, y: number, r: number])[] = [
   [-118, -62, 2.6],
   [-84, -92, 2],
@@ -17,8 +17,9 @@ const MOTES: readonly (readonly [x: number, y: number, r: number])[] = [
 const GATHERED = { x: 0, y: -14 };
 
 /**
- * The shell of this session. Light gathers, the shell opens, and it comes to rest on the reef: once, in under four seconds,
- * and nobody has to wait for it. Where motion is unwanted it lies there open. `shine` 0..1 is how much light is in it.
+ * The shell of this session. Light gathers, the shell opens and comes to rest on the reef: once, in under four seconds,
+ * and nobody has to wait for it. With reduced motion it is shown open and at rest. `shine` 0..1 is how much light is in
+ * it.
  */
 export function ShellDrawing({ shine }: { shine: number }) {
   return (

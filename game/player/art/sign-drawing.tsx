@@ -73,7 +73,7 @@ function Shape({ friend }: { friend: Friend }) {
   }
 }
 
-/** On a dark pebble in the corner: its form tells it, not its colour alone. */
+/** A mark on a dark pebble in the corner: recognised by its shape, not by colour alone. */
 function Mark({ mark }: { mark: SignMark }) {
   return (
     <g transform="translate(38 38)">
@@ -92,7 +92,7 @@ function Mark({ mark }: { mark: SignMark }) {
   );
 }
 
-/** A player's sea friend, small. No mouths. */
+/** A player's sea friend as a small picture. No mouths. */
 export function SignDrawing({ sign }: { sign: PlayerSign }) {
   const { friend, mark } = partsOfSign(sign);
   return (

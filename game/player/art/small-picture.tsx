@@ -3,7 +3,7 @@ import { HEAD_EDGE, SHOULDERS } from './head-drawing';
 
 const line = { fill: 'none', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' } as const;
 
-/** What to do, in one warm line with a dark edge: readable over every ground of a small picture. */
+/** A line that shows what to do, warm with a dark edge: readable on every background of a small picture. */
 export function HintLine({ d }: { d: string }) {
   return (
     <g {...line}>
@@ -13,7 +13,7 @@ export function HintLine({ d }: { d: string }) {
   );
 }
 
-/** Where a head is wished: a dotted edge. */
+/** The place where the head should be: a dotted outline. */
 export function WishedPlace({ x, y, size }: { x: number; y: number; size: number }) {
   const d = `${HEAD_EDGE} ${SHOULDERS.replace('Z', '')}`;
   return (
@@ -24,7 +24,7 @@ export function WishedPlace({ x, y, size }: { x: number; y: number; size: number
   );
 }
 
-/** A small framed picture, 160 x 120, of the lagoon at blue hour: what stands beside a sentence of the ready check. */
+/** A small framed picture, 160 x 120, of the lagoon at blue hour, beside a sentence of the ready check. */
 export function SmallPicture({ children }: { children: ComponentChildren }) {
   return (
     <svg class="ready-drawing" viewBox="0 0 160 120" aria-hidden="true" focusable="false">

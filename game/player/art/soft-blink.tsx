@@ -1,4 +1,4 @@
-/** A turtle's face whose eyes close like feathers and open again, slowly: something to blink along with. Still where motion is unwanted. */
+/** A turtle's face whose eyes close and open again slowly, to blink along with. Still with reduced motion. */
 export function SoftBlink() {
   return (
     <svg class="soft-blink" viewBox="0 0 240 200" aria-hidden="true" focusable="false">

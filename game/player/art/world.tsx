@@ -1,8 +1,8 @@
 import { LanternTurtle } from './lantern-turtle';
 
 /**
- * How the world behind a page feels: `dusk` open and warm, `soft` dimmed for reading, `night` still and starry, `water` without
- * moon, lanterns and turtle, which the game's own picture is about to bring.
+ * The look of the world behind a page: `dusk` open and warm, `soft` dimmed for reading, `night` still and starry,
+ * `water` without moon, lanterns and turtle, before the game's own picture is shown.
  */
 export type Mood = 'dusk' | 'soft' | 'night' | 'water';
 
@@ -13,7 +13,7 @@ interface Star {
   readonly light: number;
 }
 
-/** The same sky each time: a small fixed sequence, so that no star jumps between pages. */
+/** Stars from a fixed sequence: the same sky each time, so that no star jumps between pages. */
 function starField(count: number): readonly Star[] {
   let seed = 20261;
   const next = () => {
@@ -28,7 +28,7 @@ function starField(count: number): readonly Star[] {
 
 const stars = starField(150);
 
-/** Light of the moon on the water: [distance below the horizon, half width, opacity]. */
+/** Moonlight on the water: [distance below the horizon, half width, opacity]. */
 const moonPath: readonly (readonly [number, number, number])[] = [
   [6, 30, 0.6],
   [15, 46, 0.42],
@@ -131,7 +131,7 @@ function Gradients() {
   );
 }
 
-/** The lagoon at blue hour, behind every page. Decoration: nothing in it carries news. */
+/** The lagoon at blue hour, behind every page. Decoration: it carries no information. */
 export function World({ mood, turtle }: { mood: Mood; turtle: boolean }) {
   return (
     <div class="world" data-mood={mood} aria-hidden="true">

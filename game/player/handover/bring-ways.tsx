@@ -1,6 +1,6 @@
 import { usePlayer, useSay } from '../player-context';
 
-/** The ways to bring a plan: the camera (null where it looks already), a file, and back. */
+/** The ways to bring a plan: the camera (null while it is already looking), a file; and the way back. */
 export function BringWays({ onScan, onFile }: { onScan: (() => void) | null; onFile: (file: File) => void }) {
   const { session } = usePlayer();
   const say = useSay();

@@ -2,10 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { CODE_RIM, type CodeDrawing, type CodeModules } from '../../ports/codes';
 import type { ResultsCode } from './results-code';
 
-/** How long a frame stands [ms]: nothing on a page may flash more than three times a second, and a camera reads one in less. */
+/**
+ * How long one frame is shown [ms]: nothing on a page may flash more than three times a second, and a camera reads a
+ * frame in less time than this.
+ */
 const FRAME_MS = 350;
 
-/** A code, black on white in every contrast, as large as there is room; one frame after the other where it does not fit one. */
+/** A code, black on white in every contrast setting, as large as there is room; as animated frames when it does not fit in one. */
 export function CodePicture({
   shown,
   drawing,
@@ -39,7 +42,7 @@ export function CodePicture({
   );
 }
 
-/** Every run of dark modules in a row as one rectangle. */
+/** Each run of dark modules in a row as one rectangle. */
 function darkPath(modules: CodeModules): string {
   let path = '';
   for (const [y, row] of modules.entries()) {

@@ -2,15 +2,15 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CodeCamera, CodeCameraFault } from '../../ports/codes';
 import { usePlayer, useSay } from '../player-context';
 
-/** What the scan says now; `part` while an animated code is read. */
+/** The state of the scan; `part` while an animated code is read. */
 type Scan =
   | { readonly is: 'opening' | 'looking' }
   | { readonly is: 'part'; readonly have: number; readonly of: number }
   | { readonly is: 'fault'; readonly fault: CodeCameraFault };
 
 /**
- * The camera, looking for a code as long as this stands on the page: its light goes off when it is taken away. No picture is kept.
- * `onText` is called once for each other text that is read.
+ * The camera, looking for a code while this is on the page; it is turned off when this is removed. No picture is kept.
+ * `onText` is called once for each different text that is read.
  */
 export function CodeScan({ onText, onEnd }: { onText: (text: string) => void; onEnd: () => void }) {
   const { ports } = usePlayer();

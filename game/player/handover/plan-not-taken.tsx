@@ -3,7 +3,7 @@ import { usePlayer, useSay } from '../player-context';
 import { dayInWords } from '../words/day-in-words';
 import type { BroughtPlan } from './read-brought';
 
-/** Says kindly why a plan that is whole is not taken, and offers the one way on that there is. */
+/** Says kindly why a valid plan is not accepted, and offers the one possible next step. */
 export function PlanNotTakenNote({
   why,
   brought,
@@ -11,7 +11,7 @@ export function PlanNotTakenNote({
 }: {
   why: PlanNotTaken;
   brought: BroughtPlan;
-  /** Missing where it would not be taken for somebody new either. */
+  /** Missing where the plan would not be accepted for a new player either. */
   onSomebodyNew: (() => void) | undefined;
 }) {
   const { settings } = usePlayer();

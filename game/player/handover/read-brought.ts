@@ -8,16 +8,16 @@ import { planInAddress } from '../plan-in-address';
 import type { PlayerPorts } from '../player-ports';
 import type { KeptSeal } from '../profiles/player-profile';
 
-/** How a plan came here. */
+/** How a plan was brought. */
 export type CameBy = 'file' | 'link' | 'code';
 
-/** A plan that can be played, with its signature where it has one. */
+/** A plan that can be played, with its signature if it has one. */
 export interface BroughtPlan {
   readonly plan: Prescription;
   readonly seal?: KeptSeal;
 }
 
-/** Why what was brought is no plan to play. Every text in it is safe to show. */
+/** Why the brought plan cannot be played. Every text in it is safe to show. */
 export type PlanProblem =
   | {
       readonly why: 'refused';
@@ -27,31 +27,31 @@ export type PlanProblem =
       readonly found: string;
       readonly expected: string;
     }
-  /** Something sealed that is not as it should be. */
+  /** The seal was refused. */
   | { readonly why: 'sealRefused'; readonly refusal: SealRefusal }
   | { readonly why: 'tooLarge'; readonly file: string; readonly bytes: number }
-  /** The device does not hand the file over; `again` asks for it once more. */
+  /** The device does not give access to the file; `again` asks for it once more. */
   | { readonly why: 'unreadable'; readonly file: string; readonly again: () => void }
-  /** This browser cannot open what was brought: the fault is not the plan's. */
+  /** This browser cannot open what was brought; the plan itself may be good. */
   | { readonly why: 'cannotOpenHere' }
-  /** A link that carries its plan where it is sent along. */
+  /** A link with its plan in the query, which is sent to the server. */
   | { readonly why: 'inQuery' }
-  /** A picture in which no code is found. */
+  /** A picture in which no code was found. */
   | { readonly why: 'noCode' }
-  /** A code that says something else: an address, a ticket. */
+  /** A code that holds something else, such as an address or a ticket. */
   | { readonly why: 'otherCode' };
 
-/** What is needed to read what was brought. */
+/** What is needed to read a brought plan. */
 type Reading = Pick<PlayerPorts, 'levels' | 'openSeal' | 'unpackPlan'>;
 
-/** The plan in the bytes of a file, sealed or not. `name`: what the page calls it. */
+/** The plan in the bytes of a file, sealed or not. `name`: the page's name for the file. */
 export function planInFile(bytes: Uint8Array, name: string, reading: Reading): Promise<PlanProblem | BroughtPlan> {
   const text = new TextDecoder().decode(bytes);
   if (looksSealed(text)) return sealedPlan(text, 'file', name, reading);
   return orProblem('file', undefined, async () => ({ plan: readPlan(bytes, name, reading.levels) }));
 }
 
-/** The plan that a link carries behind `#plan=`, sealed or packed. */
+/** The plan that a link carries behind `#plan=`, sealed or packed. `name`: the page's name for the link. */
 export function planInLink(packed: string, name: string, reading: Reading): Promise<PlanProblem | BroughtPlan> {
   if (looksSealed(packed)) return sealedPlan(packed, 'link', name, reading);
   return orProblem('link', name, async () => ({
@@ -59,7 +59,7 @@ export function planInLink(packed: string, name: string, reading: Reading): Prom
   }));
 }
 
-/** The plan that a code holds: sealed, as a link, or as it is. */
+/** The plan that a code holds: sealed, as a link, or as plain text. `name`: the page's name for the code. */
 export function planInCode(text: string, name: string, reading: Reading): Promise<PlanProblem | BroughtPlan> {
   if (looksSealed(text)) return sealedPlan(text, 'code', name, reading);
   const address = URL.canParse(text) ? new URL(text) : null;
@@ -83,7 +83,7 @@ function sealedPlan(text: string, came: CameBy, name: string, { levels, openSeal
   });
 }
 
-/** The plan, or why it was refused. `called`: what the page calls it where its own name says little. */
+/** The plan, or why it was refused. `called`: the page's name for the source, where its own name is not helpful. */
 async function orProblem(
   came: CameBy,
   called: string | undefined,

@@ -7,22 +7,22 @@ import { withoutCamera } from '../profiles/handed-on';
 /** Most sessions in one code: a week, one a day. */
 const MOST_SESSIONS = 7;
 
-/** What can be held before a therapist's camera. */
+/** A code that can be held in front of a therapist's camera. */
 export interface ResultsCode {
-  /** How many of the newest sessions are in it. */
+  /** How many of the newest sessions it holds. */
   readonly count: number;
   readonly shown:
     | { readonly is: 'one'; readonly modules: CodeModules }
     | { readonly is: 'row'; readonly frames: CodeFrames };
 }
 
-/** The signed text of sessions, without the names of cameras. Rejects as `SealMaker.sign` does. */
+/** The signed text of sessions, without the names of cameras. Rejects like `SealMaker.sign`. */
 export function sealedResults(results: HandedResults, seal: Pick<SealMaker, 'sign'>): Promise<string> {
   const sessions = results.sessions.map((session) => withoutCamera(session));
   return seal.sign('results', new TextEncoder().encode(resultsText({ ...results, sessions })));
 }
 
-/** The newest sessions as a code, as many as it holds; null where it does not hold one of them. Rejects as `SealMaker.sign` does. */
+/** As many of the newest sessions as fit in one code; null when not even one fits. Rejects like `SealMaker.sign`. */
 export async function resultsCode(
   results: HandedResults,
   seal: Pick<SealMaker, 'sign'>,

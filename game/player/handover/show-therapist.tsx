@@ -14,11 +14,11 @@ type Showing =
 interface Shown {
   /** Oldest first, at least one. */
   readonly sessions: readonly SessionRecord[];
-  /** Of the player's plan; null without one. */
+  /** Code of the player's plan; null without a plan. */
   readonly code: string | null;
 }
 
-/** The way to show sessions to a therapist: a button, and a dialog with the code and the file. Nothing where there are none. */
+/** Shows sessions to a therapist: a button, and a dialog with the code and the file. Renders nothing without sessions. */
 export function ShowTherapist({ sessions, code }: Shown) {
   const say = useSay();
   const [open, setOpen] = useState(false);

@@ -1,7 +1,7 @@
 import { fingerprintWords } from '../../therapy/handover/fingerprint-words';
 import { usePlayer, useSay } from '../player-context';
 
-/** Who signed a plan, in six words that a therapist can read out. `known`: the same key as the plan before it. */
+/** Who signed a plan, as six words that a therapist can read out. `known`: signed by the same key as the plan before it. */
 export function SignedBy({ thumbprint, known }: { thumbprint: string; known: boolean }) {
   const { settings } = usePlayer();
   const say = useSay();

@@ -11,19 +11,19 @@ import { PlanProblemNote } from '../parts/plan-problem-note';
 import { usePlayer, useSay } from '../player-context';
 import { ConfirmPlanPage } from './confirm-plan-page';
 
-/** What stands on the page: nothing yet, the camera, a plan that is being read, a plan, or why there is none. */
+/** The state of the page: empty, the camera, a plan that is being read, a plan, or why there is none. */
 type Brought =
   | { readonly is: 'nothing' | 'reading' }
   | { readonly is: 'plan'; readonly brought: BroughtPlan; readonly who?: 'somebodyNew' }
   | { readonly is: 'problem'; readonly problem: PlanProblem };
 
-/** Reads what was brought last; see `useReading`. */
+/** Reads what was brought last, see `useReading`. */
 type Read = (load: () => Promise<PlanProblem | BroughtPlan>) => Promise<void>;
 
-/** A photo of a code is no larger than this; it is looked at and not kept [bytes]. */
+/** Largest photo of a code; the photo is read and not kept [bytes]. */
 const LARGEST_PHOTO_BYTES = 40_000_000;
 
-/** A therapist's plan as a code, a file or in a link: read whole or refused whole, then confirmed once in words. */
+/** A therapist's plan as a code, a file or a link: accepted or refused as a whole, then confirmed once in words. */
 export function BringPlanPage() {
   const { ports, memory } = usePlayer();
   const say = useSay();
@@ -94,7 +94,7 @@ export function BringPlanPage() {
   );
 }
 
-/** What was brought last; an answer for something brought before comes too late and is not heard. */
+/** Reads what was brought last; a late answer for something brought earlier is ignored. */
 function useReading() {
   const [brought, setBrought] = useState<Brought>({ is: 'nothing' });
   const reads = useRef(0);

@@ -11,10 +11,10 @@ import { firstTaste } from '../session/first-taste';
 import { wakingWords } from '../session/session-state';
 import type { WordKey } from '../words/words';
 
-/** What changed since the last calibration of today and is worth a sentence, the plainest first. */
+/** Changes since the last calibration of today that the page tells, the plainest first. */
 const told = ['otherCamera', 'otherDistance', 'noisier', 'markerSince', 'newMovement'] as const;
 
-/** Eight seconds of stillness in pieces, then each movement three gentle times, whenever the player is ready. */
+/** Eight seconds of stillness, in pieces if need be, then each movement three gentle times, whenever the player is ready. */
 export function CalibrationPage() {
   const { session } = usePlayer();
   const say = useSay();
@@ -47,7 +47,7 @@ export function CalibrationPage() {
   );
 }
 
-/** What is said instead while the face, or a part of it, is not in the picture: nothing is collected then. */
+/** What is said while the face, or a part of it, is not in the picture: nothing is recorded during that time. */
 const UNSEEN_LINE: Readonly<Record<FaceView, WordKey | null>> = {
   whole: null,
   partly: 'cue.notSure.outOfPicture',

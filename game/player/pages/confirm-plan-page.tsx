@@ -17,10 +17,10 @@ export function ConfirmPlanPage({
   onBack,
 }: {
   brought: BroughtPlan;
-  /** Who has the plan that this one follows; null for somebody new. */
+  /** The player whose plan this one replaces; null for a new player. */
   before: PlayerProfile | null;
   who: 'somebodyNew' | undefined;
-  /** It is not taken after all: who plays here has become known only now. */
+  /** Called when the plan is not accepted after all, because only now it became known who plays here. */
   onNotTaken: () => void;
   onBack: () => void;
 }) {

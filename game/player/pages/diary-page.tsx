@@ -12,7 +12,7 @@ const nothing: Answers = { tightness: null, tears: null, dryEye: null, pain: nul
 const painSteps = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 const signAnswers: readonly SignAnswer[] = ['seen', 'notSeen', 'notSure'];
 
-/** What no camera sees: two taps a question, every one of them may be skipped. */
+/** What no camera can see: two taps a question, and each question may be skipped. */
 export function DiaryPage() {
   const { session, ports } = usePlayer();
   const say = useSay();
@@ -84,7 +84,7 @@ export function DiaryPage() {
 interface TapsProps<T extends string | number> {
   readonly title: string;
   readonly choices: readonly T[];
-  /** Null: the choice is a number and says itself. */
+  /** Null where the choice is a number and needs no word. */
   readonly word: ((choice: T) => WordKey) | null;
   readonly chosen: T | null;
   readonly onChoose: (choice: T) => void;

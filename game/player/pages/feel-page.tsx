@@ -2,7 +2,7 @@ import { MuscleDrawing } from '../art/muscle-drawing';
 import { Page } from '../parts/page';
 import { usePlayer, useSay } from '../player-context';
 
-/** Before a game: where the muscle lives and what it should feel like, in one sentence and one drawing. */
+/** Before a game: where the muscle is and how the movement should feel, in one sentence and one drawing. */
 export function FeelPage() {
   const { session } = usePlayer();
   const say = useSay();

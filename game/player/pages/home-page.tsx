@@ -13,7 +13,7 @@ import { firstTaste } from '../session/first-taste';
 import { lengthInWords } from '../words/length-in-words';
 import { signInWords } from '../words/sign-in-words';
 
-/** What is planned for a player today, in one line. */
+/** Today's plan of a player, in one line. */
 function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
   const { ports, options } = usePlayer();
   const say = useSay();
@@ -25,7 +25,10 @@ function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
   return <small>{today.plan === null ? say('home.today.done') : lengthInWords(say, today.plan)}</small>;
 }
 
-/** Whose door it is: a sea friend says it, and where two players share one, plan, side and the day it was brought. */
+/**
+ * Which player a button belongs to: shown by the sea friend, and where two players share one, also by plan, side and
+ * the day it was brought.
+ */
 function WhoseDoor({ profile, shared }: { profile: PlayerProfile; shared: boolean }) {
   const { settings } = usePlayer();
   const say = useSay();
@@ -46,7 +49,7 @@ function WhoseDoor({ profile, shared }: { profile: PlayerProfile; shared: boolea
   );
 }
 
-/** The way to a reef; `named` where several may be meant. Without a plan there is one only if something grew. */
+/** The button to a reef; `named` where there are several. Without a plan there is one only if something has grown. */
 function ReefDoor({ profile, named }: { profile: PlayerProfile | null; named: boolean }) {
   const { memory, side } = usePlayer();
   const say = useSay();
@@ -68,7 +71,7 @@ function ReefDoor({ profile, named }: { profile: PlayerProfile | null; named: bo
   );
 }
 
-/** What was found of this device's memory, where it needs a word. */
+/** Notes about the state of this device's memory, where there is something to say. */
 function FoundNotes() {
   const { found, erasedAway, unusable } = usePlayer().memory;
   const say = useSay();
@@ -88,7 +91,7 @@ function FoundNotes() {
   );
 }
 
-/** The door of a player whose plan is known here. */
+/** The button of a player whose plan is known here. */
 function PlayerDoor({ profile }: { profile: PlayerProfile }) {
   const { session, memory } = usePlayer();
   const say = useSay();
@@ -113,7 +116,7 @@ function PlayerDoor({ profile }: { profile: PlayerProfile }) {
   );
 }
 
-/** A door for everybody. */
+/** A large button that does not belong to one player. */
 function Door({ name, warm, icon, lead, note, onOpen }: DoorLook) {
   return (
     <button type="button" class={warm ? 'door warm' : 'door'} data-door={name} onClick={onOpen}>
@@ -135,7 +138,7 @@ interface DoorLook {
   readonly onOpen: () => void;
 }
 
-/** The quiet ways at the water's edge: reefs, what is kept here, everything to try, other languages. */
+/** The smaller links at the lower edge: reefs, what is kept here, trying everything, other languages. */
 function Shore({ onPractice }: { onPractice: () => void }) {
   const { side, memory, languages, settings, change } = usePlayer();
   const say = useSay();
@@ -181,7 +184,7 @@ function Shore({ onPractice }: { onPractice: () => void }) {
   );
 }
 
-/** The lagoon, a greeting, what this is, and the two ways in. */
+/** The lagoon, a greeting, what this product is, and the two ways to begin. */
 export function HomePage() {
   const { session, problems, ports, memory, options } = usePlayer();
   const { players, player } = memory;

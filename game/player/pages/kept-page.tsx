@@ -16,7 +16,7 @@ import { withUnkept } from '../profiles/with-unkept';
 import { signInWords } from '../words/sign-in-words';
 import type { Say } from '../words/words';
 
-/** Everything that lies on this device, in plain words: to read, to save as a file, to erase. */
+/** Everything that is stored on this device, in plain words: to read, to save as a file, to erase. */
 export function KeptPage() {
   const { ports, side, dialog, memory } = usePlayer();
   const say = useSay();
@@ -84,17 +84,17 @@ export function KeptPage() {
   );
 }
 
-/** The sessions of a player that can be read, oldest first. */
+/** The readable sessions of a player, oldest first. */
 function sessionsOf(playerId: string, stored: readonly StoredSession[]): readonly SessionRecord[] {
   return stored.flatMap(({ session }) => (session?.playerId === playerId ? [session] : []));
 }
 
-/** What was played on this page and could not be kept. */
+/** Sessions that were played on this page, and profiles that could not be stored. */
 function playedHere({ players, unkept, playedHere: sessions }: ReturnType<typeof usePlayer>['memory']) {
   return { sessions: sessions.value, profiles: players.value.filter(({ id }) => unkept.value.has(id)) };
 }
 
-/** The plans that are known here, and which of them could not be kept. */
+/** The plans that are known here; those that could not be stored are marked. */
 function PlansHere({ sessions }: { sessions: readonly StoredSession[] }) {
   const { memory } = usePlayer();
   const say = useSay();
@@ -112,7 +112,7 @@ function PlansHere({ sessions }: { sessions: readonly StoredSession[] }) {
   );
 }
 
-/** What was played, the newest first, each to save as a file. */
+/** The stored sessions, newest first, each with a button to save it as a file. */
 function SessionsHere({ sessions }: { sessions: readonly StoredSession[] }) {
   const { ports } = usePlayer();
   const say = useSay();
@@ -161,7 +161,7 @@ function SessionLine({ session }: { session: SessionRecord }) {
   );
 }
 
-/** For a therapist: what this session's picture did not show as finely as the plan asked. */
+/** For a therapist: a line of the quiet list whose limit of detection was above the plan, or that could not be seen. */
 function limitInWords(say: Say, limit: TellableLimit): string {
   const region = say(`kept.region.${limit.region}.${limit.side}`);
   if (limit.limitedBy === 'unseen') return say('kept.unseen', { region });

@@ -11,7 +11,7 @@ type Chosen =
   | { readonly is: 'nothing' | 'looking' | 'onlyNow' }
   | { readonly is: 'refused'; readonly refused: Refused };
 
-/** The file that finds faces is not here, or not the right one: how a family gets it, and the place where it is given. */
+/** The file that finds faces is missing or wrong: how a family gets it, and where to choose it. */
 export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' }) {
   const { session, ports, settings } = usePlayer();
   const say = useSay();
@@ -22,7 +22,7 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
   const asks = useRef(new NewestAsk()).current;
   useEffect(() => () => asks.drop(), [asks]);
 
-  /** The camera goes on by itself only for the file that was chosen last, and only while its page still stands. */
+  /** The camera starts by itself only for the file that was chosen last, and only while this page is open. */
   const take = async (file: File) => {
     const stands = asks.begin();
     setChosen({ is: 'looking' });
@@ -80,7 +80,7 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
   );
 }
 
-/** The file serves, but has to be chosen again next time: whoever goes on should know. */
+/** The file works, but has to be chosen again next time: the person should know this before going on. */
 function OnlyNow() {
   const { session } = usePlayer();
   const say = useSay();
@@ -96,7 +96,7 @@ function OnlyNow() {
   );
 }
 
-/** Why a file that was chosen is not the right one. */
+/** Why the chosen file is not the right one. */
 function WhyNot({ refused }: { refused: Refused }) {
   const { ports, settings } = usePlayer();
   const say = useSay();

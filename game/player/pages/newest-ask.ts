@@ -1,15 +1,15 @@
-/** Tells whether an answer still belongs to what was asked last: one that comes too late must change nothing. */
+/** Tells whether an answer belongs to the newest request: a late answer to an older one must change nothing. */
 export class NewestAsk {
   private newest = 0;
 
-  /** Asks anew; whatever was asked before is not wanted any more. Out: whether this one is still wanted. */
+  /** Begins a request; all earlier ones are outdated. Out: whether this request is still the newest. */
   begin(): () => boolean {
     this.newest += 1;
     const mine = this.newest;
     return () => mine === this.newest;
   }
 
-  /** Nothing that was asked is wanted any more: its page is gone. */
+  /** Makes all requests outdated, because their page is gone. */
   drop(): void {
     this.newest += 1;
   }

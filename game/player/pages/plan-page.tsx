@@ -20,7 +20,7 @@ import type { SessionPlan } from '../session/session-plan';
 import { dayInWords } from '../words/day-in-words';
 import { lengthInWords } from '../words/length-in-words';
 
-/** Today in one line: the player's own plan, or a first taste without one. */
+/** Today in one line: the player's own plan, or a first trial game without one. */
 export function PlanPage() {
   const { memory, session } = usePlayer();
   const player = memory.player.value;

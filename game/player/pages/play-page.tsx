@@ -8,7 +8,7 @@ import { useCovered } from '../parts/use-covered';
 import { usePlayer, useSay } from '../player-context';
 import { sleepersOf } from '../session/session-plan';
 
-/** The game: the lagoon fills the window, and over its lower end lies the same in words. No face of the player is shown here, ever. */
+/** The game: the lagoon fills the window, and its lower end shows the same in words. No face of the player is ever shown here. */
 export function PlayPage() {
   const { session, picture, settings, memory } = usePlayer();
   const say = useSay();

@@ -14,7 +14,10 @@ import { type Closing, closingOf } from '../session/steps/closing';
 import { closingKept } from '../session/steps/closing-kept';
 import type { WordKey } from '../words/words';
 
-/** Between two games: let go, blink softly, one touch, while a light fills. The next game opens with it and waits. */
+/**
+ * Between two games: let go, blink softly, one touch, while a light fills. The next game may be opened when the light
+ * is full; it waits for the player.
+ */
 export function RestPage() {
   const { session } = usePlayer();
   const say = useSay();
@@ -40,7 +43,7 @@ export function RestPage() {
   );
 }
 
-/** After "stop, it hurts": nothing else is asked. */
+/** After "stop, it hurts": no more questions. */
 export function HurtPage() {
   const { session } = usePlayer();
   const say = useSay();

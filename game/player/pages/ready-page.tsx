@@ -13,9 +13,9 @@ import type { Say } from '../words/words';
 import { ModelFilePage } from './model-file-page';
 import { MirroredPage, SidesPage } from './sides-page';
 
-/** Long enough to read that all is well, and to see that it goes on [ms]. */
+/** Time to read that all is well and to see that the page goes on [ms]. */
 const MOMENT_MS = 2500;
-/** Long enough to read what cannot be seen here: three short sentences [ms]. */
+/** Time to read which movements cannot be seen here: three short sentences [ms]. */
 const LONG_MOMENT_MS = 7000;
 
 /** Why the camera is wanted, then a check that a family can pass alone: one sentence and one drawing for each problem. */
@@ -133,7 +133,7 @@ function LookingPage() {
   );
 }
 
-/** What the check says; `waits`: somebody looks closer, and goes on by a press. */
+/** The sentence of the check; `waits`: the list is open, and the page goes on only when a button is pressed. */
 function readySentence(say: Say, model: ReadyModel, waits: boolean): string {
   const { problem, passed } = model;
   if (passed && isDetailHidden(model)) return say(waits ? 'ready.passedHiddenWaits' : 'ready.passedHidden');
@@ -141,7 +141,7 @@ function readySentence(say: Say, model: ReadyModel, waits: boolean): string {
   return problem === null ? say('ready.looking') : say(`ready.problem.${problem}`);
 }
 
-/** What the picture hides, below what helps: which small movements, and what it means for play once the check has passed. */
+/** The small movements that the picture hides, and what this means for play once the check has passed. */
 function HiddenDetail({ model }: { model: ReadyModel }) {
   const say = useSay();
   const { hidden, passed } = model;
@@ -150,7 +150,7 @@ function HiddenDetail({ model }: { model: ReadyModel }) {
   return <p class="hidden-detail">{say(passed ? 'ready.hidden.stays' : 'ready.hidden.asked', { stirring })}</p>;
 }
 
-/** Does what comes next by itself once something has held for a moment [ms]; what holds no more, or is said anew, begins anew. */
+/** Calls `next` when `holds` has been true for `momentMs` [ms]; starts again whenever one of the two changes. */
 function useMoment(holds: boolean, momentMs: number, next: () => void): void {
   const latest = useRef(next);
   latest.current = next;
@@ -161,7 +161,7 @@ function useMoment(holds: boolean, momentMs: number, next: () => void): void {
   }, [holds, momentMs]);
 }
 
-/** All that is looked at, for whoever wants to know more than the one thing that is said. */
+/** Everything that is checked, for people who want to know more than the one sentence. */
 function ReadyList() {
   const { session } = usePlayer();
   const say = useSay();

@@ -5,7 +5,7 @@ import { useLedLight } from '../parts/play/use-led-light';
 import { useReef } from '../parts/use-reef';
 import { usePlayer, useSay } from '../player-context';
 
-/** The player's reef as a place to be: it is looked at, with a light that is led slowly, and there is nothing to count. */
+/** The player's reef, to look at, with a light that the player leads slowly. There is nothing to count. */
 export function ReefPage() {
   const { memory, side, settings } = usePlayer();
   const say = useSay();

@@ -4,7 +4,7 @@ import { PracticeInstead } from '../parts/play/practice-instead';
 import { SelfView } from '../parts/play/self-view';
 import { usePlayer, useSay } from '../player-context';
 
-/** Asked once for each camera: a turn of the head answers, or a person who sees the picture does. */
+/** Asked once for each camera, answered by a turn of the head or by a person who sees the picture. */
 export function SidesPage() {
   const { session, settings } = usePlayer();
   const say = useSay();
@@ -64,7 +64,7 @@ export function MirroredPage() {
   );
 }
 
-/** Only where the plan does not hang on a side. */
+/** Shown only where the plan does not depend on a side. */
 function LeaveOpen({ words }: { words: string }) {
   const { session } = usePlayer();
   if (session.state.snapshot.value.context.sides === 'ask') return null;

@@ -1,7 +1,7 @@
 import type { AddressProblem } from '../address-options';
 import { useSay } from '../player-context';
 
-/** What of the page's address could not be used: each value with what was expected. */
+/** The unusable values of the page's address, each with what was expected. */
 export function AddressProblems({ problems }: { problems: readonly AddressProblem[] }) {
   const say = useSay();
   if (problems.length === 0) return null;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 /**
- * Words that break after their first comma where they need two lines: that is where a voice would. What follows it stays
- * together. Without a comma they are as they were.
+ * Words that break after their first comma when they need two lines, as a speaker would pause there. What follows the
+ * comma stays together. Words without a comma are unchanged.
  */
 export function brokenAtComma(words: string): ComponentChildren {
   const [first = '', ...rest] = words.split(', ');

@@ -6,8 +6,9 @@ import type { PlayerProfile } from '../profiles/player-profile';
 import { withUnkept } from '../profiles/with-unkept';
 
 /**
- * Says that a player's plan, or what is new for them since, is only in this window, and why. On offer: to try again, and a file, of the
- * plan, which can be brought again, or of all that is known of the player. Nothing when all is kept.
+ * Says that a player's plan, or what has changed for them since, exists only in this window, and why. Offers to try
+ * again, and a file: the plan, which can be brought again, or everything that is known of the player. Renders nothing
+ * when all is kept.
  */
 export function NotKept({ profile }: { profile: PlayerProfile }) {
   const { memory, ports } = usePlayer();

@@ -2,22 +2,25 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 export interface PageProps {
-  /** Changes when another page stands: the heading then takes the focus, so that a screen reader begins there. */
+  /** Changes when another page is shown: the heading then takes the focus, so that a screen reader begins there. */
   readonly name: string;
   readonly title: string;
   readonly children: ComponentChildren;
-  /** `open` lets the lagoon show beside the words; `sheet` lays them on a panel; `whole` on a small one, before a picture that fills the window. */
+  /**
+   * `open` shows the lagoon beside the words; `sheet` puts the words on a panel; `whole` on a small panel, before a
+   * picture that fills the window.
+   */
   readonly ground?: 'open' | 'sheet' | 'whole';
 }
 
-/** Sets the focus on a page's heading: where what had it is gone, a reader begins at the top again. */
+/** Sets the focus on a page's heading: where the focused element is gone, a screen reader begins at the top again. */
 export function focusHeading(name: string): void {
   document.getElementById(titleId(name))?.focus({ preventScroll: true });
 }
 
 const titleId = (name: string) => `title-${name}`;
 
-/** One page of the player's way: a heading that takes the focus, and what belongs to it. */
+/** One page of the player: a heading that takes the focus, and the page's content. */
 export function Page({ name, title, children, ground = 'sheet' }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -8,14 +8,14 @@ import type { SessionPlan } from '../session/session-plan';
 import { Icon } from './icon';
 
 interface Todays {
-  /** What was played today already. */
+  /** Games that were already played today. */
   readonly done: readonly PlayedGame[];
-  /** What comes; null when that was all. */
+  /** The games to come; null when there are none left. */
   readonly plan: SessionPlan | null;
   readonly onChoose?: (movement: MovementId, scene: SceneId) => void;
 }
 
-/** The games of today in pictures, those that were played lit, and who swims along in those that come. */
+/** Today's games in pictures: those already played are lit, and those to come show their creature. */
 export function TodaysGames({ done, plan, onChoose }: Todays) {
   const say = useSay();
   const coming = plan?.blocks ?? [];
@@ -66,7 +66,7 @@ interface Swims {
   readonly onChoose: (scene: SceneId) => void;
 }
 
-/** Who swims along in a movement, one row of creatures; nothing to choose where only one suits it. */
+/** The creatures that may accompany a movement, in one row; without a choice where only one suits it. */
 function Swimmers({ group, movement, chosen, onChoose }: Swims) {
   const say = useSay();
   const scenes = scenesFor(movement);

@@ -25,7 +25,7 @@ function Bar({ icon, label, onClick, pressed, kind }: BarButton) {
   );
 }
 
-/** Always in reach: pause, stop, "stop, it hurts", sound, help, settings, and the sign while the camera is on. */
+/** Always in reach: pause, stop, "stop, it hurts", sound, help, settings; and a sign while the camera is on. */
 export function TopBar() {
   const { session, settings, dialog, side, change } = usePlayer();
   const say = useSay();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SessionRecord } from '../../record/session-record';
 import { usePlayer } from '../player-context';
 
-/** The sessions that count against the day: this player's, with a camera. Null until they are read. */
+/** The sessions that count for the day: this player's, with a camera. Null until they are read. */
 export function useCameraSessions(playerId: string | null): readonly SessionRecord[] | null {
   const { ports, memory } = usePlayer();
   const [sessions, setSessions] = useState<readonly SessionRecord[] | null>(null);

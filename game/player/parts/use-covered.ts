@@ -3,8 +3,8 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CoveredPicture } from '../../ports/lagoon-view';
 
 /**
- * How much of the window's upper and lower end the bar and the words lie over, CSS pixels. `page` begins where the bar ends,
- * `words` lie at its end. Null until they are measured.
+ * How much of the window the bar covers at the top and the words at the bottom, CSS pixels. `page` begins below the
+ * bar, `words` are at its lower end. Null until measured.
  */
 export function useCovered(
   page: RefObject<HTMLElement | null>,

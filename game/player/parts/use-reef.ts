@@ -3,8 +3,8 @@ import { grownShells } from '../profiles/shell-count';
 import { useCameraSessions } from './use-camera-sessions';
 
 /**
- * The shells of a player's reef; without a plan (null) they are those of the tastes with the camera on this device. Null until
- * that is read.
+ * The number of shells in a player's reef; without a plan (null), those of the trial games with the camera on this
+ * device. Null until they are read.
  */
 export function useReef(profile: PlayerProfile | null): number | null {
   const sessions = useCameraSessions(profile?.id ?? null);

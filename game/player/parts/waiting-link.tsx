@@ -1,6 +1,6 @@
 import { usePlayer, useSay } from '../player-context';
 
-/** A plan came in a link while somebody is in a session: it waits, and that is said, but never over a game or after a hurt. */
+/** Says that a plan in a link waits because a session is under way; not shown during a game or after "stop, it hurts". */
 export function WaitingLink() {
   const { session, linkWaits } = usePlayer();
   const say = useSay();

@@ -6,7 +6,7 @@ import { nextStair, type StairState, startStair } from '../../therapy/staircase'
 import type { PlayerProfile } from './player-profile';
 import { grownShells } from './shell-count';
 
-/** The player's profile after a session: a shell for quality, each movement's place moved inside the plan's bounds. */
+/** The player's profile after a session: a shell for quality, and the stair position of each movement, changed within the plan's bounds. */
 export function afterSession(
   profile: PlayerProfile,
   record: SessionRecord,

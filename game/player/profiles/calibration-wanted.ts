@@ -6,18 +6,21 @@ import {
 } from '../../movement/calibration/calibration-validity';
 import type { MovementId } from '../../movement/movement-id';
 
-/** Why the player is asked to let go again before play. */
+/** Why the player is asked for a new calibration before play. */
 export type CalibrationWanted = CalibrationDoubt | 'firstOne' | 'newMovement';
 
-/** What is known now. Markers are dated by whoever keeps them; a plan holds none yet. */
+/** What is known now. The owner of the markers supplies their dates; a plan holds none yet. */
 export interface SessionNow extends Omit<CalibrationNow, 'markers'> {
   readonly markers?: CalibrationNow['markers'];
   readonly movements: readonly MovementId[];
-  /** Whether the source in use is the very one that the kept calibration was made with; a label does not tell. */
+  /** Whether the source in use is the one that the stored calibration was made with; a label is not enough to tell. */
   readonly source: 'same' | 'other';
 }
 
-/** Every reason to calibrate anew; none means that the kept one may be used: the measurement's own rule, and every movement of today in it. */
+/**
+ * Every reason for a new calibration; without one the stored calibration may be used. Combines the measurement's own
+ * rule with a check that all of today's movements are in it.
+ */
 export function calibrationWanted(
   kept: Calibration | null,
   { movements, markers = [], source, ...now }: SessionNow,

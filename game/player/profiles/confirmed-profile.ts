@@ -2,27 +2,28 @@ import type { Prescription } from '../../therapy/prescription/prescription';
 import type { KeptSeal, PlayerProfile } from './player-profile';
 import type { PlayerSign } from './player-sign';
 
-/** A plan that somebody said is theirs. */
+/** A plan that the player has confirmed as theirs. */
 export interface BroughtPlan {
   readonly plan: Prescription;
-  /** Missing where nobody has signed it. */
+  /** Missing where the plan is unsigned. */
   readonly seal?: KeptSeal;
   readonly sign: PlayerSign;
   /** A UUID for somebody new. */
   readonly newId: () => string;
   readonly nowIso: string;
-  /** Whether a person has said that somebody new plays here; missing: nobody was asked. */
+  /** Set when a person has said that a new player plays here; missing: nobody was asked. */
   readonly who?: 'somebodyNew';
 }
 
 export interface Confirmed extends BroughtPlan {
-  /** Who played this plan on this device before; null for somebody new. */
+  /** The player of this device who played this plan before; null for a new player. */
   readonly before: PlayerProfile | null;
 }
 
 /**
- * The profile of a player who has just confirmed a plan. The reef stays, and who swims with them. Grades stay only with the very same plan: another
- * version begins where its therapist says. The calibration is taken anew.
+ * The profile of a player who has just confirmed a plan. The reef and the chosen scenes stay. Grades stay only if
+ * version and movements of the plan are unchanged: another version begins where its therapist says. A new calibration
+ * is needed.
  */
 export function confirmedProfile({ plan, seal, sign, before, newId, nowIso }: Confirmed): PlayerProfile {
   const samePlan =

@@ -16,54 +16,57 @@ import { readProfile } from './read-profile';
 import { doneAgain, type ProfileChange, type WaitingChange } from './waiting-changes';
 
 /**
- * Cameras of which it is known that left is left, by `sourceId`. Answers that were kept by a camera's label alone
- * (`camera-sides`) stay stored and count no more: another camera may have the same label, and be mirrored.
+ * Ids (`sourceId`) of the cameras that are known to show left as left. Older answers, stored by a camera's label alone
+ * (`camera-sides`), stay stored but do not count any more: another camera may have the same label and be mirrored.
  */
 const SIDES_KEY = 'source-sides';
-/** Profiles as they were stored, copied before something that made no sense in them is written over. */
+/** Copies of stored profiles with invalid parts, made before the profile is overwritten. */
 const APART_KEY = 'apart:';
 
-/** A player's profile is not stored as it is now: the plan itself, or only what came of it since (the place in it, the reef, who swims), and why. */
+/**
+ * A profile whose newest state is not stored, and why: `plan`: the plan itself is not stored; `place`: only later
+ * changes are not (stair positions, reef, chosen scenes).
+ */
 export interface Unkept {
   readonly what: 'plan' | 'place';
   readonly why: StoreFault;
 }
 
 /**
- * What this device remembers: everybody who plays on it, and its cameras. What is known here was read while the play was
- * this tab's, or is only looked at: whoever takes the play over reads everything anew before a word of it is written.
+ * What this device remembers: its players and its cameras. Only the tab that holds the claim to play writes. A tab that
+ * takes over the claim reads everything again before it writes anything.
  */
 export class DeviceMemory implements SessionListener {
-  /** What the store said when it was opened; null until then. */
+  /** The answer of the store when it was opened; null until then. */
   readonly found: Signal<'empty' | 'kept' | 'vanished' | 'elsewhere' | 'blocked' | 'insecure' | null> = signal(null);
-  /** All was erased in another tab while this one stood open, and nothing was kept here since. */
+  /** True when another tab has erased everything while this one was open, and nothing was stored here since. */
   readonly erasedAway: Signal<boolean> = signal(false);
   readonly players: Signal<readonly PlayerProfile[]> = signal([]);
-  /** Who plays now; null without a plan. */
+  /** The current player; null without a plan. */
   readonly player: Signal<PlayerProfile | null> = signal(null);
-  /** Profiles that nobody can play with; they stay stored as they are. */
+  /** Number of stored profiles that cannot be used; they stay stored unchanged. */
   readonly unusable: Signal<number> = signal(0);
-  /** Players whose profile is not stored as it is now. */
+  /** Players whose newest profile is not stored, by id. */
   readonly unkept: Signal<ReadonlyMap<string, Unkept>> = signal(new Map());
   /** Why the answer about left and right is not stored; null when it is, or when nothing was answered. */
   readonly sidesUnkept: Signal<StoreFault | null> = signal(null);
-  /** Sessions with the camera that were played since this page was opened: they count against the day, stored or not. */
+  /** Sessions with the camera that were played since this page was opened: they count for the day, stored or not. */
   readonly playedHere: Signal<readonly SessionRecord[]> = signal([]);
-  /** The store could not be read when it was asked for sessions: the dose counts only what was played here. */
+  /** True when the store could not be read for sessions: the dose then counts only what was played on this page. */
   readonly unreadable: Signal<boolean> = signal(false);
-  /** Who swims in a taste without a plan: known as long as this page is open, and never kept. */
+  /** The chosen scenes of a trial game without a plan: kept only as long as this page is open. */
   readonly tasteScenes: Signal<ChosenScenes> = signal({});
   private metLater: MetLater = {};
   private readonly cameras = new Set<string>();
-  /** Stored profiles in which something made no sense, as they were stored. */
+  /** Stored profiles with invalid parts, as they were stored, by key. */
   private readonly damaged = new Map<string, unknown>();
-  /** What was done to profiles here and the store has not taken yet, by player, oldest first: done again to whatever is read anew. */
+  /** Changes to profiles that the store has not taken yet, by player, oldest first: applied again to whatever is read later. */
   private readonly waiting = new Map<string, readonly WaitingChange[]>();
   /** The plans as they are stored, by player, as text. */
   private readonly storedPlans = new Map<string, string>();
-  /** Who turned out to be somebody who was stored already: their old id, and the id of that player. */
+  /** Players whose plan turned out to be stored under another player's id: this tab's id, and the stored id. */
   private readonly turnedOut = new Map<string, string>();
-  /** Never rejects: whatever waits for a reading goes on after it. */
+  /** Reading of the store in progress. Never rejects: whatever waits for it goes on afterwards. */
   private looking: Promise<void> = Promise.resolve();
   private writing: Promise<unknown> = Promise.resolve();
   private readRest: () => Promise<void> = async () => {};
@@ -73,20 +76,26 @@ export class DeviceMemory implements SessionListener {
     private readonly levels: LevelBook,
   ) {}
 
-  /** Reads what was kept; a session that broke off is closed as what it was. `readRest`: what else is read at the start. */
+  /** Reads what is stored; an interrupted session is closed as `interrupted`. `readRest`: what else is read at the start. */
   open(readRest: () => Promise<void>): Promise<void> {
     this.readRest = readRest;
     this.looking = this.look();
     return this.looking;
   }
 
-  /** The page was away and is shown again: what is kept may have changed, and who plays on this device too. */
+  /**
+   * Reads everything again when the page is shown again: the stored data may have changed, and so may the tab that
+   * holds the claim to play.
+   */
   lookAgain(): Promise<void> {
     this.looking = Promise.allSettled([this.looking, this.writing]).then(() => this.look());
     return this.looking;
   }
 
-  /** A wish in a tab that was told to play in the other one: is that closed by now? Then all is read anew, and kept here. */
+  /**
+   * For a change in a tab that does not hold the claim to play: if the other tab is closed by now, reads everything
+   * again and stores from here on.
+   */
   takeOver(): Promise<void> {
     if (this.found.value !== 'elsewhere') return this.looking;
     this.looking = this.looking.then(async () => {
@@ -95,7 +104,7 @@ export class DeviceMemory implements SessionListener {
     return this.looking;
   }
 
-  /** All was erased in another tab: nothing of what was known here is true any more. */
+  /** Another tab has erased everything: forgets what was known here. */
   erasedElsewhere(): Promise<void> {
     this.forgetAll();
     this.erasedAway.value = true;
@@ -104,9 +113,10 @@ export class DeviceMemory implements SessionListener {
   }
 
   /**
-   * The player of a plan that was just confirmed plays now; who had this plan before goes on. Done when it is kept or
-   * refused. `gone`: all was erased meanwhile, and nobody plays. A plan that is not taken here, as who plays has become known only now, is
-   * answered with why, and nothing is changed.
+   * Makes the player of a plan that was just confirmed the current one; a player who had this plan before is kept. Done
+   * when the store has written or refused it. `gone`: everything was erased meanwhile, and there is no current player.
+   * Where the plan is not accepted, because only now it became known who plays here, the answer says why and nothing is
+   * changed.
    */
   async confirm(brought: BroughtPlan): Promise<'plays' | 'gone' | PlanNotTaken> {
     await this.takeOver();
@@ -129,15 +139,16 @@ export class DeviceMemory implements SessionListener {
   }
 
   /**
-   * Changes a player's profile and keeps it; nothing where nobody has this id any more. Done when it is written, or when the
-   * store has refused: then `unkept` says so, and the change is done again to whatever is read from the store later.
+   * Changes a player's profile and stores it; does nothing where this id is unknown. Done when it is written, or when
+   * the store has refused: then `unkept` says so, and the change is applied again to whatever is read from the store
+   * later.
    */
   async change(playerId: string, change: ProfileChange): Promise<void> {
     const now = this.find(playerId);
     if (now !== null) await this.keep(now.id, [...this.waitingOf(now.id), { change, after: change(now) }]);
   }
 
-  /** `changes`: all that the store has not taken of this player, at least one; the last one is what is kept. */
+  /** `changes`: all changes of this player that the store has not taken, at least one; the state after the last one is stored. */
   private async keep(playerId: string, changes: readonly WaitingChange[]): Promise<void> {
     const { players, player, unkept } = this;
     const profile = changes.at(-1)?.after;
@@ -165,13 +176,13 @@ export class DeviceMemory implements SessionListener {
     unkept.value = new Map([...others, [playerId, { what, why: refused }]]);
   }
 
-  /** What was refused is tried once more. */
+  /** Tries again to store what was refused. */
   async keepAgain(playerId: string): Promise<void> {
     await this.takeOver();
     await this.keep(playerId, this.waitingOf(playerId));
   }
 
-  /** Who swims with a player in a movement from now on; without a player (null) only as long as this page is open. */
+  /** Sets a player's scene for a movement; without a player (null), only as long as this page is open. */
   async chooseScene(playerId: string | null, movement: MovementId, scene: SceneId): Promise<void> {
     if (playerId === null) {
       this.tasteScenes.value = { ...this.tasteScenes.value, [movement]: scene };
@@ -188,7 +199,7 @@ export class DeviceMemory implements SessionListener {
     if (playerId !== null) void this.looking.then(() => this.change(playerId, change)).catch(tellOwnError);
   }
 
-  /** The sessions with the camera that count against the day of a player, or of nobody (null), as they count at `nowIso`. */
+  /** The sessions with the camera that count for the day of a player, or without a player (null), dated as they count at `nowIso`. */
   async cameraSessions(playerId: string | null, nowIso: string): Promise<readonly SessionRecord[]> {
     try {
       return await this.countedSessions(playerId, nowIso);
@@ -229,7 +240,7 @@ export class DeviceMemory implements SessionListener {
     });
   }
 
-  /** Everything that is kept is erased, and forgotten here too. Rejects, with nothing forgotten, when the store refuses. */
+  /** Erases everything that is stored, and forgets it here too. Rejects, with nothing forgotten, when the store refuses. */
   async erase(): Promise<void> {
     await this.store.eraseAll();
     this.forgetAll();
@@ -251,13 +262,13 @@ export class DeviceMemory implements SessionListener {
     this.turnedOut.clear();
   }
 
-  /** Null where nobody has this id any more: all was erased. */
+  /** The player with this id; null where the id is unknown, because everything was erased. */
   private find(playerId: string): PlayerProfile | null {
     const id = this.turnedOut.get(playerId) ?? playerId;
     return this.players.value.find((known) => known.id === id) ?? null;
   }
 
-  /** Whether a session counts for a player, or for nobody (null). */
+  /** Whether a session counts for this player, or for no player (null). */
   private isOf({ playerId }: SessionRecord, whose: string | null): boolean {
     return (playerId === null ? null : (this.turnedOut.get(playerId) ?? playerId)) === whose;
   }
@@ -266,7 +277,7 @@ export class DeviceMemory implements SessionListener {
     return this.waiting.get(playerId) ?? [];
   }
 
-  /** Every session that can be read, and the ids of all; `ids` is null where they could not be listed. */
+  /** Every session that can be read, and the ids of all sessions; `ids` is null where they could not be listed. */
   private async storedSessions(): Promise<{ sessions: readonly SessionRecord[]; ids: readonly string[] | null }> {
     let stored: readonly StoredSession[] = [];
     const refused = await this.refusalOf(async () => {
@@ -311,7 +322,10 @@ export class DeviceMemory implements SessionListener {
     }
   }
 
-  /** Null when it was done; else why the store refused it. A mistake of our own is told as that, and nothing was kept then either. */
+  /**
+   * Null when the step succeeded; otherwise why the store refused it. An error of our own code is reported to the
+   * console and answered as `unavailable`.
+   */
   private async refusalOf(step: () => Promise<void>): Promise<StoreFault | null> {
     try {
       await step();
@@ -353,8 +367,8 @@ export class DeviceMemory implements SessionListener {
   }
 
   /**
-   * What is stored goes before what is only known here, and what the store has not taken yet is done to it again. Whose plan is
-   * stored for somebody already is that player.
+   * Merges stored profiles with those known here. The stored profile wins, and changes that the store has not taken are
+   * applied to it again. A player here whose plan is already stored for another id becomes that player.
    */
   private async takeIn(stored: readonly PlayerProfile[]): Promise<void> {
     const isSame = (one: PlayerProfile, other: PlayerProfile) => this.asStored(one) === this.asStored(other);
@@ -386,21 +400,24 @@ export class DeviceMemory implements SessionListener {
     for (const { id, changes } of due) await this.keep(id, changes);
   }
 
-  /** A profile as text, as it would be read from the store. */
+  /** A profile as text, in the form in which it would be read from the store. */
   private asStored(profile: PlayerProfile): string {
     return JSON.stringify(readProfile(profile, this.levels).profile);
   }
 }
 
-/** Whether a plan goes over one that another window has confirmed meanwhile: signed by the rules of signed ones, else the newer version. */
+/**
+ * Whether a plan replaces one that another window has confirmed meanwhile: a signed plan by the rules for signed plans,
+ * otherwise the newer version.
+ */
 function goesOver(brought: BroughtPlan, now: PlayerProfile): boolean {
   if ('refused' in takePlan(brought, [now], brought.nowIso, brought.who)) return false;
   return brought.seal !== undefined || now.plan.version < brought.plan.version;
 }
 
 /**
- * Reads one value; one that is broken, or that a newer version wrote, is as if nothing had been put there: it stays as it
- * lies, goes into the export raw, and the store sets it aside before anything is written in its place.
+ * Reads one value. A broken value, or one of a newer version, counts as missing: it stays stored, is exported raw, and
+ * the store sets it aside before its place is written.
  */
 async function unlessBroken(read: () => Promise<void>): Promise<void> {
   try {

@@ -4,8 +4,8 @@ import type { Session } from '../session/session';
 import type { DeviceMemory } from './device-memory';
 
 /**
- * `withoutFile`: sessions and plans are gone, the browser refused the file that finds faces; `withoutKey`: it refused the key that signs
- * what is shown; `withoutBoth`; `refused`: nothing is gone.
+ * `withoutFile`: sessions and plans are erased, but the browser refused to erase the file that finds faces;
+ * `withoutKey`: it refused to erase the signing key; `withoutBoth`: it refused both; `refused`: nothing is erased.
  */
 export type ErasedAll = 'erased' | 'withoutFile' | 'withoutKey' | 'withoutBoth' | 'refused';
 
@@ -17,8 +17,8 @@ export interface AllThatIsKept {
 }
 
 /**
- * Erases what is kept of the people first, and then, each as a step of its own, the key that signs and the file that finds faces: a
- * browser that refuses the one keeps nothing of the other. Never rejects: the answer is there to be said.
+ * Erases personal data first, and then, each as a separate step, the signing key and the file that finds faces: a
+ * refusal of one does not prevent the other. Never rejects: the answer is for the person.
  */
 export async function eraseAll({ memory, session, camera, deviceSeal }: AllThatIsKept): Promise<ErasedAll> {
   // What is under way must not be written after it was erased.

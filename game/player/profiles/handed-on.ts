@@ -1,22 +1,22 @@
 import type { SessionRecord } from '../../record/session-record';
 
-/** One thing that is stored, with what lies in the store for it; what could not be read has only that. */
+/** A stored value with its raw content in the store; for what could not be read there is only the raw content. */
 interface Stored {
   readonly raw: unknown;
 }
 
-/** Keys that hold nothing but which camera of this device is which; the second is of an older version. */
+/** Keys that hold only the identity of this device's cameras; the second is of an older version. */
 const CAMERA_KEYS = ['source-sides', 'camera-sides'];
 const ASIDE = /^(?:apart:)+/;
-/** In the text of a record that cannot be read: it may be cut off anywhere. */
+/** Matches in the text of an unreadable record, which may be cut off anywhere. */
 const SOURCE_ID_IN_TEXT = /("calibrationSourceId"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?$)/g;
 const LABEL_IN_TEXT =
   /("camera"\s*:\s*\{(?:[^{}"]|"(?!label")(?:[^"\\]|\\.)*")*"label"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|\\?$)/g;
 
 /**
- * What is kept, as it may leave the device: which camera is which, and what a person called theirs, is nobody else's
- * business and means nothing elsewhere. Width and height stay. Copies that were set aside and records that cannot be read
- * are looked through like all the rest.
+ * What is stored, in the form in which it may leave the device: ids and labels of cameras are removed, because they are
+ * private and mean nothing elsewhere. Width and height stay. Copies that were set aside and unreadable records are
+ * cleaned in the same way.
  */
 export function handedOn<
   S extends Stored & { readonly session: SessionRecord | null },
@@ -31,7 +31,7 @@ export function handedOn<
   };
 }
 
-/** The same without ids and names of cameras, however deep they lie. In: plain JSON. */
+/** The same data without ids and names of cameras, at any depth. In: plain JSON. */
 export function withoutCamera<T>(data: T): T {
   return cleaned(data) as T;
 }

@@ -2,14 +2,15 @@ import type { SessionRecord } from '../../record/session-record';
 import { instantOf } from '../../therapy/dose/new-day';
 
 /**
- * When sessions that lie later than now were first met, by their id, ISO 8601 with offset: the clock was set back, and
- * nobody knows how long ago they were. They count from then on, so that no new dose comes of it and none is kept away for ever.
+ * Sessions dated in the future, by id, with the time at which they were first found, ISO 8601 with offset. The clock
+ * was set back, so their real time is unknown. They count from that time on, so that they neither give a new dose nor
+ * withhold one for ever.
  */
 export type MetLater = Readonly<Record<string, string>>;
 
 export const MET_LATER_KEY = 'met-later-than-now';
 
-/** What was met before, and what is met now for the first time; the same object when nothing is new. */
+/** Adds the sessions that are now found in the future for the first time; the same object when there are none. */
 export function metNow(met: MetLater, sessions: readonly SessionRecord[], nowIso: string): MetLater {
   const nowMs = instantOf(nowIso);
   const first = sessions.filter(({ id, startedAt }) => {
@@ -20,8 +21,8 @@ export function metNow(met: MetLater, sessions: readonly SessionRecord[], nowIso
 }
 
 /**
- * The sessions as the dose counts them: one that once lay later than now began when it was first met, also when the clock
- * comes to the date that stands in it: it is counted once.
+ * The sessions as the dose counts them: one that was ever dated in the future begins when it was first found, even
+ * after the clock has reached its own date. So it is counted once.
  */
 export function datedByNow(met: MetLater, sessions: readonly SessionRecord[]): readonly SessionRecord[] {
   return sessions.map((session) => {
@@ -30,13 +31,13 @@ export function datedByNow(met: MetLater, sessions: readonly SessionRecord[]): r
   });
 }
 
-/** What was met of sessions that are still there. `ids`: of every session of this device, whoever played it. */
+/** The entries whose sessions still exist. `ids`: of every session of this device, of all players. */
 export function metOf(met: MetLater, ids: ReadonlySet<string>): MetLater {
   const still = Object.entries(met).filter(([id]) => ids.has(id));
   return still.length === Object.keys(met).length ? met : Object.fromEntries(still);
 }
 
-/** What was stored, as far as it makes sense. */
+/** The valid entries of a stored value. */
 export function readMetLater(stored: unknown): MetLater {
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(Object.entries(stored).filter(([, at]) => isWallClock(at)));

@@ -5,9 +5,9 @@ import type { StairState } from '../../therapy/staircase';
 import type { ChosenScenes } from '../session/chosen-scenes';
 import type { PlayerSign } from './player-sign';
 
-/** The signature of a player's plan. Its key is pinned: another key's plan takes the place of this one no more. */
+/** The signature of a player's plan. Its key is pinned: a plan signed with another key cannot replace this one. */
 export interface KeptSeal extends PlanSeal {
-  /** The plan as it was signed, letter for letter (compact JWS): what is handed on, and looked into again where somebody doubts. */
+  /** The plan as it was signed, character for character (compact JWS): to be handed on, and to be verified again in case of doubt. */
   readonly sealed: string;
 }
 
@@ -18,19 +18,19 @@ export interface PlayerProfile {
   readonly id: string;
   readonly sign: PlayerSign;
   readonly plan: Prescription;
-  /** Missing where nobody has signed the plan. */
+  /** Missing where the plan is unsigned. */
   readonly seal?: KeptSeal;
   /** Wall clock at which "my therapist gave me this" and the side were confirmed, ISO 8601. */
   readonly confirmedAt: string;
-  /** Shells in the reef: one a session, for quality. */
+  /** Shells in the reef: one for each session that earned one, for quality. */
   readonly shells: number;
-  /** Where each planned movement stands between two grades, by its index in the plan. */
+  /** The stair position of each planned movement between two grades, by its index in the plan. */
   readonly stairs: Readonly<Record<string, StairState>>;
-  /** The last calibration, reused while it stays valid. */
+  /** The last calibration, used again while it is valid. */
   readonly calibration: Calibration | null;
-  /** `sourceId` of the camera it was made with; missing or null where that is not known, and then it is not reused. Never exported. */
+  /** `sourceId` of the camera of the calibration; where it is missing or null, the calibration is not used again. Never exported. */
   readonly calibrationSourceId?: string | null;
-  /** Who swims with this player in each movement; missing in a profile from before there was a choice. */
+  /** The scenes that this player chose for movements; missing in profiles older than this choice. */
   readonly scenes?: ChosenScenes;
 }
 

@@ -9,7 +9,7 @@ import { readChosenScenes } from '../session/chosen-scenes';
 import { type KeptSeal, PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { PLAYER_SIGNS } from './player-sign';
 
-/** `whole`: all of it can be used; `mended`: the plan can, and what was of no use begins anew; `unusable`: nobody can play with it. */
+/** `whole`: all of it is valid; `mended`: the plan is valid, invalid parts were reset; `unusable`: cannot be played with. */
 export type ReadProfile =
   | { readonly state: 'whole' | 'mended'; readonly profile: PlayerProfile }
   | { readonly state: 'unusable'; readonly profile: null };
@@ -36,8 +36,8 @@ const sourceId = v.nullable(v.string());
 const calibration: v.GenericSchema<unknown, Calibration | null> = v.nullable(calibrationSchema);
 
 /**
- * A player's profile as it was stored, everything in it checked again, the plan as any file would be. Without its plan it
- * cannot be used; reef, grades, calibration and chosen creatures begin anew where they make no sense. What was stored is not changed.
+ * Reads a stored profile; everything in it is verified, the plan like any file. Without its plan it cannot be used;
+ * reef, grades, calibration and chosen scenes are reset where they are invalid. The stored value is not changed.
  */
 export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
   const known = v.safeParse(head, stored);

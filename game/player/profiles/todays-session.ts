@@ -13,13 +13,13 @@ import { type SessionBlock, type SessionPlan, sessionBlock } from '../session/se
 
 export interface TodaysSession {
   readonly dose: DoseToday;
-  /** What was played of today already, the first one first. */
+  /** Games already played today, in order. */
   readonly done: readonly PlayedGame[];
   /** Null when today's ceiling is reached. */
   readonly plan: SessionPlan | null;
 }
 
-/** A game of today that is over. */
+/** A finished game of today. */
 export interface PlayedGame {
   readonly movement: MovementId;
   readonly scene: SceneId;
@@ -35,7 +35,7 @@ export interface PlanOfToday {
   readonly attempts: number | null;
 }
 
-/** What of the plan is played in the session that begins now: each movement in turn, up to the day's ceiling. */
+/** The part of the plan for the session that begins now: each movement in turn, up to the day's ceiling. */
 export function todaysSession(today: PlanOfToday): TodaysSession {
   const { plan, sessions, nowIso } = today;
   const dose = doseSoFar(plan, sessions, nowIso);
@@ -58,12 +58,12 @@ export function todaysSession(today: PlanOfToday): TodaysSession {
   return { dose, done, plan: { origin: 'unsigned', affected, blocks, restBetweenMs, source: plan } };
 }
 
-/** What of the day's dose is played and left, by the sessions of one player with the camera. `nowIso`: ISO 8601 with offset. */
+/** How much of the day's dose is played and left, by one player's sessions with the camera. `nowIso`: ISO 8601 with offset. */
 export function doseSoFar(plan: Prescription, sessions: readonly SessionRecord[], nowIso: string): DoseToday {
   return doseToday(plan.dose, sessions.map(playedSession), nowIso);
 }
 
-/** Null where the plan itself forbids it, as an active movement in the flaccid stage. */
+/** Null where the plan itself forbids it, such as an active movement in the flaccid stage. */
 function plannedBlock(today: PlanOfToday, index: number): SessionBlock | null {
   const { levels, plan } = today;
   const planned = plan.movements[index];
@@ -82,7 +82,7 @@ function gradeOf({ stairs }: PlanOfToday, index: number, planned: PlannedMovemen
   return nextStair(stairs[String(index)] ?? startStair(planned), [], planned.bounds).grade;
 }
 
-/** The last games that count against a day, in the order they were played: as many as the dose says were today's. */
+/** The last games that count for the day, in the order of play; `count` is the number that the dose counts today. */
 function lastGames(sessions: readonly SessionRecord[], count: number): readonly PlayedGame[] {
   if (count === 0) return [];
   return [...sessions]

@@ -1,17 +1,18 @@
 import type { PlayerProfile } from './player-profile';
 
-/** Something that was done to a profile, as it can be done again to what another window has stored meanwhile. */
+/** A change of a profile, as a function, so that it can be applied again to what another window has stored meanwhile. */
 export type ProfileChange = (now: PlayerProfile) => PlayerProfile;
 
-/** A change that the store has not taken yet, and the profile as it was with it. */
+/** A change that the store has not taken yet, and the profile after it. */
 export interface WaitingChange {
   readonly change: ProfileChange;
   readonly after: PlayerProfile;
 }
 
 /**
- * What waits, done again to what is stored. In: what waits, oldest first; `isSame` compares two profiles. Out: what still waits
- * then; empty where all of it lies there already. A store that answered too late may have taken some of it: that is not done twice.
+ * Applies waiting changes again to what is stored. In: the changes, oldest first; `isSame` compares two profiles. Out:
+ * the changes that still wait; empty where all of them are stored. Changes that a late store did write are not applied
+ * twice.
  */
 export function doneAgain(
   stored: PlayerProfile,

@@ -14,8 +14,8 @@ interface KnownHere {
 }
 
 /**
- * What is stored and what is only known here, for one file with all of it. Of the same session or player what is known here is the
- * newer one and goes in; records that cannot be read stay beside it.
+ * Joins stored and unstored data for one complete file. Where a session or player is in both, the data of this window
+ * is newer and is used; unreadable records stay beside it.
  */
 export function withUnkept(stored: Stored, here: KnownHere): Stored {
   const sessions = here.sessions.map((session) => ({ id: session.id, session, problem: null, raw: session }));

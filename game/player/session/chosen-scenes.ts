@@ -3,15 +3,15 @@ import { suits } from '../../therapy/level/scene-suitability';
 import { SCENE_IDS, type SceneId } from '../../therapy/scene-id';
 import type { SessionPlan } from './session-plan';
 
-/** Who swims with a player in each movement, as they chose; where nothing is chosen, the plan's level says. */
+/** The scene that a player chose for each movement; where none is chosen, the plan's level decides. */
 export type ChosenScenes = Readonly<Partial<Record<MovementId, SceneId>>>;
 
-/** The scenes that a player may choose for a movement. A plan names levels, whose numbers stay; who swims is free. */
+/** The scenes that a player may choose for a movement. The plan's levels keep their numbers; only the scene is free. */
 export function scenesFor(movement: MovementId): readonly SceneId[] {
   return SCENE_IDS.filter((scene) => suits(scene, movement));
 }
 
-/** The plan with the chosen scenes drawn: nothing else of it changes. A scene that does not suit its movement is not taken. */
+/** The plan with the chosen scenes; nothing else of it changes. A scene that does not suit its movement is ignored. */
 export function withChosenScenes(plan: SessionPlan, chosen: ChosenScenes): SessionPlan {
   const blocks = plan.blocks.map((block) => {
     const { movement } = block.rules.task;
@@ -21,7 +21,7 @@ export function withChosenScenes(plan: SessionPlan, chosen: ChosenScenes): Sessi
   return { ...plan, blocks };
 }
 
-/** What was stored as a choice, as far as it makes sense; `all` says whether every word of it did. */
+/** The valid entries of a stored choice; `all` says whether every entry was valid. */
 export function readChosenScenes(stored: unknown): { readonly scenes: ChosenScenes; readonly all: boolean } {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return { scenes: {}, all: false };
   const known = MOVEMENT_IDS.flatMap((movement) => {

@@ -6,14 +6,14 @@ import { SIDES } from '../../movement/side';
 import type { BlockRecord } from '../../record/session-record';
 import { type Fatigue, fatigue } from '../../therapy/dose/fatigue';
 
-/** A rest with less sure time than this says nothing about tone; blinks would rule its median [ms]. */
+/** A rest with less sure time than this says nothing about tone; blinks would dominate its median [ms]. */
 const LEAST_SURE_MS = 2000;
-/** Resting lids wander by a few percent between half-seconds without any fatigue: the least spread that is believed. */
+/** Smallest spread that is assumed: resting lids vary by a few percent between half-seconds without any fatigue. */
 const LEAST_SPREAD = 0.03;
 
-/** Gathers what a session shows of fatigue: how far the lids stand open in each rest, and co-movement of each block. */
+/** Collects signs of fatigue in a session: how far the lids are open in each rest, and the co-movement of each block. */
 export class FatigueWatch {
-  /** The calibrated rest is the first. */
+  /** The first entry is the calibrated rest. */
   private readonly restTone: (number | null)[] = [0];
   private readonly coMovementShare: (number | null)[] = [];
   private readonly rests: RestingTone[] = [];
@@ -21,13 +21,13 @@ export class FatigueWatch {
 
   constructor(private readonly calibration: Calibration) {}
 
-  /** A rest that was measured; one between two games may come in pieces. */
+  /** Takes a measured rest; one between two games may come in pieces. */
   rested(tone: RestingTone, where: 'betweenAttempts' | 'betweenGames'): void {
     this.rests.push(tone);
     if (where === 'betweenGames') this.current.push(tone);
   }
 
-  /** The rest between two games is over. */
+  /** Ends the rest between two games. */
   restEnded(): void {
     const sureMs = this.current.reduce((sum, tone) => sum + tone.sureMs, 0);
     const last = this.current.at(-1);
@@ -51,7 +51,7 @@ export class FatigueWatch {
     return fatigue({ restTone, coMovementShare, restSpread: this.spread() });
   }
 
-  /** Share of its calibrated opening that the tighter eye has lost; null where neither was seen. */
+  /** Share of its calibrated opening that the more closed eye has lost; null where neither was seen. */
   private tightness({ fissureIod }: RestingTone): number | null {
     const lost = SIDES.flatMap((side) => {
       const own = this.calibration.rest[`palpebralFissure.${side}`]?.median ?? 0;
@@ -61,7 +61,7 @@ export class FatigueWatch {
     return lost.length === 0 ? null : Math.max(...lost);
   }
 
-  /** How much this person's rests differ by themselves, a steady drift taken out. */
+  /** Spread of this person's rests, with a steady drift removed. */
   private spread(): number {
     const { eyeSpread } = restingToneDrift(this.rests, this.calibration);
     return Math.max(LEAST_SPREAD, eyeSpread.patientLeft ?? 0, eyeSpread.patientRight ?? 0);

@@ -9,7 +9,7 @@ import { type SessionPlan, sessionBlock } from './session-plan';
 
 export interface FirstTaste {
   readonly plan: SessionPlan;
-  /** What of the address could not be used for it. */
+  /** What in the address could not be used for the game. */
   readonly problems: readonly AddressProblem[];
 }
 

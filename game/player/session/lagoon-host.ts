@@ -1,23 +1,23 @@
 import type { LagoonOptions, LagoonView, OpenLagoon } from '../../ports/lagoon-view';
 
-/** What is wished to be seen, and where. */
+/** What should be shown, and where. */
 interface Wish {
   readonly place: HTMLElement;
   readonly options: LagoonOptions;
 }
 
-/** One lagoon in one place, from the wish for it until it is left. */
+/** One lagoon in one element, from the request until it is removed. */
 interface Shown {
   readonly place: HTMLElement;
-  /** Aborted when it is left: whatever opens, breaks or is lost after that is nobody's. */
+  /** Aborted on removal: whatever opens, breaks or is lost after that is ignored. */
   readonly left: AbortController;
-  /** Null while it opens. */
+  /** Null while it is opening. */
   view: LagoonView | null;
-  /** One thing after the other: it opens, and then follows each wish. */
+  /** The queue: the lagoon opens, then follows each request in order. */
   doing: Promise<void>;
 }
 
-/** The lagoon's picture, opened when the first game begins and kept for the next ones in the same place. */
+/** The lagoon's picture, opened when the first game begins and kept for the next ones in the same element. */
 export class LagoonHost {
   private wish: Wish | null = null;
   private shown: Shown | null = null;
@@ -28,12 +28,12 @@ export class LagoonHost {
     private readonly onLost: () => void,
   ) {}
 
-  /** Null while there is none, and while it opens. */
+  /** Null while there is none, and while it is opening. */
   view(): LagoonView | null {
     return this.shown?.view ?? null;
   }
 
-  /** Draws into this element; where it is drawn there already it is only changed. Null takes the picture away and lets go of everything it held. */
+  /** Draws into this element; a lagoon that is already there is only changed. Null removes the picture and releases everything it held. */
   showIn(place: HTMLElement | null, options: LagoonOptions | null): void {
     const wish = place === null || options === null ? null : { place, options };
     this.wish = wish;
@@ -43,7 +43,7 @@ export class LagoonHost {
     });
   }
 
-  /** Holds for what opens later too. */
+  /** Also applies to a lagoon that opens later. */
   setAsleep(asleep: boolean): void {
     this.asleep = asleep;
     this.view()?.setAsleep(asleep);
@@ -57,7 +57,7 @@ export class LagoonHost {
     shown.doing = shown.doing.then(() => this.follow(shown));
   }
 
-  /** Opens a lagoon, or changes it, as it is wished for by now. */
+  /** Opens or changes a lagoon according to the newest request. */
   private async follow(shown: Shown): Promise<void> {
     const { place, left, view } = shown;
     const { wish } = this;
@@ -76,7 +76,7 @@ export class LagoonHost {
     }
   }
 
-  /** A lagoon that was left already is not missed. */
+  /** Handles the loss of a lagoon; the loss of one that was already removed is ignored. */
   private lose(shown: Shown): void {
     if (shown.left.signal.aborted) return;
     this.leave(shown);

@@ -4,22 +4,22 @@ import { createMeasurer, type Measurer } from '../../movement/pipeline';
 import { FatigueWatch } from './fatigue-watch';
 
 /**
- * Everything that was learned through one face source: with another camera nothing of it holds, so another source gets a new one
- * and no part of it can be forgotten to be cleared.
+ * Everything that was learned through one face source. It is not valid for another camera: each source gets a new
+ * object, so that no part of the old one can be left uncleared.
  */
 export class Learned {
   readonly measurer: Measurer = createMeasurer();
-  /** Of the rests between two games; a block watches its own. */
+  /** Of the rests between two games; a block watches its own rests. */
   readonly tone = createRestingToneWatch();
   calibration: Calibration | null = null;
   private watch: FatigueWatch | null = null;
 
   constructor(
-    /** The source's own `sourceId`; null where nobody can tell it from others. */
+    /** The source's own `sourceId`; null where it cannot be told from other sources. */
     readonly sourceId: string | null,
   ) {}
 
-  /** Null until a calibration says what rest looks like. */
+  /** Null until there is a calibration of rest. */
   fatigue(): FatigueWatch | null {
     if (this.calibration !== null) this.watch ??= new FatigueWatch(this.calibration);
     return this.watch;

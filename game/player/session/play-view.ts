@@ -9,7 +9,7 @@ export function playView(signal: PlaySignal): PlayView {
   return { word, state: `say.${word}`, cue, flow: signal.flow, progress: Math.floor(signal.progress * 100) / 100 };
 }
 
-/** Same words and the same number: the page has nothing new to show. */
+/** Whether two views have the same words and number: then the page has nothing new to show. */
 export function sameView(a: PlayView, b: PlayView): boolean {
   return a.word === b.word && a.state === b.state && a.cue === b.cue && a.flow === b.flow && a.progress === b.progress;
 }
@@ -25,7 +25,7 @@ function cueKey(cue: Cue): WordKey {
   }
 }
 
-/** A word of advice stays readable this long although its cause was over in an instant [ms of the source's clock]. */
+/** Advice stays readable this long even if its cause was over at once [ms of the source's clock]. */
 const LINGER_MS = 1500;
 
 export interface LingeringCue {
@@ -36,8 +36,8 @@ export interface LingeringCue {
 export const noCue: LingeringCue = { cue: null, untilMs: 0 };
 
 /**
- * What the words show after another frame: "slower" and "smaller" stay for a moment; a region to soften, doubt and the
- * end are more important and come at once.
+ * The cue to show after another frame: "slower" and "smaller" stay for a moment; a region to soften, doubt and the end
+ * are more important and are shown at once.
  */
 export function lingeringCue(shown: LingeringCue, view: PlayView, atMs: number): LingeringCue {
   const { cue, word } = view;

@@ -6,7 +6,7 @@ import type { PlayRules } from '../../play/play-rules';
 import type { BlockPlan } from '../../therapy/block-for';
 import type { SceneId } from '../../therapy/scene-id';
 
-/** One game of today's plan, in the numbers that the play needs. */
+/** One game of today's plan, with the numbers that play needs. */
 export interface SessionBlock {
   readonly levelId: string;
   readonly scene: SceneId;
@@ -19,31 +19,31 @@ export interface SessionPlan {
   readonly origin: 'sample' | 'therapist' | 'unsigned';
   readonly affected: AffectedSide;
   readonly blocks: readonly SessionBlock[];
-  /** Least rest between two blocks [ms]. */
+  /** Shortest rest between two blocks [ms]. */
   readonly restBetweenMs: number;
-  /** The plan as it was given, whole, for the record. */
+  /** The whole plan as it was given, for the record. */
   readonly source: unknown;
 }
 
-/** A game as level and plan made it. The address may ask for fewer attempts, never for more than the plan. */
+/** A game as level and plan define it. The address may ask for fewer attempts than the plan, never for more. */
 export function sessionBlock(block: BlockPlan, asked: { readonly attempts: number | null }): SessionBlock {
   const { level, grade, task, blockMs, stillMs, feedbackEvery } = block;
   const attempts = Math.min(block.attempts, asked.attempts ?? block.attempts);
   return { levelId: level.id, scene: level.scene, grade, rules: { task, attempts, blockMs, stillMs, feedbackEvery } };
 }
 
-/** The movements that the calibration has to learn: each once, rest aside, in the plan's order. */
+/** The movements to calibrate: each once, without `rest`, in the plan's order. */
 export function movementsOf(plan: SessionPlan): readonly MovementId[] {
   const all = plan.blocks.map((block) => block.rules.task.movement);
   return [...new Set(all)].filter((movement) => movement !== 'rest');
 }
 
-/** Who sleeps in the lagoon during a block, each once. */
+/** The regions with a sleeper in the lagoon during a block, each once. */
 export function sleepersOf(task: MovementTask): readonly RegionKey[] {
   return [...new Set(task.quietList.map((rule): RegionKey => `${rule.region}.${rule.side}`))];
 }
 
-/** About how long a plan takes, whole minutes. */
+/** Approximate length of a plan, whole minutes. */
 export function minutesOf(plan: SessionPlan): number {
   return Math.max(1, Math.round(plan.blocks.reduce((sum, block) => sum + block.rules.blockMs, 0) / 60_000));
 }

@@ -11,14 +11,14 @@ import type { PracticeLead } from './practice/practice-lead';
 import type { PracticeLook } from './practice/practice-look';
 import type { RecordWriter } from './record/record-writer';
 
-/** The practice face, who leads it, and how it is seen. */
+/** The practice face, its lead, and its drawing. */
 export interface PracticeAtHand {
   readonly face: PracticeFace;
   readonly lead: PracticeLead;
   readonly look: PracticeLook;
 }
 
-/** What one session gathers from its beginning to its close; every beginning makes a new one. */
+/** What one session gathers from its beginning to its end; each session makes a new one. */
 export class SessionRun {
   record: RecordWriter | null = null;
   private learned = new Learned(null);
@@ -29,11 +29,11 @@ export class SessionRun {
     readonly player: PlayerProfile | null,
     /** Null with a camera. */
     readonly practice: PracticeAtHand | null,
-    /** What a calibration of a generated face comes to, known before its source starts; null where it has to be learned. */
+    /** Calibration of a generated face, known before its source starts; null where it has to be learned. */
     private readonly known: Calibration | null = null,
   ) {}
 
-  /** A source has started. Out: whether it is the first one, the one that was known, or another, of which nothing is known. */
+  /** A source has started. Out: whether it is the first one, the same as before, or another, of which nothing is known. */
   meet(sourceId: string | null): 'first' | 'same' | 'other' {
     const { learned, sources } = this;
     if (sources === 'met' && isSameSource(learned.sourceId, sourceId)) return 'same';
@@ -69,7 +69,7 @@ export class SessionRun {
     return this.learned.fatigue();
   }
 
-  /** A rest was measured. */
+  /** Takes a measured rest. */
   rested(tone: RestingTone | null, where: 'betweenAttempts' | 'betweenGames'): void {
     if (tone === null) return;
     this.record?.rested(tone);

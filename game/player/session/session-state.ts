@@ -15,29 +15,32 @@ import type { SessionPlan } from './session-plan';
 
 export type Snapshot = SnapshotFrom<typeof sessionMachine>;
 
-/** Why a session has to pause: what the face source told, or a mistake of our own. */
+/** Why a session has to pause: a fault of the face source, or an error of our own code. */
 export type SessionFault = FaceSourceFault | 'ourOwn';
 export type Waking = 'no' | 'waking' | 'long';
 
-/** Where a source that wakes up is. */
+/** Progress of the start of a face source. */
 export interface Starting {
   readonly step: StartProgress['step'];
-  /** How much of the step is done, 0..1 in steps of a hundredth; null where nobody knows. */
+  /** Finished share of the step, 0..1 in steps of a hundredth; null where it is unknown. */
   readonly share: number | null;
 }
 
-/** What the pages show of a session. Each value changes only when what is shown changes, never once a frame for nothing. */
+/** What the pages show of a session. Each value changes only when the page has to change, not with every frame. */
 export interface SessionState {
   readonly snapshot: Signal<Snapshot>;
   readonly plan: Signal<SessionPlan | null>;
   readonly ready: Signal<ReadyModel>;
   readonly sides: Signal<SidesStage>;
   readonly calibration: Signal<CalibrationProgress | null>;
-  /** Why the player lets go before play; empty where a kept calibration serves or nothing was looked at yet. */
+  /** Why a calibration is needed before play; empty where the stored one is valid or nothing was checked yet. */
   readonly wanted: Signal<readonly CalibrationWanted[]>;
-  /** Between asking for a face source and its first frame: `waking`, and `long` when that takes so long that a way on is offered. */
+  /**
+   * State between the request for a face source and its first frame: `waking`, and `long` when it takes so long that
+   * another way is offered.
+   */
   readonly waking: Signal<Waking>;
-  /** What the waking waits for; null before the source has said so, and when nothing wakes up. */
+  /** What the start is waiting for; null before the source has said so, and when nothing is starting. */
   readonly starting: Signal<Starting | null>;
   readonly source: Signal<FaceSourceInfo | null>;
   readonly fault: Signal<SessionFault | null>;
@@ -46,14 +49,14 @@ export interface SessionState {
   readonly practice: Signal<PracticePicture | null>;
   /** How much of the rest between two games has passed, 0..1. */
   readonly rested: Signal<number>;
-  /** True when no picture can be drawn: the play goes on with words. */
+  /** `wordsOnly` when no picture can be drawn: play goes on with words. */
   readonly picture: Signal<'drawn' | 'wordsOnly'>;
   readonly record: Signal<SessionRecord | null>;
-  /** Whether the record is kept: `no` before the first writing, and a fault where the store has refused the last one. */
+  /** Whether the record is stored: `no` before the first write, and a fault where the store has refused the last one. */
   readonly kept: Signal<'no' | SessionKept>;
 }
 
-/** What is said while a face source wakes up: what it waits for, where that is known. */
+/** The words while a face source starts: what it waits for, where that is known. */
 export function wakingWords(
   waking: Exclude<Waking, 'no'>,
   starting: Starting | null,
@@ -64,12 +67,12 @@ export function wakingWords(
   return starting === null ? 'ready.waking' : `ready.starting.${starting.step}`;
 }
 
-/** Play as the words show it. */
+/** The words that are shown during play. */
 export interface PlayView {
   readonly word: PlayState;
   /** What the lagoon does, in a sentence. */
   readonly state: WordKey;
-  /** The one thing worth saying beside it; null when the first says all. */
+  /** The one thing worth saying beside it; null when the first sentence says all. */
   readonly cue: WordKey | null;
   readonly flow: 'flowing' | 'calm' | 'paused' | 'notSure';
   /** 0..1 in steps of a hundredth. */

@@ -29,12 +29,12 @@ import { ReadyLook } from './steps/ready-look';
 import { Resting } from './steps/resting';
 import { SessionSides } from './steps/session-sides';
 
-/** Pain above this ends a session kindly, 0..10. */
+/** Pain above this kindly ends a session, 0..10. */
 const PAIN_LIMIT = 3;
 
 /**
- * A session: follows the flow chart and does what its states ask for. The chart decides, the pure pipeline judges; here
- * are only the connections between the two and the outside.
+ * A session: follows the flow chart and does what its states ask for. The chart decides and the pure pipeline judges;
+ * this class only connects them with each other and with the outside.
  */
 export class Session {
   readonly state: SessionState;
@@ -78,8 +78,8 @@ export class Session {
   }
 
   /**
-   * Plays at once with the practice face: nothing has to be learnt of a face that is generated. A person who will lead it
-   * sees first what the lagoon does.
+   * Plays at once with the practice face: a generated face needs no calibration. A person who will lead it is first
+   * shown what the lagoon does.
    */
   tryOut(plan: SessionPlan, patient: PracticePatient): void {
     const [movement = 'rest'] = plan.blocks.map(({ rules }) => rules.task.movement);
@@ -93,7 +93,7 @@ export class Session {
     this.send({ type: 'TRY', watch: patient === 'hand' && movement !== 'rest' });
   }
 
-  /** Begins today's plan. `patient`: who moves the practice face; of no matter with a camera. */
+  /** Begins today's plan. `patient`: who moves the practice face; ignored with a camera. */
   begin(plan: SessionPlan, patient: PracticePatient, player: PlayerProfile | null): void {
     const practice = this.snapshot().context.face === 'practice' ? this.openPractice(patient) : null;
     this.openRun(plan, new SessionRun(player, practice));
@@ -102,8 +102,8 @@ export class Session {
   }
 
   /**
-   * The ready check was passed: is the last calibration still good, and is it known which side is which?
-   * `wish`: somebody who tries things out is asked about the sides only when wanted.
+   * Called when the ready check has passed: checks whether the last calibration is still valid, and whether left and
+   * right of the camera are known. `wish`: people who only try things are asked about the sides only on request.
    */
   passReady(wish: 'goOn' | 'checkSides' = 'goOn'): void {
     const plan = this.state.plan.value;
@@ -124,20 +124,20 @@ export class Session {
     this.send({ type: 'READY', calibration: reuse ? 'kept' : 'wanted', sides });
   }
 
-  /** What the player and a person beside them told; pain above the limit ends the day. */
+  /** Takes what the player and a person beside them reported; pain above the limit ends the day. */
   tell(entry: DiaryEntry | null, signs: readonly UnseenSign[]): void {
     if (entry !== null) this.run.record?.take({ kind: 'diary', entry });
     for (const sign of signs) this.run.record?.take({ kind: 'unseen', sign });
     this.send({ type: (entry?.pain ?? 0) > PAIN_LIMIT ? 'HURTS' : 'CONTINUE' });
   }
 
-  /** Begins the calibration again from its first moment. */
+  /** Begins the calibration again from the start. */
   again(): void {
     this.calibration.beginAnew(this.run);
     this.send({ type: 'AGAIN' });
   }
 
-  /** The movement was too small to see: the letting-go game is always possible. */
+  /** For a movement that was too small to see: plays the letting-go game, which is always possible. */
   playRestInstead(rest: SessionPlan): void {
     this.state.plan.value = rest;
     this.again();
@@ -153,24 +153,24 @@ export class Session {
   }
 
   /**
-   * The page is being left, perhaps to be shown again from the browser's memory: the camera goes off, and a session that
-   * has begun is closed as it stands. Whoever comes back finds its closing page and begins anew.
+   * Called when the page is left, perhaps to be shown again from the browser's memory: the camera is turned off, and a
+   * session that has begun is closed as it is. A person who comes back finds its closing page and begins again.
    */
   leavePage(): void {
     this.send({ type: 'PAGE_LEFT' });
   }
 
-  /** Done when the last record has been written as it is now, or the store has refused it. */
+  /** Done when the last record has been written in its present state, or the store has refused it. */
   written(): Promise<void> {
     return this.keeping.written();
   }
 
-  /** Writes nothing more of this session. Out: takes the writing up again. */
+  /** Stops writing this session. Out: a function that resumes it. */
   stopKeeping(): Promise<() => void> {
     return this.keeping.stop(this.run);
   }
 
-  /** All that was kept is erased: a session without its plan is over, and leaves no record behind. */
+  /** Called when everything stored was erased: the session is over, as its plan is gone, and leaves no record. */
   forget(): void {
     this.run = new SessionRun(null, null);
     this.send({ type: 'LEAVE' });
@@ -213,7 +213,7 @@ export class Session {
     if (before.hasTag('underWay') && !next.hasTag('underWay')) this.endSession(next);
   }
 
-  /** What begins with a state, as soon as the face is there too. */
+  /** Begins what a state needs, as soon as the face is there. */
   private settle(next: Snapshot): void {
     const { run } = this;
     this.keeping.begin(next, this.state.source.value, run);
@@ -242,7 +242,7 @@ export class Session {
     play.value = { ...play.value, word: 'done', state: 'say.done', cue: null, flow: 'flowing' };
   }
 
-  /** A block that cannot be finished over a mistake of ours costs its last attempt, never the record. */
+  /** Finishes a block. If an error of our own prevents that, only its last attempt is lost, never the record. */
   private finishBlock(): void {
     try {
       this.playing.finish();
@@ -253,8 +253,8 @@ export class Session {
   }
 
   /**
-   * Whatever was learned of a source belongs to it. Another one, wherever it starts, is looked at, asked about and calibrated
-   * from the beginning; the block under way ends as it stands, and the place in the plan stays.
+   * What was learned of a source is valid only for it. With another one, the ready check, the sides question and the
+   * calibration begin again; the block under way ends as it is, and the place in the plan stays.
    */
   private sourceStarted(info: FaceSourceInfo): void {
     const { run } = this;

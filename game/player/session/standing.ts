@@ -1,6 +1,6 @@
 import type { Snapshot } from './session-state';
 
-/** Where a session stands, in the words in which its parts ask the flow chart. */
+/** Where a session is: the questions that its parts ask the flow chart. */
 export const standing = {
   active: (at: Snapshot) => at.matches({ underWay: 'active' }),
   paused: (at: Snapshot) => at.matches({ underWay: 'paused' }),

@@ -1,4 +1,4 @@
-/** Every sentence a player can meet, in English: the first language, which all others must match key by key. */
+/** Every sentence of the player in English: the first language, which all others must match key by key. */
 export const en = {
   name: 'Tiny Tides',
   'language.name': 'English',

@@ -1,6 +1,6 @@
 import type { StoreFault } from '../../ports/store-port';
 
-/** Which sentence says why the store did not keep something: the end of its key, for sessions and for players alike. */
+/** The end of the key of the sentence that says why the store refused, for sessions and for players alike. */
 export const REFUSAL_WORD = {
   quota: 'full',
   elsewhere: 'elsewhere',

@@ -1,7 +1,7 @@
 import { type PlayerSign, partsOfSign } from '../profiles/player-sign';
 import type { Say } from './words';
 
-/** A player's sea friend by its name, with its mark where it has one. */
+/** The name of a player's sea friend, with its mark if it has one. */
 export function signInWords(say: Say, sign: PlayerSign): string {
   const { friend, mark } = partsOfSign(sign);
   const name = say(`sign.${friend}`);

@@ -3,7 +3,7 @@ import type { en } from './en';
 
 export type WordKey = Spoken<keyof typeof en>;
 
-/** What another language must bring: every key of English, nothing else. */
+/** What another language must contain: every key of English, nothing else. */
 export type Wordbook = BookLike<typeof en>;
 
 export type Say = SayOf<typeof en>;

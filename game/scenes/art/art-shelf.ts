@@ -4,17 +4,17 @@ import type { Drawing } from './drawing';
 import { pack } from './pack';
 import { rasterise } from './rasterise';
 
-/** A drawing with its parts as frames of one texture, the texture named like the drawing. */
+/** A loaded drawing: one texture, named like the drawing, with a frame for each part. */
 export interface ShelvedArt {
   readonly drawing: Drawing;
-  /** Canvas pixels per unit of the drawing that the texture was made at. */
+  /** Canvas pixels per unit of the drawing, at which the texture was made. */
   readonly scale: number;
 }
 
-/** Parts made of nothing but light (`light-halo`, `lit-body`) have no edge to draw a line around. */
+/** Whether a part is only light (`light-halo`, `lit-body`): such a part has no edge to outline. */
 const isLight = (part: string) => /^(light|lit)\b/.test(part);
 
-/** The drawings in use: each becomes a texture once and is given back when its scene is left. */
+/** The drawings in use: each becomes a texture once, which is freed when no scene in use needs it. */
 export class ArtShelf {
   private readonly drawings = new Map<string, Promise<Drawing>>();
   private readonly shelved = new Map<string, ShelvedArt>();
@@ -24,7 +24,7 @@ export class ArtShelf {
     private readonly contrast: 'normal' | 'high',
   ) {}
 
-  /** Puts a drawing on the shelf, as fine as `pixelsPerUnit` says. Rejects when it cannot be loaded. */
+  /** Loads a drawing as a texture, at the resolution of `pixelsPerUnit`. Rejects when it cannot be loaded. */
   async put(name: string, pixelsPerUnit: (drawing: Drawing) => number): Promise<void> {
     if (this.shelved.has(name)) return;
     const loading = this.drawings.get(name) ?? loadDrawingText(name).then((text) => cutDrawing(name, text));
@@ -59,7 +59,7 @@ export class ArtShelf {
     return art;
   }
 
-  /** Gives back every drawing that is not in `kept`. */
+  /** Frees every drawing that is not in `kept`. */
   clear(kept: ReadonlySet<string>): void {
     for (const name of [...this.shelved.keys()]) {
       if (kept.has(name)) continue;

@@ -3,12 +3,12 @@ import type { Drawing, DrawnPart } from './drawing';
 /** Room around a part for strokes and soft edges, in the drawing's own units. */
 const MARGIN = 8;
 
-/** Where the public folder's drawings are, below the page. */
+/** Address of a drawing in the public folder. */
 function addressOf(name: string): string {
   return new URL(`${import.meta.env.BASE_URL}art/${name}.svg`, document.baseURI).href;
 }
 
-/** Loads a drawing of `assets/art`. Rejects with the address and what was expected when it is not there. */
+/** Loads a drawing of `assets/art`. Rejects with the address and what was expected when it is missing. */
 export async function loadDrawingText(name: string): Promise<string> {
   const address = addressOf(name);
   const answer = await fetch(address);
@@ -18,9 +18,9 @@ export async function loadDrawingText(name: string): Promise<string> {
 }
 
 /**
- * Cuts a drawing into its parts: every element with `data-part`, its box measured, its turning point read from
- * `data-pivot="x y"` (default: the middle of the box). The drawing's own middle is the root's `data-middle="x y"`.
- * The drawing is shown to nobody while it is measured.
+ * Cuts a drawing into its parts: every element with `data-part`, with its measured box and its turning point from
+ * `data-pivot="x y"` (default: the middle of the box). The middle of the drawing is the root's `data-middle="x y"`. The
+ * drawing is invisible while it is measured.
  */
 export function cutDrawing(name: string, text: string): Drawing {
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');

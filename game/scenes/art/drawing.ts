@@ -1,4 +1,4 @@
-/** A part of a drawing, cut out so that it can be moved by itself. Lengths in the drawing's own units. */
+/** A part of a drawing that can be moved by itself. Lengths in the drawing's own units. */
 export interface DrawnPart {
   readonly name: string;
   /** Left upper corner of the part's box. */
@@ -6,7 +6,7 @@ export interface DrawnPart {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** Turning point, from the drawing's middle. */
+  /** Turning point, relative to the drawing's middle. */
   readonly pivot: { readonly x: number; readonly y: number };
   /** The turning point as shares of the box. */
   readonly origin: { readonly x: number; readonly y: number };

@@ -5,10 +5,10 @@ export interface Packed {
   readonly places: readonly { readonly x: number; readonly y: number }[];
 }
 
-/** Empty pixels between pictures of a sheet, so that soft edges never show their neighbour. */
+/** Empty pixels between pictures of a sheet, so that the soft edge of one never shows in another. */
 const GAP = 3;
 
-/** Lays pictures out on one sheet, in rows of falling height. One sheet is one texture is one batch for the engine. */
+/** Lays pictures out on one sheet, in rows of falling height. One sheet is one texture, which the engine draws in one batch. */
 export function pack(sizes: readonly { readonly width: number; readonly height: number }[]): Packed {
   const area = sizes.reduce((sum, size) => sum + (size.width + GAP) * (size.height + GAP), 0);
   const widest = Math.max(1, ...sizes.map((size) => size.width + GAP * 2));

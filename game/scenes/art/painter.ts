@@ -11,13 +11,13 @@ export interface SheetPicture {
   readonly paint: Paint;
 }
 
-/** Paints textures on 2D canvases: each key once for its size, given back together. Sizes in canvas pixels. */
+/** Paints textures on 2D canvases: each key once for its size, and all freed together. Sizes in canvas pixels. */
 export class Painter {
   private readonly made = new Map<string, string>();
 
   constructor(private readonly textures: Phaser.Textures.TextureManager) {}
 
-  /** The texture `key`, painted now unless it is there in this size. */
+  /** The texture `key`, painted now unless it already exists in this size. */
   paint(key: string, width: number, height: number, paint: Paint): string {
     const w = Math.max(1, Math.round(width));
     const h = Math.max(1, Math.round(height));
@@ -29,7 +29,7 @@ export class Painter {
     return key;
   }
 
-  /** The texture `key` with one frame for every picture, painted now unless it is there in these sizes. */
+  /** The texture `key` with one frame for every picture, painted now unless it already exists in these sizes. */
   sheet(key: string, pictures: readonly SheetPicture[]): string {
     const sizes = pictures.map(({ width, height }) => ({
       width: Math.max(1, Math.round(width)),
@@ -51,7 +51,7 @@ export class Painter {
     return key;
   }
 
-  /** Gives back the textures whose key starts with `prefix`. */
+  /** Frees the textures whose key starts with `prefix`. */
   clear(prefix: string): void {
     for (const key of [...this.made.keys()]) {
       if (!key.startsWith(prefix)) continue;

@@ -1,7 +1,7 @@
 import * as Phaser from 'phaser';
 import type { ShelvedArt } from './art-shelf';
 
-/** A drawing on the stage, its parts free to turn about their pivots. Lengths in the drawing's units. */
+/** A drawing on the stage whose parts can turn about their pivots. Lengths in the drawing's units. */
 export class Puppet {
   readonly root: Phaser.GameObjects.Container;
   private readonly parts = new Map<string, Phaser.GameObjects.Image>();
@@ -35,7 +35,7 @@ export class Puppet {
     return image;
   }
 
-  /** Turns a part by radians, sizes it (1 as drawn) and shifts it, all from the way it was drawn. */
+  /** Turns a part (radians), scales it (1 as drawn) and shifts it, always relative to the drawing. */
   pose(name: string, turn: number, scaleX = 1, scaleY = scaleX, shiftX = 0, shiftY = 0): Phaser.GameObjects.Image {
     const image = this.part(name);
     const home = this.homes.get(name);
@@ -44,7 +44,7 @@ export class Puppet {
     return image;
   }
 
-  /** One more of a part, for drawings whose part is used many times. */
+  /** A copy of a part, for drawings that use a part many times. */
   again(name: string): Phaser.GameObjects.Image {
     const first = this.part(name);
     const twin = this.root.scene.add.image(first.x, first.y, this.art.drawing.name, name);

@@ -4,16 +4,16 @@ import type { DrawnPart } from './drawing';
 export interface RasterWish {
   /** Canvas pixels per unit of the drawing. */
   readonly scale: number;
-  /** `high`: a light line all around, so that the form does not depend on its colours. */
+  /** `high`: a light outline, so that the form can be seen without its colours. */
   readonly contrast: 'normal' | 'high';
 }
 
 /** Width of the high-contrast line, canvas pixels. */
 const LINE_PX = 2.5;
-/** Opacity (0..255) from which a form is solid: what fades away gets no line around its haze. */
+/** Least opacity (0..255) of a solid form: the outline leaves out soft haze around it. */
 const SOLID = 150;
 
-/** Draws one part into a canvas, once. Rejects when the browser cannot read the picture. */
+/** Draws one part into a canvas. Rejects when the browser cannot read the picture. */
 export async function rasterise(part: DrawnPart, wish: RasterWish): Promise<HTMLCanvasElement> {
   const width = Math.max(2, Math.ceil(part.width * wish.scale));
   const height = Math.max(2, Math.ceil(part.height * wish.scale));
@@ -45,7 +45,7 @@ function outline(pen: CanvasRenderingContext2D, image: HTMLImageElement, width: 
   pen.globalCompositeOperation = 'source-over';
 }
 
-/** The part's silhouette without what fades away. */
+/** The part's silhouette without its transparent haze. */
 function solidForm(image: HTMLImageElement, width: number, height: number): HTMLCanvasElement {
   const form = document.createElement('canvas');
   form.width = width;

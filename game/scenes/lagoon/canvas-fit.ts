@@ -1,4 +1,4 @@
-/** How large a canvas is shown, CSS pixels, and how many pixels it has for that. */
+/** The size at which a canvas is shown, CSS pixels, and its number of canvas pixels. */
 export interface CanvasFit {
   readonly cssWidth: number;
   readonly cssHeight: number;
@@ -9,10 +9,10 @@ export interface CanvasFit {
   readonly density: number;
 }
 
-/** Smallest canvas that a scene can be laid out on, CSS pixels a side. */
+/** Smallest canvas for which a scene can be laid out, CSS pixels a side. */
 const SMALLEST_PX = 200;
 
-/** The canvas of a place. `density`: pixels per CSS pixel of the screen; `finest`: more than this is not drawn. */
+/** The canvas for an element. `density`: pixels per CSS pixel of the screen; `finest`: upper limit of the drawn density. */
 export function canvasFit(
   place: { readonly clientWidth: number; readonly clientHeight: number },
   density: number,

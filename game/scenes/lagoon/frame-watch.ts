@@ -1,11 +1,11 @@
-/** Frame time above which a lagoon counts as behind, ms: clearly less than 30 frames a second. */
+/** Frame time above which a frame counts as slow, ms: clearly less than 30 frames a second. */
 const BEHIND_MS = 40;
-/** Frames looked at in one judgement. */
+/** Frames in one judgement. */
 const WINDOW = 90;
 /** Frames left out at the start, while pictures are still being made. */
 const WARM_UP = 60;
 
-/** Watches frame times. Says `slow` when more than half of a window is behind. */
+/** Watches frame times. Returns `slow` when more than half of a window's frames are slow. */
 export class FrameWatch {
   private seen = 0;
   private behind = 0;

@@ -7,16 +7,16 @@ import { FrameWatch } from './frame-watch';
 import { softwareGraphics } from './software-graphics';
 import { watchPlace } from './watch-place';
 
-/** Finest drawing, canvas pixels per CSS pixel: more is not seen and costs light machines their frame rate. */
+/** Highest density of the drawing, canvas pixels per CSS pixel: more cannot be seen and slows weak machines down. */
 const FINEST = { full: 2, plain: 1.5 } as const;
-/** Frames a second of the plain lagoon; leaves the tracker room. */
+/** Frames a second of the plain lagoon; leaves time for the tracker. */
 const PLAIN_FRAMES_PER_S = 30;
-/** A new layout waits until a turning screen has settled, ms. */
+/** A new layout waits this long, until a turning screen has settled, ms. */
 const SETTLE_MS = 180;
 
 type Renderer = 'webgl' | 'canvas';
 
-/** The lagoon as a running engine; made anew, plainer, when the machine or its graphics cannot keep up. */
+/** The lagoon as a running engine; it is restarted in plain quality when the machine or its graphics cannot keep up. */
 export class LagoonGame implements LagoonView {
   private game: Phaser.Game | null = null;
   private stage: LagoonStageScene | null = null;
@@ -24,7 +24,7 @@ export class LagoonGame implements LagoonView {
   private asleep = false;
   private gone = false;
   private losses = 0;
-  /** Counts the engines that were begun: whoever is not the newest any more ends as soon as it has booted. */
+  /** Number of engines begun: an engine that is no longer the newest ends as soon as it has booted. */
   private begun = 0;
   private endWatching: (() => void) | null = null;
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +36,7 @@ export class LagoonGame implements LagoonView {
     private readonly onLost: () => void,
   ) {}
 
-  /** Starts the best lagoon this machine can draw. Calls `onLost` when it can draw none. */
+  /** Starts the best lagoon that this machine can draw. Calls `onLost` when it can draw none. */
   async open(): Promise<void> {
     // Before the start: what turns while the engine boots is seen as well.
     this.endWatching = watchPlace(this.parent, () => this.settle());
@@ -153,7 +153,7 @@ export class LagoonGame implements LagoonView {
     if (this.asleep) game.loop.sleep();
   }
 
-  /** With `auto`, a lagoon that stays behind the display is drawn plainly from then on. */
+  /** With `auto`, a lagoon whose frames are too slow is restarted in plain quality. */
   private watchFrames(game: Phaser.Game): void {
     const watch = new FrameWatch();
     game.events.on(Phaser.Core.Events.PRE_STEP, (_time: number, deltaMs: number) => {
@@ -163,7 +163,7 @@ export class LagoonGame implements LagoonView {
     });
   }
 
-  /** A lost graphics context: a fresh one is tried once, then the lagoon goes on without WebGL. */
+  /** After a lost graphics context: tries a new one once, then the lagoon goes on without WebGL. */
   private recover(game: Phaser.Game): void {
     if (this.gone || this.game !== game) return;
     this.losses++;
@@ -197,7 +197,7 @@ export class LagoonGame implements LagoonView {
     this.settling = setTimeout(() => this.follow(), SETTLE_MS);
   }
 
-  /** Makes canvas and layout fit the place as it is now; does nothing where they do. */
+  /** Fits canvas and layout to the present size of the element; does nothing where they already fit. */
   private follow(): void {
     const { game, stage } = this;
     if (!game || !stage || this.gone) return;
@@ -220,7 +220,7 @@ export class LagoonGame implements LagoonView {
   }
 }
 
-/** The size at which the canvas is shown is written here and nowhere else, whatever the engine holds to be its zoom. */
+/** The only place where the shown size of the canvas is set, whatever zoom the engine assumes. */
 function wear({ style }: HTMLCanvasElement, { cssWidth, cssHeight }: CanvasFit): void {
   style.width = `${cssWidth}px`;
   style.height = `${cssHeight}px`;

@@ -2,8 +2,8 @@ import type { OpenLagoon } from '../../ports/lagoon-view';
 import { LagoonGame } from './lagoon-game';
 
 /**
- * Opens the lagoon in `parent`. Load this module lazily: it brings the whole engine. Short as it is, it is a file of its own, because
- * what is loaded lazily is a file.
+ * Opens the lagoon in `parent`. Import this module lazily: it brings the whole engine. It is a file of its own because
+ * only a file can be loaded lazily.
  */
 export const openLagoon: OpenLagoon = async (parent, options, onLost, left) => {
   const lagoon = new LagoonGame(parent, options, onLost);

@@ -1,7 +1,7 @@
-/** Names under which drivers say that a processor plays the graphics card. */
+/** Driver names that mean WebGL is rendered by the processor. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** What draws WebGL here: a card, the processor in its stead, or nothing. */
+/** What renders WebGL here: a graphics card, the processor (`software`), or nothing. */
 export function softwareGraphics(): 'card' | 'software' | 'none' {
   const canvas = document.createElement('canvas');
   const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');

@@ -24,7 +24,7 @@ function fanPath(pen: CanvasRenderingContext2D, width: number, height: number): 
   pen.closePath();
 }
 
-/** A shell made of light alone, for the end of a block. */
+/** A shell made only of light, for the end of a block. */
 export function paintShellOfLight(pen: CanvasRenderingContext2D, width: number, height: number): void {
   const hinge = { x: width / 2, y: height * 0.95 };
   pen.save();

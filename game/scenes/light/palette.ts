@@ -1,4 +1,4 @@
-/** The lagoon's colours; art-and-sound names them. */
+/** The lagoon's colours, named in art-and-sound. */
 export const PALETTE = {
   night: '#0f1b3d',
   deep: '#16315c',

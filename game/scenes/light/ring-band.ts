@@ -5,13 +5,13 @@ import { PALETTE, withAlpha } from './palette';
 
 /** Radius of the painted rings, share of the texture's width. */
 const RADIUS = 0.4;
-/** Soft rings that fill the band side by side. */
+/** Number of soft rings that fill the band side by side. */
 const FILL = 6;
 const TONES = { cool: '#86d5d2', warm: '#ffc98a' } as const;
 
 type Tone = keyof typeof TONES;
 
-/** The target band as a ring of light between two radii, for scenes whose movement is a growing or a folding. */
+/** The target band as a ring of light between two radii, for scenes in which the creature grows or folds. */
 export class RingBand {
   private readonly fill: Readonly<Record<Tone, readonly Phaser.GameObjects.Image[]>>;
   private readonly lines: Readonly<Record<Tone, readonly Phaser.GameObjects.Image[]>>;

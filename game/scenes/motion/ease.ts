@@ -1,15 +1,15 @@
-/** Moves `value` towards `target` with time constant `tauS` seconds: fast at first, ever gentler. */
+/** Moves `value` towards `target` with time constant `tauS` seconds (exponential). */
 export function approach(value: number, target: number, tauS: number, dtS: number): number {
   return target + (value - target) * Math.exp(-dtS / tauS);
 }
 
-/** 0 at `from`, 1 at `to`, with soft ends; `from` may be larger than `to`. */
+/** Smooth step: 0 at `from`, 1 at `to`, with soft ends; `from` may be larger than `to`. */
 export function smooth(from: number, to: number, value: number): number {
   const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
   return t * t * (3 - 2 * t);
 }
 
-/** A breath between 0 and 1: a slow rise, a slower fall. `periodS` seconds a breath. */
+/** A breath between 0 and 1: a slow rise, a slower fall. `periodS`: seconds for one breath. */
 export function breath(timeS: number, periodS: number, phase = 0): number {
   const turn = timeS / periodS + phase;
   const t = turn - Math.floor(turn);

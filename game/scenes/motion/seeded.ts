@@ -1,4 +1,4 @@
-/** A small seeded random stream (mulberry32): the same lagoon is painted the same on every screen. Gives 0 <= x < 1. */
+/** A small seeded random generator (mulberry32): the same lagoon is painted the same on every screen. Gives 0 <= x < 1. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

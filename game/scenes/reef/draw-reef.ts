@@ -44,7 +44,7 @@ export function drawReef(canvas: HTMLCanvasElement, shells: number): void {
   glowAt(pen, width * 0.5, height * 1.06, width * 0.8, height * 0.16, '#0a1636', 0.5);
 }
 
-/** A low dune across the picture; `top` is where it begins, as a share of the height. */
+/** A low dune across the picture; `top` is the height at which it begins, as a share of the height. */
 function paintSand(
   pen: CanvasRenderingContext2D,
   width: number,
@@ -67,7 +67,7 @@ function paintSand(
   pen.fill();
 }
 
-/** A small school over a reef that has grown; it comes fish by fish. */
+/** A small school of fish over a grown reef; the fish are added one by one. */
 function paintFish(pen: CanvasRenderingContext2D, width: number, height: number, count: number): void {
   const random = seeded(77);
   for (let i = 0; i < count; i++) {

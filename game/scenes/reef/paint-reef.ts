@@ -10,7 +10,7 @@ import { crest, ripeness, shellPlaces } from './reef-growth';
 
 interface Rooted {
   readonly kind: PlantKind;
-  /** From left 0 to right 1. */
+  /** Position from left 0 to right 1. */
   readonly at: number;
   /** Share of the reef's height. */
   readonly tall: number;
@@ -24,7 +24,7 @@ const ROSE: PlantTone = { tip: '#ec93a0', foot: '#5a3d7a' };
 const LILAC: PlantTone = { tip: '#b9a7ff', foot: '#36397f' };
 const AMBER: PlantTone = { tip: '#ffc48a', foot: '#7a4a6a' };
 
-/** What stands behind the stones; a young reef has weed, a grown one sea fans and sponges in all its colours. */
+/** What stands behind the stones: a young reef has weed, a grown one has sea fans and sponges in all its colours. */
 const BEHIND: readonly Rooted[] = [
   { kind: 'grass', at: 0.2, tall: 0.34, from: -1, tone: GREEN },
   { kind: 'kelp', at: 0.74, tall: 0.62, from: -1, tone: GREEN },
@@ -40,10 +40,10 @@ const BEHIND: readonly Rooted[] = [
   { kind: 'fan', at: 0.22, tall: 0.46, from: 0.82, tone: LILAC },
 ];
 
-/** Small growths on the stones of a full-grown reef. */
+/** Small growths on the stones of a full-grown reef, at most. */
 const GROWTHS = 34;
 
-/** The player's reef: stones, what grows on them (more with every shell, ever more gently), and the shells. Fills its canvas. */
+/** The player's reef: stones, growths (more with every shell, by ever smaller steps), and the shells. Fills its canvas. */
 export function paintReef(pen: CanvasRenderingContext2D, width: number, height: number, shells: number): void {
   const random = seeded(404);
   const ripe = ripeness(shells);
@@ -87,7 +87,7 @@ export function paintReef(pen: CanvasRenderingContext2D, width: number, height: 
   }
 }
 
-/** Only the light of the shells, to breathe over the painted reef. */
+/** Only the light of the shells, to pulse over the painted reef. */
 export function paintReefLight(pen: CanvasRenderingContext2D, width: number, height: number, shells: number): void {
   for (const place of shellPlaces(shells)) {
     const size = place.size * height;

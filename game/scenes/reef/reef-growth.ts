@@ -1,6 +1,6 @@
 import { seeded } from '../motion/seeded';
 
-/** Shells that lie on the reef one by one. What comes later makes the reef grow: it is looked at, not counted. */
+/** Shells that are shown one by one. Later ones only make the reef grow: it is for looking, not for counting. */
 const PLACES = 42;
 /** Shells after which a reef is about two thirds grown. */
 const GROWING = 30;
@@ -8,7 +8,7 @@ const GROWING = 30;
 /** Seed of a peach scallop that stands upright. */
 const SCALLOP_UPRIGHT = 120;
 
-/** Where a shell lies. Shares of the reef's width and height; `seed` gives its form and colour. */
+/** The place of a shell. Shares of the reef's width and height; `seed` gives its form and colour. */
 export interface ShellPlace {
   readonly x: number;
   readonly y: number;
@@ -16,18 +16,18 @@ export interface ShellPlace {
   readonly seed: number;
 }
 
-/** How far a reef has grown, 0 bare .. 1 full: quick at first, then ever more gently, and never done. */
+/** How far a reef has grown, 0 bare .. 1 full: quick at first, then ever slower, and never finished. */
 export function ripeness(shells: number): number {
   return 1 - Math.exp(-shells / GROWING);
 }
 
-/** How high the reef's back stands at a place from left (0) to right (1), as a share of its height. */
+/** Height of the reef's upper edge at a place from left (0) to right (1), as a share of the reef's height. */
 export function crest(at: number): number {
   const hill = Math.sin(Math.PI * Math.min(1, Math.max(0, at))) ** 0.8;
   return 0.14 + 0.6 * hill * (0.86 + 0.2 * Math.sin(at * 9 - 0.6) + 0.1 * Math.sin(at * 23 + 1));
 }
 
-/** Where the shells lie, the same for everybody; nearer ones are larger, and the first ones larger than the later ones. */
+/** Places of the shells, the same for everybody; nearer ones are larger, and the first ones larger than the later ones. */
 export function shellPlaces(shells: number): readonly ShellPlace[] {
   const random = seeded(808);
   return Array.from({ length: Math.min(shells, PLACES) }, (_, i) => {

@@ -2,10 +2,10 @@ import type { ShowReef } from '../../ports/reef-drawing';
 import { watchPlace } from '../lagoon/watch-place';
 import { drawReef } from './draw-reef';
 
-/** Finest painting, canvas pixels per CSS pixel. */
+/** Highest density of the painting, canvas pixels per CSS pixel. */
 const FINEST = 2;
 
-/** The player's reef on a page, painted anew whenever its canvas or the screen becomes another one. */
+/** The player's reef on a page, painted again whenever the size of its canvas or the density of the screen changes. */
 export const showReef: ShowReef = (canvas, shells) => {
   delete canvas.dataset.painted;
   const paint = () => {

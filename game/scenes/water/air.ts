@@ -8,10 +8,10 @@ import { breath, smooth } from '../motion/ease';
 import { DEPTH } from '../stage';
 import { paintMist, paintNight, paintWaterStars } from './paint/paint-air';
 
-/** Seconds of one breath of the pause's ring: six breaths a minute, the pace of quiet breathing. */
+/** Seconds of one pulse of the pause's ring: six a minute, the pace of quiet breathing. */
 const BREATH_S = 10;
 
-/** What a state lays over the lagoon: night, stars in the water, a breathing ring, mist, and the shell of light at the end. */
+/** Overlays of a state: night, stars in the water, a breathing ring, mist, and the shell of light at the end. */
 export class Air {
   private readonly pictures: Phaser.GameObjects.Image[] = [];
   private night: Phaser.GameObjects.Image | null = null;
@@ -104,7 +104,7 @@ export class Air {
   }
 }
 
-/** A thin ring of light with a soft breath of lilac around it. */
+/** A thin ring of light with a soft halo of lilac. */
 function paintRing(pen: CanvasRenderingContext2D, width: number): void {
   const middle = width / 2;
   const glow = pen.createRadialGradient(middle, middle, middle * 0.55, middle, middle, middle);

@@ -1,22 +1,22 @@
 import type { Layout } from '../layout';
 import type { Mood } from '../mood';
 
-/** Where the band of light is drawn, canvas pixels. The creature stays; the band comes to it. */
+/** Where the band of light is drawn, canvas pixels. The creature stays in place; the band moves to it. */
 export interface BandPlace {
   readonly middleY: number;
   readonly half: number;
-  /** Canvas pixels that stand for one whole reach. */
+  /** Canvas pixels for one whole reach. */
   readonly pixelsPerReach: number;
-  /** How far the world has moved down, as a share of the gauge: -1 at rest, 0 in the band's middle. */
+  /** How far the world has moved down, as a share of the gauge: -1 at rest, 0 when the movement is in the band's middle. */
   readonly lift: number;
 }
 
-/** A band below this share of reach is drawn as if it were this far up, so that rest is never magnified into noise. */
+/** A band below this share of reach is drawn as if it were at it, so that noise at rest is not magnified. */
 const SMALLEST_MIDDLE = 0.2;
 /** Thinnest band drawn, share of the free height. */
 const THINNEST_HALF = 0.013;
 
-/** A length that grows like `value` and then ever slower up to `limit`. */
+/** Grows like `value` at first, then ever more slowly up to `limit`. */
 function softly(value: number, limit: number): number {
   return limit * Math.tanh(value / limit);
 }
@@ -29,7 +29,7 @@ export function bandPlace(mood: Mood, layout: Layout): BandPlace {
   return { middleY: layout.creature.y - away, half, pixelsPerReach, lift: -away / layout.gauge };
 }
 
-/** How much of the band is seen: it steps back in rest, mist and at the end, and never quite goes in an attempt. */
+/** Visibility of the band: weaker in rest, mist, pause and release, zero at the end, and always visible in an attempt. */
 export function bandStrength(mood: Mood): number {
   return (
     (1 - 0.62 * mood.rest) *

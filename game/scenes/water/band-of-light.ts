@@ -8,8 +8,8 @@ import { DEPTH } from '../stage';
 import { type BandPlace, bandStrength } from './band-geometry';
 
 /**
- * The band of light without shaders, the lantern's gleam that says where the movement is now, and the clear lines of high
- * contrast. With shaders the light of the water draws the band and only gleam and lines are drawn here.
+ * The band of light without shaders, the lantern's gleam that shows the present movement, and the clear lines of high
+ * contrast. With shaders the water's light draws the band, and this draws only gleam and lines.
  */
 export class BandOfLight {
   private readonly pictures: Phaser.GameObjects.Image[] = [];
@@ -109,7 +109,7 @@ function paintGleam(pen: CanvasRenderingContext2D, width: number, height: number
   }
 }
 
-/** The current as a painted ribbon; its rims stand at 1 / 3.2 of the height from the middle. */
+/** The current as a painted ribbon; its edges are at 1 / 3.2 of the height from the middle. */
 function paintBand(pen: CanvasRenderingContext2D, width: number, height: number, colour: string): void {
   const random = seeded(17);
   const half = height / 3.2;

@@ -25,7 +25,7 @@ export interface BodyWish {
   readonly contrast: 'normal' | 'high';
 }
 
-/** Doming of the swell: how far the band falls away towards the sides, heights per square height. */
+/** Doming of the swell: how far the band drops towards the sides, heights per square height. */
 const SWELL_DOMING = 0.22;
 
 /** The lagoon that all scenes share: sky, shore, water and its light, reef, plants, stones, stars and mist. */

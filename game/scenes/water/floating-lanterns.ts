@@ -13,11 +13,11 @@ interface Lantern {
   readonly glow: Phaser.GameObjects.Image;
   readonly x: number;
   readonly y: number;
-  /** Share of the block's progress at which it begins to be lit. */
+  /** Share of the block's progress at which it begins to light up. */
   readonly from: number;
 }
 
-/** Lanterns on the far water: what has been earned of a block, as light that comes and never goes. */
+/** Number of lanterns on the far water: they show what has been earned in a block, and their light never goes out again. */
 const LANTERNS = 11;
 
 export class FloatingLanterns {

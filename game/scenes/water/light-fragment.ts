@@ -1,7 +1,7 @@
 /**
- * The living light of the water, one pass: caustics on the sand, shafts under the moon, glitter on the surface, the band
- * of light and the mist. Gives premultiplied colour; light has no alpha and adds to what is painted behind it.
- * `at` is measured in heights of the screen, from its left upper corner.
+ * The moving light of the water in one pass: caustics on the sand, shafts under the moon, glitter on the surface, the
+ * band of light and the mist. Output is premultiplied colour; light has no alpha and adds to what is painted behind it.
+ * `at` is measured in heights of the screen, from its upper left corner.
  */
 export const LIGHT_FRAGMENT = `
 precision highp float;

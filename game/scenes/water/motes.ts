@@ -15,7 +15,7 @@ interface Mote {
   readonly phase: number;
 }
 
-/** Glowing specks that hang in the water: they rise a little with flow and hang still in calm. */
+/** Glowing specks in the water: they rise a little with flow and stand still in calm. */
 export class Motes {
   private readonly motes: Mote[] = [];
 

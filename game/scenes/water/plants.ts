@@ -14,11 +14,11 @@ interface Rooted {
   readonly homeY: number;
   readonly phase: number;
   readonly bend: number;
-  /** Share of the world's movement that it takes part in. */
+  /** Share of the world's movement with which it moves (parallax). */
   readonly parallax: number;
 }
 
-/** What is known of a kind: width per height, painted height in layout units, how far it sways (radians). */
+/** Properties of a kind: width / height, painted height in layout units, and sway (radians). */
 const KINDS: Readonly<
   Record<PlantKind, { readonly slim: number; readonly tall: number; readonly bend: number; readonly near: Nearness[] }>
 > = {
@@ -31,7 +31,7 @@ const KINDS: Readonly<
 
 const FORMS = 3;
 
-/** Three depths of growth: far ones take the water's colour, near ones are silhouettes. */
+/** Tones for three distances: far plants take the water's colour, near ones are silhouettes. */
 const TONES: Readonly<Record<Nearness, PlantTone>> = {
   far: { tip: '#348797', foot: '#1a4d70' },
   middle: { tip: '#2b7d83', foot: '#113159' },

@@ -2,7 +2,7 @@ import type { QuietRegion } from '../../movement/co-movement/quiet-region';
 import type { Side } from '../../movement/side';
 import type { Layout } from '../layout';
 
-/** A region's place on the patient's own side: share of the half width from the screen's edge, share of the free height. */
+/** Place of a region on the patient's own side: share of the half width from the screen's edge, share of the free height. */
 interface Slot {
   readonly inward: number;
   readonly down: number;
@@ -10,7 +10,7 @@ interface Slot {
   readonly size: number;
 }
 
-/** From brow to jaw, downward as on a face, always the same. */
+/** From brow to jaw, downward as on a face; the same in every scene. */
 const WIDE: Readonly<Record<QuietRegion, Slot>> = {
   brow: { inward: 0.1, down: 0.585, size: 8.6 },
   eye: { inward: 0.25, down: 0.66, size: 10.6 },
@@ -31,13 +31,13 @@ const TALL: Readonly<Record<QuietRegion, Slot>> = {
 
 export interface SleeperPlace {
   readonly x: number;
-  /** Where its foot rests. */
+  /** Height of its foot. */
   readonly y: number;
   readonly size: number;
   readonly facing: 1 | -1;
 }
 
-/** Where a region's sleeper rests. The patient's left is on the left of the screen, as the player feels it. */
+/** Place of a region's sleeper. The patient's left is on the left of the screen, as the player feels it. */
 export function sleeperPlace(region: QuietRegion, side: Side, layout: Layout): SleeperPlace {
   const slot = (layout.portrait ? TALL : WIDE)[region];
   const inward = slot.inward * layout.width * 0.5;

@@ -3,7 +3,7 @@ import type { Layout } from '../layout';
 import { mix } from '../motion/ease';
 import { LIGHT_FRAGMENT } from './light-fragment';
 
-/** What the light needs to know of a moment. Lengths in heights of the screen from its left upper corner. */
+/** What the light needs to know of a moment. Lengths in heights of the screen, from its upper left corner. */
 export interface LightMoment {
   timeS: number;
   flowS: number;
@@ -14,19 +14,19 @@ export interface LightMoment {
   calm: number;
   night: number;
   mist: number;
-  /** 1 where the water is seen cut open, 0 where it is seen from above. */
+  /** 1 where the water is shown as a cross-section, 0 where it is seen from above. */
   below: number;
   /** 1 where the far water is open, 0 where it is frozen. */
   surface: number;
 }
 
-/** Soft light does not need every pixel of a fine screen. */
+/** Share of the screen's resolution that is shaded: enough for soft light. */
 const RESOLUTION_SHARE = 0.5;
 const TEXTURE = 'body/light';
 
 /**
- * Lays the light over the painting. The engine's own pictures divide colour by opacity and so lose light that has none;
- * this keeps it, and breaks the steps of dark gradients with a grain finer than the eye.
+ * Draws the light over the painting. The engine's own pictures divide colour by opacity and so lose light without
+ * opacity; this shader keeps it, and hides colour steps in dark gradients with an invisibly fine grain.
  */
 const LAY_OVER = `
 precision highp float;
@@ -39,7 +39,7 @@ void main() {
 }
 `;
 
-/** The shaded light of the water, drawn into one texture that is made once and kept over all scenes. */
+/** The shaded light of the water, drawn into one texture that is made once and used by all scenes. */
 export class WaterLight {
   private readonly shader: Phaser.GameObjects.Shader;
   private readonly overlay: Phaser.GameObjects.Shader;

@@ -1,8 +1,8 @@
 /** How the shared water looks in a scene. */
 export interface WaterLook {
-  /** `below`: the lagoon cut open; `above`: its surface, seen from the shore; `ice`: the frozen surface. */
+  /** `below`: a cross-section of the lagoon; `above`: its surface, seen from the shore; `ice`: the frozen surface. */
   readonly view: 'below' | 'above' | 'ice';
-  /** What shows the band: a level current, a domed swell of light, or the scene's own drawing. */
+  /** How the band is shown: a level current, a domed swell of light, or the scene's own drawing. */
   readonly band: 'current' | 'swell' | 'own';
   /** Water from the surface down to the deep, three colours. */
   readonly water: readonly [string, string, string];

@@ -9,7 +9,7 @@ import { dotsPath, xAt, yAt } from '../review/time-axis';
 /** 0 to 10, every number of it. */
 const RATINGS = Array.from({ length: 11 }, (_, rating) => rating);
 
-/** What the patient wants to be able to do again, in her own words, and how near it feels over time. */
+/** What the patient wants to be able to do again, in the patient's own words, and how near it feels over time. */
 export function Goals({ patient: { goals, markers } }: { patient: PatientFile }) {
   const say = useSay();
   return (

@@ -3,27 +3,27 @@ import { type ClinicalScaleId, type ClinicalScore, isPartInRange, scoreParts } f
 import { DataError } from '../../therapy/data-error';
 import { dayNumber } from '../../therapy/dose/local-date';
 
-/** What a person has typed so far, letter for letter. `typed`: by part of the scale. */
+/** What a person has typed so far, character for character. `typed`: by part of the scale. */
 export interface ScoreDraft {
   readonly scale: ClinicalScaleId;
-  /** YYYY-MM-DD, or whatever stands there. */
+  /** YYYY-MM-DD, or any other text that was typed. */
   readonly date: string;
   readonly typed: Readonly<Record<string, string>>;
   readonly note: string;
 }
 
-/** Why a field cannot be taken. `sum`: what the parts make, where the total says something else. */
+/** Why a field is refused. `sum`: the sum of the parts, where the typed total differs from it. */
 export type FieldFault =
   | { readonly kind: 'number' | 'range' | 'missing' | 'date' }
   | { readonly kind: 'sum'; readonly sum: number };
 
-/** The score as it can be kept, or null with what stands against it, by field (`date` or a part). Nothing is rounded or clamped. */
+/** The score, or null with the faults by field (`date` or a part). Nothing is rounded or clamped. */
 export interface ReadScoreDraft {
   readonly score: Omit<ClinicalScore, 'id'> | null;
   readonly faults: Readonly<Record<string, FieldFault>>;
 }
 
-/** Reads what was typed; an empty part was not taken. `today`: YYYY-MM-DD, the last day a score can be of. */
+/** Reads what was typed; an empty part was not taken. `today`: YYYY-MM-DD, the latest date of a score. */
 export function readScoreDraft({ scale, date, typed, note }: ScoreDraft, today: string): ReadScoreDraft {
   const faults: Record<string, FieldFault> = {};
   const values: Record<string, number> = {};
@@ -45,7 +45,7 @@ export function readScoreDraft({ scale, date, typed, note }: ScoreDraft, today: 
   return sum === null ? { score, faults } : { score: null, faults: { total: { kind: 'sum', sum } } };
 }
 
-/** What the parts make where the one check of scores finds that the total is another; every field is in its range by now. */
+/** The sum of the parts where `checkScore` finds that the total differs; every field is already in its range here. */
 function contradictedSum(score: Omit<ClinicalScore, 'id'>): number | null {
   try {
     checkScore({ ...score, id: 'draft' }, 'draft', 'score');

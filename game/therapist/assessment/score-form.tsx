@@ -4,7 +4,7 @@ import { localDateOf } from '../../therapy/dose/local-date';
 import { useConsole, useNames, useSay } from '../console-context';
 import { type FieldFault, readScoreDraft, type ScoreDraft } from './score-draft';
 
-/** One form for every scale, made from its declaration. What cannot be taken is said beside its field and stays as it was typed. */
+/** One form for every scale, built from its declaration. A refused value stays as it was typed, with the reason beside its field. */
 export function ScoreForm() {
   const console = useConsole();
   const say = useSay();

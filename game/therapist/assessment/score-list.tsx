@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { CLINICAL_SCALES, type ClinicalScore, scoreParts } from '../../caseload/clinical-scores';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
 
-/** What was typed, the newest first: numbers as they were read off, nothing made of them. */
+/** The typed scores, newest first, as they were typed, without further computation. */
 export function ScoreList({ scores }: { scores: readonly ClinicalScore[] }) {
   const say = useSay();
   const day = useDay();
@@ -58,7 +58,7 @@ function Values({ score: { scale, values, note } }: { score: ClinicalScore }) {
   );
 }
 
-/** A slip of the finger can be taken back, in two actions. */
+/** Removes a score that was typed by mistake, in two actions. */
 function Remove({ score }: { score: ClinicalScore }) {
   const console = useConsole();
   const say = useSay();

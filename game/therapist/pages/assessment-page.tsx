@@ -7,7 +7,7 @@ import { useConsole, useDay, useSay } from '../console-context';
 import { DayField } from '../parts/day-field';
 import { PatientHead } from '../parts/patient-head';
 
-/** Scores that a clinician typed, when the next are due, and the patient's own goals: apart from play, and apart from the camera. */
+/** Scores that a clinician typed, when the next are due, and the patient's own goals: separate from play and camera. */
 export function AssessmentPage({ patient }: { patient: PatientFile }) {
   const console = useConsole();
   const say = useSay();

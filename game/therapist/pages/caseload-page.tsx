@@ -6,10 +6,10 @@ import { FlagList } from '../parts/flag-list';
 import { NewPatient } from '../parts/new-patient';
 import { hashOf } from '../place';
 
-/** The examples are the same for everybody. */
+/** The examples are the same on every device. */
 const EXAMPLE_SEED = 1;
 
-/** Everybody, whoever needs a look first. */
+/** All patients, those with the most urgent flags first. */
 export function CaseloadPage() {
   const console = useConsole();
   const say = useSay();

@@ -12,7 +12,7 @@ import { PatientHead } from '../parts/patient-head';
 import { isOutdated, refusalOf } from '../plan/draft';
 import { newestOf, withHandOver, withSigned } from '../plan/versions';
 
-/** The newest plan, signed, on its way to the player: a code, a link, a file, or on paper. */
+/** The newest plan, signed, for the player: as a code, a link, a file, or on paper. */
 export function HandOverPage({ patient }: { patient: PatientFile }) {
   const console = useConsole();
   const say = useSay();

@@ -9,7 +9,7 @@ import { PatientHead } from '../parts/patient-head';
 import { SavePatient } from '../parts/save-patient';
 import { Timeline } from '../parts/timeline';
 
-/** One patient: what is known, where the recovery may stand, and everything that happened on one line of time. */
+/** One patient: the known data, the expected range of recovery, and all events on one timeline. */
 export function PatientPage({ patient }: { patient: PatientFile }) {
   const console = useConsole();
   const say = useSay();
@@ -79,7 +79,7 @@ function Facts({ patient }: { patient: PatientFile }) {
   );
 }
 
-/** When axons may arrive: a range with its grounds beside it, never a forecast. */
+/** When axons may arrive: a range with its reasons beside it, never a forecast. */
 function Recovery({ patient }: { patient: PatientFile }) {
   const console = useConsole();
   const say = useSay();

@@ -12,7 +12,7 @@ import { hashOf } from '../place';
 import { draftFrom, following, isOutdated, nextVersion, refusalOf, type Written } from '../plan/draft';
 import { draftOf, withDraft } from '../plan/versions';
 
-/** A plan for one patient: from a template or from the last version, every number open, kept as a draft while it is written. */
+/** A plan for one patient: from a template or from the last version, with every number editable, stored as a draft while it is written. */
 export function PlanPage({ patient }: { patient: PatientFile }) {
   const draft = draftOf(patient);
   return (

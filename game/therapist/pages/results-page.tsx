@@ -6,10 +6,10 @@ import { type TakenResults, takeResults } from '../results/take-results';
 import { TrayList } from '../results/tray-list';
 import type { Say } from '../words/words';
 
-/** What came of it. */
+/** What became of the results that were brought. */
 type Outcome = Exclude<Brought, { is: 'results' }> | ({ readonly is: 'taken' } & TakenResults);
 
-/** Sessions that came back, by code or file: sorted to their patients by the plan's code; twice changes nothing. */
+/** Sessions that came back, by code or file: assigned to patients by the plan's code; taking them twice changes nothing. */
 export function ResultsPage() {
   const console = useConsole();
   const say = useSay();

@@ -9,7 +9,7 @@ import { ResponseMap } from '../review/response-map';
 import { reviewAnswers } from '../review/review-answers';
 import { WhatChanged } from '../review/what-changed';
 
-/** What changed, in words first; then each number over the sessions with the band that its own error makes, and what stood in the way. */
+/** What changed, in words first; then each number over the sessions with the band of its own error, and why data is missing. */
 export function ReviewPage({ patient }: { patient: PatientFile }) {
   const say = useSay();
   const answers = useMemo(() => reviewAnswers(patient), [patient]);

@@ -3,7 +3,7 @@ import type { LeftEntry, Restored, Unlocked } from '../../ports/vault-port';
 import { useConsole, useDay, useSay } from '../console-context';
 import { Fingerprint } from '../parts/fingerprint';
 
-/** Passcode, backup, the signing key and what has ever left this device. */
+/** Passcode, backup, the signing key, and a list of everything that ever left this device. */
 export function SettingsPage() {
   const say = useSay();
   return (

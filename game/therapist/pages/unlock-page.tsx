@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { LEAST_PASSCODE_LETTERS, type Unlocked } from '../../ports/vault-port';
 import { useConsole, useSay } from '../console-context';
 
-/** A passcode for a new console, or the one of the console that is here. */
+/** Sets a passcode for a new console, or asks for that of the existing one. */
 export function UnlockPage() {
   const { vault } = useConsole();
   return vault.value === 'none' ? <NewVault /> : <LockedVault />;

@@ -3,7 +3,7 @@ import type { Prescription } from '../../therapy/prescription/prescription';
 import { useConsole, useNames, useSay } from '../console-context';
 import { withMovement } from '../plan/draft';
 
-/** A movement more: only those that the stage allows, each in a scene that is not planned for it yet. */
+/** Adds a movement: offers only those that the stage allows, each in a scene that is not yet planned for it. */
 export function AddMovement({ plan, onChange }: { plan: Prescription; onChange: (plan: Prescription) => void }) {
   const say = useSay();
   const names = useNames();

@@ -3,7 +3,7 @@ import { MARKER_KINDS, type MarkerKind } from '../../caseload/patient-file';
 import { localDateOf } from '../../therapy/dose/local-date';
 import { useConsole, useSay } from '../console-context';
 
-/** Something that every curve must be read with: toxin, surgery, a relapse. */
+/** Adds an event that matters for reading every curve: toxin, surgery, a relapse. */
 export function AddMarker() {
   const console = useConsole();
   const say = useSay();

@@ -1,6 +1,6 @@
 import { CODE_RIM, type CodeModules } from '../../ports/codes';
 
-/** A QR code as one drawing, dark on light in every theme: cameras read no light on dark. */
+/** A QR code as one drawing, dark on light in every theme: cameras cannot read light on dark. */
 export function CodePicture({ modules, label }: { modules: CodeModules; label: string }) {
   const size = modules.length + 2 * CODE_RIM;
   const path = modules.flatMap((row, y) =>

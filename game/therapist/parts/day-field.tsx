@@ -1,4 +1,4 @@
-/** One day of a patient's file; empty where none is set. */
+/** One date of a patient's file; empty where none is set. */
 export function DayField({
   name,
   value,

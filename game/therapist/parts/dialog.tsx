@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** A question in front of the page; Escape puts it away. `title` names it for everybody. */
+/** A question in front of the page; Escape closes it. `title`: its name, also for screen readers. */
 export function Dialog({
   title,
   onClose,

@@ -2,7 +2,10 @@ import { doseKept } from '../../caseload/overview/dose-kept';
 import type { PatientSummary } from '../../caseload/overview/patient-summary';
 import { useConsole, useSay } from '../console-context';
 
-/** Days of play in the last week against those planned: a bar and the numbers in words. More than planned is no better, so it ends there. */
+/**
+ * Days of play in the last week compared with the planned ones: a bar and the numbers in words. The bar ends at the
+ * planned days, because more is no better.
+ */
 export function DoseBar({ summary }: { summary: PatientSummary }) {
   const { clock } = useConsole().ports;
   const say = useSay();

@@ -4,7 +4,7 @@ import type { CaseloadWords } from '../../caseload/words/caseload-words';
 import { useDay, useNames, useSay } from '../console-context';
 import type { Say } from '../words/words';
 
-/** Why this patient may need a look, the most urgent first: words, not colour alone. */
+/** The flags of this patient, most urgent first: in words, not by colour alone. */
 export function FlagList({ flags }: { flags: readonly Flag[] }) {
   const say = useSay();
   const names = useNames();

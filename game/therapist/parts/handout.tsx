@@ -5,7 +5,7 @@ import type { Prescription } from '../../therapy/prescription/prescription';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
 import { CodePicture } from './code-picture';
 
-/** What goes home on paper: seen in print alone. */
+/** The paper that the patient takes home: visible only in print. */
 export function Handout({ plan, code }: { plan: Prescription; code: CodeModules | null }) {
   const say = useSay();
   const names = useNames();

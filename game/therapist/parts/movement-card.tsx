@@ -10,7 +10,7 @@ import { useConsole, useNames, useSay } from '../console-context';
 import { withOverride, withoutMovement, withPlanned } from '../plan/draft';
 import { NumberField } from './number-field';
 
-/** One movement of a plan: its grade in words, and every number that the grade sets open beneath. */
+/** One movement of a plan: its grade in words, and below it every number of the grade, editable. */
 export function MovementCard({
   plan,
   index,
@@ -22,7 +22,7 @@ export function MovementCard({
   plan: Prescription;
   index: number;
   open: boolean;
-  /** Where this movement can be tried; missing where it is being tried, and then it is not taken out either. */
+  /** Where this movement can be tried; missing on the page where it is being tried: there it cannot be removed either. */
   tryAt?: string;
   onOpen: () => void;
   onChange: (plan: Prescription) => void;

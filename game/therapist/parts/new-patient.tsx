@@ -10,7 +10,7 @@ import { Dialog } from './dialog';
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,23}$/u;
 const AFFECTED_SIDES: readonly AffectedSide[] = [...SIDES, 'both'];
 
-/** Code, side, stage and onset: all that is needed to begin. */
+/** Code, side, stage and onset: all that is needed for a new patient. */
 export function NewPatient({ onClose }: { onClose: () => void }) {
   const console = useConsole();
   const say = useSay();

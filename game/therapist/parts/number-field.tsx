@@ -4,8 +4,9 @@ import { isInRange, type Parameter } from '../../therapy/parameter/parameter';
 import { useNames, useSay } from '../console-context';
 
 /**
- * One declared number: unit and range come from its declaration, name and sentence from it or their translation. What lies outside its range is said beside it and not taken.
- * `unset`: what stands there while nothing is set, with the way back to it.
+ * One declared number: unit and range come from its declaration, name and sentence from it or their translation. A
+ * value outside the range is reported beside the field and refused.
+ * `unset`: whether the number is unset, and how to unset it.
  */
 export function NumberField({
   parameter,

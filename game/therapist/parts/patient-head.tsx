@@ -2,7 +2,7 @@ import type { PatientFile } from '../../caseload/patient-file';
 import { useConsole, useNames, useSay } from '../console-context';
 import { hashOf, PATIENT_SCREENS } from '../place';
 
-/** Who it is about, and the screens about this patient. */
+/** Which patient this is, and links to the patient's screens. */
 export function PatientHead({ patient }: { patient: PatientFile }) {
   const say = useSay();
   const names = useNames();

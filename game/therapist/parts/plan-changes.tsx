@@ -3,7 +3,7 @@ import { planDifference } from '../../caseload/plans/plan-difference';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useNames, useSay } from '../console-context';
 
-/** What is other than in the version before, line by line. */
+/** The differences from the version before, line by line. */
 export function PlanChanges({ before, plan }: { before: Prescription | null; plan: Prescription }) {
   const say = useSay();
   const names = useNames();

@@ -9,7 +9,7 @@ import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { useNames, useSay } from '../console-context';
 import { allowanceAt, withAllowanceAt } from '../plan/draft';
 
-/** While a movement is trained, how much may each region move along: one row a movement and side, one column a region. */
+/** How much each region may co-move while a movement is trained: one row for each movement and side, one column for each region. */
 export function QuietMap({ plan, onChange }: { plan: Prescription; onChange: (plan: Prescription) => void }) {
   const say = useSay();
   const names = useNames();
@@ -56,12 +56,12 @@ export function QuietMap({ plan, onChange }: { plan: Prescription; onChange: (pl
   );
 }
 
-/** Percents that are offered; another one is typed in the file, which the editor shows as it is. */
+/** Allowances that are offered. Another one can only come from the plan's file; the editor then shows it unchanged. */
 const OFFERED = [0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5].filter((share) =>
   isInRange(PLAN_PARAMETERS.allowance, share),
 );
 
-/** One cell of the map: what the plan says of it, with what holds where it says nothing. */
+/** One cell of the map: the plan's allowance, or the default where the plan sets none. */
 export function AllowanceChoice({
   plan,
   trigger,

@@ -13,7 +13,7 @@ interface Leaving {
   readonly text: string;
 }
 
-/** Everything of a patient as files: whole for another therapist, as tables, as a FHIR bundle. What leaves is written down. */
+/** A whole patient as files: complete for another therapist, as tables, or as a FHIR bundle. Every export is logged. */
 export function SavePatient({ patient }: { patient: PatientFile }) {
   const console = useConsole();
   const say = useSay();

@@ -8,7 +8,7 @@ const NAV: readonly Extract<Place, { at: 'caseload' | 'results' | 'settings' }>[
   { at: 'settings' },
 ];
 
-/** What stands around every screen: where one can go, the lock, and what the vault refused. */
+/** The frame of every screen: links, the lock, and the last refusal of the vault. */
 export function Shell({ children }: { children: ComponentChildren }) {
   const console = useConsole();
   const say = useSay();

@@ -10,10 +10,10 @@ interface Event {
   readonly text: string;
 }
 
-/** Most lines that are drawn at once; older ones come on wish. */
+/** Most lines that are drawn at once; older ones on request. */
 const SHOWN = 60;
 
-/** Plans, sessions, markers, notes and scores on one line of time, the newest first. */
+/** Plans, sessions, markers, notes and scores on one timeline, newest first. */
 export function Timeline({ patient }: { patient: PatientFile }) {
   const say = useSay();
   const day = useDay();

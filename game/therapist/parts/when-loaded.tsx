@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { useSay } from '../console-context';
 
 /**
- * A screen that is loaded when it is first looked at. `load`: the same function for the same screen. What could not be loaded (the line is down,
- * or a newer version has taken its place) is said, with the way to try again.
+ * A screen that is loaded when it is first opened. `load`: must be the same function for the same screen. A failed load
+ * (no network, or a newer version has replaced it) is reported, with a button to try again.
  */
 export function WhenLoaded<P extends object>({ load, props }: { load: () => Promise<ComponentType<P>>; props: P }) {
   const say = useSay();

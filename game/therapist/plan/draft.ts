@@ -11,7 +11,7 @@ import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
 import type { PlannedMovement, Prescription, QuietCell } from '../../therapy/prescription/prescription';
 import { mayBePlanned } from '../../therapy/stage-gate';
 
-/** Who writes a plan, when, and under which id. */
+/** The author of a plan, its time and its id. */
 export interface Written {
   readonly id: string;
   readonly author: string;
@@ -22,8 +22,8 @@ export interface Written {
 type About = Pick<PatientFile, 'code' | 'affected' | 'stage' | 'onsetDate'>;
 
 /**
- * A first plan for a patient from a template: side, stage and code are the patient's, the template's affected side becomes hers, and what her
- * stage forbids is left out.
+ * A first plan for a patient from a template: side, stage and code are the patient's, the template's affected side is
+ * changed to the patient's, and what the patient's stage forbids is left out.
  */
 export function draftFrom(template: Prescription, about: About, written: Written): Prescription {
   const turns = template.affected !== 'both' && about.affected === otherSide(template.affected);
@@ -39,7 +39,7 @@ export function draftFrom(template: Prescription, about: About, written: Written
   };
 }
 
-/** The version after one that was handed over; what the patient's file says now holds. */
+/** The version after one that was handed over; code, side, stage and onset are taken from the patient's file. */
 export function nextVersion(before: Prescription, about: About, { author, nowIso }: Written): Prescription {
   const { id, version } = before;
   return {
@@ -59,7 +59,7 @@ export function following(plan: Prescription, { code, affected, stage, onsetDate
   return { ...plan, code, affected, stage, onsetDate };
 }
 
-/** What the player would say to this plan; null where it would take it. */
+/** The error with which the player would refuse this plan; null where the player would accept it. */
 export function refusalOf(plan: Prescription, levels: LevelBook): DataError | null {
   try {
     parsePrescription(JSON.parse(JSON.stringify(plan)), `plan ${plan.version}`, levels);
@@ -70,12 +70,12 @@ export function refusalOf(plan: Prescription, levels: LevelBook): DataError | nu
   }
 }
 
-/** With another planned movement at its place. */
+/** The plan with changes to one planned movement. */
 export function withPlanned(plan: Prescription, index: number, change: Partial<PlannedMovement>): Prescription {
   return { ...plan, movements: plan.movements.map((one, i) => (i === index ? { ...one, ...change } : one)) };
 }
 
-/** A number that stays whatever the grade; null gives it back to the grade. */
+/** The plan with a number that does not depend on the grade; null lets the grade decide again. */
 export function withOverride(
   plan: Prescription,
   index: number,
@@ -86,7 +86,7 @@ export function withOverride(
   return withPlanned(plan, index, { overrides: value === null ? others : { ...others, [id]: value } });
 }
 
-/** With a movement more, in its own level, three grades of room around where it starts. */
+/** The plan with one more movement, in its own level, with bounds up to three grades above its start. */
 export function withMovement(plan: Prescription, movement: MovementId, level?: string): Prescription {
   const grade = PLAN_PARAMETERS.grade.default;
   const planned: PlannedMovement = {
@@ -96,20 +96,20 @@ export function withMovement(plan: Prescription, movement: MovementId, level?: s
   return { ...plan, movements: [...plan.movements, planned] };
 }
 
-/** Without one, and without its quiet cells when it was the last of its kind. */
+/** The plan without one movement, and without the quiet cells of that movement if it is not planned elsewhere. */
 export function withoutMovement(plan: Prescription, index: number): Prescription {
   const movements = plan.movements.filter((_, i) => i !== index);
   const quiet = plan.quiet.filter(({ trigger }) => movements.some(({ movement }) => movement === trigger));
   return { ...plan, movements, quiet };
 }
 
-/** What one cell of the quiet map says; null where the plan leaves it to the catalogue. */
+/** The plan's value of one cell of the quiet map; null where the catalogue decides. */
 export function allowanceAt(plan: Prescription, trigger: MovementId, region: QuietRegion, side: Side) {
   const cell = plan.quiet.find((one) => one.trigger === trigger && one.region === region && meets(one, side));
   return cell === undefined ? null : cell.allowance;
 }
 
-/** With one cell of the map set; null takes it off. A cell that stood for both sides goes on standing for the other one. */
+/** The plan with one cell of the map set; null removes it. A cell for both sides stays for the other side. */
 export function withAllowanceAt(
   plan: Prescription,
   { trigger, region, side }: { readonly trigger: MovementId; readonly region: QuietRegion; readonly side: Side },

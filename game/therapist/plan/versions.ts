@@ -1,24 +1,27 @@
 import type { HandOver, PatientHead, PlanVersion } from '../../caseload/patient-file';
 import type { Prescription } from '../../therapy/prescription/prescription';
 
-/** The plan that is being written: the newest one as long as it was never handed over; null where there is none. */
+/** The draft: the newest plan, if it was neither signed nor handed over; null without one. */
 export function draftOf({ plans }: Pick<PatientHead, 'plans'>): Prescription | null {
   const newest = plans.at(-1);
   return newest !== undefined && newest.handedOver.length === 0 && newest.jws === null ? newest.plan : null;
 }
 
-/** With this plan as the draft, or with none. What was handed over stays for ever. */
+/** The patient with this plan as the draft, or without a draft. Versions that were handed over are never removed. */
 export function withDraft(file: PatientHead, plan: Prescription | null): PatientHead {
   const kept = draftOf(file) === null ? file.plans : file.plans.slice(0, -1);
   return { ...file, plans: plan === null ? kept : [...kept, { plan, jws: null, handedOver: [] }] };
 }
 
-/** The version that is handed over: the newest one, draft or not; null where there is no plan at all. */
+/** The version to hand over: the newest one, draft or not; null where there is no plan. */
 export function newestOf({ plans }: Pick<PatientHead, 'plans'>): PlanVersion | null {
   return plans.at(-1) ?? null;
 }
 
-/** With the newest version signed. The signed text is kept letter for letter; one that is signed already stays as it is. */
+/**
+ * The patient with this version signed. The signed text is stored character for character; a version that is already
+ * signed is not changed.
+ */
 export function withSigned(file: PatientHead, version: number, jws: string): PatientHead {
   return {
     ...file,
@@ -26,7 +29,7 @@ export function withSigned(file: PatientHead, version: number, jws: string): Pat
   };
 }
 
-/** With one more handing over of a version. */
+/** The patient with one more hand-over of a version. */
 export function withHandOver(file: PatientHead, version: number, handOver: HandOver): PatientHead {
   return {
     ...file,

@@ -6,15 +6,15 @@ import { NewerRecord } from '../../record/reading/newer-record';
 import { DataError } from '../../therapy/data-error';
 import { looksSealed } from '../../therapy/handover/sealed-plan';
 
-/** What a player's file or code holds; all of it, or why nothing of it is taken. */
+/** What a player's file or code holds: all of it, or why it is refused. */
 export type Brought =
   | { readonly is: 'results'; readonly results: readonly KeptSession[] }
   | { readonly is: 'sealRefused'; readonly refusal: SealRefusal }
   | { readonly is: 'refused'; readonly path: string; readonly found: string; readonly expected: string };
 
 /**
- * Sessions from what a player saved or showed: signed by its device (a code, a `.jws` file), or its whole export as JSON. `bytes`: of the file, or of
- * the text that a code said. `file`: its name in messages.
+ * Reads sessions that a player saved or showed: signed by the player's device (a code, a `.jws` file), or a whole
+ * export as JSON. `bytes`: of the file, or of the text in the code. `file`: its name in messages.
  */
 export async function readBrought(
   bytes: Uint8Array,

@@ -7,7 +7,7 @@ type Scan =
   | { readonly is: 'part'; readonly have: number; readonly of: number }
   | { readonly is: 'fault'; readonly fault: CodeCameraFault };
 
-/** The camera, looking for a code as long as this stands on the page. No picture is kept. `onText`: once, with the first whole text. */
+/** The camera, looking for a code while this is on the page. No picture is kept. `onText`: called once, with the first complete text. */
 export function ScanCode({ onText }: { onText: (text: string) => void }) {
   const { loadCodeCamera } = useConsole().ports;
   const say = useSay();

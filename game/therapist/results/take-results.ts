@@ -3,14 +3,14 @@ import { type KnownCodes, sortResults } from '../../caseload/results/came-back';
 import type { VaultPort } from '../../ports/vault-port';
 import { putIntoTray } from './tray';
 
-/** How many sessions were new here, were known, and belong to nobody here. */
+/** How many sessions were new or longer, were known, or have a code that belongs to no patient here. */
 export interface TakenResults {
   readonly added: number;
   readonly known: number;
   readonly strange: number;
 }
 
-/** Takes results in, each to the patient whose code it has; the others wait in the tray. Twice changes nothing. */
+/** Adds results to the patients with their codes; the others wait in the tray. Doing it twice changes nothing. */
 export async function takeResults(
   vault: VaultPort,
   results: readonly KeptSession[],

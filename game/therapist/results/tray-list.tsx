@@ -4,7 +4,7 @@ import { codeOfSession, withAlias } from '../../caseload/results/came-back';
 import { useConsole, useSay } from '../console-context';
 import { takeOutOfTray, trayIn } from './tray';
 
-/** Results whose code nobody here has: they wait until somebody says whose they are. `round`: changes when something came in. */
+/** Results whose code belongs to no patient here: they wait until a person assigns them. `round`: changes when results came in. */
 export function TrayList({ round }: { round: number }) {
   const console = useConsole();
   const say = useSay();

@@ -3,7 +3,7 @@ import { readTray } from '../../caseload/read-patient';
 import { codeOfSession, intoTray } from '../../caseload/results/came-back';
 import type { VaultPort } from '../../ports/vault-port';
 
-/** Where results lie whose code nobody here has. */
+/** Key of the results whose code belongs to no patient here. */
 const TRAY = 'tray';
 
 export async function trayIn(vault: VaultPort): Promise<readonly KeptSession[]> {
@@ -11,7 +11,7 @@ export async function trayIn(vault: VaultPort): Promise<readonly KeptSession[]> 
   return kept === null ? [] : readTray(kept, TRAY);
 }
 
-/** Puts results into the tray; each session lies there once. */
+/** Adds results to the tray; each session is in it once. */
 export async function putIntoTray(vault: VaultPort, results: readonly KeptSession[]): Promise<void> {
   if (results.length > 0) await vault.putSetting(TRAY, intoTray(await trayIn(vault), results));
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useSay } from '../console-context';
 
-/** Rows that are drawn at once; the others come on wish. */
+/** Rows that are drawn at once; the others on request. */
 const ROWS_AT_ONCE = 60;
 
-/** A chart as a table, the newest first; drawn where somebody opens it. `about`: unit and uncertainty, in words. */
+/** A chart as a table, newest first; drawn only when it is opened. `about`: unit and uncertainty, in words. */
 export function ChartTable({
   name,
   about,

@@ -4,7 +4,7 @@ import { noteText } from '../../caseload/review/note-text';
 import { patientReview } from '../../caseload/review/patient-review';
 import { useConsole, useNames, useSay } from '../console-context';
 
-/** The note for the health record, copied in one action; where the browser does not let it, its text stands there to be taken by hand. */
+/** The note for the health record, copied in one action; where the browser refuses, its text is shown to be copied by hand. */
 export function CopyNote({ patient }: { patient: PatientFile }) {
   const console = useConsole();
   const say = useSay();

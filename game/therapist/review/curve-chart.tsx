@@ -8,8 +8,8 @@ import type { Curve } from './review-answers';
 import { barsPath, dotsPath, PLOT, type TimeAxis, valueAxis, xAt, yAt } from './time-axis';
 
 /**
- * One number over the sessions: a dot each, the spread of its attempts as a line, the band of what its own error makes shaded. The verdict
- * stands beneath in words; colour says nothing of good or bad.
+ * One number over the sessions: a dot for each, the spread of its attempts as a line, the band of its own error shaded.
+ * The verdict is written below; colour does not mean good or bad.
  */
 export function CurveChart({ curve, axis, markers }: { curve: Curve; axis: TimeAxis; markers: readonly Marker[] }) {
   const say = useSay();

@@ -6,7 +6,7 @@ import type { Side } from '../../movement/side';
 import type { Say } from '../words/words';
 import type { Curve, CurveAbout } from './review-answers';
 
-/** What a curve is about, where its movement is known already. */
+/** The name of a curve, without its movement, for places where the movement is known. */
 export function curveName(about: CurveAbout, say: Say, names: CaseloadWords): string {
   if (about.what === 'quality') return say(`quality.${about.part}`);
   if (about.what === 'reach') return `${say('what.reach')}, ${names.side[about.side]}`;
@@ -14,7 +14,7 @@ export function curveName(about: CurveAbout, say: Say, names: CaseloadWords): st
   return side === undefined ? say(`region.${region}`) : `${say(`region.${region}`)}, ${names.side[side]}`;
 }
 
-/** The same where it stands alone. */
+/** The name of a curve that stands alone, with its movement. */
 export function wholeCurveName(about: CurveAbout, say: Say, names: CaseloadWords): string {
   const name = curveName(about, say, names);
   if (about.what === 'quality' || about.what === 'reach') return `${name}, ${names.movement[about.movement]}`;
@@ -23,7 +23,7 @@ export function wholeCurveName(about: CurveAbout, say: Say, names: CaseloadWords
   return names.note.coMovement(names.region[region][side], names.movement[about.movement]);
 }
 
-/** A value as it is told: shares in percent, distances in thousandths. */
+/** A value as text: shares in percent, distances to thousandths. */
 export function valueInWords(value: number, unit: Curve['unit'], names: CaseloadWords): string {
   if (unit === 'iod' || unit === 'iodPerMin') {
     // A number that rounds to nothing has no sign.
@@ -33,7 +33,7 @@ export function valueInWords(value: number, unit: Curve['unit'], names: Caseload
   return quantityInWords(quantityOf({ unit: 'share' }, Math.round(value * 1000) / 1000), names);
 }
 
-/** Where a number began, where it is now and how large its own error is, as they are told. */
+/** The first value of a number, the present one and its own error, as text. */
 export interface ToldCourse {
   readonly first: string;
   readonly last: string;

@@ -7,10 +7,10 @@ import type { SessionRecord } from '../../record/session-record';
 import { useDay, useNames, useSay } from '../console-context';
 import type { Say } from '../words/words';
 
-/** Sessions that are told one by one. */
+/** Number of sessions that are listed one by one. */
 const SHOWN = 8;
 
-/** "Why is there no data?": how much of the last sessions could be judged, and what stood in the way. Nobody is to blame. */
+/** "Why is there no data?": how much of the last sessions could be judged, and the reasons for the rest. Nobody is blamed. */
 export function DataAnswers({ sessions }: { sessions: readonly SessionRecord[] }) {
   const say = useSay();
   const names = useNames();
@@ -58,7 +58,7 @@ export function DataAnswers({ sessions }: { sessions: readonly SessionRecord[] }
   );
 }
 
-/** Why a session says less than it might, in one clause. */
+/** Why a session has less data than it could have, in one clause. */
 function reasonInWords(reason: DataReason, say: Say, names: CaseloadWords): string {
   switch (reason.kind) {
     case 'olderMeasurement':

@@ -2,12 +2,12 @@ import type { DiaryEntry } from '../../record/diary-entry';
 import type { SessionRecord } from '../../record/session-record';
 import { useDay, useSay } from '../console-context';
 
-/** Entries that are shown, the newest first: two weeks of a busy plan. */
+/** Number of entries shown, newest first: two weeks of a busy plan. */
 const ENTRIES_SHOWN = 10;
 
 const COLUMNS = ['tightness', 'tears', 'dryEye', 'pain', 'mood'] as const satisfies readonly (keyof DiaryEntry)[];
 
-/** What no camera sees and only the patient can tell, as it was told; what was skipped is a dash, never nought. */
+/** The patient's answers that no camera can see; a skipped answer is a dash, never 0. */
 export function DiaryAnswers({ sessions }: { sessions: readonly SessionRecord[] }) {
   const say = useSay();
   const day = useDay();

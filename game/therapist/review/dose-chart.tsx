@@ -7,10 +7,10 @@ import { ChartTable } from './chart-table';
 import { PlotFrame } from './plot-frame';
 import { barsPath, dotsPath, PLOT, type TimeAxis, xAt, yAt } from './time-axis';
 
-/** The most that is told of tightness. */
+/** Highest tightness that can be reported. */
 const MOST_TIGHT = 3;
 
-/** How much was practised, on the axis of the curves: attempts as bars, what was told of tightness as dots over them. */
+/** The amount of practice, on the time axis of the curves: attempts as bars, reported tightness as dots over them. */
 export function DoseChart({
   movement,
   dose,

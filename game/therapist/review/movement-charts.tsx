@@ -8,7 +8,7 @@ import { DoseChart } from './dose-chart';
 import type { Curve, MovementAnswers } from './review-answers';
 import type { TimeAxis } from './time-axis';
 
-/** One movement at a time: dose, what came along, the parts of quality and how far it went, all on one axis of time. */
+/** One movement at a time: dose, co-movement, the parts of quality and reach, all on one time axis. */
 export function MovementCharts({
   movements,
   axis,
@@ -54,7 +54,7 @@ export function MovementCharts({
   );
 }
 
-/** The curves of these numbers under their title; what no session could measure is named. */
+/** The curves of some numbers under their title; numbers that no session could measure are listed by name. */
 export function ChartGroup({
   title,
   curves,
@@ -94,7 +94,7 @@ function wasMeasured({ points }: Curve): boolean {
   return points.some(({ value }) => value !== null);
 }
 
-/** Drawn where somebody opens it: a map has eighty cells. */
+/** Curves that are drawn only when opened: a map has eighty cells. */
 function More({
   name,
   ...shown

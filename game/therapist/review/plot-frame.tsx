@@ -5,7 +5,7 @@ import { useDay, useSay } from '../console-context';
 import { markersOn } from './review-answers';
 import { PLOT, type TimeAxis } from './time-axis';
 
-/** A drawing over time: numbers at its upper and lower edge, dates beneath, what every curve must be read with as named lines. */
+/** A plot over time: values at its upper and lower edge, dates below, markers as named lines. */
 export function PlotFrame({
   name,
   axis,
@@ -13,7 +13,7 @@ export function PlotFrame({
   markers,
   children,
 }: {
-  /** Of the picture, for those who do not see it. */
+  /** Name of the plot for screen readers. */
   name: string;
   axis: TimeAxis;
   edges: readonly [low: string, high: string];

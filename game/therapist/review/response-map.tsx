@@ -4,7 +4,7 @@ import { SIDES } from '../../movement/side';
 import { useNames, useSay } from '../console-context';
 import { valueInWords } from './curve-words';
 
-/** What came along in the last sessions: a row for each movement and side, a column for each region, a number in every cell. */
+/** The responses of the last sessions: a row for each movement and side, a column for each region, a number in every cell. */
 export function ResponseMap({ heat }: { heat: ResponseHeat }) {
   const say = useSay();
   const names = useNames();
@@ -52,7 +52,7 @@ export function ResponseMap({ heat }: { heat: ResponseHeat }) {
   );
 }
 
-/** The number first; the colour beside it says the same once more. */
+/** One cell: the number, and a colour that repeats it. */
 function Cell({ cell }: { cell: HeatCell | null }) {
   const say = useSay();
   const names = useNames();

@@ -18,7 +18,7 @@ import { dayNumber } from '../../therapy/dose/local-date';
 import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { type TimeAxis, xAt } from './time-axis';
 
-/** What a curve is about. `watched`: the plan asks for this region to stay quiet. */
+/** What a curve shows. `watched`: the region is on the plan's quiet list. */
 export type CurveAbout =
   | { readonly what: 'quality'; readonly movement: MovementId; readonly part: QualityPart }
   | {
@@ -50,21 +50,21 @@ export interface ReviewAnswers {
   readonly movements: readonly MovementAnswers[];
   readonly resting: readonly Curve[];
   readonly heat: ResponseHeat;
-  /** From the first session that counts to the last; null without one. */
+  /** From the first comparable session to the last; null without one. */
   readonly axis: TimeAxis | null;
   readonly changed: Changed;
 }
 
-/** What lies beyond its own error, the watched co-movement first. */
+/** Numbers that changed by more than their own error, co-movement on the quiet list first. */
 export interface Changed {
   readonly told: readonly Curve[];
-  /** Co-movement of regions that the plan does not ask about: among so many numbers chance alone finds some. */
+  /** Co-movement of regions that are not on the quiet list: among so many numbers some change by chance alone. */
   readonly beside: readonly Curve[];
-  /** Numbers whose own error is known, in all. */
+  /** How many numbers have a known error of their own. */
   readonly known: number;
 }
 
-/** Everything that the review says of a patient's sessions; the practice face and older measurements count nowhere. */
+/** Everything that the review shows of a patient's sessions; sessions with the practice face or an older measurement do not count. */
 export function reviewAnswers({ sessions: kept, plans }: Pick<PatientFile, 'sessions' | 'plans'>): ReviewAnswers {
   const sessions = kept.map(({ session }) => session);
   const digests = sessions.map(digestOf);
@@ -83,16 +83,16 @@ export function reviewAnswers({ sessions: kept, plans }: Pick<PatientFile, 'sess
   };
 }
 
-/** A marker in its place on an axis. `isNamed`: false where its name would lie over that of the one before. */
+/** A marker with its position on an axis. `isNamed`: false where its name would overlap that of the marker before. */
 export interface PlacedMarker extends Marker {
   readonly x: number;
   readonly isNamed: boolean;
 }
 
-/** What the longest name of a marker takes, in units of the drawing. */
+/** Width of the longest name of a marker, in units of the drawing. */
 const NAME_WIDTH = 76;
 
-/** Those markers that fall on an axis, each in its place. */
+/** The markers within an axis, with their positions. */
 export function markersOn(axis: TimeAxis, markers: readonly Marker[]): readonly PlacedMarker[] {
   let free = Number.NEGATIVE_INFINITY;
   return [...markers]
@@ -107,7 +107,7 @@ export function markersOn(axis: TimeAxis, markers: readonly Marker[]): readonly 
     });
 }
 
-/** What changed by more than its own error; the order is that of what a plan is about. */
+/** Numbers that changed by more than their own error; co-movement first, because plans are about it. */
 function changedOf(curves: readonly Curve[]): Changed {
   const beyond = curves.filter(({ trend: { verdict } }) => verdict === 'rise' || verdict === 'fall');
   const isBeside = ({ about }: Curve) => about.what === 'coMovement' && !about.watched;

@@ -1,4 +1,4 @@
-/** Days since 1970 with a fraction, the first and the last that are drawn; every curve of a page has the same. */
+/** First and last day that are drawn, in days since 1970 with a fraction; the same for every curve of a page. */
 export interface TimeAxis {
   readonly first: number;
   readonly last: number;
@@ -10,22 +10,22 @@ export interface ValueAxis {
   readonly high: number;
 }
 
-/** The drawing, in its own units: the plot lies right of the numbers and under the names of the markers. */
+/** Size of the drawing, in its own units: the plot is to the right of the values and below the names of the markers. */
 export const PLOT = { width: 250, height: 96, left: 46, right: 246, top: 17, bottom: 90 } as const;
 
-/** Where a day lies across; the middle where there is one day only. */
+/** Horizontal position of a day; the middle where there is only one day. */
 export function xAt({ first, last }: TimeAxis, day: number): number {
   const share = last > first ? (day - first) / (last - first) : 0.5;
   return PLOT.left + 4 + (PLOT.right - PLOT.left - 8) * Math.min(1, Math.max(0, share));
 }
 
-/** Where a value lies from above; the middle where all values are one. */
+/** Vertical position of a value, from the top; the middle where all values are equal. */
 export function yAt({ low, high }: ValueAxis, value: number): number {
   const share = high > low ? (value - low) / (high - low) : 0.5;
   return PLOT.bottom - (PLOT.bottom - PLOT.top) * share;
 }
 
-/** The axis that holds all of these; at least one must be there. */
+/** The axis for these values; at least one is required. */
 export function valueAxis(values: readonly number[]): ValueAxis {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) {
@@ -35,12 +35,12 @@ export function valueAxis(values: readonly number[]): ValueAxis {
   return { low, high };
 }
 
-/** Points as one path of round dots: years of sessions stay one element of the page. */
+/** Points as one path of round dots, so that years of sessions are one element of the page. */
 export function dotsPath(places: readonly (readonly [x: number, y: number])[]): string {
   return places.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h.01`).join('');
 }
 
-/** Upright lines as one path. */
+/** Vertical lines as one path. */
 export function barsPath(bars: readonly (readonly [x: number, from: number, to: number])[]): string {
   return bars.map(([x, from, to]) => `M${x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`).join('');
 }

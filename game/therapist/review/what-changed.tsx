@@ -6,7 +6,7 @@ import { CopyNote } from './copy-note';
 import { toldCourse, wholeCurveName } from './curve-words';
 import type { Curve, ReviewAnswers } from './review-answers';
 
-/** The first answer: what lies beyond its own error, in words. Nothing is called better or worse. */
+/** The first answer: what changed by more than its own error, in words. Nothing is called better or worse. */
 export function WhatChanged({ patient, answers }: { patient: PatientFile; answers: ReviewAnswers }) {
   const say = useSay();
   const names = useNames();
@@ -73,7 +73,7 @@ function Lines({ curves }: { curves: readonly Curve[] }) {
   );
 }
 
-/** The parts of quality are told in one line a movement: which of them, each way. */
+/** One line for each movement: the parts of quality that rose and those that fell. */
 function qualityLines(curves: readonly Curve[], say: Say): readonly (readonly [MovementId, readonly string[]])[] {
   const parts = curves.flatMap(({ about, trend: { verdict } }) =>
     about.what === 'quality' ? [{ ...about, verdict, name: say(`quality.${about.part}`) }] : [],

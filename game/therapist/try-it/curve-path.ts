@@ -1,12 +1,15 @@
 import type { TryMoment } from './try-run';
 
-/** Points of a curve lie at least so far apart [ms]: finer cannot be seen at its width. */
+/** Shortest time between two points of a curve [ms]: closer ones cannot be seen at its width. */
 const POINT_EVERY_MS = 60;
 
-/** What one curve shows of a moment; null where it is not known. */
+/** The value of a curve at a moment; null where it is not known. */
 export type CurveOf = (moment: TryMoment) => number | null;
 
-/** A line through what is known, with gaps where nothing is; empty where nothing is known at all. `x` of a time, `y` of a value. */
+/**
+ * A line through the known values, with gaps between them; empty where none is known. `x`: position of a time, `y`:
+ * position of a value.
+ */
 export function pathOf(
   moments: readonly TryMoment[],
   of: CurveOf,
@@ -30,7 +33,7 @@ export function pathOf(
   return path;
 }
 
-/** The upper end of a curve: what is in it and its limit, and never less than `least`, so that noise stays small. */
+/** The upper end of a curve: its highest value or its limit, and at least `least`, so that noise is not magnified. */
 export function topOf(moments: readonly TryMoment[], of: CurveOf, limit: number, least: number): number {
   const highest = moments.reduce((most, moment) => Math.max(most, of(moment) ?? 0), 0);
   return Math.max(least, 1.1 * highest, 1.25 * limit);

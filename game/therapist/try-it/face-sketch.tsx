@@ -14,13 +14,13 @@ const CONTOURS: readonly (readonly number[])[] = [
   [10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152],
   [10, 109, 67, 103, 54, 21, 162, 127, 234, 93, 132, 58, 172, 136, 150, 149, 176, 148, 152],
 ];
-/** Middle of the drawing and its size: the outer eye corners lie this share of it apart. */
+/** Size of the drawing, in its own units, and the distance of the outer eye corners as a share of it. */
 const SIZE = 100;
 const EYES_APART = 0.48;
 const RIGHT_CORNER = 33;
 const LEFT_CORNER = 263;
 
-/** The simulated face in a few lines, as somebody opposite sees it; empty where there is none. */
+/** The simulated face as lines, as a person opposite sees it; empty where there is none. */
 export function FaceSketch({ frame }: { frame: FaceFrame | null }) {
   const say = useSay();
   return (

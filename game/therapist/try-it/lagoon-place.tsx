@@ -4,7 +4,7 @@ import type { LagoonView, OpenLagoon } from '../../ports/lagoon-view';
 import type { SceneId } from '../../therapy/scene-id';
 import { useSay } from '../console-context';
 
-/** The lagoon as the patient sees it. Leaving closes the engine, also one that is still opening. */
+/** The lagoon as the patient sees it. Leaving closes the engine, even while it is still opening. */
 export function LagoonPlace({
   open,
   scene,

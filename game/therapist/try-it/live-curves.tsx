@@ -2,12 +2,12 @@ import { useNames, useSay } from '../console-context';
 import { type CurveOf, pathOf, topOf } from './curve-path';
 import type { TryMoment, TryShown } from './try-run';
 
-/** Time across each curve [ms]. */
+/** Time range of each curve [ms]. */
 const ACROSS_MS = 10_000;
-/** Of the drawings, in their own units. */
+/** Size of the drawings, in their own units. */
 const WIDTH = 300;
 const HEIGHT = { tall: 84, low: 34 } as const;
-/** A region that hardly moves stays flat [share]. */
+/** Least upper end of a quiet region's axis, so that a region that hardly moves stays flat [share]. */
 const QUIET_TOP = 0.2;
 
 /** The last ten seconds as curves: activation with its band, each quiet region with its allowance, calm. */
@@ -67,7 +67,7 @@ function Curve({
   of: CurveOf;
   now: number | null;
   band?: { readonly low: number; readonly high: number };
-  /** Drawn across; what lies above it earns nothing. */
+  /** Drawn as a horizontal line; values above it earn nothing. */
   limit?: number;
   past?: boolean;
   tall?: boolean;

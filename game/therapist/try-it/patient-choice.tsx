@@ -1,9 +1,9 @@
 import { useSay } from '../console-context';
 
-/** Stands for no patient: only the dials lead the face. */
+/** Value for "no patient": only the dials lead the face. */
 export const BY_HAND = '';
 
-/** Who plays: one of the named patients, or whoever turns the dials. */
+/** Who leads the face: one of the named patients, or the person at the dials. */
 export function PatientChoice({
   patients,
   who,

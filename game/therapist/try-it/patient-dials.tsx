@@ -6,10 +6,10 @@ import { useNames, useSay } from '../console-context';
 import { regionName } from './region-name';
 import type { TryPractice } from './try-ports';
 
-/** Dials that a patient turns herself, attempt after attempt: whoever turns them leads from then on. */
+/** Dials that a simulated patient turns in each attempt: a person who turns one of them leads from then on. */
 const LEADING: readonly string[] = ['target', 'speed'];
 
-/** Everything about the simulated patient as a dial. `onLead`: somebody leads by hand from now on. */
+/** A dial for everything about the simulated patient. `onLead`: called when a person begins to lead by hand. */
 export function PatientDials({ practice, onLead }: { practice: TryPractice; onLead: () => void }) {
   const say = useSay();
   const [, turned] = useState(0);
@@ -67,7 +67,7 @@ function DialRow({ dial, onTurn }: { dial: PracticeDial; onTurn: (value: number)
   );
 }
 
-/** `reach.patientLeft` in words: what it is, and the side where it has one. */
+/** `reach.patientLeft` in words: the name, and the side where it has one. */
 function useDialName(): (id: string) => string {
   const say = useSay();
   const names = useNames();

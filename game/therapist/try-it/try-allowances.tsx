@@ -5,7 +5,7 @@ import { useNames, useSay } from '../console-context';
 import { AllowanceChoice } from '../parts/quiet-map';
 import { regionName } from './region-name';
 
-/** What of the quiet map belongs to the movement that is tried, one line a region and side. */
+/** The cells of the quiet map for the movement that is tried, one line for each region and side. */
 export function TryAllowances({
   plan,
   index,

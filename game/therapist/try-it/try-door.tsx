@@ -10,7 +10,7 @@ interface Loaded {
   readonly ports: TryPorts;
 }
 
-/** The way to what is tried: judge, practice face and engine come when they are asked for, not with the console. */
+/** Loads the page for trying a movement: judgement, practice face and engine are loaded on request, not with the console. */
 export function TryDoor({ patient }: { patient: PatientFile }) {
   const { loadTry } = useConsole().ports;
   const say = useSay();

@@ -5,7 +5,7 @@ import { FaceSketch } from './face-sketch';
 import { LiveCurves } from './live-curves';
 import type { TrySession } from './try-session';
 
-/** The face that plays, what the lagoon says to it in words, and the curves. Drawn ten times a second, and nothing else with it. */
+/** The simulated face, the lagoon's sentences, and the curves. Only this part is drawn ten times a second. */
 export function TryLive({ session, children }: { session: TrySession; children: ComponentChildren }) {
   const say = useSay();
   const names = useNames();

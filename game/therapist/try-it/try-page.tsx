@@ -17,7 +17,7 @@ import { TryLive } from './try-live';
 import type { TryPorts } from './try-ports';
 import { openTrySession, type TrySession } from './try-session';
 
-/** One movement of the plan as the patient will see it, beside what is measured of it and the numbers that it follows. */
+/** One movement of the plan as the patient will see it, beside its measurements and the numbers of the plan. */
 export function TryPage({ patient, ports }: { patient: PatientFile; ports: TryPorts }) {
   const console = useConsole();
   const say = useSay();
@@ -71,7 +71,7 @@ interface TriedProps {
   readonly plan: Prescription;
   readonly index: number;
   readonly ports: TryPorts;
-  /** Null where the plan was handed over and stays as it is. */
+  /** Null where the plan was handed over and cannot be changed. */
   readonly onChange: ((plan: Prescription) => void) | null;
 }
 
@@ -132,7 +132,7 @@ function Tried({ plan, index, ports, onChange }: TriedProps) {
   );
 }
 
-/** The play of a block, from opening the page to leaving it. Where there is no block to play it goes on by the last one. */
+/** The play of a block, from opening the page to leaving it. Where the block becomes null, the last one is played on. */
 function usePlay(block: BlockPlan | null, ports: TryPorts) {
   const [session, setSession] = useState<TrySession | null>(null);
   const [playing, setPlaying] = useState(block);

@@ -6,12 +6,12 @@ import { type BlockRun, type BlockStep, createBlockRun } from '../../play/block-
 import type { PlayRules } from '../../play/play-rules';
 import type { PlaySignal } from '../../play/play-signal';
 
-/** How much of what was played is judged anew when a number changes [ms]: an attempt of the longest hold and the rest before it. */
+/** How much of the recent play is judged again when a number changes [ms]: an attempt with the longest hold and the rest before it. */
 const REMEMBERED_MS = 20_000;
-/** A block that is over stands so long, as in the player, and then begins anew [ms]. */
+/** How long a finished block is shown, as in the player, before it begins again [ms]. */
 const OVER_FOR_MS = 3000;
 
-/** One frame as the curves show it. `null`: not known then. */
+/** One frame as the curves show it. `null`: not known at that time. */
 export interface TryMoment {
   readonly atMs: number;
   readonly activation: number | null;
@@ -20,19 +20,19 @@ export interface TryMoment {
   readonly quiet: ReadonlyMap<RegionKey, number | null>;
 }
 
-/** What was judged last, and the way there. */
+/** The newest judgement, and the moments before it. */
 export interface TryShown {
   readonly moments: readonly TryMoment[];
   readonly signal: PlaySignal;
   readonly judgement: Judgement;
 }
 
-/** A block that goes on for as long as somebody looks. Pure: no clock; the same frames and rules give the same. */
+/** A block that continues while the page is open. Pure: no clock; the same frames and rules give the same result. */
 export interface TryRun {
   step(frame: MeasuredFrame): PlaySignal;
   /**
-   * Plays by other rules from now on. What was played lately is judged by them too, so that they show at once and not after the next rest.
-   * Throws, and goes on by the old ones, for rules that cannot be played (`startPlay`).
+   * Uses other rules from now on. Recent play is judged by them too, so that their effect is visible at once and not
+   * after the next rest. Throws, and keeps the old rules, for rules that cannot be played (`startPlay`).
    */
   take(rules: PlayRules): void;
   /** Null before the first frame. */

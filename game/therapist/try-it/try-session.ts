@@ -7,25 +7,25 @@ import type { LagoonView } from '../../ports/lagoon-view';
 import type { TryPorts, TryPractice } from './try-ports';
 import { createTryRun, type TryShown } from './try-run';
 
-/** Numbers and curves are read by a person: ten times a second is live [ms of the face's own time]. */
+/** Time between two updates of numbers and curves: for a person, ten a second look live [ms of the face's own time]. */
 const SHOWN_EVERY_MS = 100;
 
-/** One movement that is tried, from opening the screen to leaving it. Nothing of it is kept. */
+/** One try of a movement, from opening the screen to leaving it. Nothing of it is stored. */
 export interface TrySession {
   readonly practice: TryPractice;
   readonly shown: ReadonlySignal<TryShown | null>;
   readonly face: ReadonlySignal<FaceFrame | null>;
-  /** What ended it by itself; null while it goes on. */
+  /** The fault that ended it; null while it continues. */
   readonly trouble: Signal<string | null>;
-  /** Where it is drawn; null while there is no picture. */
+  /** Sets the lagoon in which it is drawn; null while there is no picture. */
   draw(view: LagoonView | null): void;
-  /** Plays by these numbers from now on. */
+  /** Uses these rules from now on. */
   take(rules: PlayRules): void;
   /** Ends it: no frame is judged or drawn after this call. */
   leave(): void;
 }
 
-/** Begins at once, with the plainest of the patients. */
+/** Begins at once, with the first of the patients. */
 export function openTrySession(ports: TryPorts, rules: PlayRules): TrySession {
   const { task } = rules;
   const practice = ports.openPractice(task);

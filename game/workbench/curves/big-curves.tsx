@@ -12,7 +12,7 @@ interface Props {
   readonly onSeek: (ms: number) => void;
 }
 
-/** Activation with its band, speed with its limit, quiet regions with their allowances, and what play made of it. */
+/** Activation with its band, speed with its limit, quiet regions with their allowances, and the play signal. */
 export function BigCurves({ shown, task, onSeek }: Props) {
   const low = task.target - task.bandHalfWidth;
   const high = task.target + task.bandHalfWidth;

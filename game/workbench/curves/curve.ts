@@ -2,7 +2,7 @@ import uPlot from 'uplot';
 import type { Column } from '../run/columns';
 
 export interface CurveLine {
-  /** Column of the series; missing columns draw nothing. */
+  /** Name of the series' column; for a missing column nothing is drawn. */
   readonly column: string;
   readonly label: string;
   readonly colour: string;
@@ -12,13 +12,13 @@ export interface CurveLine {
 export interface CurveSpec {
   readonly height: number;
   readonly lines: readonly CurveLine[];
-  /** Fixed part of the value axis; it grows when the data does. A number is the least height of the axis alone. */
+  /** Least range of the value axis; it grows with the data. A single number is the least height of the axis. */
   readonly least: readonly [min: number, max: number] | number;
-  /** `times` shows them below; both wide ones line up with the timeline. */
+  /** `times` has time labels below; `times` and `wide` align with the timeline. */
   readonly axis: 'times' | 'wide' | 'bare';
 }
 
-/** A level across the whole curve, or a band between two. */
+/** A horizontal line across the whole curve, or a band between two values. */
 export interface CurveMark {
   readonly low: number;
   readonly high: number;
@@ -34,7 +34,7 @@ export interface CurveView {
   readonly playheadMs: number | null;
 }
 
-/** A line chart over time in ms. Cheap to draw again: the chart is made once, only its data change. */
+/** A line chart over time in ms. Cheap to draw again: the chart is created once, only its data changes. */
 export interface Curve {
   show(view: CurveView): void;
   resize(width: number): void;
@@ -45,7 +45,7 @@ const INK = '#e8f6f3';
 const GRID = 'rgba(232, 246, 243, 0.09)';
 const QUIET_INK = 'rgba(232, 246, 243, 0.7)';
 const FONT = '11px "Atkinson Hyperlegible", system-ui, sans-serif';
-/** Width of the value axis, px; the big curves leave room for the timeline's words. */
+/** Width of the value axis, px; the big curves leave room for the labels of the timeline. */
 export const AXIS_PX = { bare: 42, wide: 104 } as const;
 
 export function createCurve(parent: HTMLElement, spec: CurveSpec, onSeek: (ms: number) => void): Curve {

@@ -1,4 +1,4 @@
-/** Colours of data: sides and roles keep theirs everywhere. Told apart with the common kinds of colour vision. */
+/** Colours of data: each side and each role has the same colour everywhere. Distinguishable with the common kinds of colour blindness. */
 export const COLOUR = {
   patientLeft: '#ffd79a',
   patientRight: '#b9a7ff',

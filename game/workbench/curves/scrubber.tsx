@@ -5,7 +5,7 @@ import { say } from '../words/words';
 
 const PACES = [0.25, 0.5, 1, 2, 4] as const;
 
-/** Play, pause, seek and pace of a whole performance. Space plays, arrows step; both while the place has the focus. */
+/** Play, pause, seek and speed for a whole performance. Space plays, arrows step; both while the time slider has the focus. */
 export function Scrubber({ bench }: { readonly bench: Bench }) {
   const playing = useSignal<'playing' | 'paused'>('paused');
   const pace = useSignal(1);

@@ -1,17 +1,17 @@
 import type { Moment, Series } from '../run/series';
 import { lowerBound } from './curve';
 
-/** The stretch of time that all curves show, and the moment that numbers are read at. */
+/** The time range that all curves show, and the moment whose numbers are shown. */
 export interface Shown {
   readonly series: Series;
   readonly from: number;
   readonly to: number;
   readonly playheadMs: number | null;
-  /** Row of the series at the moment; -1 before the first. */
+  /** Row of the series at the moment; -1 before the first row. */
   readonly row: number;
   readonly moment: Moment | null;
   at(column: string): number | null;
-  /** The same for people; an en dash where nothing is known. */
+  /** The value as text; an en dash where it is not known. */
   text(column: string): string;
 }
 

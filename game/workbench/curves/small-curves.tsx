@@ -17,7 +17,7 @@ interface Props {
   readonly onSeek: (ms: number) => void;
 }
 
-/** Every measure as a small curve: both sides over each other, raw behind filtered, rest as a level. */
+/** Every measure as a small curve: both sides in one chart, raw behind filtered, rest as a horizontal line. */
 export function SmallCurves({ shown, calibration, onSeek }: Props) {
   const restLine = (key: MeasureKey, colour: string): CurveMark[] => {
     const rest = calibration?.rest[key]?.median;

@@ -27,7 +27,7 @@ const REGION_ROWS: readonly Row[] = QUIET_REGIONS.flatMap((region) =>
   })),
 );
 
-/** One row a state: phase, flow, each open co-movement and each reason of doubt, only those that occur. */
+/** One row for each state: phase, flow, each open co-movement and each reason of doubt; only those that occur. */
 export function TimelineStrip({ shown }: { readonly shown: Shown }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const rows = rowsOf(shown);

@@ -3,7 +3,7 @@ import { MEASURE_KEYS } from '../../movement/measure/measure-id';
 import { nameOf, say } from '../words/words';
 import type { Shown } from './shown-window';
 
-/** The curves as a table: every measure at the moment that is shown, with its rest and noise. */
+/** The curves as a table: every measure at the shown moment, with its rest and noise. */
 export function ValueTable({
   shown,
   calibration,

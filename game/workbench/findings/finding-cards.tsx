@@ -14,10 +14,10 @@ interface Props {
   readonly verdict: CalibrationVerdict | null;
 }
 
-/** Share of the other side from which two sides go equally far, as far as tries can tell. */
+/** Share of the other side's reach from which the two sides count as equal, within the accuracy of tries. */
 const ALIKE = 0.95;
 
-/** Everything that is not co-movement, each in a card of its own so that none is taken for another. */
+/** All findings except co-movement, each in its own card so that they are not confused. */
 export function FindingCards({ findings, task, verdict }: Props) {
   return (
     <div class="cards">

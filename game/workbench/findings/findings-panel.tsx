@@ -8,7 +8,7 @@ import { FindingCards } from './finding-cards';
 import { foundIn } from './found-in';
 import { ResponseTable } from './response-table';
 
-/** Reach, co-movement, asymmetry at rest and drift of tone, kept apart, each number with its unit and its noise. */
+/** Reach, co-movement, asymmetry at rest and drift of tone, shown separately, each number with its unit and its noise. */
 export function FindingsPanel({ bench }: { readonly bench: Bench }) {
   const task = bench.task.value;
   const play = bench.running.value === 'whole' ? bench.ranges.value.play : null;

@@ -5,7 +5,7 @@ import { type Findings, findingsOf } from '../../movement/findings/findings';
 import type { MovementTask } from '../../movement/movement-task';
 import type { Series } from '../run/series';
 
-/** What the judged frames show, from the begin of the play on. Null without a calibration. */
+/** The findings in the judged frames, from the beginning of the play range on. Null without a calibration. */
 export function foundIn(
   { ended, rests }: Pick<Series, 'ended' | 'rests'>,
   task: MovementTask,

@@ -6,7 +6,7 @@ import { nameOf, say, type WordKey } from '../words/words';
 
 type Cells = Readonly<Partial<Record<RegionKey, FoundResponse>>>;
 
-/** Share of rest or reach at the right end of a bar; larger changes fill it, the number tells them. */
+/** Share of rest or reach at the right end of a bar; larger changes fill the bar, and the number shows them. */
 const FULL_BAR = 0.5;
 const COLUMNS: readonly WordKey[] = [
   'column.region',
@@ -18,7 +18,7 @@ const COLUMNS: readonly WordKey[] = [
   'column.gain',
 ];
 
-/** What every region did while the movement was made; the movement's own regions have no row. */
+/** The response of every region to the movement; the movement's own regions have no row. */
 export function ResponseTable({ cells }: { readonly cells: Cells }) {
   const regions = QUIET_REGIONS.filter((region) => SIDES.some((side) => cells[`${region}.${side}`] !== undefined));
   return (
@@ -48,7 +48,7 @@ export function ResponseTable({ cells }: { readonly cells: Cells }) {
   );
 }
 
-/** The jaw moves as a whole: one row tells it. */
+/** The jaw moves as a whole, so it has one row. */
 function rowsOf(region: QuietRegion, cells: Cells) {
   const sides = region === 'jaw' ? SIDES.slice(0, 1) : SIDES;
   return sides.map((side) => (

@@ -5,7 +5,7 @@ import { say } from '../words/words';
 
 const REACH_MS = 12_000;
 
-/** What is known of this face, and the ranges it was learnt from. */
+/** The calibration of this face, and the ranges from which it was learned. */
 export function CalibrationPanel({ bench }: { readonly bench: Bench }) {
   const calibration = bench.calibration.value;
   const reach = calibration?.reach[bench.task.value.movement]?.bySide;

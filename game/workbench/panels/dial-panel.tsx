@@ -17,7 +17,7 @@ const GROUPS: readonly PracticeDialGroup[] = [
 const OPEN_AT_FIRST: readonly PracticeDialGroup[] = ['movement', 'coMovement', 'trouble'];
 const ACTS: readonly PracticeAct[] = ['blink', 'halfBlink', 'longBlink', 'winkLeft'];
 
-/** Whole habits at one press: what they set, dial by dial. */
+/** Presets of habits: the value that each sets for each dial. */
 const PRESETS = {
   'preset.calm': () => ({ target: 0, speed: 0.35 }),
   'preset.go': (target: number) => ({ target, speed: 0.35 }),

@@ -8,10 +8,10 @@ interface Line {
   readonly text: string;
 }
 
-/** The newest first; older ones are in the export. */
+/** How many events are shown, newest first; older ones are in the export. */
 const SHOWN = 40;
 
-/** What has ended so far, each with its numbers; choosing one goes to its time. */
+/** Events that have ended, each with its numbers; choosing one goes to its time. */
 export function EventList({
   series,
   onSeek,

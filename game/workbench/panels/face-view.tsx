@@ -25,7 +25,7 @@ const MIDDLE: readonly (readonly number[])[] = [
   [129, 98, 2, 327, 358],
 ];
 
-/** The landmarks of one frame, cut out around the face; never a picture. */
+/** The landmarks of one frame, cropped to the face; never a picture. */
 export function FaceView({ frame }: { readonly frame: FaceFrame | null }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   void screenInUse.value;

@@ -2,7 +2,7 @@ import { playState } from '../../play/play-signal';
 import type { Moment } from '../run/series';
 import { nameOf, say } from '../words/words';
 
-/** The play signal as words and bars, and the reasons of doubt: what a scene would be told. */
+/** The play signal as words and bars, and the reasons of doubt: what a scene receives. */
 export function PlayPanel({
   moment,
   onNewBlock,

@@ -12,12 +12,12 @@ import { EventList } from './event-list';
 import { FaceView } from './face-view';
 import { PlayPanel } from './play-panel';
 
-/** Live curves are drawn anew this often: smooth enough to follow, cheap enough to leave room for the tracker. */
+/** Time between two drawings of live curves: smooth enough to follow, and leaves time for the tracker. */
 const REDRAW_MS = 100;
 const LIVE_SPAN_S = 20;
 const SPANS_S = [10, 20, 40, 80] as const;
 
-/** Everything that changes with time: curves, face, play, events. The rest of the page is left alone while frames come. */
+/** Everything that changes with time: curves, face, play, events. The rest of the page is not drawn again with each frame. */
 export function Readings({ bench }: { readonly bench: Bench }) {
   const drawn = useSignal(0);
   const spanS = useSignal<number | null>(LIVE_SPAN_S);

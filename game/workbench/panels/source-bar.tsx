@@ -5,7 +5,7 @@ import { nameOf, say } from '../words/words';
 
 const SOURCES: readonly BenchSource[] = ['practice', 'patient', 'recording', 'camera'];
 
-/** Where frames come from, and what can be done with them: start, stop, open, record, export. */
+/** The source of the frames, and its actions: start, stop, open, record, export. */
 export function SourceBar({ bench }: { readonly bench: Bench }) {
   const source = bench.source.value;
   const recorded = bench.recorded.value;

@@ -13,7 +13,7 @@ const NUMBER_WORDS: Readonly<Record<TaskNumber, WordKey>> = {
   holdMs: 'hold',
 };
 
-/** What is being trained: movement, side, band, speed, hold, and what each quiet region may do. */
+/** The task: movement, side, band, speed, hold, and the allowance of each quiet region. */
 export function TaskForm({ bench }: { readonly bench: Bench }) {
   const task = bench.task.value;
   return (
@@ -78,7 +78,7 @@ function NumberDial({ bench, name }: { readonly bench: Bench; readonly name: Tas
   );
 }
 
-/** What each quiet region may do; an empty field is not judged. */
+/** The allowance of each quiet region; a region with an empty field is not judged. */
 function Allowances({ bench }: { readonly bench: Bench }) {
   const task = bench.task.value;
   return (

@@ -9,7 +9,7 @@ export type BenchSource = 'practice' | 'patient' | 'recording' | 'camera';
 
 export type BenchState = ReturnType<typeof createBenchState>;
 
-/** All that the panels of the workbench show, at its begin. */
+/** Everything that the panels of the workbench show, with its initial values. */
 export function createBenchState(first: MovementTask) {
   return {
     source: signal<BenchSource>('practice'),
@@ -23,7 +23,7 @@ export function createBenchState(first: MovementTask) {
     problem: signal<RecordingProblem | string | null>(null),
     note: signal<string | null>(null),
     name: signal(''),
-    /** Time that face and numbers are shown for; null follows the newest frame. */
+    /** Time whose face and numbers are shown; null follows the newest frame. */
     shownMs: signal<number | null>(null),
   };
 }

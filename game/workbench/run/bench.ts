@@ -13,7 +13,7 @@ import { createTurns } from './turns';
 
 export type Bench = ReturnType<typeof createBench>;
 
-/** The state of the workbench and everything that can be done with it. Drawing reads `shownAt` a few times a second. */
+/** The state of the workbench and all its actions. The panels read `shownAt` a few times a second. */
 export function createBench(doors: WorkbenchPorts) {
   const state = createBenchState(doors.defaultTask('closed-smile', 'both'));
   const { source, running, busy, problem, name } = state;
@@ -94,7 +94,7 @@ export function createBench(doors: WorkbenchPorts) {
   };
 }
 
-/** Saves the judgement of what is shown as a file. */
+/** Saves the judgement of the shown series as a file. */
 function exportJson(doors: WorkbenchPorts, { series, name, task, calibration, ranges }: BenchState): void {
   const text = exportSeries(series.peek(), {
     source: name.peek(),
@@ -106,7 +106,7 @@ function exportJson(doors: WorkbenchPorts, { series, name, task, calibration, ra
   doors.save(`${stem}-judgement.json`, new Blob([text], { type: 'application/json' }));
 }
 
-/** A wall-clock time for a file's name. */
+/** A wall-clock time in a form for file names. */
 function fileTime(iso: string): string {
   return iso.slice(0, 19).replaceAll(':', '').replace('T', '-');
 }

@@ -1,16 +1,16 @@
 /** One value for each row; null where it was not known. */
 export type Column = (number | null)[];
 
-/** Columns over time, filled row by row; a column may come into being late, and every row may leave some out. */
+/** Columns over time, filled row by row; a column may be added late, and a row may leave columns out. */
 export interface Columns {
   /** The time of each row, ms. */
   readonly t: number[];
   readonly columns: ReadonlyMap<string, Column>;
   /** Begins a row. */
   begin(timeMs: number): void;
-  /** A value of the row that was begun; none and NaN are not known. */
+  /** Sets a value of the present row; undefined, null and NaN mean not known. */
   put(name: string, value: number | null | undefined): void;
-  /** Ends the row: what was not put in it is not known. */
+  /** Ends the row: columns that were not set in it are not known. */
   end(): void;
   dropOldest(rows: number): void;
 }

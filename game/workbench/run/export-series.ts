@@ -4,7 +4,7 @@ import { MEASUREMENT_VERSION } from '../../movement/measurement-version';
 import type { MovementTask } from '../../movement/movement-task';
 import { FLOWS, PHASES, type Series } from './series';
 
-/** The judgement of a stretch of time as one JSON text: what was asked, what was known, and every column with its times. */
+/** The judgement of a time range as one JSON text: the task, the calibration, and every column with its times. */
 export function exportSeries(
   series: Series,
   about: {

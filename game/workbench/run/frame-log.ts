@@ -2,20 +2,20 @@ import type { FaceFrame } from '../../movement/face-frame';
 import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import { createMeasurer } from '../../movement/measure/measurer';
 
-/** Frames of one source, measured as they came; the faces themselves for the face view. */
+/** Frames of one source, as they were measured; also the faces themselves, for the face view. */
 export interface FrameLog {
   readonly measured: readonly MeasuredFrame[];
   add(frame: FaceFrame): MeasuredFrame;
-  /** The newest face, or the last one not after a time. */
+  /** The newest face, or the last one not after `ms`. */
   faceAt(ms: number | null): FaceFrame | null;
 }
 
-/** Live faces kept for the face view: half a minute at 30 a second. */
+/** Number of live faces kept for the face view: half a minute at 30 a second. */
 const LIVE_FACES = 900;
-/** Live measured frames kept for judging anew: ten minutes at 30 a second. */
+/** Number of live measured frames kept to be judged again: ten minutes at 30 a second. */
 export const LIVE_ROWS = 18_000;
 
-/** `live` forgets what is long past; `whole` keeps everything. */
+/** `live` drops old frames; `whole` keeps everything. */
 export function createFrameLog(kind: 'live' | 'whole'): FrameLog {
   const measurer = createMeasurer();
   const faces: FaceFrame[] = [];

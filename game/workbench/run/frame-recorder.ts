@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { FaceFrame } from '../../movement/face-frame';
 
-/** A recording ends by itself after this many frames: ten minutes at 30 a second hold a hundred megabytes. */
+/** A recording ends by itself after this many frames: ten minutes at 30 a second are about a hundred megabytes. */
 const LONGEST = 18_000;
 
 /** Frames that are being recorded. */
@@ -15,7 +15,7 @@ export function createFrameRecorder() {
       frames = [];
       seconds.value = 0;
     },
-    /** Keeps the frame while recording; says `full` when the recording should be taken out. */
+    /** Adds a frame while recording; returns `full` when the recording must be taken out. */
     add(frame: FaceFrame): 'going' | 'full' {
       if (frames === null) return 'going';
       const last = frames.at(-1);
@@ -24,7 +24,7 @@ export function createFrameRecorder() {
       seconds.value = Math.round((frame.captureMs - (frames[0]?.captureMs ?? 0)) / 1000);
       return frames.length >= LONGEST ? 'full' : 'going';
     },
-    /** Ends the recording and hands its frames over; empty when there was none. */
+    /** Ends the recording and returns its frames; empty when there was no recording. */
     takeOut(): readonly FaceFrame[] {
       const taken = frames ?? [];
       frames = null;

@@ -4,7 +4,7 @@ import type { MeasuredFrame } from '../../movement/measure/measured-frame';
 import type { MovementTask } from '../../movement/movement-task';
 import { createSeries, type Series } from './series';
 
-/** Judges frames from the first one. With a play range, the judge also gets what comes before it, and play begins there. */
+/** Judges frames again from the first one. With a play range, the judge also gets the frames before it, and play begins with the range. */
 export function judgeAnew(
   measured: readonly MeasuredFrame[],
   task: MovementTask,

@@ -13,7 +13,7 @@ const LIVE_REJUDGED = 1800;
 
 export type Judging = ReturnType<typeof createJudging>;
 
-/** Measures and judges the frames that come, and judges them anew whenever something else is asked. */
+/** Measures and judges incoming frames, and judges them again whenever task or calibration change. */
 export function createJudging(doors: WorkbenchPorts, state: BenchState) {
   const { source, task, calibration, ranges, series, running } = state;
   const learning = createLearning(doors, state);
@@ -32,7 +32,7 @@ export function createJudging(doors: WorkbenchPorts, state: BenchState) {
   };
 
   return {
-    /** What one frame costs from landmarks to play, ms, over the last twenty. */
+    /** Cost of one frame from landmarks to play, ms, as a moving average over about twenty frames. */
     stepCostMs: () => stepCostMs,
     faceAt: (ms: number | null) => log.faceAt(ms),
 
@@ -45,7 +45,7 @@ export function createJudging(doors: WorkbenchPorts, state: BenchState) {
       stepCostMs += 0.05 * (doors.clock.nowMs() - before - stepCostMs);
     },
 
-    /** Takes a frame of a performance that is judged when it is whole. */
+    /** Takes a frame of a performance that is judged only when it is complete. */
     addWhole(frame: FaceFrame) {
       log.add(frame);
     },
@@ -70,7 +70,7 @@ export function createJudging(doors: WorkbenchPorts, state: BenchState) {
       rejudge();
     },
 
-    /** A slider that is being dragged asks many times; the last one counts. */
+    /** A slider that is being dragged sends many changes; only the last one is judged. */
     setTask(next: MovementTask) {
       task.value = next;
       clearTimeout(soon);

@@ -8,17 +8,17 @@ import type { MovementTask } from '../../movement/movement-task';
 export interface LearntFace {
   /** Null when the rest range shows no steady face. */
   readonly calibration: Calibration | null;
-  /** Whether the game would play with it; null without one. */
+  /** Whether the game would accept the calibration; null without one. */
   readonly verdict: CalibrationVerdict | null;
   /** The range that was used as rest; null when none could be found. */
   readonly rest: RangeMs | null;
-  /** `guessed`: nobody named the rest, the quietest second was taken. */
+  /** `guessed`: no rest range was given, so the quietest second was used. */
   readonly restWas: 'named' | 'guessed';
 }
 
 const QUIETEST_MS = 1000;
 
-/** Learns rest and reach from ranges; without a named rest, from the quietest second. */
+/** Learns rest and reach from ranges; without a rest range, from the quietest second. */
 export function learnFace(
   frames: readonly MeasuredFrame[],
   task: Pick<MovementTask, 'movement' | 'affected'>,

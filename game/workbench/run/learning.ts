@@ -5,7 +5,7 @@ import type { BenchState } from './bench-state';
 import { createFrameLog } from './frame-log';
 import { learnFace } from './learn-face';
 
-/** Gives the bench a calibration, and says what it is worth. */
+/** Sets the calibration of the workbench, and reports its quality. */
 export function createLearning(doors: WorkbenchPorts, state: BenchState) {
   const { task, calibration, ranges, verdict, note } = state;
 
@@ -18,20 +18,20 @@ export function createLearning(doors: WorkbenchPorts, state: BenchState) {
   };
 
   return {
-    /** From the ranges of a whole performance; the rest that was used becomes its range. */
+    /** From the ranges of a whole performance; the rest that was used becomes its rest range. */
     fromRanges(frames: readonly MeasuredFrame[]): void {
       const learnt = learn(frames, ranges.peek());
       calibration.value = learnt.calibration;
       ranges.value = { ...ranges.peek(), rest: learnt.rest };
     },
-    /** From what the practice face shows when it is asked for rest and reach. */
+    /** From rest and reach of the practice face with its present dials. */
     fromPractice(): void {
       const performed = doors.practice.calibration(task.peek().movement);
       const own = createFrameLog('whole');
       for (const frame of performed.frames) own.add(frame);
       calibration.value = learn(own.measured, performed.ranges).calibration;
     },
-    /** Live: the last seconds are rest, or hold the reach; a calibration needs both, and takes the newest of each. */
+    /** Live: uses the last seconds as rest, or as held reach; a calibration needs both, and uses the newest of each. */
     fromLast(frames: readonly MeasuredFrame[], what: 'rest' | 'reference', lengthMs: number): 'learnt' | 'notYet' {
       const endMs = frames.at(-1)?.captureMs ?? 0;
       ranges.value = { ...ranges.peek(), [what]: [endMs - lengthMs, endMs] };

@@ -4,17 +4,17 @@ import type { FaceSource, FaceSourceInfo } from '../../ports/face-source';
 import type { BenchState } from './bench-state';
 import type { Turns } from './turns';
 
-/** One live source at a time: what it sends goes to `onFrame`, and what it cannot go on with ends it by `stop`. */
+/** Runs one live source at a time: its frames go to `onFrame`, and a fault ends it with `stop`. */
 export function createLiveRun(
   { problem, running, name }: BenchState,
   turns: Turns,
   { onFrame, stop }: { readonly onFrame: (frame: FaceFrame) => void; readonly stop: () => Promise<void> },
 ) {
   let live: { readonly source: FaceSource; readonly info: FaceSourceInfo } | null = null;
-  /** A source whose start has not settled; it may never do so. */
+  /** A source whose start is not finished, and may never finish. */
   let starting: FaceSource | null = null;
   return {
-    /** What is known of the source that runs; undefined while none does. */
+    /** Information about the running source; undefined while none runs. */
     info: () => live?.info,
 
     async start(from: FaceSource, called: string): Promise<void> {
@@ -53,7 +53,7 @@ export function createLiveRun(
       });
     },
 
-    /** Stops the source that runs, or that is still starting. */
+    /** Stops the source that runs or is starting. */
     async end(): Promise<void> {
       const ending = live?.source ?? starting;
       live = null;

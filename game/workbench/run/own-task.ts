@@ -2,7 +2,7 @@ import type { QuietRegion, QuietRule } from '../../movement/co-movement/quiet-re
 import type { MovementTask } from '../../movement/movement-task';
 import { SIDES, type Side } from '../../movement/side';
 
-/** Numbers of a task that the workbench lets one change. */
+/** Numbers of a task that can be changed in the workbench. */
 export type TaskNumber = 'target' | 'bandHalfWidth' | 'speedLimitPerS' | 'holdMs';
 
 export const TASK_NUMBERS: Readonly<Record<TaskNumber, { min: number; max: number; step: number; perUnit: number }>> = {
@@ -12,14 +12,14 @@ export const TASK_NUMBERS: Readonly<Record<TaskNumber, { min: number; max: numbe
   holdMs: { min: 0.5, max: 8, step: 0.5, perUnit: 1000 },
 };
 
-/** The band must begin above rest: a wide one is narrowed by a low target. */
+/** The task with one number changed. The band must begin above rest: it is narrowed for a low target. */
 export function withNumber(task: MovementTask, name: TaskNumber, value: number): MovementTask {
   const next = { ...task, [name]: value };
   if (task.movement === 'rest') return next;
   return { ...next, bandHalfWidth: Math.min(next.bandHalfWidth, next.target - 0.01) };
 }
 
-/** States an allowance of one region and side; null takes it off the quiet list. */
+/** The task with another allowance for one region and side; null removes the region from the quiet list. */
 export function withAllowance(
   task: MovementTask,
   region: QuietRegion,

@@ -26,26 +26,26 @@ export interface Moment {
 export interface Series {
   readonly t: number[];
   readonly columns: ReadonlyMap<string, Column>;
-  /** What ended; every movement with the verdict that a block without an end would give it. */
+  /** Events that have ended; every movement has the verdict of a block without an end. */
   readonly ended: { -readonly [K in keyof EndedInPlay]: EndedInPlay[K][number][] };
-  /** Rests between attempts that were long and sure enough to be measured. */
+  /** Rests between attempts, where they were long and sure enough to be measured. */
   readonly rests: RestingTone[];
-  /** What was judged and played in each row; null without a calibration. */
+  /** Judgement and play signal of each row; null without a calibration. */
   readonly moments: (Moment | null)[];
   /** Takes the next measured frame. */
   add(frame: MeasuredFrame): void;
-  /** Closes what is open. */
+  /** Ends every open event. */
   finish(): void;
-  /** Begins a new block of play; the judge goes on. */
+  /** Begins a new block of play; the judgement continues. */
   newBlock(): void;
-  /** Lets go of all but the newest rows. */
+  /** Drops all but the newest rows. */
   keepNewest(rows: number): void;
 }
 
-/** A block as the game would play it, for what is seen of it. What is kept comes from one that never ends. */
+/** The block whose play is shown, with the rules of the game. The stored events come from a second block that never ends. */
 const SHOWN_BLOCK = { attempts: 6, blockMs: 120_000, stillMs: 20_000, feedbackEvery: 1 } as const;
 
-/** Without a calibration there are measures alone: no judgement, no play. */
+/** Without a calibration the series has only measures: no judgement, no play. */
 export function createSeries(task: MovementTask, calibration: Calibration | null): Series {
   const run = calibration === null ? null : createBlockRun({ rules: endlessRules(task), calibration });
   const begin = (): PlayModel => startPlay({ task, ...SHOWN_BLOCK });
@@ -112,7 +112,7 @@ export function createSeries(task: MovementTask, calibration: Calibration | null
   };
 }
 
-/** `restPose`: the pose at rest, from which the shown one is told; 0 where it is not known. */
+/** `restPose`: the pose at rest, which is subtracted; 0 where it is not known. */
 function putMeasures(put: Columns['put'], frame: MeasuredFrame, restPose: Calibration['restPose'] | undefined): void {
   for (const key of MEASURE_KEYS) {
     put(key, frame.measures[key].value);

@@ -5,10 +5,10 @@ import type { BenchState } from './bench-state';
 import type { Judging } from './judging';
 import type { Turns } from './turns';
 
-/** Whole performances are measured in pieces of this many frames, so that the page stays awake. */
+/** Frames that are measured in one piece, so that the page stays responsive. */
 const PIECE = 400;
 
-/** Measures and judges a whole performance, unless something else is asked for meanwhile. */
+/** Measures and judges a whole performance, unless something else is requested meanwhile. */
 export async function showWhole(
   performance: WholePerformance,
   { name, running, shownMs, busy }: BenchState,

@@ -1,8 +1,8 @@
-/** Whoever asked last is shown: each asking gets a word that says whether its turn still lasts. */
+/** Only the newest request is shown: each request gets a function that tells whether it is still the newest. */
 export interface Turns {
-  /** A new turn begins; all earlier ones are over. */
+  /** Begins a new request; all earlier ones are outdated. */
   begin(): () => boolean;
-  /** The turn that lasts now. */
+  /** The function of the present request. */
   join(): () => boolean;
 }
 

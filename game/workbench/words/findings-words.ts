@@ -1,4 +1,4 @@
-/** Words of the panel that says what a recording shows. */
+/** Words of the findings panel. */
 export const FINDINGS_WORDS = {
   findings: 'What this recording shows',
   findingsLive: 'What this face shows so far',

@@ -1,17 +1,17 @@
 import { say } from './words';
 
-/** A share as a whole percentage, or to a tenth where that is what it is about. */
+/** A share as a percentage, whole or with one decimal place. */
 export function percent(share: number, digits: 0 | 1 = 0): string {
   return `${tidy(share * 100, digits)} %`;
 }
 
-/** The same with its sign, for differences. */
+/** A number with its sign, for differences. */
 export function signed(value: number, digits: number): string {
   const text = tidy(value, digits);
   return Number(text) > 0 ? `+${text}` : text;
 }
 
-/** A real minus, and never a minus before zero. */
+/** Uses a real minus sign, and none before zero. */
 function tidy(value: number, digits: number): string {
   const text = value.toFixed(digits);
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');

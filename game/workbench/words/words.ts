@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { FINDINGS_WORDS } from './findings-words';
 import { NAME_WORDS } from './name-words';
 
-/** Every word of the workbench, in English first. */
+/** Every word of the workbench, in English. */
 export const ENGLISH = {
   title: 'Workbench',
   tagline: 'What the camera saw, what was made of it, and why.',
@@ -130,7 +130,7 @@ export const ENGLISH = {
   ...NAME_WORDS,
 } as const;
 
-/** A key whose sentence bends with a number is asked for without its ending. */
+/** A key with a singular and a plural form is requested without its ending. */
 type Spoken<K extends string> = K extends `${infer Stem}_one` ? Stem : K extends `${string}_other` ? never : K;
 
 export type WordKey = Spoken<keyof typeof ENGLISH>;
@@ -151,7 +151,7 @@ export function say(key: WordKey, values: Readonly<Record<string, string | numbe
   return words.t(key, values);
 }
 
-/** The word for a name that comes from data (a dial, a measure); the name itself where there is no word for it. */
+/** The word for a name that comes from data (a dial, a measure); the name itself where it has no word. */
 export function nameOf(name: string): string {
   return words.t(name, { defaultValue: name });
 }

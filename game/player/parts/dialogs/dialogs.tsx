@@ -6,7 +6,7 @@ import type { WordKey } from '../../words/words';
 import { Dialog } from './dialog';
 import { SettingsDialog } from './settings-dialog';
 
-/** The dialog that is open, if one is; a pause shows itself as one. */
+/** The open dialog, if there is one; a pause is shown as a dialog. */
 export function Dialogs() {
   const { dialog, session } = usePlayer();
   switch (dialog.value) {

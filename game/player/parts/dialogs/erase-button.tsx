@@ -1,6 +1,6 @@
 import { usePlayer, useSay } from '../../player-context';
 
-/** Asks before anything is erased. */
+/** The button that erases everything; asks first. */
 export function EraseButton() {
   const { dialog } = usePlayer();
   const say = useSay();

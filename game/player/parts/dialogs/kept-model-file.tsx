@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { usePlayer, useSay } from '../../player-context';
 import { focusHeading } from '../page';
 
-/** The file that finds faces, where a grown-up chose it here: it is named like everything else that is kept, and can go alone. */
+/** The file that finds faces, if an adult chose it here: listed like everything else that is kept, and can be erased alone. */
 export function KeptModelFile({ page, erasing }: { page: string; erasing: boolean }) {
   const { ports } = usePlayer();
   const say = useSay();

@@ -5,7 +5,7 @@ import { Dialog } from './dialog';
 import { EraseButton } from './erase-button';
 import { languageName } from './language-name';
 
-/** A switch between two words of one setting. */
+/** A switch between the two values of a setting. */
 interface Toggle {
   readonly label: WordKey;
   readonly key: 'letters' | 'captions' | 'motion' | 'contrast' | 'handed' | 'sound';

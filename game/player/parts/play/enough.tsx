@@ -4,7 +4,7 @@ import { doseSoFar } from '../../profiles/todays-session';
 import { useCameraSessions } from '../use-camera-sessions';
 import { PlayAgain } from './play-again';
 
-/** Enough for today when the day's ceiling is reached with this session; before that, enough for now. */
+/** "Enough for today" when this session reaches the day's ceiling; before that, "enough for now". */
 export function Enough() {
   const { memory, ports, session } = usePlayer();
   const say = useSay();

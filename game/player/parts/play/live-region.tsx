@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePlayer, useSay } from '../../player-context';
 import { useCaption } from './use-caption';
 
-/** A screen reader needs this long for a sentence; a newer one waits, and of several waiting ones the last is said [ms]. */
+/** Time that a screen reader needs for a sentence; newer ones wait, and only the last of them is said [ms]. */
 const QUIET_MS = 2500;
 
-/** What happens in the lagoon, in whole sentences, for people who listen. Apart from the word that machines read. */
+/** What happens in the lagoon, in whole sentences for screen readers. Separate from the word that machines read. */
 export function LiveRegion() {
   const { session } = usePlayer();
   const say = useSay();

@@ -1,10 +1,10 @@
 import { usePlayer, useSay } from '../../player-context';
 
-/** Whoever comes back in the morning finds it open; no hour of the night is told [local hour]. */
+/** When play opens tomorrow before this hour, the page says "in the morning" instead of an hour of the night [local hour]. */
 const MORNING_H = 8;
 const DAY_MS = 24 * 3_600_000;
 
-/** When there is play again, in the clock of here and now. `opensAtMs`: instant, ms; nothing is said for null. */
+/** When the player may play again, on the local clock. `opensAtMs`: instant, ms; nothing is said for null. */
 export function PlayAgain({ opensAtMs }: { opensAtMs: number | null }) {
   const { ports, settings } = usePlayer();
   const say = useSay();

@@ -4,14 +4,14 @@ import { en } from '../../words/en';
 import type { WordKey } from '../../words/words';
 import { useCaption } from './use-caption';
 
-/** Every sentence that may stand here in play. */
+/** Every sentence that can appear here during play. */
 const ALL = (Object.keys(en) as WordKey[]).filter((key) => /^(say|cue|shown)\./.test(key) && key !== 'shown.skip');
-/** What may stand beside an advice: the two states in which the lagoon waits. */
+/** What may stand beside advice: the two states in which the lagoon waits. */
 const WAITING = ['say.calm', 'say.paused'] as const;
 
 /**
- * The words under the lagoon for eyes. Their place is as high as the tallest of them needs in this language, size and window,
- * so that nothing moves when they change.
+ * The visible words under the lagoon. Their box is as high as the tallest sentence needs in this language, size and
+ * window, so that nothing moves when the words change.
  */
 export function PlayCaption() {
   const { session } = usePlayer();

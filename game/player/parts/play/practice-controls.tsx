@@ -8,16 +8,16 @@ import { useEyeKeys } from './use-eye-keys';
 import { useHoldToMove } from './use-hold-to-move';
 import { useTouch } from './use-touch';
 
-/** What an eye loses when its slider is at its end, share of its opening. */
+/** Loss of an eye's opening at the end of its slider, share of the opening. */
 const MOST_JOINING_IN = 0.6;
 
 interface PracticeControlsProps {
   readonly movement: MovementTask['movement'];
-  /** In play the dials are put away behind a handle, so that the lagoon is free. */
+  /** During play the dials are hidden behind a handle, so that the lagoon is not covered. */
   readonly folded?: boolean;
 }
 
-/** The practice face in a person's hand: a dial and a key for the movement, for each eye that joins in, and for a blink. */
+/** Controls of the practice face: a dial and a key for the movement, for the co-movement of each eye, and for a blink. */
 export function PracticeControls({ movement, folded = false }: PracticeControlsProps) {
   const { session } = usePlayer();
   const say = useSay();
@@ -94,7 +94,7 @@ export function PracticeControls({ movement, folded = false }: PracticeControlsP
 
 interface DialProps {
   readonly word: string;
-  /** The key that does the same; null where there are no keys. */
+  /** The key that does the same; null where there is no key. */
   readonly keyName: string | null;
   readonly most: number;
   readonly step: number;

@@ -3,12 +3,12 @@ import { faceLines } from '../../art/face-lines';
 import { PracticeFaceDrawing } from '../../art/practice-face-drawing';
 import { usePlayer, useSay } from '../../player-context';
 
-/** An eye is named once it stirs this much of what is allowed: less than this is the quiet breathing of a sleeper. */
+/** An eye is named from this share of its allowance on; less than this is the quiet breathing of a sleeper. */
 const NAMED_FROM = 0.35;
 
 /**
- * The practice face while it plays, small, in a corner of the lagoon: what moved, and which eye joined in, by name.
- * Not there with a camera. The live captions say the same, so it is silent for a screen reader.
+ * The practice face during play, small, in a corner of the lagoon: shows what moved, and names the eye that co-moves.
+ * Not shown with a camera. Hidden from screen readers, because the live captions say the same.
  */
 export function PracticeFaceWindow() {
   const { session } = usePlayer();

@@ -1,7 +1,7 @@
 import { usePlayer, useSay } from '../../player-context';
 import { Icon } from '../icon';
 
-/** The way out where a camera cannot be used. */
+/** Offers the practice face where a camera cannot be used. */
 export function PracticeInstead() {
   const { session } = usePlayer();
   const say = useSay();

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePlayer, useSay } from '../../player-context';
 
-/** The player's own picture, here and nowhere else; turned like a mirror by the style sheet alone. */
+/** The player's own picture, shown nowhere else; mirrored only by the style sheet. */
 export function SelfView() {
   const { ports, session, settings } = usePlayer();
   const say = useSay();

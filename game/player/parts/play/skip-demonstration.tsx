@@ -2,13 +2,10 @@ import { useCallback, useRef } from 'preact/hooks';
 import { usePlayer, useSay } from '../../player-context';
 import { useHoldToMove } from './use-hold-to-move';
 
-/** The second press of a double click on "Try it" lands here and means nothing [ms]. */
+/** Presses are ignored for this long: the second press of a double click on "Try it" arrives here [ms]. */
 const DOUBLE_CLICK_MS = 500;
 
-/**
- * Whoever would rather play than watch presses this, or anywhere. The game begins when the press ends: the next one is the
- * first that moves.
- */
+/** Skips the demonstration by a press here or anywhere. The game begins when the press ends, so that only the next press moves the face. */
 export function SkipDemonstration() {
   const { session, ports } = usePlayer();
   const sinceMs = useRef(ports.clock.nowMs());

@@ -2,13 +2,13 @@ import { usePlayer, useSay } from '../../player-context';
 import { useTouch } from './use-touch';
 
 export interface Caption {
-  /** The one sentence worth saying now. */
+  /** The one sentence that is most important now. */
   readonly main: string;
-  /** What the lagoon does, beside it; null when the main sentence says all. */
+  /** What the lagoon does, as a second sentence; null when the main sentence says all. */
   readonly beside: string | null;
 }
 
-/** What stands under the lagoon in words: the same for eyes and for ears. */
+/** The words under the lagoon: the same for the eyes and for a screen reader. */
 export function useCaption(): Caption {
   const { session } = usePlayer();
   const say = useSay();

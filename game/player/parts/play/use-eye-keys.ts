@@ -1,13 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { Side } from '../../../movement/side';
 
-/** What a letter is typed into. */
+/** Elements that letters are typed into. */
 const TYPED_INTO = 'select, textarea, input:not([type=range], [type=radio], [type=checkbox])';
 const EYE_OF: Readonly<Record<string, Side>> = { l: 'patientLeft', r: 'patientRight' };
 
 /**
- * The letters of the practice face: L and R let the left or the right eye join in for as long as they are held, B blinks.
- * Nothing is listened to while `eye` is null.
+ * The letter keys of the practice face: L and R make the left or the right eye co-move while they are held, B blinks.
+ * Keys are ignored while `eye` is null.
  */
 export function useEyeKeys(eye: ((side: Side, held: boolean) => void) | null, blink: () => void): void {
   useEffect(() => {

@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
 
-/** What a finger or the mouse presses for its own sake. */
+/** Elements that use a press of finger or mouse themselves. */
 const OWN_PRESS = 'button, select, input, textarea, a, label, summary, .practice, dialog';
-/** What the space bar presses for its own sake; a slider leaves it to the movement. */
+/** Elements that use the space bar themselves; a slider leaves it to the movement. */
 const OWN_SPACE = 'button, select, input:not([type=range]), textarea, a, summary, dialog';
 
 /**
- * A press anywhere on the page moves the practice face for as long as it lasts: space bar, finger, mouse or pen.
- * `press`: called with true when it begins and with false when it ends, also when it is taken away (another window, a
- * gesture of the system). Nothing is listened to while `press` is null.
+ * A press anywhere on the page moves the practice face while it lasts: space bar, finger, mouse or pen. `press`: called
+ * with true when the press begins and with false when it ends, also when it is cut off (by another window, or a gesture
+ * of the system). Presses are ignored while `press` is null.
  */
 export function useHoldToMove(press: ((held: boolean) => void) | null): void {
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { isThere, type LedLight, ledOn } from '../../art/led-light';
 
-/** Where the light waits before anybody leads it, and where it stays with less motion: over the reef, shares of the place. */
+/** Where the light is before anybody leads it, and always with less motion: over the reef, as shares of the place. */
 const HOME = { x: 0.5, y: 0.7 };
-/** How far one press of an arrow key leads the light, share of the place. */
+/** How far one press of an arrow key moves the light, share of the place. */
 const KEY_STEP = 0.12;
-/** The longest step of time that is believed: after a stall the light goes on, it does not jump [s]. */
+/** Longest step of time: after a stall the light goes on from where it was instead of jumping [s]. */
 const LONGEST_BELIEVED_S = 0.1;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -19,7 +19,10 @@ interface Place {
   readonly current: HTMLElement | null;
 }
 
-/** A light in a place follows finger, mouse, arrow keys and the keyboard's focus, slowly. Its place stands in `--light-x` and `--light-y`, px. `motion` less: it stands still. */
+/**
+ * A light in a place that slowly follows finger, mouse, arrow keys and the keyboard's focus. Its position is in
+ * `--light-x` and `--light-y`, px. `motion` less: it does not move.
+ */
 export function useLedLight(place: Place, motion: 'full' | 'less'): void {
   useEffect(() => {
     const room = place.current;

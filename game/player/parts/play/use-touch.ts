@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** True where a finger is what most people point with here: the words then speak of pressing, not of keys. */
+/** True where most people use a finger on this device: the words then speak of pressing, not of keys. */
 export function useTouch(): boolean {
   const [touch, setTouch] = useState(coarse().matches);
   useEffect(() => {

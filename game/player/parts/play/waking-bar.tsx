@@ -2,10 +2,10 @@ import type { StartProgress } from '../../../ports/face-source';
 import { usePlayer, useSay } from '../../player-context';
 import { wakingWords } from '../../session/session-state';
 
-/** The steps of a camera's start in their order; the browser's question belongs to the opening. */
+/** The steps of a camera's start in order; the browser's permission question counts as part of the opening. */
 const STEPS: readonly (readonly StartProgress['step'][])[] = [['loading'], ['opening', 'asking'], ['starting']];
 
-/** How far a face source is on its way: one piece for each step, filled as far as is known, glowing softly where nobody knows. */
+/** Progress of the start of a face source: one segment for each step, filled as far as is known, glowing softly where it is unknown. */
 export function WakingBar() {
   const { session } = usePlayer();
   const say = useSay();

@@ -1,7 +1,7 @@
 import { usePlayer } from '../../player-context';
 import { PracticeInstead } from './practice-instead';
 
-/** The way on from a face source that takes long to wake up: nobody has to wait for a question or a download. */
+/** Offered when a face source takes long to start: nobody has to wait for a question or a download. */
 export function WakingWayOn() {
   const { session } = usePlayer();
   if (session.state.waking.value !== 'long') return null;

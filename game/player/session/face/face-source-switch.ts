@@ -2,30 +2,31 @@ import type { FaceFrame } from '../../../movement/face-frame';
 import { type FaceSource, FaceSourceError, type FaceSourceInfo, type StartProgress } from '../../../ports/face-source';
 
 export interface FaceSourceSwitchListener {
-  /** Never after the source has said what it is. */
+  /** Never called after the source has started. */
   onProgress(progress: StartProgress): void;
   onStarted(info: FaceSourceInfo): void;
-  /** Never before the source has said what it is. */
+  /** Never called before the source has started. */
   onFrame(frame: FaceFrame): void;
   onFault(error: FaceSourceError): void;
 }
 
-/** One start of a source, from its beginning to its stop. */
+/** One run of a source, from its start to its stop. */
 interface Run {
   readonly source: FaceSource;
   state: 'starting' | 'started';
 }
 
 /**
- * Keeps a face source on or off as it is wanted. A new wish takes effect at once: it never waits for a start that may take for
- * ever, as a question nobody answers. A start that is not wanted any more is stopped, and whatever it still brings is not heard.
+ * Turns a face source on or off. A new request takes effect at once: it does not wait for a start that may never
+ * finish, such as a permission question that nobody answers. A start that is no longer wanted is stopped, and its
+ * events are ignored.
  */
 export class FaceSourceSwitch {
   private run: Run | null = null;
 
   constructor(private readonly listener: FaceSourceSwitchListener) {}
 
-  /** The source whose frames are wanted from now on; null for none. */
+  /** Switches to the source whose frames are wanted; null for none. */
   want(source: FaceSource | null): void {
     const before = this.run?.source ?? null;
     if (source === before) return;
@@ -56,7 +57,7 @@ export class FaceSourceSwitch {
     }
   }
 
-  /** A source that started although it was stopped: never leave its light on. */
+  /** Stops a source that started although it was stopped: its light must not stay on. */
   private late(source: FaceSource): void {
     if (this.run?.source !== source) void source.stop();
   }

@@ -1,10 +1,10 @@
 export interface ListedCamera {
   readonly id: string;
-  /** As the maker calls it; several may have the same. */
+  /** The maker's name for it; several cameras may have the same. */
   readonly label: string;
 }
 
-/** Cameras as a person can tell them apart: where several have the same label each has its number behind it, in the list's order. */
+/** Names with which a person can tell cameras apart: those with the same label get a number behind it, in the list's order. */
 export function namedCameras(cameras: readonly ListedCamera[]): readonly ListedCamera[] {
   return cameras.map(({ id, label }, index) => {
     const same = cameras.filter((other) => other.label === label).length;

@@ -1,4 +1,4 @@
-/** Whether two starts were starts of one source at one picture size. In: `sourceId` of each; null is the same as none, not even as itself. */
+/** Whether two starts used the same source at the same picture size. In: `sourceId` of each; null equals nothing, not even another null. */
 export function isSameSource(one: string | null, other: string | null): boolean {
   return one !== null && one === other;
 }

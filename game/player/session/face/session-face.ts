@@ -6,10 +6,10 @@ import type { SessionRun } from '../session-run';
 import type { SessionFault, Snapshot, Starting } from '../session-state';
 import { FaceSourceSwitch } from './face-source-switch';
 
-/** A camera that was allowed before is there in 2 to 4 s, with all that has to load; after this something keeps it waiting [ms]. */
+/** Time after which a start counts as long [ms]. A camera that is already allowed needs 2 to 4 s, with everything that has to load. */
 export const WAKING_LONG_MS = 10_000;
 
-/** Camera or practice face, on as long as the flow chart's state wants a face and no longer. */
+/** Camera or practice face, on exactly while the state of the flow chart needs a face. */
 export class SessionFace {
   private readonly line: FaceSourceSwitch;
   private longTimer: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +55,7 @@ export class SessionFace {
     }, WAKING_LONG_MS);
   }
 
-  /** A download tells itself often: a new picture is worth it once in a hundredth. */
+  /** A download reports its progress often: the page is drawn again only for each hundredth. */
   private hearProgress(progress: StartProgress): void {
     const { starting } = this.context.state;
     const next: Starting =
@@ -72,7 +72,7 @@ export class SessionFace {
     this.onStarted(info);
   }
 
-  /** What our own code throws is not the source's doing: it is told as ours, once, and the frames stop. */
+  /** Runs code of ours on frames. An error there is not the source's fault: it is reported as ours, once, and the frames stop. */
   private guard(step: () => void): void {
     try {
       step();

@@ -1,8 +1,8 @@
 import type { PlaySignal } from '../../../play/play-signal';
 
 /**
- * Where a demonstration stands. Two attempts are shown: one slow and soft, then one that an eye joins in with. Each scene
- * follows from what the lagoon does, so that the words are always true.
+ * The scenes of a demonstration. Two attempts are shown: one slow and soft, then one with co-movement of an eye. Which
+ * scene is next depends on what the lagoon does, so that the words are always true.
  */
 export type DemonstrationScene =
   | 'before'
@@ -22,23 +22,23 @@ export interface DemonstrationModel {
   readonly sinceMs: number | null;
 }
 
-/** What the practice face does for it. */
+/** What the practice face does in a scene. */
 export interface DemonstrationEffort {
-  /** 1 goes to the target, 0 lets go. */
+  /** 1 moves to the target, 0 lets go. */
   readonly share: 0 | 1;
-  /** How much of the co-movement of the eye is there, 0..1. */
+  /** Co-movement of the eye, share of the whole, 0..1. */
   readonly joining: number;
 }
 
 export const DEMONSTRATION_BEGIN: DemonstrationModel = { scene: 'before', sinceMs: null };
 
-/** Rest before an attempt: more than an attempt's own rest needs, and time to look around [ms]. */
+/** Rest before an attempt: longer than an attempt itself needs, with time to look around [ms]. */
 const REST_MS = 1200;
-/** Time to read why the water is calm, and then that it flows again: a slow reader of nine needs it [ms]. */
+/** Time to read why the water is calm, and then that it flows again: enough for a slow reader of nine [ms]. */
 const READ_MS = 3800;
-/** An eye lets go as softly as a face does [ms]. */
+/** An eye lets go as softly as the rest of the face [ms]. */
 const SOFTEN_MS = 1200;
-/** No scene may hold anybody up: past this the demonstration goes on by itself [ms]. */
+/** After this time a scene goes on by itself, so that the demonstration never gets stuck [ms]. */
 const LONGEST_SCENE_MS = 12_000;
 
 /**

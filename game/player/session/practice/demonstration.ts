@@ -18,13 +18,13 @@ import {
   stepDemonstration,
 } from './demonstration-script';
 
-/** More attempts than are shown: a demonstration ends by its script, never by the rules of a game. */
+/** More attempts than are shown, so that the script ends the demonstration and not the rules of the game. */
 const ENOUGH_ATTEMPTS = 6;
 const ENOUGH_MS = 120_000;
-/** The first attempt waits for a picture that is on its way, no longer than this from the first frame on [ms]. */
+/** Longest wait of the first attempt for the lagoon's picture to open, from the first frame on [ms]. */
 const LONGEST_WAIT_MS = 6000;
 
-/** Shows what the lagoon does, with the real judgement of a practice patient. Nothing of it is recorded. */
+/** Shows what the lagoon does, with a practice patient and the real judgement. Nothing of it is recorded. */
 export class Demonstration {
   private block: BlockPlay | null = null;
   private model: DemonstrationModel = DEMONSTRATION_BEGIN;
@@ -32,7 +32,7 @@ export class Demonstration {
 
   constructor(private readonly context: SessionContext) {}
 
-  /** Begins unless one is under way. */
+  /** Begins unless a demonstration is under way. */
   begin(block: SessionBlock | null, { calibration, practice }: SessionRun): void {
     if (this.block !== null || block === null || calibration === null || practice === null) return;
     const { sound, clock } = this.context.ports;
@@ -71,20 +71,20 @@ export class Demonstration {
   }
 }
 
-/** The scene that comes; the first attempt would be over before anybody saw it, were it shown without its picture. */
+/** The next scene; the first attempt waits for the picture, as it would otherwise be over before anybody saw it. */
 function next(now: DemonstrationModel, then: DemonstrationModel, unseen: boolean, atMs: number): DemonstrationModel {
   const begins = now.scene === 'before' && then.scene !== 'before';
   const waits = unseen && now.sinceMs !== null && atMs - now.sinceMs < LONGEST_WAIT_MS;
   return begins && waits ? now : then;
 }
 
-/** The eye that will join in: one that the task wants quiet, the left one if both; null where no eye is watched. */
+/** The eye that will co-move: one on the task's quiet list, the left one if both are; null where no eye is. */
 function eyeOf({ quietList }: MovementTask): Side | null {
   const eyes = quietList.filter(({ region }) => region === 'eye').map(({ side }) => side);
   return eyes.includes('patientLeft') ? 'patientLeft' : (eyes[0] ?? null);
 }
 
-/** The play in words, with the demonstration's own captions where it has one. */
+/** The play in words; the demonstration's own captions replace them where it has one. */
 function inWords(view: PlayView, scene: DemonstrationScene, eye: Side | null): PlayView {
   const own = captionOf(scene, view, eye);
   return own === null ? view : { ...view, cue: own };

@@ -4,32 +4,32 @@ import { JOINING_EYE_LOSS } from '../../../ports/practice-dials';
 import type { PracticePatient } from '../../address-options';
 import type { PracticeAim, PracticeFace } from '../../player-ports';
 
-/** What the practice face is asked to do on the page that stands now. */
+/** What the practice face is asked to do on the current page. */
 export type PracticeScene =
   | { readonly kind: 'rest' }
   | { readonly kind: 'try'; readonly movement: MovementTask['movement'] }
   | { readonly kind: 'play'; readonly task: MovementTask }
-  /** A demonstration leads: neither the patient nor a hand. */
+  /** A demonstration leads: neither a patient nor a hand. */
   | { readonly kind: 'shown'; readonly task: MovementTask };
 
-/** Rest between two efforts of a watched patient; more than an attempt's own rest needs [ms]. */
+/** Rest between two efforts of a practice patient; more than an attempt itself needs [ms]. */
 const REST_MS = 2600;
-/** A try of the calibration is held this long: its strongest 300 ms count [ms]. */
+/** How long a try of the calibration is held: its strongest 300 ms count [ms]. */
 const TRY_HOLD_MS = 1500;
-/** Held longer than asked, so that the hold is full before the letting go [ms]. */
+/** Added to the hold that is asked for, so that it is full before the face lets go [ms]. */
 const EXTRA_HOLD_MS = 900;
 /** Share of the speed corridor that a calm patient uses. */
 const CALM_SPEED = 0.6;
 /** Speed of a try, reach per second: slow, as asked. */
 const TRY_SPEED_PER_S = 0.45;
-/** Far past any corridor, reach per second. */
+/** Speed of the `tooFast` patient: far above every corridor, reach per second. */
 const FAST_PER_S = 3;
-/** Who is too fast does not stay either [ms]. */
+/** How long the `tooFast` patient holds [ms]. */
 const FAST_HOLD_MS = 200;
-/** Past the band of every grade, share of reach. */
+/** Added to the target of the `tooBig` patient: above the band of every grade, share of reach. */
 const TOO_BIG_BY = 0.5;
 
-/** Leads a practice face: by a person's hand, or as a patient that is watched. */
+/** Leads a practice face: by a person's hand, or as a practice patient. */
 export class PracticeLead {
   private scene: PracticeScene = { kind: 'rest' };
   private held = 0;
@@ -41,7 +41,7 @@ export class PracticeLead {
     private readonly face: PracticeFace,
   ) {}
 
-  /** The page changed: efforts begin anew from rest. */
+  /** Called when the page changes: efforts begin again from rest. */
   enter(scene: PracticeScene): void {
     if (this.scene.kind === 'shown') for (const side of SIDES) this.face.joinIn(side, this.join[side]);
     this.scene = scene;
@@ -50,7 +50,7 @@ export class PracticeLead {
     this.send(0);
   }
 
-  /** A demonstration's effort: 1 goes to the target, and how much of its opening an eye loses there. */
+  /** A demonstration's effort: `share` 1 moves to the target; `loss`: share of its opening that an eye loses there. */
   show(share: number, eye: { readonly side: Side; readonly loss: number } | null): void {
     if (this.scene.kind !== 'shown') return;
     if (share !== this.held) {
@@ -60,7 +60,7 @@ export class PracticeLead {
     if (eye !== null) this.face.joinIn(eye.side, eye.loss);
   }
 
-  /** A person's hand, 0..1 of what is asked for; past 1 is more than asked. Nothing happens while a patient is watched. */
+  /** The effort of a person's hand, 0..1 of what is asked for; above 1 is more than asked. Ignored while a practice patient leads. */
   hold(share: number): void {
     if (this.patient !== 'hand' || this.scene.kind === 'shown') return;
     this.held = share;

@@ -5,19 +5,19 @@ import type { PlaySignal } from '../../../play/play-signal';
 
 /** What is drawn of the practice face at one moment. */
 export interface PracticePicture {
-  /** 478 x 3 as the tracker would see them; null while the practice face is out of the picture. */
+  /** 478 x 3 as the tracker would report them; null while the practice face is out of the picture. */
   readonly landmarks: Float32Array | null;
-  /** Width of its picture over the height. */
+  /** Aspect ratio of its picture, width / height. */
   readonly aspect: number;
-  /** How much each eye joins in: 0 asleep .. 1 at what is allowed. */
+  /** Co-movement of each eye: 0 none .. 1 at its allowance. */
   readonly joining: Readonly<Record<Side, number>>;
 }
 
-/** The page draws the face anew at most this often, on the face's own clock: a slow face needs no more [ms]. */
+/** Shortest time between two drawings of the face, on the face's own clock: a slow face needs no more [ms]. */
 const BETWEEN_MS = 1000 / 15;
 const ASLEEP = { patientLeft: 0, patientRight: 0 };
 
-/** Shows the practice face to the page. Made beside a practice face alone, so that a player's face can never come here. */
+/** Shows the practice face on the page. Created only together with a practice face, so that a player's face can never be shown here. */
 export class PracticeLook {
   private joining: PracticePicture['joining'] = ASLEEP;
   private shownMs: number | null = null;
@@ -26,13 +26,13 @@ export class PracticeLook {
     shown.value = null;
   }
 
-  /** What the judgement says of the eyes: the drawn eye glows when its sleeper stirs, and with nothing else. */
+  /** Takes the judgement of the eyes: a drawn eye glows exactly when its sleeper stirs. */
   judged(stirring: PlaySignal['stirring']): void {
     const [patientLeft, patientRight] = SIDES.map((side) => stirring[`eye.${side}`] ?? 0) as [number, number];
     this.joining = { patientLeft, patientRight };
   }
 
-  /** A game began or ended: nothing joins in until it is judged. */
+  /** Called when a game begins or ends: nothing co-moves until it is judged. */
   settle(): void {
     this.joining = ASLEEP;
   }

@@ -5,7 +5,7 @@ import type { PlayerProfile } from '../../profiles/player-profile';
 import type { SessionPlan } from '../session-plan';
 import { RecordWriter, type SessionKept } from './record-writer';
 
-/** Begins the record of a session. With the practice face it stays in memory: nothing of it is kept. */
+/** Begins the record of a session. With the practice face it exists only in memory: nothing of it is stored. */
 export function openRecord(
   { clock, newId, store }: PlayerPorts,
   info: FaceSourceInfo,

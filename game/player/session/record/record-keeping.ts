@@ -17,9 +17,9 @@ const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
   interrupted: 'interrupted',
 };
 
-/** When a session's record begins, and what follows from its end. */
+/** Begins a session's record, and acts on its end. */
 export class RecordKeeping {
-  /** The newest record, also when it is closed: its end may still be on its way into the store. */
+  /** The newest record, even after it is closed: its end may still be on the way to the store. */
   private last: RecordWriter | null = null;
 
   constructor(
@@ -27,7 +27,7 @@ export class RecordKeeping {
     private readonly news: SessionListener,
   ) {}
 
-  /** A record begins with the letting go, or with a game that needs none; not with a look at the camera. */
+  /** Begins a record with the calibration, or with a game that needs none; not with a look at the camera. */
   begin(snapshot: Snapshot, info: FaceSourceInfo | null, run: SessionRun): void {
     const begun = standing.calibration(snapshot) || standing.feel(snapshot) || standing.block(snapshot);
     if (run.record !== null || info === null || !begun) return;
@@ -42,19 +42,19 @@ export class RecordKeeping {
     if (run.calibration !== null) run.record.take({ kind: 'calibrated', calibration: run.calibration });
   }
 
-  /** Done when the last record has been written as it is now, or the store has refused it. */
+  /** Done when the last record has been written in its present state, or the store has refused it. */
   async written(): Promise<void> {
     await this.last?.written();
   }
 
-  /** Closes the record as the flow chart says it ended; the player's profile follows what was played. */
+  /** Closes the record with the ending from the flow chart; the player's profile is then updated. */
   end(snapshot: Snapshot, run: SessionRun): void {
     this.context.state.record.value = run.record === null ? null : this.close(run.record.end(endingOf(snapshot)), run);
     this.last = run.record;
     run.record = null;
   }
 
-  /** Writes nothing more, neither of this session nor of the one that was just closed. Out: takes the writing up again. */
+  /** Stops writing this session and the one just closed. Out: a function that resumes it. */
   async stop(run: SessionRun): Promise<() => void> {
     const records = new Set([this.last, run.record].filter((record) => record !== null));
     const goOn = await Promise.all([...records].map((record) => record.stopWriting()));

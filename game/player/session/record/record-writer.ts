@@ -11,19 +11,19 @@ import {
   stepSession,
 } from '../../../record/session-recorder';
 
-/** A session is written at least this often while it goes on, so that a crash costs no more than this [ms]. */
+/** A running session is written at least this often, so that a crash loses no more than this [ms]. */
 const WRITE_EVERY_MS = 2000;
 
-/** Of a session only its beginning lies here: the last writing was refused, and why. */
+/** Only the beginning of a session is stored: the last write was refused, for this reason. */
 export interface BeginningKept {
   readonly kept: 'beginning';
   readonly why: StoreFault;
 }
 
-/** What became of a session after its last writing: all of it is kept, its beginning, or nothing and why. */
+/** State of a session after its last write: stored completely, only its beginning, or not at all and why. */
 export type SessionKept = 'yes' | StoreFault | BeginningKept;
 
-/** Writes a session as it goes. A store that refuses never stops the play: the record goes on in memory. */
+/** Writes a session while it goes on. A store that refuses never stops the play: the record continues in memory. */
 export class RecordWriter {
   private recorder: SessionRecorder;
   private lastWriteMs: number;
@@ -33,7 +33,7 @@ export class RecordWriter {
   constructor(
     start: SessionStart,
     private readonly clock: Clock,
-    /** Null where nothing may be kept: the practice face without a player. */
+    /** Null where nothing may be stored: the practice face without a player. */
     private store: StorePort | null,
     private readonly onKept: (kept: SessionKept) => void,
   ) {
@@ -62,12 +62,12 @@ export class RecordWriter {
     return this.current();
   }
 
-  /** Done when everything taken so far is written, or the store has refused it. */
+  /** Done when everything up to now is written, or the store has refused it. */
   written(): Promise<void> {
     return this.writing;
   }
 
-  /** Writes no more, and waits for what is being written. Out: takes the writing up again. */
+  /** Stops writing, and waits for the write in progress. Out: a function that resumes it. */
   async stopWriting(): Promise<() => void> {
     const { store } = this;
     this.store = null;

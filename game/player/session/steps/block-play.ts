@@ -15,23 +15,23 @@ import type { PlayView } from '../session-state';
 export interface BlockNeeds {
   readonly block: SessionBlock;
   readonly calibration: Calibration;
-  /** Where what happens is written down; a demonstration forgets it. */
+  /** Records what happens; that of a demonstration discards it. */
   readonly record: { take(action: RecordAction): void };
   readonly sound: SoundPort;
-  /** A rest within the block ended. */
+  /** Called when a rest within the block has ended. */
   readonly rested: (tone: RestingTone) => void;
   readonly nowMs: () => number;
 }
 
 export interface PlayedFrame {
   readonly signal: PlaySignal;
-  /** What the words show. */
+  /** The words to show. */
   readonly view: PlayView;
-  /** The block is over with this frame. */
+  /** True when the block is over with this frame. */
   readonly over: boolean;
 }
 
-/** One block of a session: what its run comes to is told to picture, sound and record. */
+/** One block of a session: passes the results of its run to picture, sound and record. */
 export class BlockPlay {
   private readonly run: BlockRun;
   private cue: LingeringCue = noCue;
@@ -72,7 +72,7 @@ export class BlockPlay {
   }
 }
 
-/** Not sure has no sound, and co-movement only the soft stirring of a sleeper. */
+/** "Not sure" has no sound, and co-movement only the soft stirring of a sleeper. */
 function soundOf(event: PlayEvent): SoundEvent | null {
   switch (event.kind) {
     case 'holdFull':

@@ -4,11 +4,11 @@ import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import { type Calibrator, createCalibrator } from '../../../movement/pipeline';
 import { SETTINGS } from '../../../movement/settings';
 
-/** Smallest step of the light that is drawn anew: a tenth of a second of stillness, a fiftieth of the way. */
+/** Smallest change for which the light is drawn again: a tenth of a second of stillness, a fiftieth of the way. */
 const REST_STEP_MS = 100;
 const EXCURSION_STEP = 0.02;
 
-/** Learning a person's rest and comfortable reach, and when there is something new to show. */
+/** Learns a person's rest and comfortable reach, and tells when there is something new to show. */
 export class Calibrating {
   private readonly calibrator: Calibrator;
   private shown: CalibrationProgress | null = null;
@@ -17,7 +17,7 @@ export class Calibrating {
     this.calibrator = createCalibrator({ ...request, ...SETTINGS.calibration });
   }
 
-  /** One frame. Out: progress when it is worth showing, else null. */
+  /** One frame. Out: the progress when the page has to change, otherwise null. */
   step(measured: MeasuredFrame): CalibrationProgress | null {
     const progress = this.calibrator.step(measured);
     if (this.shown !== null && looksSame(this.shown, progress)) return null;

@@ -4,13 +4,13 @@ import { movementsOf } from '../session-plan';
 import type { SessionRun } from '../session-run';
 import { Calibrating } from './calibrating';
 
-/** Letting go and three gentle tries: the calibration of a session, from its first moment to its result. */
+/** The calibration of a session, from its beginning to its result: letting go, and three gentle tries of each movement. */
 export class CalibrationStep {
   private calibrating: Calibrating | null = null;
 
   constructor(private readonly context: SessionContext) {}
 
-  /** Begins unless it has begun. */
+  /** Begins unless it has already begun. */
   begin(run: SessionRun): void {
     if (this.calibrating === null) this.beginAnew(run);
   }

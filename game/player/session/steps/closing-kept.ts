@@ -3,8 +3,8 @@ import type { WordKey } from '../../words/words';
 import type { SessionKept } from '../record/record-writer';
 
 /**
- * What the closing page says of the keeping: one sentence, or what is not kept and then why, with what helps. Nothing
- * where there is no record to keep, and nothing before the store has answered.
+ * What the closing page says about storing: one sentence, or what is not stored, why, and what helps. Nothing where
+ * there is no record to store, and nothing before the store has answered.
  */
 export function closingKept(
   face: 'practice' | 'camera',

@@ -6,11 +6,11 @@ import type { WordKey } from '../../words/words';
 /** What the last page says of a session. */
 export interface Closing {
   readonly lines: readonly WordKey[];
-  /** How brightly the shell shines, 0..1, by quality alone; null when there was nothing to give one for. */
+  /** Brightness of the shell, 0..1, by quality alone; null when nothing earned one. */
   readonly shell: number | null;
 }
 
-/** Isolation at which "stayed asleep" is true, and at which "most of the time" is. */
+/** Least isolation for "stayed asleep", and for "most of the time". */
 const ASLEEP = 0.98;
 const MOSTLY = 0.8;
 const SLOW = 0.75;

@@ -52,7 +52,7 @@ export class Playing {
   }
 }
 
-/** Before its first movement, whoever leads the practice face by hand is told how. */
+/** Whether a person who leads the practice face by hand still has to be told how: before the first movement. */
 function waitsForHand({ practice }: SessionRun, { cue, progress }: PlayView): boolean {
   return practice?.lead.patient === 'hand' && cue === 'cue.whenReady' && progress === 0;
 }

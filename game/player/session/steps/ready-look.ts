@@ -5,7 +5,7 @@ import { READY_ITEMS, type ReadyModel, startReadyCheck, stepReadyCheck } from '.
 import { createReadyDetail, type ReadyDetail } from '../../../play/session/ready-detail';
 import type { SessionContext } from '../session-context';
 
-/** The ready check while the camera looks: shows a new state only when a sign or a sentence of it changed. */
+/** The ready check while the camera is on: shows a new state only when a sign or a sentence has changed. */
 export class ReadyLook {
   private model: ReadyModel = startReadyCheck();
   private present: PresentPicture | null = null;
@@ -13,7 +13,7 @@ export class ReadyLook {
 
   constructor(private readonly context: SessionContext) {}
 
-  /** `kept`: the calibration that today's picture is compared with, where there is one. */
+  /** `kept`: the stored calibration to compare today's picture with; null where there is none. */
   begin(kept: Calibration | null): void {
     this.model = startReadyCheck();
     this.present = kept === null ? null : createPresentPicture(kept);
@@ -23,7 +23,7 @@ export class ReadyLook {
     this.context.state.fault.value = null;
   }
 
-  /** Noise and size of the face against the kept calibration, as far as they are known. */
+  /** Noise and size of the face compared with the stored calibration, as far as they are known. */
   picture(): ReturnType<PresentPicture['now']> {
     return this.present?.now() ?? { noiseRatio: null, interocularPx: null };
   }

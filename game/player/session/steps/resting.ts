@@ -2,12 +2,12 @@ import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import type { SessionContext } from '../session-context';
 import type { SessionRun } from '../session-run';
 
-/** The light of the rest page is drawn anew at this step, share of the rest. */
+/** Smallest change for which the light of the rest page is drawn again, share of the rest. */
 const LIGHT_STEP = 0.02;
-/** A gap between two frames counts as rest up to this long: while nobody looks, nobody knows [ms]. */
+/** Longest part of a gap between two frames that counts as rest: without frames nothing is known [ms]. */
 const LONGEST_GAP_MS = 1000;
 
-/** The rest between two games: lasts as long as the plan asks for, in the time of the face itself. */
+/** The rest between two games: lasts as long as the plan asks for, on the clock of the face source. */
 export class Resting {
   private restedMs = 0;
 
@@ -32,7 +32,7 @@ export class Resting {
     send({ type: 'RESTED' });
   }
 
-  /** The player goes on: was the rest long enough for this face? */
+  /** Called when the player goes on: checks whether the rest was long enough for this face. */
   end(run: SessionRun): void {
     run.rested(run.tone.finish(), 'betweenGames');
     const fatigue = run.fatigue();

@@ -5,7 +5,7 @@ import type { SessionContext } from '../session-context';
 import type { SessionPlan } from '../session-plan';
 import { type CameraSides, SidesAsking } from './sides-asking';
 
-/** Which side is which in the picture of the camera in use, as this session asks for it and hears it. */
+/** Finds out for a session whether the picture of the camera in use is mirrored. */
 export class SessionSides {
   private readonly asking: SidesAsking;
 
@@ -16,12 +16,12 @@ export class SessionSides {
     this.asking = new SidesAsking(cameras, (asked) => this.hear(asked));
   }
 
-  /** Whether it is known that the camera in use shows left as left. */
+  /** Whether the camera in use is known to show left as left. */
   known(): boolean {
     return this.cameras.isSidesKnown(this.sourceId());
   }
 
-  /** A question from its beginning. Out: whether it has to be asked. */
+  /** Begins the question. Out: whether it has to be asked. */
   begin(plan: SessionPlan, wish: 'goOn' | 'checkSides'): SidesNeed {
     this.asking.begin();
     this.context.state.sides.value = 'turn';
@@ -32,7 +32,7 @@ export class SessionSides {
     this.asking.step(measured);
   }
 
-  /** Which way round the picture is, as a person saw it. */
+  /** Takes a person's answer about which way round the picture is. */
   told(picture: 'asExpected' | 'mirrored'): void {
     this.asking.told(picture);
   }

@@ -3,17 +3,17 @@ import type { SidesNeed } from '../../../play/session/session-machine';
 import { createSidesQuestion, type SidesAsked, type SidesQuestion } from '../../../play/session/sides-question';
 import type { SessionPlan } from '../session-plan';
 
-/** What a device knows about its cameras, by their `sourceId`; of a source without one it knows nothing. */
+/** What a device knows about its cameras, by `sourceId`; without an id nothing is known. */
 export interface CameraSides {
-  /** This camera shows left as left; it need not be asked again. */
+  /** Stores that this camera shows left as left; it need not be asked again. */
   sidesKnown(sourceId: string | null): void;
   isSidesKnown(sourceId: string | null): boolean;
 }
 
-/** Whether, and how, a session asks which way round its camera's picture is. */
+/** Decides whether and how a session asks which way round its camera's picture is. */
 export class SidesAsking {
   private question: SidesQuestion = createSidesQuestion();
-  /** Cameras of which the player rather left it open; asked again at the next visit. */
+  /** Cameras for which the player left the question open; asked again at the next visit. */
   private readonly leftOpen = new Set<string>();
 
   constructor(
@@ -21,7 +21,7 @@ export class SidesAsking {
     private readonly onAsked: (asked: SidesAsked) => void,
   ) {}
 
-  /** `wish`: somebody who only tries things out is asked when it is wished for. */
+  /** `wish`: people who only try things are asked on request. */
   need(plan: SessionPlan, sourceId: string | null, wish: 'goOn' | 'checkSides'): SidesNeed {
     if (this.cameras.isSidesKnown(sourceId)) return 'known';
     if (wish === 'checkSides') return 'offer';

@@ -1,6 +1,6 @@
 import type { SleeperKind } from './sleeper-kind';
 
-/** Asleep only its back shows in the burrow; waking, it rises and looks about. */
+/** Asleep, only its back shows in the burrow; waking, it rises and looks about. */
 export const eel: SleeperKind = {
   art: 'sleepers/eel',
   pose(puppet, wake, breathing, timeS) {

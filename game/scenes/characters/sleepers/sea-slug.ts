@@ -1,6 +1,6 @@
 import type { SleeperKind } from './sleeper-kind';
 
-/** Asleep it is a soft cushion; waking, it unfolds its gills and lifts its horns. */
+/** Asleep, it is a soft cushion; waking, it unfolds its gills and lifts its horns. */
 export const seaSlug: SleeperKind = {
   art: 'sleepers/sea-slug',
   pose(puppet, wake, breathing, timeS) {

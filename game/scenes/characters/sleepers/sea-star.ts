@@ -2,7 +2,7 @@ import type { SleeperKind } from './sleeper-kind';
 
 const ARMS = 5;
 
-/** Asleep it lies draped over its stone; waking, it lifts the tips of its arms one after another. */
+/** Asleep, it lies draped over its stone; waking, it lifts the tips of its arms one after another. */
 export const seaStar: SleeperKind = {
   art: 'sleepers/sea-star',
   pose(puppet, wake, breathing, timeS) {

@@ -1,6 +1,6 @@
 import type { SleeperKind } from './sleeper-kind';
 
-/** Asleep it is all shell; waking, it lifts the shell, then the claws and eye stalks come out. */
+/** Asleep, only its shell shows; waking, it lifts the shell, then the claws and eye stalks come out. */
 export const shellCrab: SleeperKind = {
   art: 'sleepers/shell-crab',
   pose(puppet, wake, breathing, timeS) {

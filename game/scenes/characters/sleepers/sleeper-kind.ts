@@ -4,6 +4,6 @@ import type { Puppet } from '../../art/puppet';
 export interface SleeperKind {
   /** Its drawing in `assets/art`. */
   readonly art: string;
-  /** Poses it. `wake`: 0 asleep .. 1 awake; `breathing`: 0..1 of its own slow breath; `timeS` for small idle motion. */
+  /** Sets its pose. `wake`: 0 asleep .. 1 awake; `breathing`: 0..1 of its own slow breath; `timeS`: for small idle motion. */
   pose(puppet: Puppet, wake: number, breathing: number, timeS: number): void;
 }

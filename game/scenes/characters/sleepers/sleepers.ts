@@ -26,7 +26,7 @@ const KIND_OF: Readonly<Record<QuietRegion, SleeperKind>> = {
   jaw: seaSlug,
 };
 
-/** Sleepers stir slowly, like something that would rather sleep on: 1/s. */
+/** Stiffness of the waking spring, 1/s: sleepers stir slowly. */
 const WAKING_STIFFNESS_PER_S = 9;
 
 interface Resting {
@@ -36,13 +36,13 @@ interface Resting {
   /** Canvas pixels per unit of the drawing, and which way it looks. */
   readonly unitPx: number;
   readonly facing: 1 | -1;
-  /** Moonlight that falls on it when it stirs, so that the eye's corner finds it; never the amber of what is earned. */
+  /** Moonlight on a sleeper that stirs, so that it is noticed in peripheral vision; never the amber of earned light. */
   readonly moonlight: Phaser.GameObjects.Image;
   readonly waking: Spring;
   readonly phase: number;
 }
 
-/** One small sleeper for every quiet region of a side, each at its fixed place on the stones. */
+/** One small sleeper for every quiet region and side, each at its fixed place on the stones. */
 export class Sleepers {
   private readonly resting: readonly Resting[];
 

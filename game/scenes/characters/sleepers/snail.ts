@@ -1,6 +1,6 @@
 import type { SleeperKind } from './sleeper-kind';
 
-/** Asleep it has drawn its feelers in; waking, it lifts the shell and feels about. */
+/** Asleep, its feelers are drawn in; waking, it lifts the shell and feels about. */
 export const snail: SleeperKind = {
   art: 'sleepers/snail',
   pose(puppet, wake, breathing, timeS) {

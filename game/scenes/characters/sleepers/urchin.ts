@@ -1,6 +1,6 @@
 import type { SleeperKind } from './sleeper-kind';
 
-/** Asleep its spines are folded in; waking, it opens like a firework that takes its time. */
+/** Asleep, its spines are folded in; waking, they open slowly, like a firework. */
 export const urchin: SleeperKind = {
   art: 'sleepers/urchin',
   pose(puppet, wake, breathing, timeS) {

@@ -3,13 +3,13 @@ import { PALETTE, withAlpha } from '../../light/palette';
 import { seeded } from '../../motion/seeded';
 import { glowAt } from './paint-sky';
 
-/** Soft round light, white in the middle, nothing at the edge. */
+/** Soft round light, white in the middle, transparent at the edge. */
 export function paintSpark(pen: CanvasRenderingContext2D, size: number, colour: string, core = 1): void {
   glowAt(pen, size / 2, size / 2, size / 2, size / 2, colour, 0.75);
   glowAt(pen, size / 2, size / 2, size * 0.16, size * 0.16, '#ffffff', core);
 }
 
-/** Stars as they come up in the water: some single, some in small figures joined by the faintest line. */
+/** Stars that appear in the water: some single, some in small figures joined by very faint lines. */
 export function paintWaterStars(
   pen: CanvasRenderingContext2D,
   width: number,
@@ -79,7 +79,7 @@ export function paintNight(pen: CanvasRenderingContext2D, width: number, height:
   pen.globalCompositeOperation = 'source-over';
 }
 
-/** Banks of mist, painted; used where no light is shaded. Clear above, so that the moon stays. */
+/** Painted banks of mist, used without shaders. Clear above, so that the moon stays visible. */
 export function paintMist(pen: CanvasRenderingContext2D, width: number, height: number): void {
   const random = seeded(63);
   const veil = pen.createLinearGradient(0, 0, 0, height);
@@ -102,7 +102,7 @@ export function paintMist(pen: CanvasRenderingContext2D, width: number, height: 
   }
 }
 
-/** Fine grain against steps in dark gradients. */
+/** Fine grain that hides colour steps in dark gradients. */
 export function paintGrain(pen: CanvasRenderingContext2D, width: number, height: number): void {
   const size = 96;
   const tile = document.createElement('canvas');

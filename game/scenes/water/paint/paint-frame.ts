@@ -7,7 +7,7 @@ import { paintBoulder } from './paint-boulder';
 import { paintGrowth } from './paint-growth';
 import { glowAt } from './paint-sky';
 
-/** Upper stones first: they stand behind the lower ones. */
+/** Upper stones first, because they are behind the lower ones. */
 const FROM_BEHIND: readonly QuietRegion[] = ['brow', 'eye', 'nose', 'mouthCorner', 'lowerLip', 'jaw'];
 
 /**

@@ -3,7 +3,7 @@ import { seeded } from '../../motion/seeded';
 
 export type PlantKind = 'kelp' | 'grass' | 'fan' | 'reed' | 'sponge';
 
-/** Colours of a plant at a depth: `tip` catches the moon, `foot` sinks into the dark. */
+/** Colours of a plant at a depth: `tip` is moonlit, `foot` fades into the dark. */
 export interface PlantTone {
   readonly tip: string;
   readonly foot: string;

@@ -8,7 +8,7 @@ interface Hill {
   /** Top at the screen's edge and foot, shares of the frozen lagoon's height below the horizon. */
   readonly top: number;
   readonly foot: number;
-  /** How far it reaches in from its side, share of the width. */
+  /** How far it extends from its side, share of the width. */
   readonly reach: number;
   readonly tone: readonly [string, string];
   /** Firs on it: share along its reach and size in layout units. */
@@ -45,7 +45,7 @@ const HILLS: readonly Hill[] = [
   },
 ];
 
-/** Snowy banks that come in from both sides between the far shore and the ice, with firs asleep under snow. */
+/** Snowy banks from both sides between the far shore and the ice, with firs under snow. */
 export function paintSnowHills(pen: CanvasRenderingContext2D, layout: Layout): void {
   const { width, height, horizonY, unit } = layout;
   const tall = height - horizonY;
@@ -76,7 +76,7 @@ export function paintSnowHills(pen: CanvasRenderingContext2D, layout: Layout): v
   }
 }
 
-/** One fir: a ragged dark cone with snow on the ends of its boughs. `x`, `y` is its foot. */
+/** One fir: a ragged dark cone with snow on the ends of its boughs. `x`, `y`: its foot. */
 function paintFir(pen: CanvasRenderingContext2D, x: number, y: number, tall: number, random: () => number): void {
   const boughs = 9;
   const half = (share: number) => tall * 0.24 * share ** 0.85;
