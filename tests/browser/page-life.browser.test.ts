@@ -151,7 +151,7 @@ describe('a page without a safe address', () => {
   it('opens a plan that is brought, says that it is not kept, and says what a camera needs', async () => {
     const page = await open(address());
     await page.locator('[data-door=bring]').click();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByText(/choose the file/i).click()]);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByText(/choose a file/i).click()]);
     await chooser.setFiles(SHORT_PLAN_FILE);
     await onPage(page, 'confirm-plan')
       .filter({ hasText: /nothing can be kept/i })

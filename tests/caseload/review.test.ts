@@ -75,6 +75,8 @@ describe('the review of a movement', () => {
     expect(whyNoTrend(late.precision)).toEqual({ kind: 'errorUnknown', need: 6 });
     for (const course of [few.precision, late.precision, few.symmetry]) expect(course.trend.verdict).toBe('cannotSay');
     expect(whyNoTrend(review.quality.precision)).toBeNull();
+    const alike = { ...review.quality.precision, smallest: { sem: 0, mdc95: 0, repeats: 6 } };
+    expect(whyNoTrend(alike)).toEqual({ kind: 'allAlike' });
   });
 
   it('knows which movements were played', () => {

@@ -9,7 +9,9 @@ export type NoTrend =
   /** Only `have` of the `need` sessions could measure it. */
   | { readonly kind: 'tooFewSessions'; readonly have: number; readonly need: number }
   /** Its own error is not known: the first two weeks had fewer than `need` values. */
-  | { readonly kind: 'errorUnknown'; readonly need: number };
+  | { readonly kind: 'errorUnknown'; readonly need: number }
+  /** Its own error is hidden: the values of the first two weeks are all alike, as at the end of a scale. */
+  | { readonly kind: 'allAlike' };
 
 /** Null where the values say something, even if it is that no change can be trusted. */
 export function whyNoTrend({ points, smallest }: ReviewCourse): NoTrend | null {
@@ -17,5 +19,6 @@ export function whyNoTrend({ points, smallest }: ReviewCourse): NoTrend | null {
   const need = 2 * SESSIONS_AN_END;
   if (have === 0) return { kind: 'neverMeasured' };
   if (have < need) return { kind: 'tooFewSessions', have, need };
-  return smallest === null ? { kind: 'errorUnknown', need: FEWEST_REPEATS } : null;
+  if (smallest === null) return { kind: 'errorUnknown', need: FEWEST_REPEATS };
+  return smallest.mdc95 === 0 ? { kind: 'allAlike' } : null;
 }

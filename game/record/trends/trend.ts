@@ -51,7 +51,8 @@ export function trend(points: readonly TrendPoint[], smallest: SmallestRealChang
 }
 
 function verdictOn(change: number, slope: number, smallest: SmallestRealChange | null): TrendVerdict {
-  if (smallest === null) return 'cannotSay';
+  // Early values that are all alike lie at the end of a scale (isolation at 100 %): that hides the error, it does not make it none.
+  if (smallest === null || smallest.mdc95 === 0) return 'cannotSay';
   if (change > smallest.mdc95 && slope > 0) return 'rise';
   if (change < -smallest.mdc95 && slope < 0) return 'fall';
   return 'noTrustedChange';

@@ -41,6 +41,11 @@ describe('trend', () => {
     });
     expect(trend([], smallest)).toEqual({ verdict: 'cannotSay', change: null, slopePerWeek: null, band: null });
   });
+  it('cannot say where the early values are all alike: the end of a scale hides the error', () => {
+    const alike = { sem: 0, mdc95: 0, repeats: 6 };
+    expect(trend(daily([1, 1, 1, 1, 1, 1, 0.98, 0.97, 0.96]), alike).verdict).toBe('cannotSay');
+    expect(trend(daily([0, 0, 0, 0, 0, 0, 0.01, 0.02, 0.03]), alike).verdict).toBe('cannotSay');
+  });
   it('raises a false alarm in at most one series in twenty of pure error', () => {
     // Normal error of one SEM from a fixed linear congruential generator.
     let state = 12345;
