@@ -60,7 +60,7 @@ describe('a whole session with the practice face, by keyboard alone', () => {
   it('brings a plan and goes from the open lagoon to done, keeps no session, and calls nobody', async () => {
     const { page, foreign } = await open('?speed=3');
     await pressByKeyboard(page, /i have a plan/i);
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), pressByKeyboard(page, /choose the file/i)]);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), pressByKeyboard(page, /choose a file/i)]);
     await chooser.setFiles(SHORT_PLAN_FILE);
     await onPage(page, 'confirm-plan').waitFor();
     await pressByKeyboard(page, /my therapist gave me this/i, ' ');
