@@ -4,15 +4,15 @@ import { SIDES } from '../movement/side';
 import { sessionRecordSchema } from '../record/session-record-schema';
 import { dayNumber } from '../therapy/dose/local-date';
 import { parameterSchema } from '../therapy/parameter/parameter-schema';
+import { PATIENT_CODE } from '../therapy/prescription/patient-code';
 import { PLAN_PARAMETERS } from '../therapy/prescription/plan-parameters';
 import { type Prescription, STAGES } from '../therapy/prescription/prescription';
 import { PRESCRIPTION_SCHEMA } from '../therapy/prescription/prescription-schema';
 import { CLINICAL_SCALE_IDS } from './clinical-scores';
 import { FLAG_KINDS } from './overview/flag-kinds';
 import { HAND_OVER_WAYS, MARKER_KINDS, PATIENT_SCHEMA_VERSION, type PatientFile } from './patient-file';
+import { NERVE_LENGTH } from './plans/recovery-range';
 
-/** Longest nerve path that is accepted, well above that of any face: stylomastoid foramen to brow is about 120 mm. */
-const LONGEST_NERVE_MM = 300;
 /** Letters; a page of a health record. */
 const LONGEST_NOTE = 20_000;
 /** Letters. A signed plan of twelve movements has under 8000. */
@@ -23,11 +23,6 @@ const id = v.pipe(
   v.string('an id'),
   v.regex(/^[A-Za-z0-9._-]{1,64}$/, '1 to 64 letters, digits, dots, hyphens and underscores'),
 );
-/** The same format as in a plan. */
-const code = v.pipe(
-  v.string('a code'),
-  v.regex(/^[A-Za-z0-9-]{1,24}$/, 'a code of 1 to 24 letters, digits and hyphens'),
-);
 const words = (most: number) => v.pipe(v.string('text'), v.maxLength(most, `at most ${most} characters`));
 const note = words(LONGEST_NOTE);
 const day = v.pipe(
@@ -37,11 +32,6 @@ const day = v.pipe(
 const wallClock = v.pipe(
   v.string('a time with offset, ISO 8601'),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, 'a time with offset, ISO 8601'),
-);
-const millimetres = v.pipe(
-  v.number('a length in mm'),
-  v.minValue(1, `1 to ${LONGEST_NERVE_MM} mm`),
-  v.maxValue(LONGEST_NERVE_MM, `1 to ${LONGEST_NERVE_MM} mm`),
 );
 const rating = v.pipe(v.number('0 to 10'), v.minValue(0, '0 to 10'), v.maxValue(10, '0 to 10'));
 
@@ -82,12 +72,12 @@ export const PATIENT_SCHEMA: v.GenericSchema<unknown, PatientFile> = v.strictObj
   format: v.literal('tiny-tides/patient', '"tiny-tides/patient"'),
   schemaVersion: v.literal(PATIENT_SCHEMA_VERSION, String(PATIENT_SCHEMA_VERSION)),
   id,
-  code,
-  aliases: v.array(code),
+  code: PATIENT_CODE,
+  aliases: v.array(PATIENT_CODE),
   affected: oneOf([...SIDES, 'both'] as const),
   stage: oneOf(STAGES),
   onsetDate: v.nullable(day),
-  nerveLengthMm: v.nullable(millimetres),
+  nerveLengthMm: v.nullable(parameterSchema(NERVE_LENGTH)),
   reviewDate: v.nullable(day),
   assessmentDate: v.nullable(day),
   plans: v.array(planVersion),

@@ -6,7 +6,7 @@ import type { PatientFile } from '../../game/caseload/patient-file';
 import { resultsText } from '../../game/record/handover/results';
 import { readBrought } from '../../game/therapist/results/read-brought';
 import { takeResults } from '../../game/therapist/results/take-results';
-import { takeOutOfTray, trayIn } from '../../game/therapist/results/tray';
+import { giveFromTray, trayIn } from '../../game/therapist/results/tray';
 import { passingTherapist } from '../../scripts/pictures/signed-plan';
 import { newDevice, openOn } from '../engine-adapters/vault/vault-doubles';
 
@@ -14,9 +14,9 @@ const NOW = '2026-11-26T09:00:00.000+01:00';
 const examples = examplePatients({ nowIso: NOW, levels: SHIPPED_LEVELS, seed: 1 });
 const played = examples.find(({ sessions }) => sessions.length > 6) as PatientFile;
 const sessions = played.sessions.slice(0, 3).map(({ session }) => session);
-const device = passingTherapist();
+const phone = passingTherapist();
 const bytes = (text: string) => new TextEncoder().encode(text);
-const signed = () => device.sign('results', bytes(resultsText({ madeAt: NOW, code: played.code, sessions })));
+const signed = () => phone.sign('results', bytes(resultsText({ madeAt: NOW, code: played.code, sessions })));
 const read = (text: string) => readBrought(bytes(text), 'results', { openSeal, nowIso: NOW });
 
 describe('what a player brings', () => {
@@ -25,15 +25,13 @@ describe('what a player brings', () => {
     expect(brought.is).toBe('results');
     if (brought.is !== 'results') return;
     expect(brought.results.map(({ session }) => session)).toEqual(sessions);
-    expect(new Set(brought.results.map(({ signedBy }) => signedBy))).toEqual(
-      new Set([(await device.key()).thumbprint]),
-    );
+    expect(new Set(brought.results.map(({ signedBy }) => signedBy))).toEqual(new Set([(await phone.key()).thumbprint]));
   });
 
   it.each([
     ['a letter of it was changed', async () => (await signed()).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))],
     ['its end is missing', async () => (await signed()).slice(0, -20)],
-    ['it is a plan', () => device.sign('plan', bytes('{"a":1}'))],
+    ['it is a plan', () => phone.sign('plan', bytes('{"a":1}'))],
     [
       'it names no algorithm',
       async () => `${btoa('{"alg":"none"}').replaceAll('=', '')}.${(await signed()).split('.')[1]}.`,
@@ -48,7 +46,8 @@ describe('what a player brings', () => {
 
 describe('taking in', () => {
   it('twice changes nothing, and a code that nobody has waits in the tray until somebody says whose it is', async () => {
-    const vault = openOn(newDevice());
+    const device = newDevice();
+    const vault = openOn(device);
     await vault.open();
     await vault.create('blue-lagoon');
     await vault.writePatient({ ...played, sessions: [] });
@@ -63,7 +62,18 @@ describe('taking in', () => {
     expect(await takeResults(vault, brought.results, [])).toEqual({ added: 0, known: 0, strange: 3 });
     await takeResults(vault, brought.results, []);
     expect(await trayIn(vault)).toHaveLength(3);
-    expect(await takeOutOfTray(vault, played.code)).toHaveLength(3);
+    // What breaks on the way leaves them where they were.
+    device.fails = true;
+    await expect(giveFromTray(vault, played.code, played.id)).rejects.toThrow('full');
+    device.fails = false;
+    expect(await trayIn(vault)).toHaveLength(3);
+    await expect(giveFromTray(vault, played.code, 'nobody')).rejects.toThrow('unknown');
+    expect(await trayIn(vault)).toHaveLength(3);
+    await vault.writePatient({ ...played, id: 'other', code: 'OTHER-1', aliases: [], sessions: [] });
+    await giveFromTray(vault, played.code, 'other');
     expect(await trayIn(vault)).toEqual([]);
+    const other = await vault.readPatient('other');
+    expect(other?.sessions).toHaveLength(3);
+    expect(other?.aliases).toEqual([played.code]);
   });
 });

@@ -4,7 +4,7 @@ import type { LevelBook } from '../../therapy/level/level-spec';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { dayText } from '../day-text';
 import { type KeptSession, PATIENT_SCHEMA_VERSION, type PatientFile, type PlanVersion } from '../patient-file';
-import { USUAL_NERVE_LENGTH_MM } from '../plans/recovery-range';
+import { NERVE_LENGTH } from '../plans/recovery-range';
 import { flaccidPlan, recoveringPlan, synkinesisPlans } from './example-plans';
 import { type ExampleSession, exampleSession } from './example-session';
 import { type Draws, seededDraws } from './seeded-draws';
@@ -53,7 +53,7 @@ function flaccid({ day, morning, offset }: Calendar, levels: LevelBook, draws: D
   );
   return {
     ...emptyPatient('example-1', 'EXAMPLE-1', plan),
-    ...{ onsetDate: day(24), nerveLengthMm: USUAL_NERVE_LENGTH_MM, reviewDate: day(-2) },
+    ...{ onsetDate: day(24), nerveLengthMm: NERVE_LENGTH.default, reviewDate: day(-2) },
     plans: [handedOver(plan, morning(12), 'print')],
     sessions: keptAt(sessions, morning(1)),
     notes: [{ id: 'example-note', at: morning(12), text: 'Eye care explained; taping at night.' }],
@@ -81,7 +81,7 @@ function recovering({ day, morning, offset }: Calendar, levels: LevelBook, draws
   );
   return {
     ...emptyPatient('example-2', 'EXAMPLE-2', plan),
-    ...{ onsetDate: day(130), nerveLengthMm: USUAL_NERVE_LENGTH_MM, reviewDate: day(5), assessmentDate: day(5) },
+    ...{ onsetDate: day(130), nerveLengthMm: NERVE_LENGTH.default, reviewDate: day(5), assessmentDate: day(5) },
     plans: [handedOver(plan, morning(40), 'qr')],
     sessions: keptAt(sessions, morning(9)),
     notes: [{ id: 'example-note', at: morning(40), text: 'First flicker at the corner of the mouth.' }],

@@ -6,7 +6,18 @@ export interface Quantity {
   readonly unit: QuantityUnit;
 }
 
-export type QuantityUnit = 's' | '%' | '%/s' | 'times' | 'attempts' | 'blocks' | 'minutes' | 'days' | 'grade' | 'of 10';
+export type QuantityUnit =
+  | 's'
+  | '%'
+  | '%/s'
+  | 'times'
+  | 'attempts'
+  | 'blocks'
+  | 'minutes'
+  | 'days'
+  | 'grade'
+  | 'of 10'
+  | 'mm';
 
 const TOLD: Readonly<Record<Parameter['unit'], readonly [factor: number, unit: QuantityUnit]>> = {
   'share of reach': [100, '%'],
@@ -20,6 +31,7 @@ const TOLD: Readonly<Record<Parameter['unit'], readonly [factor: number, unit: Q
   days: [1, 'days'],
   grade: [1, 'grade'],
   'of 10': [1, 'of 10'],
+  mm: [1, 'mm'],
 };
 
 /** The value of a declared number for people. */

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../therapy/dose/local-date';
+import type { Parameter } from '../../therapy/parameter/parameter';
 import { dayText } from '../day-text';
 
 /**
@@ -7,8 +8,18 @@ import { dayText } from '../day-text';
  */
 export const REGENERATION_MM_PER_DAY = { slowest: 1, fastest: 3 } as const;
 
-/** mm. From the exit of the facial nerve from the skull to the muscles around eye and mouth, in an adult; to be edited for each person. */
-export const USUAL_NERVE_LENGTH_MM = 100;
+/** Length of nerve that has to grow again. The range lies well above that of any face: stylomastoid foramen to brow is about 120 mm. */
+export const NERVE_LENGTH: Parameter = {
+  label: 'Length of nerve to regrow',
+  unit: 'mm',
+  min: 1,
+  max: 300,
+  whole: 'any',
+  default: 100,
+  harder: 'neither',
+  sentence:
+    'From the exit of the skull to the muscles around eye and mouth, in an adult; to be edited for each person.',
+};
 
 /** When axons that grow from the day of the onset would arrive. A range, not a forecast: a nerve that was only stunned recovers sooner. */
 export interface RecoveryRange {

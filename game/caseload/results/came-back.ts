@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SessionRecord } from '../../record/session-record';
-import type { KeptSession, PatientFile } from '../patient-file';
+import type { KeptSession, PatientFile, PatientHead } from '../patient-file';
 import { mergeSessions } from './merge-patients';
 
 /** The codes by which a patient's results are recognised. */
@@ -62,7 +62,7 @@ export function intoTray(tray: readonly KeptSession[], results: readonly KeptSes
 }
 
 /** Declares that results with this code belong to this patient too, now and later. */
-export function withAlias(patient: PatientFile, code: string): PatientFile {
+export function withAlias<P extends PatientHead>(patient: P, code: string): P {
   const known = [patient.code, ...patient.aliases].some((own) => own.toLowerCase() === code.toLowerCase());
   return known ? patient : { ...patient, aliases: [...patient.aliases, code] };
 }

@@ -26,7 +26,7 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
   stage: { flaccid: 'schlaff', recovering: 'in Erholung', synkinesis: 'Synkinesie' },
   unit: {
     ...{ s: ' s', '%': ' %', '%/s': ' % je Sekunde', times: '-fach', attempts: ' Versuche', blocks: ' Blöcke' },
-    ...{ minutes: ' min', days: ' Tage', grade: '', 'of 10': ' von 10' },
+    ...{ minutes: ' min', days: ' Tage', grade: '', 'of 10': ' von 10', mm: ' mm' },
   },
   parameter: {
     target: 'Ziel',

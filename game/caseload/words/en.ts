@@ -41,7 +41,7 @@ export const CASELOAD_WORDS_EN: CaseloadWords = {
   stage: { flaccid: 'flaccid', recovering: 'recovering', synkinesis: 'synkinesis' },
   unit: {
     ...{ s: ' s', '%': ' %', '%/s': ' % a second', times: ' times', attempts: ' attempts', blocks: ' blocks' },
-    ...{ minutes: ' min', days: ' days', grade: '', 'of 10': ' of 10' },
+    ...{ minutes: ' min', days: ' days', grade: '', 'of 10': ' of 10', mm: ' mm' },
   },
   parameter: labels,
   sentence: sentences,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseWith } from '../../therapy/parse-with';
+import { PATIENT_CODE } from '../../therapy/prescription/patient-code';
 import { foreignText } from '../reading/foreign-text';
 import { parseForeignJson } from '../reading/parse-foreign-json';
 import { readSession } from '../reading/read-session';
@@ -19,7 +20,7 @@ const around = v.strictObject({
   format: v.literal('tiny-tides/results', '"tiny-tides/results"'),
   schemaVersion: v.literal(1, '1'),
   madeAt: v.pipe(v.string('a time with offset, ISO 8601'), v.isoTimestamp('a time with offset, ISO 8601')),
-  code: v.nullable(v.pipe(v.string('text'), v.regex(/^[A-Za-z0-9-]{1,24}$/, 'a code of letters, digits and hyphens'))),
+  code: v.nullable(PATIENT_CODE),
   sessions: v.array(v.unknown(), 'a list of sessions'),
 });
 

@@ -1,10 +1,11 @@
 import type { PatientFile } from '../../caseload/patient-file';
-import { REGENERATION_MM_PER_DAY, recoveryRange } from '../../caseload/plans/recovery-range';
+import { NERVE_LENGTH, REGENERATION_MM_PER_DAY, recoveryRange } from '../../caseload/plans/recovery-range';
 import { STAGES } from '../../therapy/prescription/prescription';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
 import { AddMarker, AddNote } from '../parts/add-to-timeline';
 import { DayField } from '../parts/day-field';
 import { FlagList } from '../parts/flag-list';
+import { NumberField } from '../parts/number-field';
 import { PatientHead } from '../parts/patient-head';
 import { SavePatient } from '../parts/save-patient';
 import { Timeline } from '../parts/timeline';
@@ -84,23 +85,16 @@ function Recovery({ patient }: { patient: PatientFile }) {
   const console = useConsole();
   const say = useSay();
   const day = useDay();
-  const range = recoveryRange(patient.onsetDate, patient.nerveLengthMm);
+  const range = recoveryRange(patient.onsetDate, patient.nerveLengthMm ?? NERVE_LENGTH.default);
   return (
     <div class="recovery">
-      <label class="field">
-        {say('recovery.length')}
-        <input
-          type="number"
-          min={10}
-          max={250}
-          value={patient.nerveLengthMm ?? ''}
-          onChange={(event) => {
-            const typed = event.currentTarget.valueAsNumber;
-            const nerveLengthMm = Number.isFinite(typed) && typed >= 10 && typed <= 250 ? typed : null;
-            void console.change((file) => ({ ...file, nerveLengthMm }));
-          }}
-        />
-      </label>
+      <NumberField
+        parameter={NERVE_LENGTH}
+        name={say('recovery.length')}
+        help={say('recovery.lengthHelp')}
+        value={patient.nerveLengthMm ?? NERVE_LENGTH.default}
+        onChange={(nerveLengthMm) => void console.change((file) => ({ ...file, nerveLengthMm }))}
+      />
       {range !== null && (
         <p>
           {say('recovery.range', { from: day(range.earliest), to: day(range.latest) })}{' '}

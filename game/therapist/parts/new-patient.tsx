@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import { PATIENT_SCHEMA_VERSION } from '../../caseload/patient-file';
-import { USUAL_NERVE_LENGTH_MM } from '../../caseload/plans/recovery-range';
+import { NERVE_LENGTH } from '../../caseload/plans/recovery-range';
 import { type AffectedSide, SIDES } from '../../movement/side';
+import { isPatientCode, LONGEST_CODE } from '../../therapy/prescription/patient-code';
 import { STAGES, type Stage } from '../../therapy/prescription/prescription';
 import { useConsole, useNames, useSay } from '../console-context';
 import { Dialog } from './dialog';
 
-/** Letters and digits of a code that can be read out; a name is no code. */
-const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,23}$/u;
 const AFFECTED_SIDES: readonly AffectedSide[] = [...SIDES, 'both'];
 
 /** Code, side, stage and onset: all that is needed for a new patient. */
@@ -22,7 +21,8 @@ export function NewPatient({ onClose }: { onClose: () => void }) {
   const taken = console.rows.value.some(
     ({ summary }) => summary.code.toLowerCase() === code.trim().toLowerCase() && code.trim() !== '',
   );
-  const fits = CODE.test(code.trim()) && !taken;
+  const isCode = isPatientCode(code.trim());
+  const fits = isCode && !taken;
 
   const add = () =>
     console.add({
@@ -31,7 +31,7 @@ export function NewPatient({ onClose }: { onClose: () => void }) {
       id: console.ports.newId(),
       code: code.trim(),
       ...{ aliases: [], affected, stage, onsetDate: onsetDate === '' ? null : onsetDate },
-      ...{ nerveLengthMm: USUAL_NERVE_LENGTH_MM, reviewDate: null, assessmentDate: null },
+      ...{ nerveLengthMm: NERVE_LENGTH.default, reviewDate: null, assessmentDate: null },
       ...{ plans: [], sessions: [], markers: [], notes: [], goals: [], scores: [], mutedFlags: [], stairDecisions: [] },
       example: false,
     });
@@ -47,9 +47,15 @@ export function NewPatient({ onClose }: { onClose: () => void }) {
       >
         <label class="field">
           {say('patient.code')}
-          <input value={code} maxLength={24} autocomplete="off" onInput={(e) => setCode(e.currentTarget.value)} />
+          <input
+            value={code}
+            maxLength={LONGEST_CODE}
+            autocomplete="off"
+            onInput={(e) => setCode(e.currentTarget.value)}
+          />
           <small>{say('patient.codeHelp')}</small>
         </label>
+        {code.trim() !== '' && !isCode && <p class="wrong">{say('patient.codeWrong')}</p>}
         {taken && <p class="wrong">{say('patient.codeTaken')}</p>}
         <Choice
           name={say('patient.side')}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptSession } from '../../caseload/patient-file';
-import { codeOfSession, withAlias } from '../../caseload/results/came-back';
+import { codeOfSession } from '../../caseload/results/came-back';
 import { useConsole, useSay } from '../console-context';
-import { takeOutOfTray, trayIn } from './tray';
+import { giveFromTray, trayIn } from './tray';
 
 /** Results whose code belongs to no patient here: they wait until a person assigns them. `round`: changes when results came in. */
 export function TrayList({ round }: { round: number }) {
@@ -15,11 +15,7 @@ export function TrayList({ round }: { round: number }) {
   const codes = [...new Set(tray.map(({ session }) => codeOfSession(session)))];
   if (codes.length === 0) return null;
   const give = async (code: string | null, id: string) => {
-    await console.asking(async () => {
-      const mine = await takeOutOfTray(vault, code);
-      await vault.takeIn(id, mine);
-      if (code !== null) await vault.updatePatient(id, (patient) => withAlias(patient, code));
-    });
+    await console.asking(() => giveFromTray(vault, code, id));
     await look();
   };
   return (

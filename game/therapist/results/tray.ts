@@ -1,6 +1,6 @@
 import type { KeptSession } from '../../caseload/patient-file';
 import { readTray } from '../../caseload/read-patient';
-import { codeOfSession, intoTray } from '../../caseload/results/came-back';
+import { codeOfSession, intoTray, withAlias } from '../../caseload/results/came-back';
 import type { VaultPort } from '../../ports/vault-port';
 
 /** Key of the results whose code belongs to no patient here. */
@@ -16,13 +16,16 @@ export async function putIntoTray(vault: VaultPort, results: readonly KeptSessio
   if (results.length > 0) await vault.putSetting(TRAY, intoTray(await trayIn(vault), results));
 }
 
-/** Takes the results of one code out of the tray. */
-export async function takeOutOfTray(vault: VaultPort, code: string | null): Promise<readonly KeptSession[]> {
-  const tray = await trayIn(vault);
-  const mine = tray.filter(({ session }) => codeOfSession(session) === code);
+/**
+ * Gives the results of one code in the tray to a patient, and the code as an alias. They leave the tray only once the patient has them: what breaks
+ * on the way leaves them in both places, and giving them again changes nothing.
+ */
+export async function giveFromTray(vault: VaultPort, code: string | null, id: string): Promise<void> {
+  const isMine = ({ session }: KeptSession) => codeOfSession(session) === code;
+  await vault.takeIn(id, (await trayIn(vault)).filter(isMine));
+  if (code !== null) await vault.updateHead(id, (patient) => withAlias(patient, code));
   await vault.putSetting(
     TRAY,
-    tray.filter((one) => !mine.includes(one)),
+    (await trayIn(vault)).filter((one) => !isMine(one)),
   );
-  return mine;
 }

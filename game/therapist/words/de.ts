@@ -94,6 +94,7 @@ export const de: Wordbook = {
   'patient.none': 'Diese Person ist nicht hier.',
   'patient.code': 'Kürzel',
   'patient.codeHelp': 'Buchstaben und Ziffern, die Sie einer Person zuordnen können. Nie ein Name.',
+  'patient.codeWrong': 'Nur Buchstaben A bis Z, Ziffern und Bindestriche: der Plan trägt dieses Kürzel.',
   'patient.codeTaken': 'Dieses Kürzel ist vergeben.',
   'patient.side': 'Betroffene Seite',
   'patient.stage': 'Stadium',
@@ -103,7 +104,9 @@ export const de: Wordbook = {
   'stage.flaccid':
     'Im schlaffen Stadium wird keine aktive Bewegung geplant oder gespielt: nur Ruhe und Beobachtung, bis eine Anspannung zu sehen ist.',
   'facts.title': 'Patient',
-  'recovery.length': 'Länge des nachwachsenden Nervs, mm (10 bis 250)',
+  'recovery.length': 'Länge des nachwachsenden Nervs',
+  'recovery.lengthHelp':
+    'Vom Austritt aus dem Schädel bis zu den Muskeln um Auge und Mund, bei Erwachsenen etwa 100 mm; für jede Person zu ändern.',
   'recovery.range': 'Nachwachsende Fasern können zwischen {{from}} und {{to}} ankommen.',
   'recovery.source':
     '{{slowest}} bis {{fastest}} mm am Tag vom Beginn an (Seddon, Medawar und Smith 1943; Sunderland 1978). Eine Spanne, keine Vorhersage.',

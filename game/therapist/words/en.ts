@@ -89,6 +89,7 @@ export const en = {
   'patient.none': 'This patient is not here.',
   'patient.code': 'Code',
   'patient.codeHelp': 'Letters and digits that you can match to a person. Never a name.',
+  'patient.codeWrong': 'Letters A to Z, digits and hyphens only: the plan carries this code.',
   'patient.codeTaken': 'This code is taken.',
   'patient.side': 'Affected side',
   'patient.stage': 'Stage',
@@ -98,7 +99,9 @@ export const en = {
   'stage.flaccid':
     'In the flaccid stage no active movement is planned or played: rest and observation only, until contraction is seen.',
   'facts.title': 'Patient',
-  'recovery.length': 'Length of nerve to regrow, mm (10 to 250)',
+  'recovery.length': 'Length of nerve to regrow',
+  'recovery.lengthHelp':
+    'From the exit of the skull to the muscles around eye and mouth, in an adult about 100 mm; to be edited for each person.',
   'recovery.range': 'Regrowing axons may arrive between {{from}} and {{to}}.',
   'recovery.source':
     '{{slowest}} to {{fastest}} mm a day from the onset on (Seddon, Medawar and Smith 1943; Sunderland 1978). A range, not a forecast.',

@@ -16,7 +16,8 @@ export interface Parameter {
     | 'minutes'
     | 'days'
     | 'grade'
-    | 'of 10';
+    | 'of 10'
+    | 'mm';
   readonly min: number;
   readonly max: number;
   readonly whole: 'whole' | 'any';

@@ -4,6 +4,7 @@ import { MOVEMENT_IDS } from '../../movement/movement-id';
 import { SIDES } from '../../movement/side';
 import { GRADED_PARAMETER_IDS, GRADED_PARAMETERS, type GradedParameterId } from '../level/graded-parameters';
 import { parameterSchema } from '../parameter/parameter-schema';
+import { PATIENT_CODE } from './patient-code';
 import { PLAN_PARAMETERS } from './plan-parameters';
 import { STAGES } from './prescription';
 
@@ -48,7 +49,7 @@ export const PRESCRIPTION_SCHEMA = v.strictObject({
   schemaVersion: v.literal(1, '1'),
   id,
   version,
-  code: v.pipe(text(24), v.regex(/^[A-Za-z0-9-]+$/, 'a code of letters, digits and hyphens, never a name')),
+  code: PATIENT_CODE,
   affected: oneOf([...SIDES, 'both'] as const),
   stage: oneOf(STAGES),
   onsetDate: v.nullable(v.pipe(v.string('a day, YYYY-MM-DD, or null'), v.isoDate('a day, YYYY-MM-DD'))),
