@@ -38,12 +38,12 @@ const therapist = createConsole(
     newId,
     playerAddress: new URL('./', document.baseURI).href,
     saveFile,
-    copyText: (text) =>
-      navigator.clipboard.writeText(text).then(
+    // A page without a safe address has no clipboard at all; what it refuses, the page says, and offers the other ways.
+    copyText: async (text) =>
+      (await navigator.clipboard?.writeText(text).then(
         () => true,
-        // The page says it and offers the other ways.
         () => false,
-      ),
+      )) ?? false,
     print: () => window.print(),
   },
   location.hash,

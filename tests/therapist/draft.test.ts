@@ -18,6 +18,7 @@ import {
   withPlanned,
 } from '../../game/therapist/plan/draft';
 import { MOVEMENT_CATALOGUE } from '../../game/therapy/movement-catalogue';
+import { isPatientCode } from '../../game/therapy/prescription/patient-code';
 import type { Prescription, Stage } from '../../game/therapy/prescription/prescription';
 import { quietListFor } from '../../game/therapy/prescription/quiet-list';
 
@@ -62,6 +63,19 @@ describe('a plan from a template', () => {
     expect(second.replaces).toEqual({ id: 'plan-1', version: 1 });
     expect({ ...second, version: 1, replaces: null, created: first.created }).toEqual(first);
   });
+});
+
+it('a code that the form takes is one that a plan can carry, and no other', () => {
+  for (const code of ['KITE-7', 'a', '7', 'A'.repeat(24)]) {
+    expect(isPatientCode(code)).toBe(true);
+    const plan = draftFrom(template('mouth-led'), { ...about('patientLeft'), code }, WRITTEN);
+    expect(refusalOf(plan, SHIPPED_LEVELS)).toBeNull();
+  }
+  for (const code of ['', 'KÄTE', 'A_1', 'A.1', 'Ann Lee', 'A'.repeat(25)]) {
+    expect(isPatientCode(code)).toBe(false);
+    const plan = draftFrom(template('mouth-led'), { ...about('patientLeft'), code }, WRITTEN);
+    expect(refusalOf(plan, SHIPPED_LEVELS)?.path).toBe('code');
+  }
 });
 
 describe('a changed plan', () => {

@@ -7,9 +7,9 @@ import { sealedPlanText } from '../../therapy/handover/sealed-plan';
 import { useConsole, useDay, useSay } from '../console-context';
 import { CodePicture } from '../parts/code-picture';
 import { Fingerprint } from '../parts/fingerprint';
-import { Handout } from '../parts/handout';
 import { PatientHead } from '../parts/patient-head';
 import { isOutdated, refusalOf } from '../plan/draft';
+import { Handout } from '../plan/handout';
 import { newestOf, withHandOver, withSigned } from '../plan/versions';
 
 /** The newest plan, signed, for the player: as a code, a link, a file, or on paper. */
@@ -82,29 +82,34 @@ function Ways({ patient, version, jws }: { patient: PatientFile; version: PlanVe
   const console = useConsole();
   const say = useSay();
   const { ports } = console;
-  const [code, setCode] = useState<CodeModules | null>(null);
+  const [code, setCode] = useState<CodeModules | 'none' | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const { plan } = version;
   const link = `${ports.playerAddress}#plan=${jws}`;
   useEffect(() => {
-    void ports.loadCodes().then((codes) => setCode(codes.modules(link)));
+    ports.loadCodes().then(
+      (codes) => setCode(codes.modules(link) ?? 'none'),
+      // Nothing is lost: the page says that there is no code and offers the other ways.
+      () => setCode('none'),
+    );
   }, [link]);
 
   const gone = async (how: HandOver['how']) => {
     const at = ports.clock.nowIso();
     await console.asking(() =>
-      ports.vault.appendLeft({ at, what: 'plan', how, code: patient.code, detail: `${plan.id} ${plan.version}` }),
+      ports.vault.appendLeft({
+        at,
+        what: 'plan',
+        how,
+        code: patient.code,
+        detail: say('plan.version', { version: plan.version }),
+      }),
     );
     await console.change((file) => withHandOver(file, plan.version, { at, how }));
   };
   return (
     <div class="hand-over">
-      <section class="card code-card">
-        {code !== null && <CodePicture modules={code} label={say('handOver.code')} />}
-        <button type="button" class="main" onClick={() => void gone('qr')}>
-          {say('handOver.scanned')}
-        </button>
-      </section>
+      <CodeCard code={code} onScanned={() => void gone('qr')} />
       <section class="card">
         <h2>{say('handOver.title', { version: plan.version })}</h2>
         <p>{say('handOver.lead')}</p>
@@ -142,8 +147,26 @@ function Ways({ patient, version, jws }: { patient: PatientFile; version: PlanVe
         <p role="status">{copied !== null && say(copied ? 'handOver.copied' : 'handOver.notCopied')}</p>
         <HandedOver version={version} />
       </section>
-      <Handout plan={plan} code={code} />
+      <Handout plan={plan} code={code === 'none' ? null : code} />
     </div>
+  );
+}
+
+/** The code, or why there is none. */
+function CodeCard({ code, onScanned }: { code: CodeModules | 'none' | null; onScanned: () => void }) {
+  const say = useSay();
+  return (
+    <section class="card code-card">
+      {code === 'none' && <p class="wrong">{say('handOver.noCode')}</p>}
+      {code !== 'none' && code !== null && (
+        <>
+          <CodePicture modules={code} label={say('handOver.code')} />
+          <button type="button" class="main" onClick={onScanned}>
+            {say('handOver.scanned')}
+          </button>
+        </>
+      )}
+    </section>
   );
 }
 

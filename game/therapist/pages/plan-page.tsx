@@ -2,14 +2,16 @@ import { useState } from 'preact/hooks';
 import type { PatientFile } from '../../caseload/patient-file';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
-import { AddMovement } from '../parts/add-movement';
-import { DoseForm } from '../parts/dose-form';
-import { MovementCard } from '../parts/movement-card';
 import { PatientHead } from '../parts/patient-head';
-import { PlanChanges } from '../parts/plan-changes';
-import { QuietMap } from '../parts/quiet-map';
 import { hashOf } from '../place';
+import { AddMovement } from '../plan/add-movement';
+import { authorIn } from '../plan/author';
+import { DoseForm } from '../plan/dose-form';
 import { draftFrom, following, isOutdated, nextVersion, refusalOf, type Written } from '../plan/draft';
+import { MovementCard } from '../plan/movement-card';
+import { PlanChanges } from '../plan/plan-changes';
+import { QuietMap } from '../plan/quiet-map';
+import { useDraft } from '../plan/use-draft';
 import { draftOf, withDraft } from '../plan/versions';
 
 /** A plan for one patient: from a template or from the last version, with every number editable, stored as a draft while it is written. */
@@ -29,15 +31,22 @@ function Begin({ patient }: { patient: PatientFile }) {
   const names = useNames();
   const { templates, newId, clock } = console.ports;
   const last = patient.plans.at(-1);
-  const written = (): Written => ({ id: newId(), author: say('author'), nowIso: clock.nowIso() });
-  const begin = (plan: Prescription) => void console.change((file) => withDraft(file, plan));
+  const begin = async (make: (written: Written) => Prescription) => {
+    const author = (await console.asking(() => authorIn(console.ports.vault))) ?? say('author');
+    const plan = make({ id: newId(), author, nowIso: clock.nowIso() });
+    await console.change((file) => withDraft(file, plan));
+  };
   return (
     <section class="card">
       <h2>{say('plan.begin')}</h2>
       {patient.stage === 'flaccid' && <p class="note">{say('stage.flaccid')}</p>}
       <div class="choices">
         {last !== undefined && (
-          <button type="button" class="choice main" onClick={() => begin(nextVersion(last.plan, patient, written()))}>
+          <button
+            type="button"
+            class="choice main"
+            onClick={() => void begin((written) => nextVersion(last.plan, patient, written))}
+          >
             <strong>{say('plan.next', { version: last.plan.version + 1 })}</strong>
             <small>{say('plan.nextHelp')}</small>
           </button>
@@ -47,7 +56,7 @@ function Begin({ patient }: { patient: PatientFile }) {
             key={template.id}
             type="button"
             class="choice"
-            onClick={() => begin(draftFrom(template, patient, written()))}
+            onClick={() => void begin((written) => draftFrom(template, patient, written))}
           >
             <strong>{say(`template.${template.id}` as 'template.mouth-led')}</strong>
             <small>{template.movements.map(({ movement }) => names.movement[movement]).join(' · ')}</small>
@@ -64,12 +73,7 @@ function Editor({ patient, kept }: { patient: PatientFile; kept: Prescription })
   const day = useDay();
   const [open, setOpen] = useState<number | null>(null);
   const { levels } = console.ports;
-  // What was changed last counts at once, also while the change before it is still being written.
-  const [plan, setPlan] = useState(kept);
-  const change = (next: Prescription) => {
-    setPlan(next);
-    void console.change((file) => withDraft(file, next));
-  };
+  const [plan, change] = useDraft(kept);
   const refused = refusalOf(plan, levels);
   const before = patient.plans.findLast(({ plan: one }) => one.version < plan.version)?.plan ?? null;
   return (

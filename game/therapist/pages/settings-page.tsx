@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LeftEntry, Restored, Unlocked } from '../../ports/vault-port';
+import type { LeftEntry, Unlocked } from '../../ports/vault-port';
 import { useConsole, useDay, useSay } from '../console-context';
 import { Fingerprint } from '../parts/fingerprint';
+import { authorIn, keepAuthor, LONGEST_AUTHOR } from '../plan/author';
+import { PasscodeField } from '../vault/passcode-field';
+import { passcodeRefusal } from '../vault/passcode-words';
+import { RestoreBackup } from '../vault/restore-backup';
 
 /** Passcode, backup, the signing key, and a list of everything that ever left this device. */
 export function SettingsPage() {
@@ -14,6 +18,7 @@ export function SettingsPage() {
       <div class="columns">
         <ChangePasscode />
         <Backup />
+        <Author />
         <SigningKey />
       </div>
       <LeftList />
@@ -38,15 +43,11 @@ function ChangePasscode() {
       }}
     >
       <h2>{say('passcode.change')}</h2>
-      <label class="field">
-        {say('passcode.old')}
-        <input type="password" autocomplete="off" value={old} onInput={(e) => setOld(e.currentTarget.value)} />
-      </label>
-      <label class="field">
-        {say('passcode.next')}
-        <input type="password" autocomplete="off" value={next} onInput={(e) => setNext(e.currentTarget.value)} />
-      </label>
-      <p role="status">{answer !== null && say(answer.kind === 'opened' ? 'passcode.changed' : 'passcode.wrong')}</p>
+      <PasscodeField label={say('passcode.old')} value={old} onInput={setOld} />
+      <PasscodeField label={say('passcode.next')} value={next} onInput={setNext} />
+      <p role="status">
+        {answer !== null && (answer.kind === 'opened' ? say('passcode.changed') : passcodeRefusal(answer, say))}
+      </p>
       <button type="submit" disabled={old === '' || next === ''}>
         {say('passcode.change')}
       </button>
@@ -58,18 +59,12 @@ function Backup() {
   const console = useConsole();
   const say = useSay();
   const { vault, saveFile, clock } = console.ports;
-  const [passcode, setPasscode] = useState('');
-  const [answer, setAnswer] = useState<Restored | null>(null);
   const save = () =>
     console.asking(async () => {
       const name = `tiny-tides-${clock.nowIso().slice(0, 10)}.backup`;
       saveFile(name, new Blob([new Uint8Array(await vault.backup())], { type: 'application/octet-stream' }));
       await vault.appendLeft({ at: clock.nowIso(), what: 'backup', how: 'file', code: null, detail: name });
     });
-  const restore = async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    setAnswer(await console.asking(() => vault.restore(bytes, passcode, 'ask')));
-  };
   return (
     <section class="card">
       <h2>{say('backup.title')}</h2>
@@ -77,45 +72,36 @@ function Backup() {
       <button type="button" onClick={() => void save()}>
         {say('backup.save')}
       </button>
-      <label class="field">
-        {say('backup.passcode')}
-        <input
-          type="password"
-          autocomplete="off"
-          value={passcode}
-          onInput={(event) => setPasscode(event.currentTarget.value)}
-        />
-      </label>
-      <label class="button file">
-        {say('backup.restore')}
-        <input
-          class="unseen"
-          type="file"
-          disabled={passcode === ''}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file !== undefined) void restore(file);
-          }}
-        />
-      </label>
-      <p role="status">{answer !== null && restoredInWords(answer, say)}</p>
+      <RestoreBackup />
     </section>
   );
 }
 
-function restoredInWords(answer: Restored, say: ReturnType<typeof useSay>): string {
-  switch (answer.kind) {
-    case 'restored':
-      return say('backup.restored', { added: answer.added, merged: answer.merged });
-    case 'asks':
-      return say('backup.other', { count: answer.inBackup });
-    case 'refused':
-      return say('backup.refused', { why: answer.error.message });
-    case 'wrong':
-    case 'waiting':
-      return say('passcode.wrong');
-  }
+/** Who writes the plans: it stands in each of them. */
+function Author() {
+  const console = useConsole();
+  const say = useSay();
+  const { vault } = console.ports;
+  const [typed, setTyped] = useState('');
+  useEffect(() => {
+    void console.asking(() => authorIn(vault)).then((author) => setTyped(author ?? ''));
+  }, []);
+  return (
+    <section class="card">
+      <h2>{say('author.title')}</h2>
+      <label class="field">
+        {say('author.name')}
+        <input
+          value={typed}
+          maxLength={LONGEST_AUTHOR}
+          autocomplete="off"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onChange={() => void console.asking(() => keepAuthor(vault, typed))}
+        />
+        <small>{say('author.help', { author: say('author') })}</small>
+      </label>
+    </section>
+  );
 }
 
 function SigningKey() {

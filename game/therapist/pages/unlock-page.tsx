@@ -1,11 +1,24 @@
 import { useState } from 'preact/hooks';
 import { LEAST_PASSCODE_LETTERS, type Unlocked } from '../../ports/vault-port';
 import { useConsole, useSay } from '../console-context';
+import { PasscodeField } from '../vault/passcode-field';
+import { passcodeRefusal } from '../vault/passcode-words';
+import { RestoreBackup } from '../vault/restore-backup';
 
 /** Sets a passcode for a new console, or asks for that of the existing one. */
 export function UnlockPage() {
   const { vault } = useConsole();
-  return vault.value === 'none' ? <NewVault /> : <LockedVault />;
+  const say = useSay();
+  if (vault.value !== 'none') return <LockedVault />;
+  return (
+    <>
+      <NewVault />
+      <details class="card narrow">
+        <summary>{say('backup.restore')}</summary>
+        <RestoreBackup />
+      </details>
+    </>
+  );
 }
 
 function NewVault() {
@@ -29,8 +42,8 @@ function NewVault() {
         <li>{say('new.codes')}</li>
         <li>{say('new.forgotten')}</li>
       </ul>
-      <Passcode label={say('passcode.new', { least: LEAST_PASSCODE_LETTERS })} value={first} onInput={setFirst} />
-      <Passcode label={say('passcode.again')} value={again} onInput={setAgain} />
+      <PasscodeField label={say('passcode.new', { least: LEAST_PASSCODE_LETTERS })} value={first} onInput={setFirst} />
+      <PasscodeField label={say('passcode.again')} value={again} onInput={setAgain} />
       {again !== '' && again !== first && <p class="wrong">{say('passcode.differ')}</p>}
       <button type="submit" class="main" disabled={short || first !== again}>
         {say('new.go')}
@@ -61,28 +74,13 @@ function LockedVault() {
     >
       <h1>{say('locked.title')}</h1>
       <p>{say('locked.lead')}</p>
-      <Passcode label={say('passcode')} value={typed} onInput={setTyped} />
+      <PasscodeField label={say('passcode')} value={typed} onInput={setTyped} />
       <div role="status" class="wrong">
-        {answer !== null && answer.kind !== 'opened' && refusal(answer, say)}
+        {answer !== null && answer.kind !== 'opened' && passcodeRefusal(answer, say)}
       </div>
       <button type="submit" class="main" disabled={trying || typed === ''}>
         {say(trying ? 'locked.trying' : 'locked.go')}
       </button>
     </form>
-  );
-}
-
-function refusal({ kind, waitMs }: Exclude<Unlocked, { kind: 'opened' }>, say: ReturnType<typeof useSay>): string {
-  const seconds = Math.ceil(waitMs / 1000);
-  if (seconds === 0) return say('passcode.wrong');
-  return say(kind === 'wrong' ? 'passcode.wrongWait' : 'passcode.wait', { seconds });
-}
-
-function Passcode({ label, value, onInput }: { label: string; value: string; onInput: (typed: string) => void }) {
-  return (
-    <label class="field">
-      {label}
-      <input type="password" autocomplete="off" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
-    </label>
   );
 }

@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { PatientFile } from '../../caseload/patient-file';
 import { countedAttempts } from '../../movement/attempt/judged-attempt';
-import { useDay, useSay } from '../console-context';
+import { useDay, useNames, useSay } from '../console-context';
 import type { Say } from '../words/words';
 
 interface Event {
@@ -17,21 +18,29 @@ const SHOWN = 60;
 export function Timeline({ patient }: { patient: PatientFile }) {
   const say = useSay();
   const day = useDay();
-  const events = eventsOf(patient, say);
+  const { decimal } = useNames();
+  const [isWhole, setIsWhole] = useState(false);
+  const events = eventsOf(patient, say, decimal);
   return (
     <ol class="timeline">
-      {events.slice(0, SHOWN).map((event) => (
+      {(isWhole ? events : events.slice(0, SHOWN)).map((event) => (
         <li key={event.key} class={`is-${event.kind}`}>
           <time dateTime={event.at}>{day(event.at)}</time> <span>{event.text}</span>
         </li>
       ))}
-      {events.length > SHOWN && <li class="soft">{say('timeline.more', { count: events.length - SHOWN })}</li>}
+      {!isWhole && events.length > SHOWN && (
+        <li>
+          <button type="button" onClick={() => setIsWhole(true)}>
+            {say('timeline.more', { count: events.length - SHOWN })}
+          </button>
+        </li>
+      )}
       {events.length === 0 && <li class="soft">{say('timeline.none')}</li>}
     </ol>
   );
 }
 
-function eventsOf(patient: PatientFile, say: Say): readonly Event[] {
+function eventsOf(patient: PatientFile, say: Say, decimal: string): readonly Event[] {
   const plans = patient.plans.flatMap(({ plan, handedOver }) =>
     handedOver.map(({ at, how }, i) => ({
       ...{ key: `plan-${plan.id}-${plan.version}-${i}`, at, kind: 'plan' as const },
@@ -53,7 +62,7 @@ function eventsOf(patient: PatientFile, say: Say): readonly Event[] {
   const notes = patient.notes.map(({ id, at, text }) => ({ key: id, at, kind: 'note' as const, text }));
   const scores = patient.scores.map(({ id, scale, date, values }) => ({
     ...{ key: id, at: date, kind: 'score' as const },
-    text: `${say(`scale.${scale}`)}: ${values.total ?? '–'}`,
+    text: `${say(`scale.${scale}`)}: ${String(values.total ?? '–').replace('.', decimal)}`,
   }));
   return [...plans, ...sessions, ...markers, ...notes, ...scores].sort((a, b) => (a.at < b.at ? 1 : -1));
 }

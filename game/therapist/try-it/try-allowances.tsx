@@ -2,7 +2,7 @@ import { SIDES } from '../../movement/side';
 import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useNames, useSay } from '../console-context';
-import { AllowanceChoice } from '../parts/quiet-map';
+import { AllowanceChoice } from '../plan/quiet-map';
 import { regionName } from './region-name';
 
 /** The cells of the quiet map for the movement that is tried, one line for each region and side. */

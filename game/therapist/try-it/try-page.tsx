@@ -5,10 +5,11 @@ import { type BlockPlan, blockFor } from '../../therapy/block-for';
 import { PlanForbids } from '../../therapy/prescription/plan-forbids';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useConsole, useNames, useSay } from '../console-context';
-import { MovementCard } from '../parts/movement-card';
 import { PatientHead } from '../parts/patient-head';
 import { refusalOf } from '../plan/draft';
-import { draftOf, newestOf, withDraft } from '../plan/versions';
+import { MovementCard } from '../plan/movement-card';
+import { useDraft } from '../plan/use-draft';
+import { draftOf, newestOf } from '../plan/versions';
 import { LagoonPlace } from './lagoon-place';
 import { BY_HAND, PatientChoice } from './patient-choice';
 import { PatientDials } from './patient-dials';
@@ -58,13 +59,18 @@ export function TryPage({ patient, ports }: { patient: PatientFile; ports: TryPo
           {say('try.back')}
         </a>
       </div>
-      <Tried
-        key={`${planned.movement}.${planned.level}`}
-        {...{ plan, index, ports }}
-        onChange={draft === null ? null : (next) => void console.change((file) => withDraft(file, next))}
-      />
+      {draft === null ? (
+        <Tried key={`${planned.movement}.${planned.level}`} {...{ plan, index, ports }} onChange={null} />
+      ) : (
+        <TriedDraft key={`${draft.version}.${planned.movement}.${planned.level}`} {...{ draft, index, ports }} />
+      )}
     </>
   );
+}
+
+function TriedDraft({ draft, index, ports }: { draft: Prescription; index: number; ports: TryPorts }) {
+  const [plan, change] = useDraft(draft);
+  return <Tried {...{ plan, index, ports }} onChange={change} />;
 }
 
 interface TriedProps {

@@ -23,6 +23,9 @@ export const de: Wordbook = {
   'screen.review': 'Verlauf',
   example: 'Beispiel',
   author: 'Therapie',
+  'author.title': 'Wer die Pläne schreibt',
+  'author.name': 'Name oder Praxis',
+  'author.help': 'Steht in jedem neuen Plan; „{{author}}“, wo nichts angegeben ist.',
 
   'refused.insecure': 'Diese Seite hat keine sichere Adresse (https), deshalb leiht der Browser keine Verschlüsselung.',
   'refused.unavailable': 'Der Browser lässt diese Seite nichts aufbewahren.',
@@ -112,8 +115,8 @@ export const de: Wordbook = {
     '{{slowest}} bis {{fastest}} mm am Tag vom Beginn an (Seddon, Medawar und Smith 1943; Sunderland 1978). Eine Spanne, keine Vorhersage.',
   'timeline.title': 'Was geschah',
   'timeline.none': 'Noch nichts.',
-  'timeline.more_one': 'Ein älterer Eintrag ist nicht gezeigt.',
-  'timeline.more_other': '{{count}} ältere Einträge sind nicht gezeigt.',
+  'timeline.more_one': 'Einen älteren Eintrag zeigen',
+  'timeline.more_other': '{{count}} ältere Einträge zeigen',
   'timeline.plan': 'Plan {{version}} mitgegeben ({{how}})',
   'timeline.session': 'Sitzung: {{blocks}} Blöcke, {{attempts}} Versuche, {{ending}}',
   'ending.open': 'nicht abgeschlossen',
@@ -207,6 +210,8 @@ export const de: Wordbook = {
   'handOver.lead':
     'Im Spiel: „Ich habe einen Plan“, dann den Code zeigen, den Link öffnen oder die Datei wählen. Vergleichen Sie danach diese Wörter mit denen im Spiel:',
   'handOver.code': 'QR-Code des Plans',
+  'handOver.noCode':
+    'Dieser Plan passt in keinen Code, oder der Code ließ sich nicht laden. Nehmen Sie den Link oder die Datei.',
   'handOver.scanned': 'Er wurde gelesen',
   'handOver.link': 'Link kopieren',
   'handOver.file': 'Datei speichern',
@@ -423,8 +428,12 @@ export const de: Wordbook = {
   'backup.save': 'Sicherung speichern',
   'backup.passcode': 'Kennwort der Sicherung',
   'backup.restore': 'Sicherung einspielen',
-  'backup.restored': '{{added}} Akten hinzugefügt, {{merged}} zusammengeführt.',
-  'backup.other': 'Diese Sicherung ist von einer anderen Konsole ({{count}} Akten). Nichts wurde geändert.',
+  'backup.restored': '{{added}} Akten hinzugefügt, {{merged}} zusammengeführt, {{kept}} blieben, wie sie waren.',
+  'backup.back': 'Eine Sicherung öffnet sich mit dem Kennwort, mit dem sie entstand.',
+  'backup.add': 'Ihre Akten zu denen hier dazunehmen',
+  'backup.replace': 'An deren Stelle setzen: die {{count}} Akten hier verschwinden',
+  'backup.other':
+    'Diese Sicherung vom {{date}} ist von einer anderen Konsole ({{count}} Akten; hier sind {{here}}). Noch wurde nichts geändert.',
   'backup.refused': 'Nichts wurde geändert: {{why}}',
   'key.title': 'Schlüssel zum Unterschreiben',
   'key.lead':

@@ -64,6 +64,8 @@ it('a region that joins in makes it calm, and a wider allowance beside it takes 
 it('a grade that is changed changes the band at once, and stands in the plan', async () => {
   const before = await page.getByText(/^band \d/).textContent();
   await page.getByRole('combobox', { name: 'Grade' }).selectOption('6');
+  // The next change comes before the first is stored, and takes nothing of it away.
+  await page.locator('.try-quiet select').last().selectOption('0.3');
   await page.waitForFunction(
     (told) => ![...document.querySelectorAll('.curve .soft')].some((one) => one.textContent === told),
     before,
@@ -71,6 +73,9 @@ it('a grade that is changed changes the band at once, and stands in the plan', a
   await page.getByRole('link', { name: 'Back to the plan' }).click();
   const smile = page.getByRole('article', { name: 'closed-mouth smile' });
   expect(await smile.getByRole('combobox', { name: 'Grade' }).inputValue()).toBe('6');
+  expect(
+    await page.locator('.quiet-map select').evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value)),
+  ).toContain('0.3');
 });
 
 /** Nothing draws any more: between two looks no frame was asked for. */

@@ -7,7 +7,7 @@ import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { useNames, useSay } from '../console-context';
-import { allowanceAt, withAllowanceAt } from '../plan/draft';
+import { allowanceAt, withAllowanceAt } from './draft';
 
 /** How much each region may co-move while a movement is trained: one row for each movement and side, one column for each region. */
 export function QuietMap({ plan, onChange }: { plan: Prescription; onChange: (plan: Prescription) => void }) {

@@ -7,8 +7,8 @@ import type { Parameter } from '../../therapy/parameter/parameter';
 import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useConsole, useNames, useSay } from '../console-context';
-import { withOverride, withoutMovement, withPlanned } from '../plan/draft';
-import { NumberField } from './number-field';
+import { NumberField } from '../parts/number-field';
+import { withOverride, withoutMovement, withPlanned } from './draft';
 
 /** One movement of a plan: its grade in words, and below it every number of the grade, editable. */
 export function MovementCard({

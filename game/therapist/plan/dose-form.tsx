@@ -2,7 +2,7 @@ import type { Parameter } from '../../therapy/parameter/parameter';
 import { PLAN_PARAMETERS, type PlanParameterId } from '../../therapy/prescription/plan-parameters';
 import type { Dose, Prescription } from '../../therapy/prescription/prescription';
 import { useNames, useSay } from '../console-context';
-import { NumberField } from './number-field';
+import { NumberField } from '../parts/number-field';
 
 /** The plan's own numbers: dose, rests, ceiling and feedback, each from its declaration. */
 export function DoseForm({ plan, onChange }: { plan: Prescription; onChange: (plan: Prescription) => void }) {

@@ -1,7 +1,7 @@
 import { plannableIn } from '../../caseload/plans/plannable';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useConsole, useNames, useSay } from '../console-context';
-import { withMovement } from '../plan/draft';
+import { withMovement } from './draft';
 
 /** Adds a movement: offers only those that the stage allows, each in a scene that is not yet planned for it. */
 export function AddMovement({ plan, onChange }: { plan: Prescription; onChange: (plan: Prescription) => void }) {

@@ -3,7 +3,7 @@ import { gradeParts } from '../../caseload/plans/grade-parts';
 import type { CodeModules } from '../../ports/codes';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
-import { CodePicture } from './code-picture';
+import { CodePicture } from '../parts/code-picture';
 
 /** The paper that the patient takes home: visible only in print. */
 export function Handout({ plan, code }: { plan: Prescription; code: CodeModules | null }) {
