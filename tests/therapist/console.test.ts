@@ -66,9 +66,27 @@ describe('the console', () => {
     await therapist.open();
     await therapist.create(PASSCODE);
     await therapist.addAll([one, two]);
+    // The first one's file comes after the second one's.
+    const { vault } = therapist.ports;
+    const read = vault.readPatient.bind(vault);
+    let comes = () => {};
+    const held = new Promise<void>((resolve) => {
+      comes = resolve;
+    });
+    let isReadLate = false;
+    vault.readPatient = async (id) => {
+      const file = await read(id);
+      if (id === one.id) await held;
+      isReadLate = id === one.id;
+      return file;
+    };
     therapist.go({ at: 'patient', id: one.id });
+    await new Promise((resolve) => setTimeout(resolve, 20));
     therapist.go({ at: 'patient', id: two.id });
     await settled(therapist, () => therapist.patient.value !== null);
+    comes();
+    await settled(therapist, () => isReadLate);
+    await Promise.resolve();
     expect(therapist.patient.value?.id).toBe(two.id);
     therapist.go({ at: 'plan', id: two.id });
     expect(therapist.patient.value?.id).toBe(two.id);
