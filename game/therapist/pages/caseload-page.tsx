@@ -113,14 +113,14 @@ function Row({ row: { summary, flags } }: { row: CaseloadRow }) {
       <td>
         <DoseBar summary={summary} />
       </td>
-      <td>
+      <td data-name={say('column.plan')}>
         {plan === null
           ? say('plan.none')
           : plan.handedOverAt === null
             ? say('plan.draft', { version: plan.version })
             : say('plan.handedOver', { version: plan.version, date: day(plan.handedOverAt) })}
       </td>
-      <td>{summary.reviewDate === null ? '–' : day(summary.reviewDate)}</td>
+      <td data-name={say('column.review')}>{summary.reviewDate === null ? '–' : day(summary.reviewDate)}</td>
     </tr>
   );
 }

@@ -70,7 +70,7 @@ function Choice<K extends string>({
   const keys = Object.keys(options) as unknown as readonly K[];
   return (
     <label class="number">
-      {name}
+      <span class="name">{name}</span>
       <select
         value={value}
         onChange={(event) => onChange(keys.find((key) => key === event.currentTarget.value) ?? value)}

@@ -1,9 +1,8 @@
-import { gradeInWords } from '../../caseload/plans/grade-in-words';
-import { gradeParts } from '../../caseload/plans/grade-parts';
 import type { CodeModules } from '../../ports/codes';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
 import { CodePicture } from '../parts/code-picture';
+import { Fingerprint } from '../parts/fingerprint';
 
 /** The paper that the patient takes home: visible only in print. */
 export function Handout({ plan, code }: { plan: Prescription; code: CodeModules | null }) {
@@ -21,14 +20,15 @@ export function Handout({ plan, code }: { plan: Prescription; code: CodeModules 
         <li>{say('handout.scan')}</li>
         <li>{say('handout.compare')}</li>
       </ol>
-      <h2>{say('plan.movements')}</h2>
+      <Fingerprint />
+      <h2>{say('handout.movements')}</h2>
       <ul>
         {plan.movements.map((planned) => {
           const level = levels.get(planned.level);
           return (
             <li key={`${planned.movement}.${planned.level}`}>
-              <strong>{names.movement[planned.movement]}</strong>{' '}
-              {level !== undefined && gradeInWords(gradeParts(plan, planned, level, planned.grade), names)}
+              <strong>{names.movement[planned.movement]}</strong>
+              {level !== undefined && ` – ${say(`scene.${level.scene}`)}`}
             </li>
           );
         })}

@@ -121,6 +121,9 @@ it('three example patients fill the screens, and go in one action', async () => 
   await button(/example patients/).click();
   await page.getByRole('link', { name: 'EXAMPLE-3' }).waitFor();
   expect(await lookAt(page, 'caseload')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await lookAt(page, 'caseload on a phone')).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('link', { name: 'EXAMPLE-3' }).click();
   await page.getByRole('link', { name: 'Review' }).click();
   await page.locator('.trend').first().waitFor();
