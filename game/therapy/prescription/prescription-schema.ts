@@ -14,6 +14,8 @@ const text = (most: number) =>
 const version = v.pipe(v.number('a whole number from 1'), v.integer('a whole number'), v.minValue(1, 'at least 1'));
 const id = v.pipe(text(64), v.regex(/^[A-Za-z0-9._-]+$/, 'letters, digits, dot, hyphen and underscore'));
 
+const SWITCH = ['on', 'off'] as const;
+
 const overrides = Object.fromEntries(
   GRADED_PARAMETER_IDS.map((key) => [key, v.optional(parameterSchema(GRADED_PARAMETERS[key]))]),
 ) as Record<GradedParameterId, v.OptionalSchema<ReturnType<typeof parameterSchema>, undefined>>;
@@ -26,6 +28,7 @@ const plannedMovement = v.strictObject({
     easiest: parameterSchema(PLAN_PARAMETERS.grade),
     hardest: parameterSchema(PLAN_PARAMETERS.grade),
   }),
+  staircase: v.optional(oneOf(SWITCH)),
   overrides: v.strictObject(overrides),
 });
 
@@ -66,6 +69,7 @@ export const PRESCRIPTION_SCHEMA = v.strictObject({
   }),
   targetCeiling: parameterSchema(PLAN_PARAMETERS.targetCeiling),
   feedback: v.strictObject({ density: oneOf(['always', 'byGrade']), mirror: oneOf(['off', 'on']) }),
+  attemptSeries: v.optional(oneOf(SWITCH)),
   author: text(80),
   created: v.pipe(v.string('a time with offset, ISO 8601'), v.isoTimestamp('a time with offset, ISO 8601')),
   replaces: v.nullable(v.strictObject({ id, version })),

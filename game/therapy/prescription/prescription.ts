@@ -16,6 +16,8 @@ export interface PlannedMovement {
   readonly grade: number;
   /** The grade may move on its own only between these, and only between sessions. */
   readonly bounds: { readonly easiest: number; readonly hardest: number };
+  /** `off`: every session plays `grade`, whatever came of the last one. Missing: `on`. */
+  readonly staircase?: 'on' | 'off' | undefined;
   /** Numbers that hold at every grade. */
   readonly overrides: Partial<GradedValues>;
 }
@@ -68,6 +70,8 @@ export interface Prescription {
     readonly density: 'always' | 'byGrade';
     readonly mirror: 'off' | 'on';
   };
+  /** Whether a session keeps the curves of its attempts, for the review. Missing: `on`. */
+  readonly attemptSeries?: 'on' | 'off' | undefined;
   readonly author: string;
   /** Wall clock with offset, ISO 8601. */
   readonly created: string;
