@@ -39,11 +39,15 @@ const therapist = createConsole(
     playerAddress: new URL('./', document.baseURI).href,
     saveFile,
     // A page without a safe address has no clipboard at all; what it refuses, the page says, and offers the other ways.
-    copyText: async (text) =>
-      (await navigator.clipboard?.writeText(text).then(
-        () => true,
-        () => false,
-      )) ?? false,
+    copyText: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        // Said by the answer.
+        return false;
+      }
+    },
     print: () => window.print(),
   },
   location.hash,

@@ -1,8 +1,6 @@
-import { type Browser, errors, type Page } from 'playwright-core';
-import { PNG } from 'pngjs';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openSeal } from '../../../engine-adapters/jose/open-seal';
-import { codeReading } from '../../../engine-adapters/qr/code-reading';
 import { readResults } from '../../../game/record/handover/results';
 import { keepSession } from '../../../scripts/pictures/keep-dim-session';
 import { signedFile, signedShortPlan } from '../../../scripts/pictures/signed-plan';
@@ -10,6 +8,7 @@ import { sampleSession } from '../../fixtures/records/sample-session';
 import { launchChromium } from '../page/launch-chromium';
 import { lookAt } from '../page/look-at';
 import { onPage } from '../page/player-steps';
+import { readFromScreen } from './read-from-screen';
 
 /** What the page's own maker gives where every random byte is zero. */
 const PLAYER = '00000000-0000-4000-8000-000000000000';
@@ -19,19 +18,6 @@ beforeAll(async () => {
   browser = await launchChromium('none');
 });
 afterAll(() => browser?.close());
-
-/** What a camera before the screen reads, one picture after the other, until the text is whole. */
-async function readFromScreen(page: Page): Promise<string> {
-  const collector = codeReading.collector();
-  const code = page.locator('.code-picture');
-  for (let pictures = 0; pictures < 200; pictures += 1) {
-    const { width, height, data } = PNG.sync.read(await code.screenshot());
-    const read = codeReading.read({ width, height, data: new Uint8ClampedArray(data) }, 'photo');
-    const known = read === null ? null : collector.take(read);
-    if (known?.is === 'whole') return known.text;
-  }
-  throw new errors.TimeoutError('no whole code in 200 pictures');
-}
 
 it('sessions that are kept are read from the screen by a camera, signed by this device', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
@@ -61,7 +47,7 @@ it('sessions that are kept are read from the screen by a camera, signed by this 
     await show.click();
     await page.locator('.code-picture').waitFor();
     expect(await lookAt(page, 'therapist')).toEqual([]);
-    const answer = await openSeal('results', await readFromScreen(page));
+    const answer = await openSeal('results', (await readFromScreen(page)).text);
     if ('refused' in answer) throw new Error(answer.refused);
     const results = readResults(answer.opened.content, 'results');
     expect(results.code).toBe('SHORT-1');
