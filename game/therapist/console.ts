@@ -4,6 +4,7 @@ import { DEFAULT_THRESHOLDS } from '../caseload/overview/flag-thresholds';
 import { flagsOf } from '../caseload/overview/flags';
 import type { PatientFile, PatientHead } from '../caseload/patient-file';
 import type { PatientReview } from '../caseload/review/patient-review';
+import { sameReview } from '../caseload/review/same-review';
 import { type PatientListing, type Unlocked, VaultError, type VaultState } from '../ports/vault-port';
 import type { ConsolePorts } from './console-ports';
 import { hashOf, type Place, placeIn } from './place';
@@ -68,7 +69,7 @@ async function readInto(shown: ReturnType<typeof createShown>, { vault }: Consol
   shown.listings.value = await vault.listPatients();
   const review = 'id' in here ? await vault.readReview(here.id) : null;
   // Whoever went on meanwhile is shown what belongs to the place she is at.
-  if (shown.place.value === here) shown.review.value = review;
+  if (shown.place.value === here) shown.review.value = sameReview(shown.review.value, review);
 }
 
 /** The console on its ports. `setHash`: writes the address; `hash`: the initial one. */
