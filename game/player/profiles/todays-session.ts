@@ -6,9 +6,9 @@ import { type DoseToday, doseToday } from '../../therapy/dose/dose-today';
 import { instantOf } from '../../therapy/dose/new-day';
 import type { LevelBook } from '../../therapy/level/level-spec';
 import { PlanForbids } from '../../therapy/prescription/plan-forbids';
-import type { PlannedMovement, Prescription } from '../../therapy/prescription/prescription';
+import type { Prescription } from '../../therapy/prescription/prescription';
 import type { SceneId } from '../../therapy/scene-id';
-import { nextStair, type StairState, startStair } from '../../therapy/staircase';
+import { gradeToPlay, type StairState } from '../../therapy/staircase';
 import { type SessionBlock, type SessionPlan, sessionBlock } from '../session/session-plan';
 
 export interface TodaysSession {
@@ -65,21 +65,19 @@ export function doseSoFar(plan: Prescription, sessions: readonly SessionRecord[]
 
 /** Null where the plan itself forbids it, such as an active movement in the flaccid stage. */
 function plannedBlock(today: PlanOfToday, index: number): SessionBlock | null {
-  const { levels, plan } = today;
+  const { levels, plan, stairs } = today;
   const planned = plan.movements[index];
   if (planned === undefined) return null;
   try {
     const { movement, level } = planned;
-    return sessionBlock(blockFor({ levels, plan, movement, level, grade: gradeOf(today, index, planned) }), today);
+    return sessionBlock(
+      blockFor({ levels, plan, movement, level, grade: gradeToPlay(planned, stairs[String(index)]) }),
+      today,
+    );
   } catch (error) {
     if (error instanceof PlanForbids) return null;
     throw error;
   }
-}
-
-function gradeOf({ stairs }: PlanOfToday, index: number, planned: PlannedMovement): number {
-  // No outcomes yet: only the bounds are applied, which a new version of the plan may have moved.
-  return nextStair(stairs[String(index)] ?? startStair(planned), [], planned.bounds).grade;
 }
 
 /** The last games that count for the day, in the order of play; `count` is the number that the dose counts today. */
