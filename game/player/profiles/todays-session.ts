@@ -10,11 +10,14 @@ import type { Prescription } from '../../therapy/prescription/prescription';
 import type { SceneId } from '../../therapy/scene-id';
 import { gradeToPlay, type StairState } from '../../therapy/staircase';
 import { type SessionBlock, type SessionPlan, sessionBlock } from '../session/session-plan';
+import { type GradeNews, gradeNews } from './grade-news';
 
 export interface TodaysSession {
   readonly dose: DoseToday;
   /** Games already played today, in order. */
   readonly done: readonly PlayedGame[];
+  /** What the staircase has changed in each block of `plan`, in their order. */
+  readonly news: readonly (GradeNews | null)[];
   /** Null when today's ceiling is reached. */
   readonly plan: SessionPlan | null;
 }
@@ -41,7 +44,7 @@ export function todaysSession(today: PlanOfToday): TodaysSession {
   const dose = doseSoFar(plan, sessions, nowIso);
   const begunToday = plan.dose.blocksPerDay - dose.blocksLeft;
   const done = lastGames(sessions, begunToday);
-  if (dose.state === 'doneForToday') return { dose, done, plan: null };
+  if (dose.state === 'doneForToday') return { dose, done, news: [], plan: null };
   const fit = Math.max(1, Math.floor(dose.remainingMs / plan.dose.blockMs));
   const count = Math.min(dose.blocksLeft, fit, plan.movements.length);
   const blocks: SessionBlock[] = [];
@@ -55,7 +58,8 @@ export function todaysSession(today: PlanOfToday): TodaysSession {
   }
   const { affected } = plan;
   const { restBetweenMs } = plan.dose;
-  return { dose, done, plan: { origin: 'unsigned', affected, blocks, restBetweenMs, source: plan } };
+  const news = blocks.map((block) => gradeNews(block, plan, sessions));
+  return { dose, done, news, plan: { origin: 'unsigned', affected, blocks, restBetweenMs, source: plan } };
 }
 
 /** How much of the day's dose is played and left, by one player's sessions with the camera. `nowIso`: ISO 8601 with offset. */
