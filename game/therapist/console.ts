@@ -3,6 +3,7 @@ import { byNeed, type CaseloadRow } from '../caseload/overview/by-need';
 import { DEFAULT_THRESHOLDS } from '../caseload/overview/flag-thresholds';
 import { flagsOf } from '../caseload/overview/flags';
 import type { PatientFile, PatientHead } from '../caseload/patient-file';
+import type { PatientReview } from '../caseload/review/patient-review';
 import { type PatientListing, type Unlocked, VaultError, type VaultState } from '../ports/vault-port';
 import type { ConsolePorts } from './console-ports';
 import { hashOf, type Place, placeIn } from './place';
@@ -18,8 +19,11 @@ export interface Console {
   readonly listings: ReadonlySignal<readonly PatientListing[]>;
   /** Patients that can be read, most urgent first. */
   readonly rows: ReadonlySignal<readonly CaseloadRow[]>;
-  /** The patient of the present screen; null where there is none or while it is being read. */
-  readonly patient: ReadonlySignal<PatientFile | null>;
+  /**
+   * The patient of the present screen with a digest of each session; null where there is none or while it is being read. Whole sessions
+   * are read from the vault where they are asked for: years of them take long.
+   */
+  readonly review: ReadonlySignal<PatientReview | null>;
   /** The last refusal of the vault, until it is dismissed; nothing stored was changed by it. */
   readonly refused: Signal<VaultError | null>;
   open(): Promise<void>;
@@ -47,7 +51,7 @@ function createShown(hash: string) {
     vault: signal<VaultState>('none'),
     place: signal<Place>(placeIn(hash)),
     listings: signal<readonly PatientListing[]>([]),
-    patient: signal<PatientFile | null>(null),
+    review: signal<PatientReview | null>(null),
     refused: signal<VaultError | null>(null),
   };
 }
@@ -57,20 +61,20 @@ async function readInto(shown: ReturnType<typeof createShown>, { vault }: Consol
   shown.vault.value = vault.state;
   if (vault.state !== 'open') {
     shown.listings.value = [];
-    shown.patient.value = null;
+    shown.review.value = null;
     return;
   }
   const here = shown.place.value;
   shown.listings.value = await vault.listPatients();
-  const file = 'id' in here ? await vault.readPatient(here.id) : null;
+  const review = 'id' in here ? await vault.readReview(here.id) : null;
   // Whoever went on meanwhile is shown what belongs to the place she is at.
-  if (shown.place.value === here) shown.patient.value = file;
+  if (shown.place.value === here) shown.review.value = review;
 }
 
 /** The console on its ports. `setHash`: writes the address; `hash`: the initial one. */
 export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash: string) => void): Console {
   const shown = createShown(hash);
-  const { vault, place, listings, patient, refused } = shown;
+  const { vault, place, listings, review, refused } = shown;
   const read = () => readInto(shown, ports);
   const refuse = (error: unknown) => {
     if (!(error instanceof VaultError)) throw error;
@@ -92,8 +96,8 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
   /** Changes a patient without its sessions: years of sessions are not read again for one changed number. */
   const changing = async (id: string, how: (head: PatientHead) => PatientHead): Promise<boolean> => {
     try {
-      const head = await ports.vault.updateHead(id, how);
-      if (patient.value?.id === id) patient.value = { ...patient.value, ...head };
+      const patient = await ports.vault.updateHead(id, how);
+      if (review.value?.patient.id === id) review.value = { ...review.value, patient };
       listings.value = await ports.vault.listPatients();
       return true;
     } catch (error) {
@@ -107,7 +111,7 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
     ports.vault.touch();
     if (hashOf(next) === hashOf(place.value)) return false;
     place.value = next;
-    if (patient.value?.id !== ('id' in next ? next.id : null)) patient.value = null;
+    if (review.value?.patient.id !== ('id' in next ? next.id : null)) review.value = null;
     void asking(async () => {});
     return true;
   };
@@ -121,7 +125,7 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
 
   return {
     ports,
-    ...{ vault, place, listings, patient, refused, go, asking },
+    ...{ vault, place, listings, review, refused, go, asking },
     rows: computed(() => rowsOf(listings.value, ports.clock.nowIso())),
     open: async () => void (await asking(() => ports.vault.open())),
     // The browser has written the address already: writing it again would make its Back a step to where one is.

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
-import type { PatientFile } from '../caseload/patient-file';
+import type { PatientReview } from '../caseload/review/patient-review';
 import type { PatientScreen, Place } from './place';
 
 /** A screen about one patient. */
-export type PatientScreenView = ComponentType<{ patient: PatientFile }>;
+export type PatientScreenView = ComponentType<PatientReview>;
 
 /** Each screen is loaded when it is first opened. */
 export const PATIENT_SCREEN_VIEWS: Readonly<Record<PatientScreen, () => Promise<PatientScreenView>>> = {

@@ -15,7 +15,7 @@ function Here() {
   const say = useSay();
   const place = console.place.value;
   if (!('id' in place)) return <WhenLoaded load={OTHER_SCREENS[place.at]} props={{}} />;
-  const patient = console.patient.value;
-  if (patient === null) return <p class="soft">{say('patient.none')}</p>;
-  return <WhenLoaded load={PATIENT_SCREEN_VIEWS[place.at]} props={{ patient }} />;
+  const review = console.review.value;
+  if (review === null) return <p class="soft">{say('patient.none')}</p>;
+  return <WhenLoaded load={PATIENT_SCREEN_VIEWS[place.at]} props={review} />;
 }

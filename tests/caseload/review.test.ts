@@ -48,6 +48,20 @@ describe('the review of a movement', () => {
     expect(review.dose[0]).toMatchObject({ attempts: 5, grade: 3, tightness: 2 });
   });
 
+  it('keeps what was answered in the diary, and no entry that was skipped', () => {
+    const entry = {
+      at: NOW,
+      moment: 'afterPlay',
+      tightness: null,
+      tears: 1,
+      dryEye: null,
+      pain: null,
+      mood: 0,
+    } as const;
+    const skipped = { ...entry, tears: null, mood: null };
+    expect(digestOf(sampleSession({ diary: [skipped, entry] })).diary).toEqual([entry]);
+  });
+
   it('leaves the practice face and older measurements out', () => {
     const mixed = [
       sampleSession({ id: 'a', measurementVersion: '2' }),

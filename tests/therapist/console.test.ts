@@ -43,7 +43,7 @@ describe('the console', () => {
     therapist.lock();
     expect(therapist.vault.value).toBe('locked');
     expect(therapist.rows.value).toEqual([]);
-    expect(therapist.patient.value).toBeNull();
+    expect(therapist.review.value).toBeNull();
   });
 
   it('goes on where it was after a reload, once it is unlocked', async () => {
@@ -54,11 +54,11 @@ describe('the console', () => {
     expect(hashes.at(-1)).toBe(`#/patient/${one.id}`);
     const again = openConsole(hashes.at(-1));
     await again.open();
-    expect(again.patient.value).toBeNull();
+    expect(again.review.value).toBeNull();
     expect(await again.unlock('red-lagoon')).toMatchObject({ kind: 'wrong' });
-    expect(again.patient.value).toBeNull();
+    expect(again.review.value).toBeNull();
     expect(await again.unlock(PASSCODE)).toEqual({ kind: 'opened' });
-    expect(again.patient.value?.code).toBe(one.code);
+    expect(again.review.value?.patient.code).toBe(one.code);
   });
 
   it("a patient who is read late is never shown at another one's place", async () => {
@@ -68,30 +68,42 @@ describe('the console', () => {
     await therapist.addAll([one, two]);
     // The first one's file comes after the second one's.
     const { vault } = therapist.ports;
-    const read = vault.readPatient.bind(vault);
+    const read = vault.readReview.bind(vault);
     let comes = () => {};
     const held = new Promise<void>((resolve) => {
       comes = resolve;
     });
     let isReadLate = false;
-    vault.readPatient = async (id) => {
-      const file = await read(id);
+    vault.readReview = async (id) => {
+      const review = await read(id);
       if (id === one.id) await held;
       isReadLate = id === one.id;
-      return file;
+      return review;
     };
     therapist.go({ at: 'patient', id: one.id });
     await new Promise((resolve) => setTimeout(resolve, 20));
     therapist.go({ at: 'patient', id: two.id });
-    await settled(therapist, () => therapist.patient.value !== null);
+    await settled(therapist, () => therapist.review.value !== null);
     comes();
     await settled(therapist, () => isReadLate);
     await Promise.resolve();
-    expect(therapist.patient.value?.id).toBe(two.id);
+    expect(therapist.review.value?.patient.id).toBe(two.id);
     therapist.go({ at: 'plan', id: two.id });
-    expect(therapist.patient.value?.id).toBe(two.id);
+    expect(therapist.review.value?.patient.id).toBe(two.id);
     therapist.go({ at: 'caseload' });
-    expect(therapist.patient.value).toBeNull();
+    expect(therapist.review.value).toBeNull();
+  });
+
+  it('shows years of sessions without opening one of them whole', async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    await therapist.addAll([one]);
+    const { vault } = therapist.ports;
+    vault.readPatient = () => Promise.reject(new Error('the whole patient was read'));
+    therapist.go({ at: 'review', id: one.id });
+    await settled(therapist, () => therapist.review.value !== null);
+    expect(therapist.review.value?.digests.map(({ id }) => id)).toEqual(one.sessions.map(({ session }) => session.id));
   });
 
   it('following the browser writes no address: Back leads back', async () => {
@@ -115,10 +127,10 @@ describe('the console', () => {
     device.fails = true;
     expect(await therapist.change((file) => ({ ...file, reviewDate: '2027-01-01' }))).toBe(false);
     expect(therapist.refused.value).not.toBeNull();
-    expect(therapist.patient.value?.reviewDate).toBe(one.reviewDate);
+    expect(therapist.review.value?.patient.reviewDate).toBe(one.reviewDate);
     device.fails = false;
     expect(await therapist.change((file) => ({ ...file, reviewDate: '2027-01-01' }))).toBe(true);
-    expect(therapist.patient.value?.reviewDate).toBe('2027-01-01');
+    expect(therapist.review.value?.patient.reviewDate).toBe('2027-01-01');
   });
 
   it('locks itself when nobody was here for ten minutes, and not before', async () => {

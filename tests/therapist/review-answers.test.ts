@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { examplePatients } from '../../game/caseload/examples/example-patients';
 import type { PatientFile } from '../../game/caseload/patient-file';
+import { patientReview } from '../../game/caseload/review/patient-review';
 import { CASELOAD_WORDS_EN } from '../../game/caseload/words/en';
 import { courseInWords, toldCourse, valueInWords } from '../../game/therapist/review/curve-words';
 import { markersOn, reviewAnswers } from '../../game/therapist/review/review-answers';
@@ -10,7 +11,9 @@ import { dotsPath, PLOT, valueAxis, xAt, yAt } from '../../game/therapist/review
 const NOW = '2026-11-26T10:00:00.000+01:00';
 const [flaccid, , synkinesis] = examplePatients({ nowIso: NOW, levels: SHIPPED_LEVELS, seed: 7 });
 if (!flaccid || !synkinesis) throw new Error('an example is gone');
-const answers = reviewAnswers(synkinesis);
+const answersOf = (patient: PatientFile) =>
+  reviewAnswers({ digests: patientReview(patient).digests, plans: patient.plans });
+const answers = answersOf(synkinesis);
 
 const withoutSessions: PatientFile = { ...synkinesis, sessions: [] };
 
@@ -38,15 +41,15 @@ describe('what changed', () => {
         ),
       },
     }));
-    const { changed } = reviewAnswers({ ...synkinesis, plans });
+    const { changed } = answersOf({ ...synkinesis, plans });
     const key = 'coMovement.lip-pucker.eye.patientRight';
     expect(changed.told.map((one) => one.key)).not.toContain(key);
     expect(changed.beside.map((one) => one.key)).toContain(key);
   });
 
   it('tells nothing where nothing can be trusted', () => {
-    expect(reviewAnswers(flaccid).changed.told).toEqual([]);
-    expect(reviewAnswers(withoutSessions)).toMatchObject({
+    expect(answersOf(flaccid).changed.told).toEqual([]);
+    expect(answersOf(withoutSessions)).toMatchObject({
       axis: null,
       movements: [],
       changed: { told: [], known: 0 },

@@ -5,7 +5,7 @@ import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { Findings } from '../../movement/findings/findings';
 import type { MovementId } from '../../movement/movement-id';
 import type { Side } from '../../movement/side';
-import type { DiaryLevel } from '../../record/diary-entry';
+import type { DiaryEntry, DiaryLevel } from '../../record/diary-entry';
 import { playedSession } from '../../record/played-session';
 import type { SessionRecord } from '../../record/session-record';
 import { type FindingNumber, findingNumbers } from '../../record/trends/finding-numbers';
@@ -14,7 +14,7 @@ import type { PlayedSession } from '../../therapy/dose/dose-today';
 import { type DataQuality, dataQuality } from './data-quality';
 
 /** Raised whenever the digest of an unchanged session would be different: stored digests are then computed again. */
-export const DIGEST_VERSION = 1;
+export const DIGEST_VERSION = 2;
 
 export const QUALITY_PARTS = [
   ...['isolation', 'slowness', 'precision', 'steadiness', 'symmetry', 'release'],
@@ -66,6 +66,8 @@ export interface SessionDigest
   readonly pain: number | null;
   /** The last answer in the diary, 0..3. */
   readonly tightness: DiaryLevel | null;
+  /** In order of time; entries in which every question was skipped are left out. */
+  readonly diary: readonly DiaryEntry[];
   readonly data: DataQuality;
 }
 
@@ -83,6 +85,7 @@ export function digestOf(session: SessionRecord): SessionDigest {
     resting: numbers.filter(({ what }) => what === 'restingAsymmetry' || what === 'restingToneDrift'),
     pain: pains.length > 0 ? Math.max(...pains) : null,
     tightness: diary.flatMap(({ tightness }) => tightness ?? []).at(-1) ?? null,
+    diary: diary.filter(({ at: _, moment: __, ...answers }) => Object.values(answers).some((one) => one !== null)),
     data: dataQuality(session),
   };
 }

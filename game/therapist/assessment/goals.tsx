@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Goal, Marker, PatientFile } from '../../caseload/patient-file';
+import type { Goal, Marker, PatientHead } from '../../caseload/patient-file';
 import { dayNumber, localDateOf } from '../../therapy/dose/local-date';
 import { useConsole, useDay, useSay } from '../console-context';
 import { ChartTable } from '../review/chart-table';
@@ -10,7 +10,7 @@ import { dotsPath, xAt, yAt } from '../review/time-axis';
 const RATINGS = Array.from({ length: 11 }, (_, rating) => rating);
 
 /** What the patient wants to be able to do again, in the patient's own words, and how near it feels over time. */
-export function Goals({ patient: { goals, markers } }: { patient: PatientFile }) {
+export function Goals({ patient: { goals, markers } }: { patient: PatientHead }) {
   const say = useSay();
   return (
     <section class="card">

@@ -1,4 +1,4 @@
-import type { PatientFile } from '../../caseload/patient-file';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import { localDateOf } from '../../therapy/dose/local-date';
 import { Goals } from '../assessment/goals';
 import { ScoreForm } from '../assessment/score-form';
@@ -8,7 +8,7 @@ import { DayField } from '../parts/day-field';
 import { PatientHead } from '../parts/patient-head';
 
 /** Scores that a clinician typed, when the next are due, and the patient's own goals: separate from play and camera. */
-export function AssessmentPage({ patient }: { patient: PatientFile }) {
+export function AssessmentPage({ patient }: PatientReview) {
   const console = useConsole();
   const say = useSay();
   const day = useDay();

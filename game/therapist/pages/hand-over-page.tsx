@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { HandOver, PatientFile, PlanVersion } from '../../caseload/patient-file';
+import type { HandOver, PlanVersion } from '../../caseload/patient-file';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import type { CodeModules } from '../../ports/codes';
 import { SealKeyError } from '../../ports/plan-seal';
 import { localDateOf } from '../../therapy/dose/local-date';
@@ -13,7 +14,7 @@ import { Handout } from '../plan/handout';
 import { newestOf, withHandOver, withSigned } from '../plan/versions';
 
 /** The newest plan, signed, for the player: as a code, a link, a file, or on paper. */
-export function HandOverPage({ patient }: { patient: PatientFile }) {
+export function HandOverPage({ patient }: PatientReview) {
   const console = useConsole();
   const say = useSay();
   const newest = newestOf(patient);
@@ -78,7 +79,7 @@ function Sign({ plan: { plan } }: { plan: PlanVersion }) {
   );
 }
 
-function Ways({ patient, version, jws }: { patient: PatientFile; version: PlanVersion; jws: string }) {
+function Ways({ patient, version, jws }: Pick<PatientReview, 'patient'> & { version: PlanVersion; jws: string }) {
   const console = useConsole();
   const say = useSay();
   const { ports } = console;

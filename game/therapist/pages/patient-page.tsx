@@ -1,5 +1,5 @@
-import type { PatientFile } from '../../caseload/patient-file';
 import { NERVE_LENGTH, REGENERATION_MM_PER_DAY, recoveryRange } from '../../caseload/plans/recovery-range';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import { STAGES } from '../../therapy/prescription/prescription';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
 import { AddMarker, AddNote } from '../parts/add-to-timeline';
@@ -11,7 +11,7 @@ import { SavePatient } from '../parts/save-patient';
 import { Timeline } from '../parts/timeline';
 
 /** One patient: the known data, the expected range of recovery, and all events on one timeline. */
-export function PatientPage({ patient }: { patient: PatientFile }) {
+export function PatientPage({ patient, digests }: PatientReview) {
   const console = useConsole();
   const say = useSay();
   const flags = console.rows.value.find(({ summary }) => summary.id === patient.id)?.flags ?? [];
@@ -29,7 +29,7 @@ export function PatientPage({ patient }: { patient: PatientFile }) {
           <h2>{say('timeline.title')}</h2>
           <AddMarker />
           <AddNote />
-          <Timeline patient={patient} />
+          <Timeline patient={patient} digests={digests} />
         </section>
       </div>
       <SavePatient patient={patient} />
@@ -38,7 +38,7 @@ export function PatientPage({ patient }: { patient: PatientFile }) {
   );
 }
 
-function Facts({ patient }: { patient: PatientFile }) {
+function Facts({ patient }: Pick<PatientReview, 'patient'>) {
   const console = useConsole();
   const say = useSay();
   const names = useNames();
@@ -81,7 +81,7 @@ function Facts({ patient }: { patient: PatientFile }) {
 }
 
 /** When axons may arrive: a range with its reasons beside it, never a forecast. */
-function Recovery({ patient }: { patient: PatientFile }) {
+function Recovery({ patient }: Pick<PatientReview, 'patient'>) {
   const console = useConsole();
   const say = useSay();
   const day = useDay();
@@ -105,7 +105,7 @@ function Recovery({ patient }: { patient: PatientFile }) {
   );
 }
 
-function Erase({ patient }: { patient: PatientFile }) {
+function Erase({ patient }: Pick<PatientReview, 'patient'>) {
   const console = useConsole();
   const say = useSay();
   return (

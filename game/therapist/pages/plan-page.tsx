@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PatientFile } from '../../caseload/patient-file';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
 import { PatientHead } from '../parts/patient-head';
@@ -15,7 +15,7 @@ import { useDraft } from '../plan/use-draft';
 import { draftOf, withDraft } from '../plan/versions';
 
 /** A plan for one patient: from a template or from the last version, with every number editable, stored as a draft while it is written. */
-export function PlanPage({ patient }: { patient: PatientFile }) {
+export function PlanPage({ patient }: PatientReview) {
   const draft = draftOf(patient);
   return (
     <>
@@ -25,7 +25,7 @@ export function PlanPage({ patient }: { patient: PatientFile }) {
   );
 }
 
-function Begin({ patient }: { patient: PatientFile }) {
+function Begin({ patient }: Pick<PatientReview, 'patient'>) {
   const console = useConsole();
   const say = useSay();
   const names = useNames();
@@ -67,7 +67,7 @@ function Begin({ patient }: { patient: PatientFile }) {
   );
 }
 
-function Editor({ patient, kept }: { patient: PatientFile; kept: Prescription }) {
+function Editor({ patient, kept }: Pick<PatientReview, 'patient'> & { kept: Prescription }) {
   const console = useConsole();
   const say = useSay();
   const day = useDay();

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { PatientFile } from '../../caseload/patient-file';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import { useSay } from '../console-context';
 import { PatientHead } from '../parts/patient-head';
 import { DataAnswers } from '../review/data-answers';
@@ -10,18 +10,18 @@ import { reviewAnswers } from '../review/review-answers';
 import { WhatChanged } from '../review/what-changed';
 
 /** What changed, in words first; then each number over the sessions with the band of its own error, and why data is missing. */
-export function ReviewPage({ patient }: { patient: PatientFile }) {
+export function ReviewPage(review: PatientReview) {
   const say = useSay();
-  const answers = useMemo(() => reviewAnswers(patient), [patient]);
+  const { patient, digests } = review;
+  const answers = useMemo(() => reviewAnswers({ digests, plans: patient.plans }), [digests, patient.plans]);
   const { axis, movements, resting, heat } = answers;
-  const sessions = patient.sessions.map(({ session }) => session);
   return (
     <>
       <PatientHead patient={patient} />
-      {sessions.length === 0 && <p class="card">{say('review.none')}</p>}
+      {digests.length === 0 && <p class="card">{say('review.none')}</p>}
       {axis !== null && (
         <>
-          <WhatChanged patient={patient} answers={answers} />
+          <WhatChanged review={review} answers={answers} />
           <MovementCharts {...{ movements, axis, markers: patient.markers }} />
           <ResponseMap heat={heat} />
           <section class="card">
@@ -37,8 +37,8 @@ export function ReviewPage({ patient }: { patient: PatientFile }) {
           </section>
         </>
       )}
-      <DiaryAnswers sessions={sessions} />
-      <DataAnswers sessions={sessions} />
+      <DiaryAnswers digests={digests} />
+      <DataAnswers digests={digests} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import type { PatientFile } from '../../caseload/patient-file';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import { useConsole, useNames, useSay } from '../console-context';
 import { hashOf, PATIENT_SCREENS } from '../place';
 
 /** Which patient this is, and links to the patient's screens. */
-export function PatientHead({ patient }: { patient: PatientFile }) {
+export function PatientHead({ patient }: Pick<PatientReview, 'patient'>) {
   const say = useSay();
   const names = useNames();
   const { place } = useConsole();

@@ -1,7 +1,7 @@
 import { attemptsTable, numbersTable, typedTable } from '../../caseload/exports/patient-tables';
 import { patientTexts } from '../../caseload/exports/patient-texts';
 import { patientBundle } from '../../caseload/fhir/patient-bundle';
-import type { PatientFile } from '../../caseload/patient-file';
+import type { PatientFile, PatientHead } from '../../caseload/patient-file';
 import { patientReview } from '../../caseload/review/patient-review';
 import type { LeftEntry } from '../../ports/vault-port';
 import { useConsole, useSay } from '../console-context';
@@ -14,7 +14,7 @@ interface Leaving {
 }
 
 /** A whole patient as files: complete for another therapist, as tables, or as a FHIR bundle. Every export is logged. */
-export function SavePatient({ patient }: { patient: PatientFile }) {
+export function SavePatient({ patient }: { patient: PatientHead }) {
   const console = useConsole();
   const say = useSay();
   const { vault, clock, saveFile } = console.ports;

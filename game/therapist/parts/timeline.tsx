@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PatientFile } from '../../caseload/patient-file';
-import { countedAttempts } from '../../movement/attempt/judged-attempt';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import { useDay, useNames, useSay } from '../console-context';
 import type { Say } from '../words/words';
 
@@ -15,12 +14,12 @@ interface Event {
 const SHOWN = 60;
 
 /** Plans, sessions, markers, notes and scores on one timeline, newest first. */
-export function Timeline({ patient }: { patient: PatientFile }) {
+export function Timeline(review: PatientReview) {
   const say = useSay();
   const day = useDay();
   const { decimal } = useNames();
   const [isWhole, setIsWhole] = useState(false);
-  const events = eventsOf(patient, say, decimal);
+  const events = eventsOf(review, say, decimal);
   return (
     <ol class="timeline">
       {(isWhole ? events : events.slice(0, SHOWN)).map((event) => (
@@ -40,19 +39,19 @@ export function Timeline({ patient }: { patient: PatientFile }) {
   );
 }
 
-function eventsOf(patient: PatientFile, say: Say, decimal: string): readonly Event[] {
+function eventsOf({ patient, digests }: PatientReview, say: Say, decimal: string): readonly Event[] {
   const plans = patient.plans.flatMap(({ plan, handedOver }) =>
     handedOver.map(({ at, how }, i) => ({
       ...{ key: `plan-${plan.id}-${plan.version}-${i}`, at, kind: 'plan' as const },
       text: say('timeline.plan', { version: plan.version, how: say(`way.${how}`) }),
     })),
   );
-  const sessions = patient.sessions.map(({ session }) => {
-    const attempts = session.blocks.flatMap((block) => countedAttempts(block.attempts)).length;
+  const sessions = digests.map(({ id, startedAt, blocks, movements, ...session }) => {
+    const attempts = Object.values(movements).reduce((sum, own) => sum + own.attempts, 0);
     const ending = say(`ending.${session.ending}` as 'ending.finished');
     return {
-      ...{ key: session.id, at: session.startedAt, kind: 'session' as const },
-      text: say('timeline.session', { blocks: session.blocks.length, attempts, ending }),
+      ...{ key: id, at: startedAt, kind: 'session' as const },
+      text: say('timeline.session', { blocks, attempts, ending }),
     };
   });
   const markers = patient.markers.map(({ id, kind, date, note }) => ({

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { PatientFile } from '../../caseload/patient-file';
 import { noteText } from '../../caseload/review/note-text';
-import { patientReview } from '../../caseload/review/patient-review';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import { useConsole, useNames, useSay } from '../console-context';
 
 /** The note for the health record, copied in one action; where the browser refuses, its text is shown to be copied by hand. */
-export function CopyNote({ patient }: { patient: PatientFile }) {
+export function CopyNote({ review }: { review: PatientReview }) {
   const console = useConsole();
   const say = useSay();
   const names = useNames();
@@ -13,11 +12,11 @@ export function CopyNote({ patient }: { patient: PatientFile }) {
   const copy = async () => {
     const { clock, levels, copyText, vault } = console.ports;
     const at = clock.nowIso();
-    const text = noteText(patientReview(patient), levels, at, names);
+    const text = noteText(review, levels, at, names);
     const isCopied = await copyText(text);
     if (isCopied) {
       await console.asking(() =>
-        vault.appendLeft({ at, what: 'note', how: 'clipboard', code: patient.code, detail: say('left.note') }),
+        vault.appendLeft({ at, what: 'note', how: 'clipboard', code: review.patient.code, detail: say('left.note') }),
       );
     }
     setAnswer({ text, isCopied });

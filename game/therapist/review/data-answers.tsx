@@ -1,9 +1,9 @@
 import { median } from 'simple-statistics';
 import { quantityInWords } from '../../caseload/plans/grade-in-words';
 import { quantityOf } from '../../caseload/plans/quantity';
-import { type DataReason, dataQuality } from '../../caseload/review/data-quality';
+import type { DataReason } from '../../caseload/review/data-quality';
+import type { SessionDigest } from '../../caseload/review/session-digest';
 import type { CaseloadWords } from '../../caseload/words/caseload-words';
-import type { SessionRecord } from '../../record/session-record';
 import { useDay, useNames, useSay } from '../console-context';
 import type { Say } from '../words/words';
 
@@ -11,14 +11,14 @@ import type { Say } from '../words/words';
 const SHOWN = 8;
 
 /** "Why is there no data?": how much of the last sessions could be judged, and the reasons for the rest. Nobody is blamed. */
-export function DataAnswers({ sessions }: { sessions: readonly SessionRecord[] }) {
+export function DataAnswers({ digests }: { digests: readonly SessionDigest[] }) {
   const say = useSay();
   const names = useNames();
   const day = useDay();
-  const lines = [...sessions]
+  const lines = digests
     .slice(-SHOWN)
     .reverse()
-    .map((session) => ({ session, ...dataQuality(session) }));
+    .map((session) => ({ session, ...session.data }));
   if (lines.length === 0) return null;
   const shares = lines.flatMap(({ sureShare }) => sureShare ?? []);
   return (

@@ -1,5 +1,5 @@
+import type { SessionDigest } from '../../caseload/review/session-digest';
 import type { DiaryEntry } from '../../record/diary-entry';
-import type { SessionRecord } from '../../record/session-record';
 import { useDay, useSay } from '../console-context';
 
 /** Number of entries shown, newest first: two weeks of a busy plan. */
@@ -8,12 +8,11 @@ const ENTRIES_SHOWN = 10;
 const COLUMNS = ['tightness', 'tears', 'dryEye', 'pain', 'mood'] as const satisfies readonly (keyof DiaryEntry)[];
 
 /** The patient's answers that no camera can see; a skipped answer is a dash, never 0. */
-export function DiaryAnswers({ sessions }: { sessions: readonly SessionRecord[] }) {
+export function DiaryAnswers({ digests }: { digests: readonly SessionDigest[] }) {
   const say = useSay();
   const day = useDay();
-  const entries = sessions
+  const entries = digests
     .flatMap(({ diary }) => diary)
-    .filter((entry) => COLUMNS.some((column) => entry[column] !== null))
     .sort((a, b) => b.at.localeCompare(a.at))
     .slice(0, ENTRIES_SHOWN);
   if (entries.length === 0) return null;

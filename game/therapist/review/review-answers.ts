@@ -1,19 +1,20 @@
-import type { Marker, PatientFile } from '../../caseload/patient-file';
+import type { Marker, PatientHead } from '../../caseload/patient-file';
 import {
   type DosePoint,
   movementReview,
   type ReviewCourse,
   type ReviewPoint,
+  restReview,
   reviewedMovements,
 } from '../../caseload/review/movement-review';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import { type ResponseHeat, responseHeat } from '../../caseload/review/response-heat';
-import { digestOf, QUALITY_PARTS, type QualityPart, type SessionDigest } from '../../caseload/review/session-digest';
+import { QUALITY_PARTS, type QualityPart, type SessionDigest } from '../../caseload/review/session-digest';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { MovementId } from '../../movement/movement-id';
 import { SIDES, type Side } from '../../movement/side';
-import type { SessionRecord } from '../../record/session-record';
 import type { FindingNumber } from '../../record/trends/finding-numbers';
-import { comparableSessions, type FindingTrend, findingsTrends } from '../../record/trends/findings-trends';
+import { comparableSessions } from '../../record/trends/findings-trends';
 import { dayNumber } from '../../therapy/dose/local-date';
 import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { type TimeAxis, xAt } from './time-axis';
@@ -64,17 +65,21 @@ export interface Changed {
   readonly known: number;
 }
 
-/** Everything that the review shows of a patient's sessions; sessions with the practice face or an older measurement do not count. */
-export function reviewAnswers({ sessions: kept, plans }: Pick<PatientFile, 'sessions' | 'plans'>): ReviewAnswers {
-  const sessions = kept.map(({ session }) => session);
-  const digests = sessions.map(digestOf);
+/**
+ * Everything that the review shows of a patient's sessions, in any order; sessions with the practice face or an older measurement do not
+ * count.
+ */
+export function reviewAnswers({
+  digests,
+  plans,
+}: Pick<PatientReview, 'digests'> & Pick<PatientHead, 'plans'>): ReviewAnswers {
   const plan = plans.at(-1)?.plan ?? null;
   const movements = reviewedMovements(digests).map((movement): MovementAnswers => {
     const watched = new Set(quietListFor(movement, plan, 1).map(({ region, side }) => `${region}.${side}`));
     return movementAnswers(digests, movement, watched);
   });
-  const resting = restingCurves(sessions);
-  const days = comparableSessions(sessions).map(({ day }) => day);
+  const resting = restingCurves(digests);
+  const days = comparableSessions(digests).map(({ day }) => day);
   const [first, last] = [days[0], days.at(-1)];
   return {
     ...{ movements, resting, heat: responseHeat(digests) },
@@ -141,10 +146,9 @@ function movementAnswers(
   };
 }
 
-function restingCurves(sessions: readonly SessionRecord[]): readonly Curve[] {
-  return findingsTrends(sessions).flatMap(({ what, of, unit, points, smallest, trend }: FindingTrend): Curve[] => {
-    if (what !== 'restingAsymmetry' && what !== 'restingToneDrift') return [];
-    const told = points.map(({ day, value }) => ({ day, value, n: value === null ? 0 : 1, quartiles: null }));
-    return [{ key: `${what}.${of}`, about: { what, of }, unit, points: told, smallest, trend }];
+function restingCurves(digests: readonly SessionDigest[]): readonly Curve[] {
+  return [...restReview(digests)].map(([key, { unit, points, smallest, trend }]) => {
+    const [what, ...of] = key.split('.') as ['restingAsymmetry' | 'restingToneDrift', ...string[]];
+    return { key, about: { what, of: of.join('.') }, unit, points, smallest, trend };
   });
 }

@@ -1,4 +1,4 @@
-import type { PatientFile } from '../../caseload/patient-file';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import type { MovementId } from '../../movement/movement-id';
 import { useDay, useNames, useSay } from '../console-context';
 import type { Say } from '../words/words';
@@ -7,16 +7,17 @@ import { toldCourse, wholeCurveName } from './curve-words';
 import type { Curve, ReviewAnswers } from './review-answers';
 
 /** The first answer: what changed by more than its own error, in words. Nothing is called better or worse. */
-export function WhatChanged({ patient, answers }: { patient: PatientFile; answers: ReviewAnswers }) {
+export function WhatChanged({ review, answers }: { review: PatientReview; answers: ReviewAnswers }) {
   const say = useSay();
   const names = useNames();
   const day = useDay();
   const { told, beside, known } = answers.changed;
+  const { markers } = review.patient;
   return (
     <section class="card changed">
       <div class="page-head">
         <h2>{say('review.changed')}</h2>
-        <CopyNote patient={patient} />
+        <CopyNote review={review} />
       </div>
       {told.length === 0 && (
         <p>
@@ -37,10 +38,10 @@ export function WhatChanged({ patient, answers }: { patient: PatientFile; answer
           {say('review.known', { count: known })} {told.length + beside.length > 0 && say('review.chance')}
         </p>
       )}
-      {patient.markers.length > 0 && (
+      {markers.length > 0 && (
         <p>
           {say('review.markers')}{' '}
-          {patient.markers
+          {markers
             .map(({ kind, date, note }) => `${say(`marker.${kind}`)} ${day(date)}${note === '' ? '' : ` (${note})`}`)
             .join(' · ')}
         </p>

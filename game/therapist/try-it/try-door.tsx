@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PatientFile } from '../../caseload/patient-file';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import { useConsole, useSay } from '../console-context';
 import { PatientHead } from '../parts/patient-head';
 import type { TryPage } from './try-page';
@@ -11,7 +11,7 @@ interface Loaded {
 }
 
 /** Loads the page for trying a movement: judgement, practice face and engine are loaded on request, not with the console. */
-export function TryDoor({ patient }: { patient: PatientFile }) {
+export function TryDoor({ patient }: PatientReview) {
   const { loadTry } = useConsole().ports;
   const say = useSay();
   const [loaded, setLoaded] = useState<Loaded | 'refused' | null>(null);

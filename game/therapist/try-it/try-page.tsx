@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { PatientFile } from '../../caseload/patient-file';
+import type { PatientReview } from '../../caseload/review/patient-review';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import { type BlockPlan, blockFor } from '../../therapy/block-for';
 import { PlanForbids } from '../../therapy/prescription/plan-forbids';
@@ -19,7 +19,7 @@ import type { TryPorts } from './try-ports';
 import { openTrySession, type TrySession } from './try-session';
 
 /** One movement of the plan as the patient will see it, beside its measurements and the numbers of the plan. */
-export function TryPage({ patient, ports }: { patient: PatientFile; ports: TryPorts }) {
+export function TryPage({ patient, ports }: Pick<PatientReview, 'patient'> & { ports: TryPorts }) {
   const console = useConsole();
   const say = useSay();
   const names = useNames();
