@@ -1,7 +1,6 @@
-import { countedAttempts } from '../../movement/attempt/judged-attempt';
 import type { Calibration } from '../../movement/calibration/calibration';
+import { blocksOf, judgedBlocks, judgedTogether } from '../../record/judged-blocks';
 import type { SessionRecord } from '../../record/session-record';
-import { judgedCount } from '../../therapy/attempt-success';
 import { type StairState, stairAfter } from '../../therapy/staircase';
 import type { PlayerProfile } from './player-profile';
 import { grownShells } from './shell-count';
@@ -13,12 +12,10 @@ export function afterSession(
   { calibration, sourceId }: { readonly calibration: Calibration | null; readonly sourceId: string | null },
 ): PlayerProfile {
   const stairs: Record<string, StairState> = { ...profile.stairs };
+  const blocks = judgedBlocks(record);
   for (const [index, planned] of profile.plan.movements.entries()) {
     const key = String(index);
-    const attempts = record.blocks
-      .filter((block) => block.task.movement === planned.movement && block.levelId === planned.level)
-      .flatMap((block) => countedAttempts(block.attempts));
-    const step = stairAfter(planned, stairs[key], judgedCount(attempts));
+    const step = stairAfter(planned, stairs[key], judgedTogether(blocksOf(blocks, planned)));
     if (step !== null) stairs[key] = step.state;
   }
   const learned = calibration === null ? {} : { calibration, calibrationSourceId: sourceId };
