@@ -70,7 +70,8 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
     targetCeiling: 'Keine Stufe und kein Schritt des Programms verlangt eine größere Bewegung als diese.',
     allowance:
       'Wie weit sich eine ruhige Region bewegen darf: ein Anteil der Lidspalte in Ruhe, sonst des eigenen Weges.',
-    attempts: 'Wie viele langsame Versuche einen Block machen; mehr ist nicht besser, deshalb hebt keine Stufe die Zahl.',
+    attempts:
+      'Wie viele langsame Versuche einen Block machen; mehr ist nicht besser, deshalb hebt keine Stufe die Zahl.',
     blockMs: 'Nach dieser Zeit endet ein Block freundlich, auch wenn noch Versuche übrig sind.',
     restBetweenMs: 'Zeit zum Loslassen nach jedem Block, bevor der nächste beginnen kann.',
     releaseMs:
