@@ -17,3 +17,16 @@ export function attemptSuccess(attempt: Pick<CountedAttempt, 'quality' | 'verdic
     isolation >= SUCCESS_AT.isolation && slowness >= SUCCESS_AT.slowness && precision >= SUCCESS_AT.precision;
   return good ? 'success' : 'notYet';
 }
+
+/** The attempts of a session that could be judged, and how many of them went as asked. */
+export interface JudgedCount {
+  readonly successes: number;
+  /** All that could be judged, the successes among them. */
+  readonly attempts: number;
+}
+
+/** Counts the judged attempts; those in doubt are in neither number. */
+export function judgedCount(attempts: readonly CountedAttempt[]): JudgedCount {
+  const outcomes = attempts.map(attemptSuccess).filter((outcome) => outcome !== 'unknown');
+  return { successes: outcomes.filter((outcome) => outcome === 'success').length, attempts: outcomes.length };
+}

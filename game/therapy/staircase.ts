@@ -1,3 +1,4 @@
+import type { JudgedCount } from './attempt-success';
 import type { PlannedMovement } from './prescription/prescription';
 
 /** Where a movement stands between two whole grades. */
@@ -14,11 +15,12 @@ export interface StairStep {
 }
 
 /** Why the grade moved or stayed. */
-export type StairReason = {
+export interface StairReason extends JudgedCount {
   readonly kind: 'tightened' | 'loosened' | 'kept' | 'tooFewAttempts' | 'hardestBound' | 'easiestBound';
-  readonly successes: number;
-  readonly attempts: number;
-};
+}
+
+/** A movement of a plan, as far as its staircase goes. */
+export type PlannedStair = Pick<PlannedMovement, 'grade' | 'bounds' | 'staircase'>;
 
 /** Grades by which one success makes it harder. Ten successful attempts make one grade. */
 const TIGHTEN = 0.1;
@@ -39,16 +41,37 @@ export function startStair(planned: Pick<PlannedMovement, 'grade'>): StairState 
 }
 
 /**
+ * The grade at which a planned movement is played now: nobody else decides it. `stair`: where the movement stands;
+ * undefined before its first session. Where the therapist has frozen the grade, it is the plan's.
+ */
+export function gradeToPlay(planned: PlannedStair, stair: StairState | undefined): number {
+  if (planned.staircase === 'off') return planned.grade;
+  const { easiest, hardest } = planned.bounds;
+  return gradeAt(inBounds((stair ?? startStair(planned)).position, easiest, hardest), easiest);
+}
+
+/**
+ * The step of a planned movement after a session in which it was played; null where nothing moves: the grade is frozen, or
+ * no attempt could be judged. The player and whoever follows it from its sessions both ask here.
+ */
+export function stairAfter(
+  planned: PlannedStair,
+  stair: StairState | undefined,
+  judged: JudgedCount,
+): StairStep | null {
+  if (planned.staircase === 'off' || judged.attempts === 0) return null;
+  return nextStair(stair ?? startStair(planned), judged, planned.bounds);
+}
+
+/**
  * The next grade after a session, inside the therapist's bounds: a weighted up-down staircase. Call it between sessions
- * only. `outcomes`: the judged attempts of the session, without the `unknown` ones.
+ * only.
  */
 export function nextStair(
   state: StairState,
-  outcomes: readonly ('success' | 'notYet')[],
+  { successes, attempts }: JudgedCount,
   { easiest, hardest }: PlannedMovement['bounds'],
 ): StairStep {
-  const attempts = outcomes.length;
-  const successes = outcomes.filter((o) => o === 'success').length;
   const here = inBounds(state.position, easiest, hardest);
   const told = (kind: StairReason['kind'], position: number): StairStep => ({
     state: { position },
@@ -79,23 +102,4 @@ function inBounds(position: number, easiest: number, hardest: number): number {
 /** Removes rounding errors from sums of tenths. */
 function round(position: number): number {
   return Math.round(position * 1000) / 1000;
-}
-
-/** The reason in one sentence, for a therapist. */
-export function stairReasonInWords({ kind, successes, attempts }: StairReason, grade: number): string {
-  const share = `${successes} of ${attempts} judged attempts went as asked`;
-  switch (kind) {
-    case 'tightened':
-      return `Grade ${grade} from now on: ${share}, above the aim of four in five.`;
-    case 'loosened':
-      return `Back to grade ${grade}: ${share}, below the aim of four in five.`;
-    case 'kept':
-      return `Grade ${grade} stays: ${share}.`;
-    case 'tooFewAttempts':
-      return `Grade ${grade} stays: only ${attempts} attempts could be judged.`;
-    case 'hardestBound':
-      return `Grade ${grade} stays, the hardest that the plan allows: ${share}.`;
-    case 'easiestBound':
-      return `Grade ${grade} stays, the easiest that the plan allows: ${share}.`;
-  }
 }

@@ -5,8 +5,8 @@ import type { Prescription } from '../../therapy/prescription/prescription';
 import { dayText } from '../day-text';
 import { type KeptSession, PATIENT_SCHEMA_VERSION, type PatientFile, type PlanVersion } from '../patient-file';
 import { NERVE_LENGTH } from '../plans/recovery-range';
+import { exampleCourse } from './example-course';
 import { flaccidPlan, recoveringPlan, synkinesisPlans } from './example-plans';
-import { type ExampleSession, exampleSession } from './example-session';
 import { type Draws, seededDraws } from './seeded-draws';
 
 export interface ExamplesWanted {
@@ -40,16 +40,14 @@ export function examplePatients({ nowIso, levels, seed }: ExamplesWanted): reado
 
 function flaccid({ day, morning, offset }: Calendar, levels: LevelBook, draws: Draws): PatientFile {
   const plan = flaccidPlan('EXAMPLE-1', morning(12));
-  const sessions = [11, 9, 8, 6, 4, 2].map((ago, i) =>
-    exampleSession(
-      {
-        ...{ id: `example-1-${i + 1}`, plan, levels, date: day(ago), offset, ending: 'finished' },
-        face: { narrower: -0.12, reach: 0.1 },
-        course: () => ({ comesAlong: {}, skill: 0.5, sure: 0.85 }),
-        diary: { tightness: 0, pain: 1, mood: 2 },
-      },
-      draws,
-    ),
+  const sessions = exampleCourse(
+    [11, 9, 8, 6, 4, 2].map((ago, i) => ({
+      ...{ id: `example-1-${i + 1}`, plan, levels, date: day(ago), offset, ending: 'finished' },
+      face: { narrower: -0.12, reach: 0.1 },
+      course: () => ({ comesAlong: {}, skill: 0.5, sure: 0.85 }),
+      diary: { tightness: 0, pain: 1, mood: 2 },
+    })),
+    draws,
   );
   return {
     ...emptyPatient('example-1', 'EXAMPLE-1', plan),
@@ -67,17 +65,15 @@ function flaccid({ day, morning, offset }: Calendar, levels: LevelBook, draws: D
 function recovering({ day, morning, offset }: Calendar, levels: LevelBook, draws: Draws): PatientFile {
   const plan = recoveringPlan('EXAMPLE-2', morning(40));
   const agos = [38, 36, 34, 31, 29, 27, 24, 22, 19, 17, 14, 10];
-  const sessions = agos.map((ago, i) =>
-    exampleSession(
-      {
-        ...{ id: `example-2-${i + 1}`, plan, levels, date: day(ago), offset, ending: i === 3 ? 'stopped' : 'finished' },
-        face: { narrower: 0.02, reach: 0.4 + 0.03 * i },
-        // The last evenings were dark.
-        course: () => ({ comesAlong: { 'eye.patientLeft': 0.06 }, skill: 0.4 + 0.03 * i, sure: i < 9 ? 0.85 : 0.35 }),
-        diary: { tightness: 1, pain: 0, mood: 2 },
-      },
-      draws,
-    ),
+  const sessions = exampleCourse(
+    agos.map((ago, i) => ({
+      ...{ id: `example-2-${i + 1}`, plan, levels, date: day(ago), offset, ending: i === 3 ? 'stopped' : 'finished' },
+      face: { narrower: 0.02, reach: 0.4 + 0.03 * i },
+      // The last evenings were dark.
+      course: () => ({ comesAlong: { 'eye.patientLeft': 0.06 }, skill: 0.4 + 0.03 * i, sure: i < 9 ? 0.85 : 0.35 }),
+      diary: { tightness: 1, pain: 0, mood: 2 },
+    })),
+    draws,
   );
   return {
     ...emptyPatient('example-2', 'EXAMPLE-2', plan),
@@ -96,6 +92,7 @@ function recovering({ day, morning, offset }: Calendar, levels: LevelBook, draws
     ],
     scores: [sunnybrook('example-sb', day(40), 10, 44, 1)],
     mutedFlags: [],
+    stairDecisions: [{ movement: 'brow-raise', level: 'rising-ray', decision: 'frozen', grade: 2, at: morning(40) }],
   };
 }
 
@@ -104,10 +101,10 @@ function synkinesis({ day, morning, offset }: Calendar, levels: LevelBook, draws
   const [first, second, third] = plans;
   if (first === undefined || second === undefined || third === undefined) throw new Error('an example lost a version');
   // Every other day, 20 in all: enough for the smallest real change and for a course.
-  const sessions = Array.from({ length: 20 }, (_, i) => {
+  const course = Array.from({ length: 20 }, (_, i): Parameters<typeof exampleCourse>[0][number] => {
     const ago = 42 - 2 * i - (i > 16 ? 1 : 0);
     const late = i / 19;
-    const wanted: ExampleSession = {
+    return {
       ...{ id: `example-3-${i + 1}`, plan: ago < 20 ? second : first, levels, date: day(ago), offset },
       ending: i === 18 ? 'hurts' : 'finished',
       face: { narrower: 0.14, reach: 0.8 },
@@ -118,8 +115,8 @@ function synkinesis({ day, morning, offset }: Calendar, levels: LevelBook, draws
       }),
       diary: { tightness: i < 10 ? 2 : 1, pain: i === 18 ? 5 : 1, mood: 2 },
     };
-    return exampleSession(wanted, draws);
   });
+  const sessions = exampleCourse(course, draws);
   return {
     ...emptyPatient('example-3', 'EXAMPLE-3', first),
     ...{ aliases: ['EXAMPLE-3B'], onsetDate: day(500), reviewDate: day(0), assessmentDate: day(-14) },
@@ -157,9 +154,6 @@ function synkinesis({ day, morning, offset }: Calendar, levels: LevelBook, draws
         values: { static: 78, dynamic: 66, synkinesis: 52, total: 65 },
         note: '',
       },
-    ],
-    stairDecisions: [
-      { movement: 'closed-smile', level: 'lantern-turtle', decision: 'frozen', grade: 3, at: morning(6) },
     ],
   };
 }

@@ -36,7 +36,8 @@ export function recoveringPlan(code: string, created: string): Prescription {
     ...{ created, affected: 'patientLeft', quiet: [] },
     movements: [
       planned('closed-smile', 'lantern-turtle', 2, 5),
-      planned('brow-raise', 'rising-ray', 2, 4),
+      // Too early to let it grow finer by itself.
+      { ...planned('brow-raise', 'rising-ray', 2, 4), staircase: 'off' },
       planned('rest', 'still-lagoon', 2, 6),
     ],
   });

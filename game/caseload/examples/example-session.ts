@@ -12,6 +12,8 @@ import type { Draws } from './seeded-draws';
 export interface ExampleSession {
   readonly id: string;
   readonly plan: Prescription;
+  /** Grades of the planned movements, in their order: where the staircase had led by then. */
+  readonly grades: readonly number[];
   readonly levels: LevelBook;
   /** YYYY-MM-DD */
   readonly date: string;
@@ -38,8 +40,14 @@ export function exampleSession(wanted: ExampleSession, draws: Draws): SessionRec
   const blocks: SessionRecord['blocks'][number][] = [];
   const rests: SessionRecord['rests'][number][] = [];
   let atMs = FIRST_BLOCK_MS;
-  for (const planned of plan.movements) {
-    const block = exampleBlock(blockOf(plan, planned, levels), calibration, atMs, wanted.course(planned), draws);
+  for (const [i, planned] of plan.movements.entries()) {
+    const block = exampleBlock(
+      blockOf(plan, { ...planned, grade: wanted.grades[i] ?? planned.grade }, levels),
+      calibration,
+      atMs,
+      wanted.course(planned),
+      draws,
+    );
     blocks.push(block);
     const fissure = (side: 'patientLeft' | 'patientRight') =>
       rounded(draws.about(calibration.rest[`palpebralFissure.${side}`]?.median ?? 0, 0.001));

@@ -79,10 +79,11 @@ interface RequestContext {
 
 function request(
   plan: Prescription,
-  { movement, level, grade, bounds, overrides }: PlannedMovement,
+  { movement, level, grade, bounds, staircase, overrides }: PlannedMovement,
   index: number,
   { status, subject, words, declared }: RequestContext,
 ): FhirServiceRequest {
+  const bound = staircase === 'off' ? 'frozen' : `between ${bounds.easiest} and ${bounds.hardest}`;
   return {
     resourceType: 'ServiceRequest',
     id: fhirId('movement', plan.id, movement, level),
@@ -90,7 +91,7 @@ function request(
     ...{ status, intent: 'order' },
     code: ownCode(movement, words.movement[movement]),
     orderDetail: [
-      { text: `grade ${grade}, between ${bounds.easiest} and ${bounds.hardest}, in ${level}` },
+      { text: `grade ${grade}, ${bound}, in ${level}` },
       ...declaredInWords(declared.graded, overrides, words).map((text) => ({ text })),
     ],
     subject,

@@ -11,6 +11,8 @@ export function changeInWords(change: PlanChange, words: CaseloadWords): string 
       return `${refInWords(change.ref, words)}: ${change.change === 'added' ? words.added : words.removed}`;
     case 'order':
       return `${words.order}: ${change.to.map((ref) => words.movement[ref.movement]).join(', ')}`;
+    case 'staircase':
+      return `${refInWords(change.ref, words)}: ${words.staircase[change.to](change.grade)}`;
     case 'number': {
       const missing = change.of === null ? words.none : words.byGrade;
       const value = (number: number | null) =>

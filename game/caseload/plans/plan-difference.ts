@@ -24,6 +24,13 @@ export type PlanChange =
       readonly from: number | null;
       readonly to: number | null;
     }
+  /** Whether the grade moves on its own; `grade`: the one at which it stays, or begins, from now on. */
+  | {
+      readonly kind: 'staircase';
+      readonly ref: PlannedRef;
+      readonly to: 'on' | 'off';
+      readonly grade: number;
+    }
   | {
       readonly kind: 'quiet';
       readonly cell: Pick<QuietCell, 'trigger' | 'region' | 'side'>;
@@ -103,6 +110,7 @@ function movementNumbers(before: PlannedMovement, after: PlannedMovement, { grad
   const overrides = (planned: PlannedMovement) => planned.overrides as Readonly<Record<string, number | undefined>>;
   return [
     ...changed(of, 'grade', grade, before.grade, after.grade),
+    ...staircase(before, after),
     ...(['easiest', 'hardest'] as const).flatMap((bound) =>
       changed(of, 'grade', grade, before.bounds[bound], after.bounds[bound], bound),
     ),
@@ -110,6 +118,12 @@ function movementNumbers(before: PlannedMovement, after: PlannedMovement, { grad
       changed(of, id, parameter, overrides(before)[id] ?? null, overrides(after)[id] ?? null),
     ),
   ];
+}
+
+function staircase(before: PlannedMovement, after: PlannedMovement): PlanChange[] {
+  const to = after.staircase ?? 'on';
+  if (to === (before.staircase ?? 'on')) return [];
+  return [{ kind: 'staircase', ref: refOf(after), to, grade: after.grade }];
 }
 
 function planNumbers(before: Prescription, after: Prescription, { plan }: Declared): PlanChange[] {

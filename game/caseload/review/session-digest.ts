@@ -6,6 +6,8 @@ import type { Findings } from '../../movement/findings/findings';
 import type { MovementId } from '../../movement/movement-id';
 import type { Side } from '../../movement/side';
 import type { DiaryEntry, DiaryLevel } from '../../record/diary-entry';
+import { type JudgedBlock, judgedBlocks } from '../../record/judged-blocks';
+import { type PlayedPlan, playedPlan } from '../../record/played-plan';
 import { playedSession } from '../../record/played-session';
 import type { SessionRecord } from '../../record/session-record';
 import { type FindingNumber, findingNumbers } from '../../record/trends/finding-numbers';
@@ -14,7 +16,7 @@ import type { PlayedSession } from '../../therapy/dose/dose-today';
 import { type DataQuality, dataQuality } from './data-quality';
 
 /** Raised whenever the digest of an unchanged session would be different: stored digests are then computed again. */
-export const DIGEST_VERSION = 2;
+export const DIGEST_VERSION = 3;
 
 export const QUALITY_PARTS = [
   ...['isolation', 'slowness', 'precision', 'steadiness', 'symmetry', 'release'],
@@ -57,8 +59,12 @@ export interface MovementDigest {
  */
 export interface SessionDigest
   extends PlayedSession,
-    Pick<SessionRecord, 'id' | 'endedAt' | 'ending' | 'source' | 'measurementVersion'> {
+    Pick<SessionRecord, 'id' | 'playerId' | 'endedAt' | 'ending' | 'source' | 'measurementVersion'> {
   readonly digestVersion: typeof DIGEST_VERSION;
+  /** The version that was played; null without a plan. */
+  readonly plan: PlayedPlan | null;
+  /** The blocks in the order of play, as far as the staircase goes. */
+  readonly judged: readonly JudgedBlock[];
   readonly movements: Readonly<Partial<Record<MovementId, MovementDigest>>>;
   /** Resting asymmetry and drift of tone. */
   readonly resting: readonly FindingNumber[];
@@ -73,14 +79,15 @@ export interface SessionDigest
 
 export function digestOf(session: SessionRecord): SessionDigest {
   const findings = sessionFindings(session)?.session ?? null;
-  const { id, endedAt, ending, source, measurementVersion, blocks, diary } = session;
+  const { id, playerId, endedAt, ending, source, measurementVersion, blocks, diary } = session;
   const pains = diary.flatMap(({ pain }) => pain ?? []);
   const movements = [...new Set(blocks.map(({ task }) => task.movement))];
   const numbers = findings === null ? [] : findingNumbers(findings);
   return {
     digestVersion: DIGEST_VERSION,
-    ...{ id, endedAt, ending, source, measurementVersion },
+    ...{ id, playerId, endedAt, ending, source, measurementVersion },
     ...playedSession(session),
+    ...{ plan: playedPlan(session), judged: judgedBlocks(session) },
     movements: Object.fromEntries(movements.map((one) => [one, movementDigest(session, one, findings)])),
     resting: numbers.filter(({ what }) => what === 'restingAsymmetry' || what === 'restingToneDrift'),
     pain: pains.length > 0 ? Math.max(...pains) : null,

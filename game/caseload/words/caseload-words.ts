@@ -2,9 +2,11 @@ import type { QuietDirection, QuietRegion } from '../../movement/co-movement/qui
 import type { MovementId } from '../../movement/movement-id';
 import type { AffectedSide } from '../../movement/side';
 import type { TrendVerdict } from '../../record/trends/trend';
+import type { JudgedCount } from '../../therapy/attempt-success';
 import type { GradedParameterId } from '../../therapy/level/graded-parameters';
 import type { PlanParameterId } from '../../therapy/prescription/plan-parameters';
 import type { Stage } from '../../therapy/prescription/prescription';
+import type { StairReason } from '../../therapy/staircase';
 import type { PlanChange } from '../plans/plan-difference';
 import type { QuantityUnit } from '../plans/quantity';
 
@@ -41,7 +43,20 @@ export interface CaseloadWords {
   readonly order: string;
   readonly easiest: string;
   readonly hardest: string;
+  /** What a plan says of the staircase of a movement. */
+  readonly staircase: Readonly<Record<'on' | 'off', (grade: number) => string>>;
+  readonly stair: StairWords;
   readonly note: NoteWords;
+}
+
+/** Where a movement stands and why, each in one sentence without its end. */
+export interface StairWords
+  extends Readonly<Record<StairReason['kind'], (grade: number, judged: JudgedCount) => string>> {
+  readonly begins: (grade: number) => string;
+  readonly frozen: (grade: number) => string;
+  readonly asAsked: (judged: JudgedCount) => string;
+  /** Why a grade moved whose sessions are not here. */
+  readonly missing: string;
 }
 
 /** The sentences of a note for the health record. */

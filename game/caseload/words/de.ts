@@ -1,6 +1,10 @@
+import type { JudgedCount } from '../../therapy/attempt-success';
 import type { CaseloadWords } from './caseload-words';
 
 const sided = (left: string, right: string, both: string) => ({ patientLeft: left, patientRight: right, both });
+
+const asAsked = ({ successes, attempts }: JudgedCount) =>
+  `${successes} von ${attempts} beurteilten Versuchen waren wie verlangt`;
 
 export const CASELOAD_WORDS_DE: CaseloadWords = {
   decimal: ',',
@@ -63,14 +67,15 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
     stillMs: 'Wie viel Stille ein Ruhespiel füllt; schwerer heißt länger ruhen.',
     grade:
       'Von 1, dem leichtesten, bis 10: kleiner, langsamer, stiller, länger, gleichmäßiger, mit weniger Rückmeldung.',
-    targetCeiling: 'Kein Grad und kein Schritt des Programms verlangt eine größere Bewegung als diese.',
+    targetCeiling: 'Keine Stufe und kein Schritt des Programms verlangt eine größere Bewegung als diese.',
     allowance:
       'Wie weit sich eine ruhige Region bewegen darf: ein Anteil der Lidspalte in Ruhe, sonst des eigenen Weges.',
-    attempts: 'Wie viele langsame Versuche einen Block machen; mehr ist nicht besser, deshalb hebt kein Grad die Zahl.',
+    attempts:
+      'Wie viele langsame Versuche einen Block machen; mehr ist nicht besser, deshalb hebt keine Stufe die Zahl.',
     blockMs: 'Nach dieser Zeit endet ein Block freundlich, auch wenn noch Versuche übrig sind.',
     restBetweenMs: 'Zeit zum Loslassen nach jedem Block, bevor der nächste beginnen kann.',
     releaseMs:
-      'Zeit, in der das Gesicht ganz zur Ruhe zurückkehrt; eine kürzere würde Tempo verlangen, deshalb ändert kein Grad sie.',
+      'Zeit, in der das Gesicht ganz zur Ruhe zurückkehrt; eine kürzere würde Tempo verlangen, deshalb ändert keine Stufe sie.',
     blocksPerDay: 'Die meisten Blöcke, die an einem Tag gespielt werden können.',
     minutesPerDay: 'Die meiste Spielzeit an einem Tag; ist sie erreicht, sagt die Lagune, dass heute genug ist.',
     forgivingDaysPerWeek: 'Tage einer Woche, die ohne Übung vergehen dürfen, und die Dosis gilt noch als gehalten.',
@@ -100,6 +105,25 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
   order: 'Reihenfolge',
   easiest: 'leichteste Stufe',
   hardest: 'schwerste Stufe',
+  staircase: {
+    on: (grade) => `beginnt auf Stufe ${grade} und passt sich zwischen den Sitzungen an`,
+    off: (grade) => `bleibt fest auf Stufe ${grade}`,
+  },
+  stair: {
+    tightened: (grade, judged) =>
+      `steht jetzt auf Stufe ${grade}: ${asAsked(judged)}, mehr als das Ziel von vier aus fünf`,
+    loosened: (grade, judged) =>
+      `steht jetzt auf Stufe ${grade}: ${asAsked(judged)}, weniger als das Ziel von vier aus fünf`,
+    kept: (grade, judged) => `bleibt auf Stufe ${grade}: ${asAsked(judged)}`,
+    tooFewAttempts: (grade, { attempts }) =>
+      `bleibt auf Stufe ${grade}: nur ${attempts} ${attempts === 1 ? 'Versuch war' : 'Versuche waren'} beurteilbar`,
+    hardestBound: (grade, judged) => `bleibt auf Stufe ${grade}, der schwersten des Plans: ${asAsked(judged)}`,
+    easiestBound: (grade, judged) => `bleibt auf Stufe ${grade}, der leichtesten des Plans: ${asAsked(judged)}`,
+    begins: (grade) => `beginnt auf Stufe ${grade}: noch nichts beurteilbar`,
+    frozen: (grade) => `ist auf Stufe ${grade} festgehalten`,
+    asAsked,
+    missing: 'die Sitzungen davor fehlen hier',
+  },
   note: {
     title: (code, date) => `Mimisches Training zu Hause, ${code}, ${date}`,
     plan: (version) => `Plan Version ${version}:`,

@@ -1,4 +1,5 @@
 import { TREND_WORDS } from '../../record/trends/findings-trends';
+import type { JudgedCount } from '../../therapy/attempt-success';
 import { GRADED_PARAMETERS, type GradedParameterId } from '../../therapy/level/graded-parameters';
 import { PLAN_PARAMETERS, type PlanParameterId } from '../../therapy/prescription/plan-parameters';
 import type { CaseloadWords } from './caseload-words';
@@ -16,6 +17,8 @@ const sided = (one: string, both: string) => ({
   patientRight: `the right ${one}`,
   both,
 });
+
+const asAsked = ({ successes, attempts }: JudgedCount) => `${successes} of ${attempts} judged attempts went as asked`;
 
 export const CASELOAD_WORDS_EN: CaseloadWords = {
   decimal: '.',
@@ -65,6 +68,23 @@ export const CASELOAD_WORDS_EN: CaseloadWords = {
   order: 'order',
   easiest: 'easiest grade',
   hardest: 'hardest grade',
+  staircase: {
+    on: (grade) => `begins at grade ${grade} and moves between sessions`,
+    off: (grade) => `frozen at grade ${grade}`,
+  },
+  stair: {
+    tightened: (grade, judged) => `stands at grade ${grade} now: ${asAsked(judged)}, above the aim of four in five`,
+    loosened: (grade, judged) => `stands at grade ${grade} now: ${asAsked(judged)}, below the aim of four in five`,
+    kept: (grade, judged) => `stays at grade ${grade}: ${asAsked(judged)}`,
+    tooFewAttempts: (grade, { attempts }) =>
+      `stays at grade ${grade}: only ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'} could be judged`,
+    hardestBound: (grade, judged) => `stays at grade ${grade}, the hardest that the plan allows: ${asAsked(judged)}`,
+    easiestBound: (grade, judged) => `stays at grade ${grade}, the easiest that the plan allows: ${asAsked(judged)}`,
+    begins: (grade) => `begins at grade ${grade}: nothing could be judged yet`,
+    frozen: (grade) => `is frozen at grade ${grade}`,
+    asAsked,
+    missing: 'the sessions before are not here',
+  },
   note: {
     title: (code, date) => `Facial retraining at home, ${code}, ${date}`,
     plan: (version) => `Plan version ${version}:`,

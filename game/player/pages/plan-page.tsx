@@ -118,7 +118,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
     );
   }
   return (
-    <Today plan={today.plan} patient={patient} done={today.done}>
+    <Today plan={today.plan} patient={patient} done={today.done} news={today.news}>
       <NotKept profile={profile} />
       <p class="soft">
         {say('plan.side', { side: say(`side.${source.affected}`) })}{' '}
@@ -135,11 +135,13 @@ function Today({
   plan: planned,
   patient,
   done = [],
+  news = [],
   children,
 }: {
   plan: SessionPlan;
   patient: PracticePatient;
   done?: readonly PlayedGame[];
+  news?: TodaysSession['news'];
   children: ComponentChildren;
 }) {
   const { session, memory } = usePlayer();
@@ -153,6 +155,7 @@ function Today({
       <TodaysGames
         done={done}
         plan={plan}
+        news={news}
         onChoose={(movement, scene) => void memory.chooseScene(player?.id ?? null, movement, scene)}
       />
       {children}

@@ -2,7 +2,7 @@ import type { MovementId } from '../../movement/movement-id';
 import type { SceneId } from '../../therapy/scene-id';
 import { ScenePicture } from '../art/scene-picture';
 import { useSay } from '../player-context';
-import type { PlayedGame } from '../profiles/todays-session';
+import type { PlayedGame, TodaysSession } from '../profiles/todays-session';
 import { scenesFor } from '../session/chosen-scenes';
 import type { SessionPlan } from '../session/session-plan';
 import { Icon } from './icon';
@@ -12,11 +12,13 @@ interface Todays {
   readonly done: readonly PlayedGame[];
   /** The games to come; null when there are none left. */
   readonly plan: SessionPlan | null;
+  /** What is new in each of the games to come, in their order. */
+  readonly news?: TodaysSession['news'];
   readonly onChoose?: (movement: MovementId, scene: SceneId) => void;
 }
 
 /** Today's games in pictures: those already played are lit, and those to come show their creature. */
-export function TodaysGames({ done, plan, onChoose }: Todays) {
+export function TodaysGames({ done, plan, news = [], onChoose }: Todays) {
   const say = useSay();
   const coming = plan?.blocks ?? [];
   if (done.length + coming.length === 0) return null;
@@ -37,12 +39,14 @@ export function TodaysGames({ done, plan, onChoose }: Todays) {
       ))}
       {coming.map(({ rules, levelId, scene }, i) => {
         const { movement } = rules.task;
+        const isNew = news[i] ?? null;
         return (
           <li class="game" key={`${movement}-${levelId}`}>
             <ScenePicture scene={scene} />
             <p>
               {say(`movement.${movement}`)}
               <small>{say(`scene.${scene}`)}</small>
+              {isNew !== null && <small>{say(`games.${isNew}`)}</small>}
             </p>
             {onChoose !== undefined && (
               <Swimmers

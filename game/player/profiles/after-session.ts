@@ -1,8 +1,7 @@
-import { countedAttempts } from '../../movement/attempt/judged-attempt';
 import type { Calibration } from '../../movement/calibration/calibration';
+import { blocksOf, judgedBlocks, judgedTogether } from '../../record/judged-blocks';
 import type { SessionRecord } from '../../record/session-record';
-import { attemptSuccess } from '../../therapy/attempt-success';
-import { nextStair, type StairState, startStair } from '../../therapy/staircase';
+import { type StairState, stairAfter } from '../../therapy/staircase';
 import type { PlayerProfile } from './player-profile';
 import { grownShells } from './shell-count';
 
@@ -13,14 +12,11 @@ export function afterSession(
   { calibration, sourceId }: { readonly calibration: Calibration | null; readonly sourceId: string | null },
 ): PlayerProfile {
   const stairs: Record<string, StairState> = { ...profile.stairs };
+  const blocks = judgedBlocks(record);
   for (const [index, planned] of profile.plan.movements.entries()) {
-    const outcomes = record.blocks
-      .filter((block) => block.task.movement === planned.movement && block.levelId === planned.level)
-      .flatMap((block) => countedAttempts(block.attempts).map(attemptSuccess))
-      .filter((outcome) => outcome !== 'unknown');
-    if (outcomes.length === 0) continue;
     const key = String(index);
-    stairs[key] = nextStair(stairs[key] ?? startStair(planned), outcomes, planned.bounds).state;
+    const step = stairAfter(planned, stairs[key], judgedTogether(blocksOf(blocks, planned)));
+    if (step !== null) stairs[key] = step.state;
   }
   const learned = calibration === null ? {} : { calibration, calibrationSourceId: sourceId };
   return { ...profile, stairs, shells: profile.shells + grownShells([record]), ...learned };

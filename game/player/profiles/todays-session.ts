@@ -6,15 +6,18 @@ import { type DoseToday, doseToday } from '../../therapy/dose/dose-today';
 import { instantOf } from '../../therapy/dose/new-day';
 import type { LevelBook } from '../../therapy/level/level-spec';
 import { PlanForbids } from '../../therapy/prescription/plan-forbids';
-import type { PlannedMovement, Prescription } from '../../therapy/prescription/prescription';
+import type { Prescription } from '../../therapy/prescription/prescription';
 import type { SceneId } from '../../therapy/scene-id';
-import { nextStair, type StairState, startStair } from '../../therapy/staircase';
+import { gradeToPlay, type StairState } from '../../therapy/staircase';
 import { type SessionBlock, type SessionPlan, sessionBlock } from '../session/session-plan';
+import { type GradeNews, gradeNews } from './grade-news';
 
 export interface TodaysSession {
   readonly dose: DoseToday;
   /** Games already played today, in order. */
   readonly done: readonly PlayedGame[];
+  /** What the staircase has changed in each block of `plan`, in their order. */
+  readonly news: readonly (GradeNews | null)[];
   /** Null when today's ceiling is reached. */
   readonly plan: SessionPlan | null;
 }
@@ -41,7 +44,7 @@ export function todaysSession(today: PlanOfToday): TodaysSession {
   const dose = doseSoFar(plan, sessions, nowIso);
   const begunToday = plan.dose.blocksPerDay - dose.blocksLeft;
   const done = lastGames(sessions, begunToday);
-  if (dose.state === 'doneForToday') return { dose, done, plan: null };
+  if (dose.state === 'doneForToday') return { dose, done, news: [], plan: null };
   const fit = Math.max(1, Math.floor(dose.remainingMs / plan.dose.blockMs));
   const count = Math.min(dose.blocksLeft, fit, plan.movements.length);
   const blocks: SessionBlock[] = [];
@@ -55,7 +58,8 @@ export function todaysSession(today: PlanOfToday): TodaysSession {
   }
   const { affected } = plan;
   const { restBetweenMs } = plan.dose;
-  return { dose, done, plan: { origin: 'unsigned', affected, blocks, restBetweenMs, source: plan } };
+  const news = blocks.map((block) => gradeNews(block, plan, sessions));
+  return { dose, done, news, plan: { origin: 'unsigned', affected, blocks, restBetweenMs, source: plan } };
 }
 
 /** How much of the day's dose is played and left, by one player's sessions with the camera. `nowIso`: ISO 8601 with offset. */
@@ -65,21 +69,19 @@ export function doseSoFar(plan: Prescription, sessions: readonly SessionRecord[]
 
 /** Null where the plan itself forbids it, such as an active movement in the flaccid stage. */
 function plannedBlock(today: PlanOfToday, index: number): SessionBlock | null {
-  const { levels, plan } = today;
+  const { levels, plan, stairs } = today;
   const planned = plan.movements[index];
   if (planned === undefined) return null;
   try {
     const { movement, level } = planned;
-    return sessionBlock(blockFor({ levels, plan, movement, level, grade: gradeOf(today, index, planned) }), today);
+    return sessionBlock(
+      blockFor({ levels, plan, movement, level, grade: gradeToPlay(planned, stairs[String(index)]) }),
+      today,
+    );
   } catch (error) {
     if (error instanceof PlanForbids) return null;
     throw error;
   }
-}
-
-function gradeOf({ stairs }: PlanOfToday, index: number, planned: PlannedMovement): number {
-  // No outcomes yet: only the bounds are applied, which a new version of the plan may have moved.
-  return nextStair(stairs[String(index)] ?? startStair(planned), [], planned.bounds).grade;
 }
 
 /** The last games that count for the day, in the order of play; `count` is the number that the dose counts today. */

@@ -206,6 +206,8 @@ export const de: Wordbook = {
   'plan.face.practice': 'Das Übungsgesicht',
   'plan.start': 'Los geht’s',
   'games.done': 'Heute gespielt',
+  'games.finer': 'Letztes Mal war es so sanft, dass es heute noch ein bisschen sanfter sein darf.',
+  'games.roomier': 'Heute ist ein bisschen mehr Platz, damit es sanft bleibt.',
   'games.who': 'Wer schwimmt mit dir?',
   'scene.lantern-turtle': 'Schildkröte',
   'scene.moon-bubble': 'Kugelfisch',

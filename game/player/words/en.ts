@@ -197,6 +197,8 @@ export const en = {
   'plan.face.practice': 'The practice face',
   'plan.start': "Let's begin",
   'games.done': 'Played today',
+  'games.finer': 'Last time was so gentle that today may be a little gentler still.',
+  'games.roomier': 'Today there is a little more room, so that it stays gentle.',
   'games.who': 'Who swims with you?',
   'scene.lantern-turtle': 'Turtle',
   'scene.moon-bubble': 'Puffer fish',

@@ -9,9 +9,11 @@ import { NumberField } from '../parts/number-field';
 import { PatientHead } from '../parts/patient-head';
 import { SavePatient } from '../parts/save-patient';
 import { Timeline } from '../parts/timeline';
+import { StandingCard } from '../plan/standing-card';
 
 /** One patient: the known data, the expected range of recovery, and all events on one timeline. */
-export function PatientPage({ patient, digests }: PatientReview) {
+export function PatientPage(review: PatientReview) {
+  const { patient, digests } = review;
   const console = useConsole();
   const say = useSay();
   const flags = console.rows.value.find(({ summary }) => summary.id === patient.id)?.flags ?? [];
@@ -20,11 +22,14 @@ export function PatientPage({ patient, digests }: PatientReview) {
       <PatientHead patient={patient} />
       {flags.length > 0 && <FlagList flags={flags} />}
       <div class="columns">
-        <section class="card">
-          <h2>{say('facts.title')}</h2>
-          <Facts patient={patient} />
-          <Recovery patient={patient} />
-        </section>
+        <div>
+          <section class="card">
+            <h2>{say('facts.title')}</h2>
+            <Facts patient={patient} />
+            <Recovery patient={patient} />
+          </section>
+          <StandingCard {...review} />
+        </div>
         <section class="card">
           <h2>{say('timeline.title')}</h2>
           <AddMarker />

@@ -8,29 +8,44 @@ import { AddMovement } from '../plan/add-movement';
 import { authorIn } from '../plan/author';
 import { DoseForm } from '../plan/dose-form';
 import { draftFrom, following, isOutdated, nextVersion, refusalOf, type Written } from '../plan/draft';
+import { ElsewhereNote } from '../plan/elsewhere-note';
 import { MovementCard } from '../plan/movement-card';
 import { PlanChanges } from '../plan/plan-changes';
 import { QuietMap } from '../plan/quiet-map';
+import {
+  beginningWhereItStands,
+  decidedIn,
+  elsewhere,
+  standingOf,
+  withDecision,
+  withoutDraftDecisions,
+} from '../plan/stair-decisions';
+import { type Decide, StairLine } from '../plan/stair-line';
 import { useDraft } from '../plan/use-draft';
+import { useStandings } from '../plan/use-standings';
 import { draftOf, withDraft } from '../plan/versions';
 
 /** A plan for one patient: from a template or from the last version, with every number editable, stored as a draft while it is written. */
-export function PlanPage({ patient }: PatientReview) {
+export function PlanPage(review: PatientReview) {
+  const { patient } = review;
   const draft = draftOf(patient);
   return (
     <>
       <PatientHead patient={patient} />
-      {draft === null ? <Begin patient={patient} /> : <Editor key={draft.version} patient={patient} kept={draft} />}
+      {draft === null ? <Begin {...review} /> : <Editor key={draft.version} {...review} kept={draft} />}
     </>
   );
 }
 
-function Begin({ patient }: Pick<PatientReview, 'patient'>) {
+function Begin(review: PatientReview) {
+  const { patient } = review;
   const console = useConsole();
   const say = useSay();
   const names = useNames();
   const { templates, newId, clock } = console.ports;
   const last = patient.plans.at(-1);
+  const { standings } = useStandings(review);
+  const moved = last === undefined ? [] : elsewhere(last.plan, standings, []);
   const begin = async (make: (written: Written) => Prescription) => {
     const author = (await console.asking(() => authorIn(console.ports.vault))) ?? say('author');
     const plan = make({ id: newId(), author, nowIso: clock.nowIso() });
@@ -41,10 +56,26 @@ function Begin({ patient }: Pick<PatientReview, 'patient'>) {
       <h2>{say('plan.begin')}</h2>
       {patient.stage === 'flaccid' && <p class="note">{say('stage.flaccid')}</p>}
       <div class="choices">
-        {last !== undefined && (
+        {last !== undefined && moved.length > 0 && (
           <button
             type="button"
             class="choice main"
+            onClick={() =>
+              void begin((written) => beginningWhereItStands(nextVersion(last.plan, patient, written), standings))
+            }
+          >
+            <strong>{say('plan.nextStands', { version: last.plan.version + 1 })}</strong>
+            <small>
+              {moved
+                .map(({ movement, grade, stands }) => `${names.movement[movement]} ${grade} → ${stands}`)
+                .join(' · ')}
+            </small>
+          </button>
+        )}
+        {last !== undefined && (
+          <button
+            type="button"
+            class={moved.length > 0 ? 'choice' : 'choice main'}
             onClick={() => void begin((written) => nextVersion(last.plan, patient, written))}
           >
             <strong>{say('plan.next', { version: last.plan.version + 1 })}</strong>
@@ -67,7 +98,8 @@ function Begin({ patient }: Pick<PatientReview, 'patient'>) {
   );
 }
 
-function Editor({ patient, kept }: Pick<PatientReview, 'patient'> & { kept: Prescription }) {
+function Editor({ kept, ...review }: PatientReview & { kept: Prescription }) {
+  const { patient } = review;
   const console = useConsole();
   const say = useSay();
   const day = useDay();
@@ -75,13 +107,21 @@ function Editor({ patient, kept }: Pick<PatientReview, 'patient'> & { kept: Pres
   const { levels } = console.ports;
   const [plan, change] = useDraft(kept);
   const refused = refusalOf(plan, levels);
+  const { standings } = useStandings(review);
+  const decide: Decide = (decided) => {
+    const decision = { ...decided, at: console.ports.clock.nowIso() };
+    change(decidedIn(plan, decided), (head) => withDecision(head, decision));
+  };
   const before = patient.plans.findLast(({ plan: one }) => one.version < plan.version)?.plan ?? null;
   return (
     <div class="editor">
       <div class="page-head">
         <h2>{say('plan.version', { version: plan.version })}</h2>
         <span class="soft">{say('plan.draftKept', { date: day(plan.created) })}</span>
-        <button type="button" onClick={() => void console.change((file) => withDraft(file, null))}>
+        <button
+          type="button"
+          onClick={() => void console.change((file) => withDraft(withoutDraftDecisions(file), null))}
+        >
           {say('plan.discard')}
         </button>
         <a class="button main" href={`#/hand-over/${patient.id}`} aria-disabled={refused !== null}>
@@ -101,7 +141,9 @@ function Editor({ patient, kept }: Pick<PatientReview, 'patient'> & { kept: Pres
           {say('plan.refused')} <code>{refused.path}</code>: {refused.found}. {say('plan.expected')} {refused.expected}
         </p>
       )}
+      <ElsewhereNote {...{ plan, standings }} decisions={patient.stairDecisions} onChange={change} />
       <section aria-label={say('plan.movements')}>
+        {plan.stage !== 'flaccid' && <p class="soft">{say('stair.counts', { version: plan.version })}</p>}
         {plan.movements.map((planned, index) => (
           <MovementCard
             key={`${planned.movement}.${planned.level}`}
@@ -109,7 +151,9 @@ function Editor({ patient, kept }: Pick<PatientReview, 'patient'> & { kept: Pres
             tryAt={hashOf({ at: 'try', id: patient.id, planned: index })}
             open={open === index}
             onOpen={() => setOpen(open === index ? null : index)}
-          />
+          >
+            <StairLine planned={planned} standing={standingOf(planned, standings)} onDecide={decide} />
+          </MovementCard>
         ))}
         <AddMovement plan={plan} onChange={change} />
       </section>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { gradeInWords } from '../../caseload/plans/grade-in-words';
 import { gradeParts } from '../../caseload/plans/grade-parts';
 import { GRADED_PARAMETERS, type GradedParameterId } from '../../therapy/level/graded-parameters';
@@ -18,6 +19,7 @@ export function MovementCard({
   tryAt,
   onOpen,
   onChange,
+  children,
 }: {
   plan: Prescription;
   index: number;
@@ -26,6 +28,8 @@ export function MovementCard({
   tryAt?: string;
   onOpen: () => void;
   onChange: (plan: Prescription) => void;
+  /** What stands below the grade in words. */
+  children?: ComponentChildren;
 }) {
   const say = useSay();
   const names = useNames();
@@ -60,6 +64,7 @@ export function MovementCard({
         )}
       </div>
       <p class="words">{gradeInWords(gradeParts(plan, planned, level, grade), names)}</p>
+      {children}
       {open && (
         <>
           <div class="numbers">

@@ -4,6 +4,7 @@ import { examplePatients } from '../../../game/caseload/examples/example-patient
 import { DEFAULT_THRESHOLDS } from '../../../game/caseload/overview/flag-thresholds';
 import { flagsOf } from '../../../game/caseload/overview/flags';
 import { summarise } from '../../../game/caseload/overview/patient-summary';
+import { inHands, whereItStands } from '../../../game/caseload/plans/where-it-stands';
 import { readPatient } from '../../../game/caseload/read-patient';
 import { patientReview } from '../../../game/caseload/review/patient-review';
 import { findingsTrends } from '../../../game/record/trends/findings-trends';
@@ -60,4 +61,20 @@ describe('the example patients', () => {
     expect(verdicts.get('closed-smile.eye.patientRight')).toBe('rise');
     expect(verdicts.get('closed-smile.brow.patientLeft')).toBe('noTrustedChange');
   });
+
+  it.each([1, 2, 3, 7])(
+    'show a grade that was tightened, one that was loosened and one that is frozen, of seed %i',
+    (seed) => {
+      const standings = examplePatients({ ...wanted, seed }).flatMap((patient) => {
+        const { digests } = patientReview(patient);
+        const held = inHands(patient.plans, digests);
+        return held === null ? [] : whereItStands(held, digests);
+      });
+      const why = standings.flatMap(({ steps }) => steps.map((step) => step.why?.kind ?? 'missing'));
+      expect([...new Set(why)].sort()).toEqual(['loosened', 'tightened']);
+      expect(standings.filter(({ frozen }) => frozen).map(({ movement, next }) => [movement, next])).toEqual([
+        ['brow-raise', 2],
+      ]);
+    },
+  );
 });

@@ -110,6 +110,19 @@ describe('a patient as a FHIR bundle', () => {
     });
   });
 
+  it('says of each movement whether its grade may move, and between which', () => {
+    const [version] = samplePatient().plans;
+    if (version === undefined) throw new Error('no plan');
+    const [smile, ...others] = version.plan.movements;
+    if (smile === undefined) throw new Error('no movement');
+    const frozen = { ...version.plan, movements: [{ ...smile, staircase: 'off' as const }, ...others] };
+    const details = (plan: typeof version.plan) =>
+      of(patientBundle(samplePatient({ plans: [{ ...version, plan }] }), NOW), 'ServiceRequest')[0]?.orderDetail[0]
+        ?.text;
+    expect(details(version.plan)).toMatch(/^grade \d+, between \d+ and \d+, in lantern-turtle$/);
+    expect(details(frozen)).toMatch(/^grade \d+, frozen, in lantern-turtle$/);
+  });
+
   it('tells every declared number, also one that is declared later', () => {
     const [care] = of(whole, 'CarePlan');
     for (const { label } of Object.values(PLAN_PARAMETERS).filter(

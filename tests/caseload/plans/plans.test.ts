@@ -123,6 +123,15 @@ describe('the difference between two versions', () => {
     ]);
   });
 
+  it('says whether the grade moves on its own, and nothing where a missing word meant the same', () => {
+    const frozen: Prescription = { ...plan, movements: [{ ...smile, staircase: 'off' }] };
+    expect(told(frozen)).toEqual(['closed-mouth smile (lantern-turtle): frozen at grade 7']);
+    expect(told(plan, frozen)).toEqual([
+      'closed-mouth smile (lantern-turtle): begins at grade 7 and moves between sessions',
+    ]);
+    expect(told({ ...plan, movements: [{ ...smile, staircase: 'on' }] })).toEqual([]);
+  });
+
   it('sees every declared number, also one that is declared later', () => {
     const one: Parameter = { ...PLAN_PARAMETERS.minutesPerDay, label: 'Sips of water' };
     const after = { ...plan, dose: { ...plan.dose, sips: 3 } } as Prescription;

@@ -82,4 +82,19 @@ describe("today's session", () => {
     });
     expect(plan?.blocks[0]?.grade).toBe(first?.bounds.hardest);
   });
+
+  it("plays the plan's grade where the therapist has frozen it, wherever the movement stood", () => {
+    const movements = mouthLed.movements.map((one) => ({ ...one, staircase: 'off' as const }));
+    const { plan } = todaysSession({
+      levels: SHIPPED_LEVELS,
+      stairs: { 0: { position: 99 }, 1: { position: 1 } },
+      nowIso: '2026-11-22T10:00:00.000+01:00',
+      attempts: null,
+      plan: { ...mouthLed, movements },
+      sessions: [],
+    });
+    expect(plan?.blocks.map(({ grade }) => grade)).toEqual(
+      movements.slice(0, plan?.blocks.length).map(({ grade }) => grade),
+    );
+  });
 });

@@ -1,0 +1,56 @@
+import type { StairDecision } from '../../caseload/patient-file';
+import { standingInWords } from '../../caseload/plans/standing-in-words';
+import type { Standing } from '../../caseload/plans/where-it-stands';
+import type { PlannedMovement } from '../../therapy/prescription/prescription';
+import { useNames, useSay } from '../console-context';
+
+/** What a therapist can decide about one movement. */
+export type Decide = (decision: Omit<StairDecision, 'at'>) => void;
+
+/** Where a movement stands, why, and what can be decided about it. `planned`: as in the draft, or in the version that the patient has. */
+export function StairLine({
+  planned,
+  standing,
+  onDecide,
+}: {
+  planned: PlannedMovement;
+  /** Null where the patient has no version with this movement. */
+  standing: Standing | null;
+  onDecide: Decide;
+}) {
+  const say = useSay();
+  const names = useNames();
+  const { movement, level, grade, bounds } = planned;
+  const isFrozen = planned.staircase === 'off';
+  const name = names.movement[movement];
+  const back = standing?.steps.at(-1)?.from ?? null;
+  const action = (decision: StairDecision['decision'], at: number, words: string) => (
+    <button
+      type="button"
+      aria-label={`${words} (${name})`}
+      onClick={() => onDecide({ movement, level, decision, grade: at })}
+    >
+      {words}
+    </button>
+  );
+  const stands = standing?.next ?? grade;
+  return (
+    <div class="stair">
+      <p>
+        {standing === null
+          ? say(isFrozen ? 'stair.stays' : 'stair.moves', { grade, ...bounds })
+          : standingInWords(standing, names)}
+        {isFrozen && standing?.frozen !== true && (
+          <>
+            {' '}
+            <span class="badge">{say('stair.frozen', { grade })}</span>
+          </>
+        )}
+      </p>
+      {isFrozen
+        ? action('free', grade, say('stair.free'))
+        : action('frozen', stands, say('stair.freeze', { grade: stands }))}
+      {!isFrozen && back !== null && back !== grade && action('undone', back, say('stair.undo', { grade: back }))}
+    </div>
+  );
+}
