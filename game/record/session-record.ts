@@ -32,7 +32,7 @@ export interface BlockRecord {
   readonly attempts: readonly JudgedAttempt[];
   readonly coMovements: readonly CoMovementEvent[];
   readonly blinks: readonly BlinkEvent[];
-  /** The curves of the movements, one for each of `attempts` in their order; null unless the session's are `kept`. */
+  /** The curves of the movements, one for each of `attempts` in their order; null where the session's are not `kept`. */
   readonly series: readonly KeptSeries[] | null;
   /** Time each reason held, ms. */
   readonly gateMs: Readonly<Partial<Record<GateReason, number>>>;

@@ -9,8 +9,8 @@ export type KeptSeries = { readonly packed: string } | { readonly leftOut: 'room
 
 /**
  * What becomes of the series of a session. `kept`: each movement has its own, or why not; `off`: the plan asks for none;
- * `inFile`: they are too long for a code and did not come with it, the player's file holds them; `notThen`: the record
- * is older than series.
+ * `inFile`: they are too long for a code and did not all come with it, the player's file holds them; `notThen`: the
+ * record is older than series.
  */
 export const SERIES_STATES = ['kept', 'off', 'inFile', 'notThen'] as const;
 
