@@ -3,6 +3,7 @@ import type { CoMovementEvent } from '../movement/co-movement/co-movement-event'
 import type { BlinkEvent, Judgement } from '../movement/judgement';
 import type { EndedInPlay } from '../play/ended-in-play';
 import type { PlayStep } from '../play/play-step';
+import { endSeries, keepSeries, NO_SERIES_YET, type SeriesRecorder, watchSeries } from './series/series-recorder';
 import type { BlockRecord } from './session-record';
 
 /** What is played in a block. */
@@ -13,10 +14,12 @@ export interface BlockRecorder {
   readonly record: BlockRecord;
   /** Capture time of the block's first judged frame: the zero of its events; null before it. */
   readonly zeroMs: number | null;
+  /** What the curves of the movements are made of; null where none are kept. */
+  readonly series: SeriesRecorder | null;
 }
 
-/** A block that begins now. `startMs`: session time, ms. */
-export function beginBlock(facts: BlockFacts, startMs: number): BlockRecorder {
+/** A block that begins now. `startMs`: session time, ms; `series`: whether the curves of its movements are kept. */
+export function beginBlock(facts: BlockFacts, startMs: number, series: 'kept' | 'none'): BlockRecorder {
   const { levelId, scene, grade, task, limits } = facts;
   const record: BlockRecord = {
     ...{ levelId, scene, grade, task, limits, startMs },
@@ -24,6 +27,7 @@ export function beginBlock(facts: BlockFacts, startMs: number): BlockRecorder {
     attempts: [],
     coMovements: [],
     blinks: [],
+    series: series === 'kept' ? [] : null,
     gateMs: {},
     flowingMs: 0,
     calmMs: 0,
@@ -31,7 +35,7 @@ export function beginBlock(facts: BlockFacts, startMs: number): BlockRecorder {
     progress: 0,
     finished: false,
   };
-  return { record, zeroMs: null };
+  return { record, zeroMs: null, series: series === 'kept' ? NO_SERIES_YET : null };
 }
 
 /** What of the play's answer to a frame is kept. */
@@ -55,13 +59,21 @@ export function judgeInBlock(block: BlockRecorder, judgement: Judgement, { signa
     progress: signal.progress,
     finished: signal.phase === 'done',
   };
-  return { zeroMs, record: addEnded(judged, ended, zeroMs) };
+  const added = addEnded(judged, ended, zeroMs);
+  if (block.series === null || added.series === null) return { zeroMs, record: added, series: null };
+  // What ended lies before this frame, which may be the first one of a clock that was set.
+  const come = added.attempts.slice(record.attempts.length);
+  const { recorder, kept } = keepSeries(block.series, added.series, come);
+  const series = watchSeries(recorder, judgement.captureMs - zeroMs, judgement, signal.flow);
+  return { zeroMs, record: { ...added, series: kept }, series };
 }
 
 /** Closes the block at `endMs` of session time with what was still open. */
 export function endBlock(block: BlockRecorder, endMs: number, last: EndedInPlay | null): BlockRecord {
   const record = last === null ? block.record : addEnded(block.record, last, block.zeroMs ?? 0);
-  return { ...record, endMs };
+  if (block.series === null || record.series === null) return { ...record, endMs };
+  const come = record.attempts.slice(block.record.attempts.length);
+  return { ...record, endMs, series: endSeries(block.series, record.series, come) };
 }
 
 function addGateTime(gateMs: BlockRecord['gateMs'], judgement: Judgement): BlockRecord['gateMs'] {

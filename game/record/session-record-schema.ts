@@ -8,6 +8,7 @@ import { MOVEMENT_IDS } from '../movement/movement-id';
 import { SIDES } from '../movement/side';
 import { SCENE_IDS } from '../therapy/scene-id';
 import { DIARY_LEVELS } from './diary-entry';
+import { SERIES_STATES } from './series/kept-series';
 import { SESSION_SCHEMA_VERSION, type SessionRecord } from './session-record';
 import { UNSEEN_SIGNS } from './unseen-sign';
 
@@ -118,6 +119,11 @@ const limit = v.looseObject({
   limitedBy: v.picklist(LIMITED_BY),
 });
 
+const keptSeries = v.union(
+  [v.looseObject({ packed: text }), v.looseObject({ leftOut: v.picklist(['room', 'unseen']) })],
+  'a packed series, or why it was left out',
+);
+
 const block = v.looseObject({
   levelId: text,
   scene: v.picklist(SCENE_IDS),
@@ -129,6 +135,7 @@ const block = v.looseObject({
   attempts: v.array(attempt),
   coMovements: v.array(coMovement),
   blinks: v.array(blink),
+  series: v.nullable(v.array(keptSeries)),
   gateMs: v.record(v.picklist(GATE_REASONS), length),
   flowingMs: length,
   calmMs: length,
@@ -180,6 +187,7 @@ const session = v.looseObject({
   plan: v.unknown(),
   calibrations: v.array(calibrationSchema),
   blocks: v.array(block),
+  attemptSeries: v.picklist(SERIES_STATES),
   rests: v.array(restingTone),
   diary: v.array(diaryEntry),
   unseen: v.array(unseenSign),

@@ -8,10 +8,11 @@ import type { BlinkEvent } from '../movement/judgement';
 import type { MovementTask } from '../movement/movement-task';
 import type { SceneId } from '../therapy/scene-id';
 import type { DiaryEntry } from './diary-entry';
+import type { KeptSeries, SeriesState } from './series/kept-series';
 import type { UnseenSign } from './unseen-sign';
 
 /** Raised with every change of shape, together with a migration from the version before. */
-export const SESSION_SCHEMA_VERSION = 6;
+export const SESSION_SCHEMA_VERSION = 7;
 
 /** One block of a session: a level played with a task, in numbers. Times in ms from the start of the block. */
 export interface BlockRecord {
@@ -31,6 +32,8 @@ export interface BlockRecord {
   readonly attempts: readonly JudgedAttempt[];
   readonly coMovements: readonly CoMovementEvent[];
   readonly blinks: readonly BlinkEvent[];
+  /** The curves of the movements, one for each of `attempts` in their order; null where the session's are not `kept`. */
+  readonly series: readonly KeptSeries[] | null;
   /** Time each reason held, ms. */
   readonly gateMs: Readonly<Partial<Record<GateReason, number>>>;
   readonly flowingMs: number;
@@ -66,6 +69,8 @@ export interface SessionRecord {
   readonly plan: unknown;
   readonly calibrations: readonly Calibration[];
   readonly blocks: readonly BlockRecord[];
+  /** Whether the blocks hold the curves of their movements, and why not. */
+  readonly attemptSeries: SeriesState;
   /** Every rest that could be measured, between attempts and between blocks, ms from the session's start. */
   readonly rests: readonly RestingTone[];
   /** What the player told, oldest first; empty when skipped. */

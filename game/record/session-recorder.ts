@@ -12,14 +12,19 @@ import {
 } from './block-recorder';
 import type { DiaryEntry } from './diary-entry';
 import { countFrame, type FrameRate, medianFramesPerS, NO_FRAMES } from './frame-rate';
-import { SESSION_SCHEMA_VERSION, type SessionEnding, type SessionRecord } from './session-record';
+import { type SeriesState, withinRoom } from './series/kept-series';
+import { type BlockRecord, SESSION_SCHEMA_VERSION, type SessionEnding, type SessionRecord } from './session-record';
 import type { UnseenSign } from './unseen-sign';
 
 /** What is known when a session starts. `nowMs`: monotonic, ms; every later `nowMs` comes from the same clock. */
 export type SessionStart = Pick<
   SessionRecord,
   'id' | 'playerId' | 'startedAt' | 'measurementVersion' | 'source' | 'modelSha256' | 'runtime' | 'plan'
-> & { readonly nowMs: number };
+> & {
+  readonly nowMs: number;
+  /** `off`: the plan asks for no curves of the movements. */
+  readonly attemptSeries: Extract<SeriesState, 'kept' | 'off'>;
+};
 
 /** What can happen in a session, in the order in which it happened. Never a frame itself, only what is kept of it. */
 export type RecordAction =
@@ -73,14 +78,26 @@ export function stepSession(session: SessionRecorder, action: RecordAction): Ses
       return { ...session, closed: { ...closed, calibrations: [...closed.calibrations, action.calibration] } };
     case 'blockBegan':
       if (block !== null) throw new Error(`A block began before ${block.record.levelId} ended.`);
-      return { ...session, block: beginBlock(action.block, action.nowMs - session.startedMs) };
-    case 'judged':
-      if (block === null) throw new Error('A judged frame came outside a block.');
       return {
         ...session,
-        block: judgeInBlock(block, action.judgement, action.step),
-        frameRate: countFrame(session.frameRate, action.judgement.dtMs),
+        block: beginBlock(
+          action.block,
+          action.nowMs - session.startedMs,
+          closed.attemptSeries === 'kept' ? 'kept' : 'none',
+        ),
       };
+    case 'judged': {
+      if (block === null) throw new Error('A judged frame came outside a block.');
+      const judged = judgeInBlock(block, action.judgement, action.step);
+      return withSeriesInRoom(
+        {
+          ...session,
+          block: judged,
+          frameRate: countFrame(session.frameRate, action.judgement.dtMs),
+        },
+        block.record,
+      );
+    }
     case 'blockEnded':
       return closeBlock(session, action.nowMs, action.last);
     case 'rested': {
@@ -114,8 +131,24 @@ function restFrom(tone: RestingTone, endMs: number): RestingTone {
   return { ...tone, startMs: Math.max(0, endMs - (tone.endMs - tone.startMs)), endMs };
 }
 
+/** Looks for room only where a series came or grew. `before`: the block's record of the frame before. */
+function withSeriesInRoom(session: SessionRecorder, before: BlockRecord | null): SessionRecorder {
+  const { closed, block } = session;
+  if (block !== null && block.record.series === before?.series) return session;
+  const all = block === null ? closed.blocks : [...closed.blocks, block.record];
+  const fitting = withinRoom(all);
+  if (fitting === all) return session;
+  const last = block === null ? undefined : fitting.at(-1);
+  return {
+    ...session,
+    closed: { ...closed, blocks: fitting.slice(0, closed.blocks.length) },
+    block: block === null || last === undefined ? block : { ...block, record: last },
+  };
+}
+
 function closeBlock(session: SessionRecorder, nowMs: number, last: EndedInPlay | null): SessionRecorder {
   if (session.block === null) return session;
   const ended = endBlock(session.block, nowMs - session.startedMs, last);
-  return { ...session, block: null, closed: { ...session.closed, blocks: [...session.closed.blocks, ended] } };
+  const { closed } = session;
+  return withSeriesInRoom({ ...session, block: null, closed: { ...closed, blocks: [...closed.blocks, ended] } }, null);
 }

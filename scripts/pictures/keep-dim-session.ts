@@ -50,6 +50,7 @@ function dimSession(): SessionRecord {
       nowMs: 0,
     },
     ...{ measurementVersion: MEASUREMENT_VERSION, source: 'camera', modelSha256: null, runtime: 'a walk', plan: null },
+    attemptSeries: 'off',
   });
   const block = { levelId: 'a-walk', scene: 'lantern-turtle', grade: 1, task: TASK, limits } as const;
   const played = stepSession(begun, { kind: 'blockBegan', block, nowMs: 0 });

@@ -85,7 +85,7 @@ function played(name: PatientName, loaded: Load, { attempts, target, bandHalfWid
   const task = { ...block.task, target, bandHalfWidth };
   const measurer = createMeasurer();
   const run = createBlockRun({ rules: { task, attempts, blockMs, stillMs: 8000, feedbackEvery: 1 }, calibration });
-  let session = startSession({ ...sampleSession(), nowMs: 0 });
+  let session = startSession({ ...sampleSession(), attemptSeries: 'kept', nowMs: 0 });
   session = stepSession(session, {
     kind: 'blockBegan',
     block: { levelId: 'try', scene: 'moon-bubble', grade: 3, task, limits: null },

@@ -19,6 +19,7 @@ function recorded({ calibration, steps, task }: PracticeBlock): SessionRecord {
     modelSha256,
     runtime,
     plan,
+    attemptSeries: 'kept',
     nowMs: 0,
   });
   const take = (action: RecordAction) => {

@@ -19,7 +19,7 @@ const [sampleCalibration] = whole.calibrations;
 if (sampleBlock === undefined || sampleCalibration === undefined) throw new Error('the sample lost its block');
 const { levelId, scene, grade, task, limits } = sampleBlock;
 
-const start = () =>
+const start = (attemptSeries: 'kept' | 'off' = 'kept') =>
   startSession({
     id: 'a',
     playerId: 'otter',
@@ -29,6 +29,7 @@ const start = () =>
     modelSha256: null,
     runtime: 'practice face',
     plan: { name: 'try' },
+    attemptSeries,
     nowMs: 1000,
   });
 

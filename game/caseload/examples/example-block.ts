@@ -8,6 +8,7 @@ import type { BlockRecord } from '../../record/session-record';
 import type { BlockPlan } from '../../therapy/block-for';
 import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
 import { rounded } from './example-face';
+import { exampleSeries } from './example-series';
 import type { Draws } from './seeded-draws';
 
 /** Parameters of an example block. */
@@ -38,14 +39,16 @@ export function exampleBlock(
   const calmMs = coMovements.reduce((sum, { startMs: from, endMs }) => sum + endMs - from, 0);
   const doubtMs = lengthMs - judgedMs;
   const blinkMs = Math.min(doubtMs, 200 * count);
+  const blinks = Array.from({ length: count }, (_, i) => {
+    const from = i * ATTEMPT_MS + 300;
+    return { startMs: from, endMs: from + 190, sides: 'both', depth: 0.9, mouthMoved: false } as const;
+  });
   return {
     ...{ levelId: level.id, scene: level.scene, grade, task },
     limits: detectionLimits(task.quietList, calibration, armLengthPx(480)),
     ...{ startMs, endMs: startMs + lengthMs, attempts, coMovements },
-    blinks: Array.from({ length: count }, (_, i) => {
-      const from = i * ATTEMPT_MS + 300;
-      return { startMs: from, endMs: from + 190, sides: 'both', depth: 0.9, mouthMoved: false } as const;
-    }),
+    blinks,
+    series: attempts.map((one) => exampleSeries(one, task, { coMovements, blinks })),
     gateMs: { blink: blinkMs, ...(doubtMs - blinkMs > 2000 ? { light: doubtMs - blinkMs } : {}) },
     ...{ flowingMs: Math.max(0, judgedMs - calmMs), calmMs: Math.min(calmMs, judgedMs), pausedMs: 0 },
     progress: rounded(Math.min(1, 0.5 + 0.5 * course.skill)),

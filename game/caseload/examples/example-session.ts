@@ -66,6 +66,7 @@ export function exampleSession(wanted: ExampleSession, draws: Draws): SessionRec
     ...{ calibrations: [calibration], blocks, rests },
     diary: [{ at: clock(atMs / 1000), moment: 'afterPlay', tears: null, dryEye: null, ...wanted.diary }],
     unseen: [],
+    attemptSeries: 'kept',
     framesPerS: rounded(draws.about(29, 0.4)),
   };
 }

@@ -54,5 +54,6 @@ function choice({ what }: Extract<PlanChange, { kind: 'choice' }>, value: string
   if (value === null) return words.none;
   const names: Readonly<Record<string, string>> =
     what === 'affected' ? words.side : what === 'stage' ? words.stage : what === 'density' ? words.density : {};
-  return names[value] ?? (what === 'mirror' ? words.mirror[value === 'on' ? 'on' : 'off'] : value);
+  const isSwitch = what === 'mirror' || what === 'attemptSeries';
+  return names[value] ?? (isSwitch ? words[what][value === 'on' ? 'on' : 'off'] : value);
 }

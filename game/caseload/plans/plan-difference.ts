@@ -39,7 +39,7 @@ export type PlanChange =
     }
   | {
       readonly kind: 'choice';
-      readonly what: 'code' | 'affected' | 'stage' | 'onsetDate' | 'density' | 'mirror' | 'author';
+      readonly what: 'code' | 'affected' | 'stage' | 'onsetDate' | 'density' | 'mirror' | 'attemptSeries' | 'author';
       readonly from: string | null;
       readonly to: string | null;
     };
@@ -83,6 +83,7 @@ function choices(before: Prescription, after: Prescription): PlanChange[] {
     ['onsetDate', before.onsetDate, after.onsetDate],
     ['density', before.feedback.density, after.feedback.density],
     ['mirror', before.feedback.mirror, after.feedback.mirror],
+    ['attemptSeries', before.attemptSeries ?? 'on', after.attemptSeries ?? 'on'],
     ['author', before.author, after.author],
   ] as const;
   return pairs.flatMap(([what, from, to]) => (from === to ? [] : [{ kind: 'choice', what, from, to } as const]));

@@ -3,7 +3,7 @@ import type { Goal, KeptSession, PatientFile, PlanVersion } from '../patient-fil
 
 /**
  * Merges two files of one patient: everything that either has, each thing once by its id. Where both have it and it
- * differs, and for single values (stage, dates), `newer` wins; of a session the longer record wins. Merging again
+ * differs, and for single values (stage, dates), `newer` wins; of a session the longer record wins, and the one with its curves. Merging again
  * changes nothing. Throws for two different patients.
  */
 export function mergePatients(newer: PatientFile, older: PatientFile): PatientFile {
@@ -24,12 +24,16 @@ export function mergePatients(newer: PatientFile, older: PatientFile): PatientFi
   };
 }
 
-/** Merges by id, oldest first. A record that was sent while its session was under way is replaced by the finished one. */
+/**
+ * Merges by id, oldest first. A record that was sent while its session was under way is replaced by the finished one, and
+ * one that came by a code, without its curves, by the one that a file brings with them.
+ */
 export function mergeSessions(known: readonly KeptSession[], more: readonly KeptSession[]): readonly KeptSession[] {
   const byId = new Map(known.map((kept) => [kept.session.id, kept]));
   for (const kept of more) {
     const before = byId.get(kept.session.id);
-    if (before === undefined || isLonger(kept, before)) byId.set(kept.session.id, kept);
+    if (before === undefined) byId.set(kept.session.id, kept);
+    else if (isLonger(kept, before)) byId.set(kept.session.id, withKnownSeries(kept, before));
   }
   return [...byId.values()].sort(
     (a, b) => instantOf(a.session.startedAt) - instantOf(b.session.startedAt) || (a.session.id < b.session.id ? -1 : 1),
@@ -40,7 +44,24 @@ export function mergeSessions(known: readonly KeptSession[], more: readonly Kept
 function isLonger({ session: one, signedBy }: KeptSession, { session: other, signedBy: before }: KeptSession): boolean {
   if (before !== null && signedBy !== before) return false;
   if (one.ending === 'open') return other.ending === 'open' && size(one) > size(other);
-  return other.ending === 'open' || size(one) > size(other);
+  if (other.ending === 'open' || size(one) > size(other)) return true;
+  return size(one) === size(other) && one.attemptSeries === 'kept' && other.attemptSeries === 'inFile';
+}
+
+/**
+ * A longer record that came by a code keeps the curves that are known, where the same hand has signed both: what stands
+ * as signed was signed.
+ */
+function withKnownSeries(kept: KeptSession, { session: before, signedBy }: KeptSession): KeptSession {
+  const { session } = kept;
+  if (session.attemptSeries !== 'inFile' || kept.signedBy !== signedBy) return kept;
+  const blocks = session.blocks.map((block, i) => {
+    const known = before.blocks[i];
+    const isSame = known?.startMs === block.startMs && known.attempts.length === block.attempts.length;
+    return isSame && block.series === null ? { ...block, series: known.series } : block;
+  });
+  const isWhole = blocks.every(({ series }) => series !== null);
+  return { ...kept, session: { ...session, blocks, attemptSeries: isWhole ? 'kept' : 'inFile' } };
 }
 
 function mergePlans(newer: readonly PlanVersion[], older: readonly PlanVersion[]): readonly PlanVersion[] {

@@ -28,6 +28,7 @@ export interface CaseloadWords {
   readonly choice: Readonly<Record<Choice, string>>;
   readonly density: Readonly<Record<'always' | 'byGrade', string>>;
   readonly mirror: Readonly<Record<'off' | 'on', string>>;
+  readonly attemptSeries: Readonly<Record<'on' | 'off', string>>;
   readonly verdict: Readonly<Record<TrendVerdict, string>>;
   readonly direction: Readonly<Record<QuietDirection, string>>;
   readonly hold: (told: string) => string;

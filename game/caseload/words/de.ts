@@ -82,10 +82,11 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
   },
   choice: {
     ...{ code: 'Code', affected: 'betroffene Seite', stage: 'Stadium', onsetDate: 'Beginn', author: 'Verfasser' },
-    ...{ density: 'Rückmeldung', mirror: 'Spiegel' },
+    ...{ density: 'Rückmeldung', mirror: 'Spiegel', attemptSeries: 'Kurven der Versuche' },
   },
   density: { always: 'bei jedem Versuch', byGrade: 'nach Stufe' },
   mirror: { off: 'aus', on: 'an' },
+  attemptSeries: { on: 'für den Verlauf behalten', off: 'nicht behalten' },
   verdict: {
     rise: 'mehr als zu Beginn, über den eigenen Messfehler hinaus',
     fall: 'weniger als zu Beginn, über den eigenen Messfehler hinaus',

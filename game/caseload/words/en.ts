@@ -50,10 +50,11 @@ export const CASELOAD_WORDS_EN: CaseloadWords = {
   sentence: sentences,
   choice: {
     ...{ code: 'code', affected: 'affected side', stage: 'stage', onsetDate: 'onset', author: 'author' },
-    ...{ density: 'feedback', mirror: 'mirror' },
+    ...{ density: 'feedback', mirror: 'mirror', attemptSeries: 'curves of the attempts' },
   },
   density: { always: 'in every attempt', byGrade: 'by grade' },
   mirror: { off: 'off', on: 'on' },
+  attemptSeries: { on: 'kept for the review', off: 'not kept' },
   verdict: TREND_WORDS,
   direction: { narrowing: 'narrowing', widening: 'widening', any: 'any' },
   hold: (told) => `hold ${told}`,

@@ -56,10 +56,13 @@ export function todaysSession(today: PlanOfToday): TodaysSession {
   if (blocks.length === 0) {
     blocks.push(sessionBlock(blockFor({ levels: today.levels, plan: null, movement: 'rest' }), today));
   }
-  const { affected } = plan;
+  const { affected, attemptSeries = 'on' } = plan;
   const { restBetweenMs } = plan.dose;
   const news = blocks.map((block) => gradeNews(block, plan, sessions));
-  return { dose, done, news, plan: { origin: 'unsigned', affected, blocks, restBetweenMs, source: plan } };
+  return {
+    ...{ dose, done, news },
+    plan: { origin: 'unsigned', affected, blocks, restBetweenMs, attemptSeries, source: plan },
+  };
 }
 
 /** How much of the day's dose is played and left, by one player's sessions with the camera. `nowIso`: ISO 8601 with offset. */

@@ -46,6 +46,7 @@ export function firstTaste(levels: LevelBook, options: AddressOptions, face: 'pr
 
   function taste(block: SessionPlan['blocks'][number]): SessionPlan {
     const { restBetweenMs } = source.dose;
-    return { origin: 'sample', affected: source.affected, blocks: [block], restBetweenMs, source };
+    const { affected, attemptSeries = 'on' } = source;
+    return { origin: 'sample', affected, blocks: [block], restBetweenMs, attemptSeries, source };
   }
 }

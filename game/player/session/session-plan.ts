@@ -21,6 +21,8 @@ export interface SessionPlan {
   readonly blocks: readonly SessionBlock[];
   /** Shortest rest between two blocks [ms]. */
   readonly restBetweenMs: number;
+  /** Whether the record keeps the curves of the movements. */
+  readonly attemptSeries: 'on' | 'off';
   /** The whole plan as it was given, for the record. */
   readonly source: unknown;
 }

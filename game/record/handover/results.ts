@@ -24,6 +24,13 @@ const around = v.strictObject({
   sessions: v.array(v.unknown(), 'a list of sessions'),
 });
 
+/** A session as it goes into a code: without its curves, which would make it several times as long, and saying so. */
+export function withoutSeries(session: SessionRecord): SessionRecord {
+  if (session.attemptSeries !== 'kept') return session;
+  const blocks = session.blocks.map((block) => ({ ...block, series: null }));
+  return { ...session, blocks, attemptSeries: 'inFile' };
+}
+
 /** The text to sign (kind `results`); signing compresses it. */
 export function resultsText({ madeAt, code, sessions }: HandedResults): string {
   return JSON.stringify({ format: 'tiny-tides/results', schemaVersion: 1, madeAt, code, sessions });

@@ -42,6 +42,17 @@ export const SESSION_MIGRATIONS: readonly SessionMigration[] = [
     what: 'A limit keeps from where on a change was surely found, a little above where it was judged; of older limits this is not known.',
     migrate: (old) => ({ ...old, schemaVersion: 6, blocks: listOf(old.blocks, withoutSureFrom) }),
   },
+  {
+    from: 6,
+    to: 7,
+    what: 'A session keeps the curves of its movements; of older sessions there are none.',
+    migrate: (old) => ({
+      ...old,
+      schemaVersion: 7,
+      attemptSeries: 'notThen',
+      blocks: listOf(old.blocks, withoutSeries),
+    }),
+  },
 ];
 
 function withUnknownVerdicts(block: unknown): unknown {
@@ -57,6 +68,10 @@ function withUnknownLimits(block: unknown): unknown {
 function withoutSureFrom(block: unknown): unknown {
   if (!isObject(block)) return block;
   return { ...block, limits: listOf(block.limits, (one) => (isObject(one) ? { ...one, sureFrom: null } : one)) };
+}
+
+function withoutSeries(block: unknown): unknown {
+  return isObject(block) ? { ...block, series: null } : block;
 }
 
 /** A value that is no list is left unchanged: the schema then reports it with its path. */

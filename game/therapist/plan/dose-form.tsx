@@ -51,6 +51,12 @@ export function DoseForm({ plan, onChange }: { plan: Prescription; onChange: (pl
           options={names.mirror}
           onChange={(mirror) => onChange({ ...plan, feedback: { ...plan.feedback, mirror } })}
         />
+        <Choice
+          name={names.choice.attemptSeries}
+          value={plan.attemptSeries ?? 'on'}
+          options={names.attemptSeries}
+          onChange={(attemptSeries) => onChange({ ...plan, attemptSeries })}
+        />
       </div>
     </section>
   );

@@ -82,6 +82,11 @@ describe('the difference between two versions', () => {
     ).toEqual([]);
   });
 
+  it('says whether curves are kept; not to say it is the same as to keep them', () => {
+    expect(told({ ...plan, attemptSeries: 'on' })).toEqual([]);
+    expect(told({ ...plan, attemptSeries: 'off' })).toEqual(['curves of the attempts: kept for the review → not kept']);
+  });
+
   it('says each change in a line', () => {
     const after: Prescription = {
       ...plan,

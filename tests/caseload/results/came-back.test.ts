@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptSession } from '../../../game/caseload/patient-file';
 import { codeOfSession, intoTray, sortResults, takeIn, withAlias } from '../../../game/caseload/results/came-back';
+import { withoutSeries } from '../../../game/record/handover/results';
 import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { samplePatient } from '../../fixtures/patients/sample-patient';
 import { sampleSession } from '../../fixtures/records/sample-session';
@@ -49,6 +50,34 @@ describe('results that come back', () => {
     expect(ended).toMatchObject({ added: 0, longer: 1, known: 0 });
     expect(takeIn(ended.patient, [came('1', 'OTTER-7', { ending: 'open', endedAt: null })])).toMatchObject({
       known: 1,
+    });
+  });
+
+  describe('by a code first, without their curves', () => {
+    const file = { ...came('1', 'OTTER-7'), signedBy: 'key-1' };
+    const code = { ...file, session: withoutSeries(file.session) };
+    const byCode = takeIn(samplePatient({ sessions: [] }), [code]).patient;
+
+    it('get them when the file comes, once', () => {
+      const both = takeIn(byCode, [file]);
+      expect(both).toMatchObject({ added: 0, longer: 1, known: 0 });
+      expect(both.patient.sessions).toEqual([file]);
+      expect(takeIn(both.patient, [file]).patient).toBe(both.patient);
+      expect(takeIn(both.patient, [code]).patient).toBe(both.patient);
+    });
+
+    it('get none that nobody or another device has signed', () => {
+      for (const signedBy of [null, 'key-2']) expect(takeIn(byCode, [{ ...file, signedBy }]).patient).toBe(byCode);
+    });
+
+    it('keep those that a file brought when a later code says more', () => {
+      const [entry] = file.session.diary;
+      if (entry === undefined) throw new Error('the sample lost its diary');
+      const later = { ...code, session: { ...code.session, diary: [entry, entry] } };
+      const after = takeIn(takeIn(byCode, [file]).patient, [later]).patient.sessions[0];
+      expect(after?.session).toEqual({ ...file.session, diary: [entry, entry] });
+      const unsigned = takeIn(samplePatient({ sessions: [] }), [{ ...file, signedBy: null }]).patient;
+      expect(takeIn(unsigned, [later]).patient.sessions).toEqual([later]);
     });
   });
 

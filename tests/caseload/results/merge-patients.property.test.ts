@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeptSession, PatientFile } from '../../../game/caseload/patient-file';
 import { mergePatients, mergeSessions } from '../../../game/caseload/results/merge-patients';
+import { withoutSeries } from '../../../game/record/handover/results';
 import { samplePatient } from '../../fixtures/patients/sample-patient';
 import { sampleSession } from '../../fixtures/records/sample-session';
 
@@ -11,14 +12,13 @@ const kept = fc
     open: fc.boolean(),
     day: fc.integer({ min: 1, max: 9 }),
     key: fc.constantFrom(null, 'k'),
+    way: fc.constantFrom('code', 'file'),
   })
-  .map(
-    ({ id, open, day, key }): KeptSession => ({
-      session: sampleSession({ id, startedAt: `2026-03-0${day}T10:00:00Z`, ending: open ? 'open' : 'finished' }),
-      importedAt: '2026-04-01T10:00:00Z',
-      signedBy: key,
-    }),
-  );
+  .map(({ id, open, day, key, way }): KeptSession => {
+    const whole = sampleSession({ id, startedAt: `2026-03-0${day}T10:00:00Z`, ending: open ? 'open' : 'finished' });
+    const session = way === 'code' ? withoutSeries(whole) : whole;
+    return { session, importedAt: '2026-04-01T10:00:00Z', signedBy: key };
+  });
 const sessions = fc.uniqueArray(kept, { selector: ({ session }) => session.id }).map((list) => mergeSessions(list, []));
 const note = fc.constantFrom('n1', 'n2', 'n3').map((id) => ({ id, at: '2026-03-01T10:00:00Z', text: id }));
 const patient: fc.Arbitrary<PatientFile> = fc
@@ -50,6 +50,10 @@ describe('merging two files of one patient', () => {
           if (before === undefined) continue;
           if (before.session.ending !== 'open') expect(after.session.ending).not.toBe('open');
           if (before.signedBy !== null) expect(after.signedBy).toBe(before.signedBy);
+          const curves = ({ session: { attemptSeries, blocks } }: KeptSession) => [attemptSeries, blocks[0]?.series];
+          if (before.signedBy === after.signedBy && before.session.attemptSeries === 'kept') {
+            expect(curves(after)).toEqual(curves(before));
+          }
         }
       }),
     );

@@ -5,7 +5,7 @@ import { codeCollector } from '../../../engine-adapters/qr/code-collector';
 import { codeDrawing } from '../../../engine-adapters/qr/code-drawing';
 import { resultsCode, sealedResults } from '../../../game/player/handover/results-code';
 import type { CodeDrawing } from '../../../game/ports/codes';
-import { readResults } from '../../../game/record/handover/results';
+import { readResults, withoutSeries } from '../../../game/record/handover/results';
 import { memoryKeyShelf } from '../../engine-adapters/jose/memory-key-shelf';
 import { sampleSession } from '../../fixtures/records/sample-session';
 
@@ -31,10 +31,15 @@ describe('sessions as a code', () => {
     const results = await opened(answer.text);
     expect(results.code).toBe('A-17');
     expect(results.sessions.map(({ id }) => id)).toEqual(sessions.slice(-7).map(({ id }) => id));
+    for (const { attemptSeries, blocks } of results.sessions) {
+      expect(attemptSeries).toBe('inFile');
+      expect(blocks.map(({ series }) => series)).toEqual([null]);
+    }
   });
 
   it('are fewer where they are long, and none where one is too long', async () => {
-    const room = (await sealedResults({ madeAt, code: null, sessions: sessions.slice(-3) }, seal)).length;
+    const three = sessions.slice(-3).map(withoutSeries);
+    const room = (await sealedResults({ madeAt, code: null, sessions: three }, seal)).length;
     const short: CodeDrawing = {
       modules: () => null,
       frames: (text) => (text.length <= room ? codeDrawing.frames(text) : null),
@@ -45,12 +50,16 @@ describe('sessions as a code', () => {
     expect(await resultsCode({ madeAt, code: null, sessions: [] }, seal, codeDrawing)).toBeNull();
   });
 
-  it('are all of them in the file, and name no camera', async () => {
+  it('are all of them in the file with their curves, and name no camera', async () => {
     const [one] = sampleSession().calibrations;
     const camera = { label: "Anna's iPhone", width: 640, height: 480 };
     const seen = sampleSession({ calibrations: one === undefined ? [] : [{ ...one, camera }] });
     const results = await opened(await sealedResults({ madeAt, code: null, sessions: [...sessions, seen] }, seal));
     expect(results.sessions).toHaveLength(10);
+    for (const [i, { attemptSeries, blocks }] of results.sessions.slice(0, 9).entries()) {
+      expect(attemptSeries).toBe('kept');
+      expect(blocks).toEqual(sessions[i]?.blocks);
+    }
     expect(results.sessions.at(-1)?.calibrations[0]?.camera).toEqual({ ...camera, label: '' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readResults, resultsText } from '../../../game/record/handover/results';
+import { readResults, resultsText, withoutSeries } from '../../../game/record/handover/results';
 import { DataError } from '../../../game/therapy/data-error';
 import { sampleSession } from '../../fixtures/records/sample-session';
 
@@ -11,6 +11,19 @@ describe('results that are handed over', () => {
   it('come back as they were', () => {
     expect(read(resultsText(results))).toEqual(results);
     expect(read(resultsText({ ...results, code: null, sessions: [] }))).toEqual({ madeAt, code: null, sessions: [] });
+  });
+
+  it('go into a code without their curves, and say so; what has none stays as it is', () => {
+    const session = sampleSession();
+    const short = withoutSeries(session);
+    expect(short).toEqual({
+      ...session,
+      attemptSeries: 'inFile',
+      blocks: session.blocks.map((block) => ({ ...block, series: null })),
+    });
+    const off = sampleSession({ attemptSeries: 'off', blocks: short.blocks });
+    expect(withoutSeries(off)).toBe(off);
+    expect(read(resultsText({ ...results, sessions: [short] })).sessions).toEqual([short]);
   });
 
   const whole = JSON.parse(resultsText(results));

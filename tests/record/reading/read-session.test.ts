@@ -15,7 +15,7 @@ const stored = (version: number): Record<string, unknown> =>
 function blocksOf(raw: Record<string, unknown>): unknown {
   const blocks = raw.blocks as { attempts: object[] }[];
   const attempts = (all: object[]) => all.map((one) => ({ ...one, verdict: 'unknown', earned: null }));
-  return blocks.map((block) => ({ ...block, attempts: attempts(block.attempts), limits: null }));
+  return blocks.map((block) => ({ ...block, attempts: attempts(block.attempts), limits: null, series: null }));
 }
 
 /** The same data with one place replaced. */
@@ -57,6 +57,9 @@ describe('reading a session', () => {
     ['blocks.0.limits.0.planned', -0.1, '>=0'],
     ['blocks.0.limits.0.sureFrom', -0.1, '>=0'],
     ['blocks.0.limits.0.sureFrom', undefined, 'left out'],
+    ['blocks.0.series', undefined, 'left out'],
+    ['blocks.0.series.0', { leftOut: 'rain' }, 'why it was left out'],
+    ['attemptSeries', 'perhaps', '"kept"'],
     ['unseen.0.sign', 'frown', '"neckBands"'],
     ['ending', undefined, 'left out'],
   ])('refuses a bad %s and names path, value and what was expected', (path, value, expected) => {
@@ -111,7 +114,7 @@ describe('migrations', () => {
     const raw = stored(1);
     expect(raw).not.toHaveProperty('diary');
     const { session } = readSession(raw, 'session');
-    const told = { diary: [], unseen: [], rests: [], blocks: blocksOf(raw) };
+    const told = { diary: [], unseen: [], rests: [], attemptSeries: 'notThen', blocks: blocksOf(raw) };
     expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, ...told });
     expect(session.blocks[0]?.attempts).toHaveLength(1);
   });
@@ -121,14 +124,15 @@ describe('migrations', () => {
     expect(raw).not.toHaveProperty('rests');
     expect(readSession(raw, 'session').session).toEqual({
       ...raw,
-      ...{ schemaVersion: SESSION_SCHEMA_VERSION, rests: [], blocks: blocksOf(raw) },
+      ...{ schemaVersion: SESSION_SCHEMA_VERSION, attemptSeries: 'notThen', rests: [], blocks: blocksOf(raw) },
     });
   });
 
   it('say that nobody knows which movements of version 3 counted, and still tell all of them as attempts', () => {
     const raw = stored(3);
     const { session } = readSession(raw, 'session');
-    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, blocks: blocksOf(raw) });
+    const told = { attemptSeries: 'notThen', blocks: blocksOf(raw) };
+    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, ...told });
     const [block] = session.blocks;
     expect(block?.attempts).toMatchObject([{ verdict: 'unknown', earned: null }]);
     expect(countedAttempts(block?.attempts ?? [])).toEqual(block?.attempts);
@@ -137,8 +141,8 @@ describe('migrations', () => {
   it('say that nobody knows what could be told in the pictures of version 4, and keep the verdicts of play', () => {
     const raw = stored(4);
     const { session } = readSession(raw, 'session');
-    const blocks = (raw.blocks as object[]).map((block) => ({ ...block, limits: null }));
-    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, blocks });
+    const blocks = (raw.blocks as object[]).map((block) => ({ ...block, limits: null, series: null }));
+    expect(session).toEqual({ ...raw, schemaVersion: SESSION_SCHEMA_VERSION, attemptSeries: 'notThen', blocks });
     expect(session.blocks[0]?.attempts).toMatchObject([{ verdict: 'counted', earned: 0.8 }]);
   });
 
@@ -147,6 +151,13 @@ describe('migrations', () => {
     const [limit] = (raw.blocks as { limits: object[] }[])[0]?.limits ?? [];
     expect(limit).not.toHaveProperty('sureFrom');
     expect(readSession(raw, 'session').session.blocks[0]?.limits).toEqual([{ ...limit, sureFrom: null }]);
+  });
+
+  it('say that there were no curves in version 6, and keep the rest', () => {
+    const raw = stored(6);
+    const blocks = (raw.blocks as object[]).map((block) => ({ ...block, series: null }));
+    const told = { schemaVersion: SESSION_SCHEMA_VERSION, attemptSeries: 'notThen', blocks };
+    expect(readSession(raw, 'session').session).toEqual({ ...raw, ...told });
   });
 
   it.each([[null], ['many'], [[null]], [[{ attempts: 'many' }]], [[{ attempts: [7] }]]])(

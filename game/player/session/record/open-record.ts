@@ -23,6 +23,7 @@ export function openRecord(
     modelSha256: info.modelSha256,
     runtime: info.runtime,
     plan: plan?.source ?? null,
-  };
+    attemptSeries: plan?.attemptSeries === 'off' ? 'off' : 'kept',
+  } as const;
   return new RecordWriter(start, clock, info.kind === 'camera' ? store : null, onKept);
 }

@@ -7,6 +7,7 @@ const plan = (origin: SessionPlan['origin'], affected: SessionPlan['affected']):
   blocks: [],
   source: null,
   restBetweenMs: 0,
+  attemptSeries: 'on',
 });
 
 function asking(...known: readonly string[]): SidesAsking {
