@@ -3,6 +3,7 @@ import type { LeftEntry, Unlocked } from '../../ports/vault-port';
 import { useConsole, useDay, useSay } from '../console-context';
 import { Fingerprint } from '../parts/fingerprint';
 import { authorIn, keepAuthor, LONGEST_AUTHOR } from '../plan/author';
+import { PasskeyCard } from '../settings/passkey-card';
 import { PasscodeField } from '../vault/passcode-field';
 import { passcodeRefusal } from '../vault/passcode-words';
 import { RestoreBackup } from '../vault/restore-backup';
@@ -17,6 +18,7 @@ export function SettingsPage() {
       </div>
       <div class="columns">
         <ChangePasscode />
+        <PasskeyCard />
         <Backup />
         <Author />
         <SigningKey />

@@ -436,6 +436,21 @@ export const de: Wordbook = {
   'backup.other':
     'Diese Sicherung vom {{date}} ist von einer anderen Konsole ({{count}} Akten; hier sind {{here}}). Noch wurde nichts geändert.',
   'backup.refused': 'Nichts wurde geändert: {{why}}',
+  'passkey.title': 'Mit Passkey entsperren',
+  'passkey.lead': 'Ein zweiter Weg zum Entsperren: Finger, Gesicht oder PIN dieses Geräts. Das Kennwort bleibt.',
+  'passkey.notOffered':
+    'Dieser Browser oder dieses Gerät hat keinen Passkey, der die Konsole öffnen könnte. Das Kennwort öffnet sie.',
+  'passkey.offered': 'Es ist kein Passkey eingerichtet. Zum Einrichten braucht es einmal Ihr Kennwort.',
+  'passkey.present': 'Ein Passkey dieses Geräts ist eingerichtet.',
+  'passkey.add': 'Passkey einrichten',
+  'passkey.added': 'Der Passkey ist eingerichtet. Von jetzt an steht er auf der gesperrten Seite.',
+  'passkey.remove': 'Passkey entfernen',
+  'passkey.removed': 'Der Passkey öffnet hier nichts mehr. In den Einstellungen des Geräts lässt er sich löschen.',
+  'passkey.unlock': 'Mit Passkey entsperren',
+  'passkey.cancelled':
+    'Der Passkey hat nichts ergeben: Es wurde beendet, oder er ist nicht auf diesem Gerät. Nichts wurde geändert.',
+  'passkey.unsupported':
+    'Dieser Passkey kann hier keine Schlüssel bilden und die Konsole deshalb nicht öffnen. Das Kennwort öffnet sie.',
   'key.title': 'Schlüssel zum Unterschreiben',
   'key.lead':
     'In diesem Browser entstanden; er kann ihn nicht verlassen, und keine Sicherung enthält ihn. In Wörtern zum Vorlesen:',
