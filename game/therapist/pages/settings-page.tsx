@@ -3,7 +3,9 @@ import type { LeftEntry, Unlocked } from '../../ports/vault-port';
 import { useConsole, useDay, useSay } from '../console-context';
 import { Fingerprint } from '../parts/fingerprint';
 import { authorIn, keepAuthor, LONGEST_AUTHOR } from '../plan/author';
+import { AutoLockCard } from '../settings/auto-lock-card';
 import { PasskeyCard } from '../settings/passkey-card';
+import { ThresholdsCard } from '../settings/thresholds-card';
 import { PasscodeField } from '../vault/passcode-field';
 import { passcodeRefusal } from '../vault/passcode-words';
 import { RestoreBackup } from '../vault/restore-backup';
@@ -19,10 +21,12 @@ export function SettingsPage() {
       <div class="columns">
         <ChangePasscode />
         <PasskeyCard />
+        <AutoLockCard />
         <Backup />
         <Author />
         <SigningKey />
       </div>
+      <ThresholdsCard />
       <LeftList />
     </>
   );

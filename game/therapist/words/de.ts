@@ -107,6 +107,22 @@ export const de: Wordbook = {
   'stage.flaccid':
     'Im schlaffen Stadium wird keine aktive Bewegung geplant oder gespielt: nur Ruhe und Beobachtung, bis eine Anspannung zu sehen ist.',
   'facts.title': 'Patient',
+  mute: 'Stumm',
+  'mute.this': 'Für diese Person stumm schalten: {{flag}}',
+  'mute.muted': 'Für diese Person stumm:',
+  'mute.end': '{{flag}}: wieder zeigen',
+  'mute.hurts': '„Stopp, es tut weh“',
+  'mute.pain': 'Schmerz',
+  'mute.coMovementUp': 'Mehr Mitbewegung',
+  'mute.silence': 'Nichts kam zurück',
+  'mute.dataPoor': 'Zu wenig beurteilbar',
+  'mute.reviewDue': 'Überprüfung',
+  'alias.title': 'Frühere Kürzel',
+  'alias.help': 'Kürzel, die diese Person früher hatte oder anderswo hat: Ergebnisse damit gelten als ihre.',
+  'alias.add': 'Früheres Kürzel aufnehmen',
+  'alias.remove': '{{code}} entfernen',
+  'alias.own': 'Diese Person hat dieses Kürzel schon.',
+  'alias.taken': 'Dieses Kürzel gehört zu {{code}}. Ergebnisse damit wüssten nicht, wessen sie sind.',
   'recovery.length': 'Länge des nachwachsenden Nervs',
   'recovery.lengthHelp':
     'Vom Austritt aus dem Schädel bis zu den Muskeln um Auge und Mund, bei Erwachsenen etwa 100 mm; für jede Person zu ändern.',
@@ -451,6 +467,14 @@ export const de: Wordbook = {
     'Der Passkey hat nichts ergeben: Es wurde beendet, oder er ist nicht auf diesem Gerät. Nichts wurde geändert.',
   'passkey.unsupported':
     'Dieser Passkey kann hier keine Schlüssel bilden und die Konsole deshalb nicht öffnen. Das Kennwort öffnet sie.',
+  'autoLock.title': 'Von selbst sperren',
+  'autoLock.name': 'Sperrt sich nach',
+  'autoLock.help':
+    'Zeit ohne Berührung, Klick oder Taste, auch während das Gerät schläft, nach der sich die Konsole sperrt.',
+  'thresholds.title': 'Wann ein Hinweis erscheint',
+  'thresholds.lead':
+    'Für alle Patienten gemeinsam. Für eine einzelne Person lässt sich ein Hinweis auf ihrer Seite stumm schalten.',
+  'thresholds.unreadable': 'Etwas davon ließ sich nicht lesen, deshalb gilt dort das Übliche: {{why}}',
   'key.title': 'Schlüssel zum Unterschreiben',
   'key.lead':
     'In diesem Browser entstanden; er kann ihn nicht verlassen, und keine Sicherung enthält ihn. In Wörtern zum Vorlesen:',

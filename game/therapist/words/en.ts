@@ -1,3 +1,5 @@
+import { AUTO_LOCK } from '../settings/auto-lock';
+
 /** Every sentence of the console. */
 export const en = {
   brand: 'Tiny Tides for therapists',
@@ -102,6 +104,22 @@ export const en = {
   'stage.flaccid':
     'In the flaccid stage no active movement is planned or played: rest and observation only, until contraction is seen.',
   'facts.title': 'Patient',
+  mute: 'Mute',
+  'mute.this': 'Mute for this patient: {{flag}}',
+  'mute.muted': 'Muted for this patient:',
+  'mute.end': '{{flag}}: show again',
+  'mute.hurts': '"Stop, it hurts"',
+  'mute.pain': 'Pain',
+  'mute.coMovementUp': 'Co-movement up',
+  'mute.silence': 'Nothing came back',
+  'mute.dataPoor': 'Too little could be judged',
+  'mute.reviewDue': 'Review',
+  'alias.title': 'Former codes',
+  'alias.help': 'Codes the patient had before or has elsewhere: results with them are taken as this patient’s.',
+  'alias.add': 'Add former code',
+  'alias.remove': 'Remove {{code}}',
+  'alias.own': 'This patient has this code already.',
+  'alias.taken': 'This code belongs to {{code}}. Results with it would not know whose they are.',
   'recovery.length': 'Length of nerve to regrow',
   'recovery.lengthHelp':
     'From the exit of the skull to the muscles around eye and mouth, in an adult about 100 mm; to be edited for each person.',
@@ -438,6 +456,12 @@ export const en = {
   'passkey.unlock': 'Unlock with passkey',
   'passkey.cancelled': 'Nothing came of the passkey: it was ended, or it is not on this device. Nothing was changed.',
   'passkey.unsupported': 'This passkey cannot make keys here, so it cannot open the console. The passcode opens it.',
+  'autoLock.title': 'Automatic lock',
+  'autoLock.name': AUTO_LOCK.label,
+  'autoLock.help': AUTO_LOCK.sentence,
+  'thresholds.title': 'When a flag is shown',
+  'thresholds.lead': 'For all patients together. A flag can be muted for one patient on the page of that patient.',
+  'thresholds.unreadable': 'Some of what was set here cannot be read, so the usual holds: {{why}}',
   'key.title': 'Signing key',
   'key.lead': 'Made in this browser; it cannot leave it, and no backup holds it. In words that can be read out:',
   'left.title': 'What has left this device',
