@@ -3,6 +3,7 @@ import type { LeftEntry, Unlocked } from '../../ports/vault-port';
 import { useConsole, useDay, useSay } from '../console-context';
 import { Fingerprint } from '../parts/fingerprint';
 import { authorIn, keepAuthor, LONGEST_AUTHOR } from '../plan/author';
+import { AppearanceCard } from '../settings/appearance-card';
 import { AutoLockCard } from '../settings/auto-lock-card';
 import { PasskeyCard } from '../settings/passkey-card';
 import { ThresholdsCard } from '../settings/thresholds-card';
@@ -22,6 +23,7 @@ export function SettingsPage() {
         <ChangePasscode />
         <PasskeyCard />
         <AutoLockCard />
+        <AppearanceCard />
         <Backup />
         <Author />
         <SigningKey />

@@ -53,12 +53,9 @@ export function Aliases({ patient }: { patient: PatientFile }) {
           {say('alias.add')}
         </button>
         {patient.aliases.map((alias) => (
-          <span key={alias} class="badge">
-            {alias}
-            <button type="button" class="quiet" onClick={() => void remove(alias)}>
-              {say('alias.remove', { code: alias })}
-            </button>
-          </span>
+          <button key={alias} type="button" onClick={() => void remove(alias)}>
+            {say('alias.remove', { code: alias })}
+          </button>
         ))}
       </div>
     </form>
