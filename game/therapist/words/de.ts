@@ -286,6 +286,19 @@ export const de: Wordbook = {
   'save.whole': 'Ganze Akte (JSON)',
   'save.tables': 'Tabellen (CSV)',
   'save.fhir': 'FHIR-R4-Bündel',
+  'whole.title': 'Eine ganze Akte aus einer anderen Praxis',
+  'whole.lead':
+    'Die Datei, die eine andere Konsole gespeichert hat („Ganze Akte (JSON)“), oder alle ihre Dateien. Sie wird ganz geprüft, bevor etwas aufbewahrt wird.',
+  'whole.file': 'Akte wählen',
+  'whole.taken_one': 'Übernommen, insgesamt eine Sitzung:',
+  'whole.taken_other': 'Übernommen, insgesamt {{count}} Sitzungen:',
+  'whole.same': '{{code}} ist schon hier. Noch wurde nichts geändert.',
+  'whole.sameCode':
+    'Jemand hier hat oder hatte das Kürzel {{code}}, aus einer anderen Akte. Nur wenn es dieselbe Person ist, beide zusammenlegen. Noch wurde nichts geändert.',
+  'whole.together':
+    'Zusammengelegt bleibt alles von beiden, jedes einmal. Wo Stadium oder Daten verschieden sind, gilt eine Seite:',
+  'whole.hereWins': 'Zusammenlegen, es gilt, was hier steht',
+  'whole.fileWins': 'Zusammenlegen, es gilt die Datei',
   'results.refused': 'Nichts wurde übernommen:',
 
   'review.none': 'Noch kam nichts zurück.',

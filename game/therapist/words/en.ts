@@ -279,6 +279,19 @@ export const en = {
   'save.whole': 'Whole patient (JSON)',
   'save.tables': 'Tables (CSV)',
   'save.fhir': 'FHIR R4 bundle',
+  'whole.title': 'A whole patient from another therapist',
+  'whole.lead':
+    'The file that another console saved ("Whole patient (JSON)"), or all of its files. It is checked whole before anything is kept.',
+  'whole.file': 'Choose patient file',
+  'whole.taken_one': 'Taken in, one session in all:',
+  'whole.taken_other': 'Taken in, {{count}} sessions in all:',
+  'whole.same': '{{code}} is here already. Nothing was changed yet.',
+  'whole.sameCode':
+    'A patient here has or had the code {{code}}, from another file. Only if it is the same person, put both together. Nothing was changed yet.',
+  'whole.together':
+    'Put together, everything of both is kept, each thing once. Where stage or dates differ, one side wins:',
+  'whole.hereWins': 'Put together, what is here wins',
+  'whole.fileWins': 'Put together, the file wins',
   'results.refused': 'Nothing was taken in:',
 
   'review.none': 'Nothing has come back yet.',
