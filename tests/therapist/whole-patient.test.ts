@@ -78,7 +78,6 @@ describe('a whole patient from another therapist', () => {
     ['a stage that there is none of', (text: string) => text.replace('"stage":"', '"stage":"un'), 'stage'],
     ['another format', () => '{"format":"tiny-tides/export"}', 'format'],
     ['a cut end', (text: string) => text.slice(0, -100), 'the file'],
-    ,
     ['a newer schema', (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":99'), 'version'],
   ])('is refused whole with its place: %s', (_what, spoil, path) => {
     const [whole] = filesOf(otter);
