@@ -3,11 +3,14 @@ import '@fontsource/atkinson-hyperlegible/latin-700.css';
 import '../therapist/style/paper.css';
 import '../therapist/style/console.css';
 import '../therapist/style/print.css';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { localText } from '../../engine-adapters/local-storage/local-text';
 import { openVault } from '../../engine-adapters/vault/open-vault';
 import { newId } from '../ports/new-id';
 import { createConsole } from '../therapist/console';
-import { ConsoleProvider, createLanguage, LANGUAGES } from '../therapist/console-context';
+import { ConsoleProvider } from '../therapist/console-context';
+import { appearanceText, LANGUAGES, readAppearance } from '../therapist/settings/appearance';
 import { TherapistApp } from '../therapist/therapist-app';
 import { chooseLanguage } from '../words/choose-language';
 import { browserClock } from './browser-clock';
@@ -53,9 +56,20 @@ const therapist = createConsole(
   location.hash,
   (hash) => history.pushState(null, '', hash),
 );
-const language = createLanguage(chooseLanguage(navigator.languages, LANGUAGES, 'en'));
-language.subscribe((tag) => {
-  document.documentElement.lang = tag;
+const kept = localText('tiny-tides-console/appearance');
+const [usual] = LANGUAGES;
+const spoken = chooseLanguage(navigator.languages, LANGUAGES, usual);
+const first = readAppearance(kept.read(), LANGUAGES.find((one) => one === spoken) ?? usual);
+const language = signal(first.language);
+const theme = signal(first.theme);
+let isFirst = true;
+effect(() => {
+  const chosen = { language: language.value, theme: theme.value };
+  document.documentElement.lang = chosen.language;
+  document.documentElement.dataset.theme = chosen.theme;
+  // What nobody chose is not kept: the device may speak another language tomorrow.
+  if (!isFirst) kept.write(appearanceText(chosen));
+  isFirst = false;
 });
 addEventListener('hashchange', () => therapist.follow(location.hash));
 addEventListener('popstate', () => therapist.follow(location.hash));
@@ -63,7 +77,7 @@ for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, (
 setInterval(() => therapist.tick(), TICK_MS);
 void therapist.open();
 render(
-  <ConsoleProvider value={{ console: therapist, language }}>
+  <ConsoleProvider value={{ console: therapist, language, theme }}>
     <TherapistApp />
   </ConsoleProvider>,
   place,

@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CaseloadWords } from '../caseload/words/caseload-words';
@@ -6,17 +6,15 @@ import { CASELOAD_WORDS_DE } from '../caseload/words/de';
 import { CASELOAD_WORDS_EN } from '../caseload/words/en';
 import { openWords, type SayOf } from '../words/open-words';
 import type { Console } from './console';
+import type { Language, Theme } from './settings/appearance';
 import { de } from './words/de';
 import { en } from './words/en';
-
-export const LANGUAGES = ['en', 'de'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
 
 /** What every page of the console can use. */
 export interface ConsoleContext {
   readonly console: Console;
   readonly language: Signal<Language>;
+  readonly theme: Signal<Theme>;
 }
 
 const Context = createContext<ConsoleContext | null>(null);
@@ -31,6 +29,10 @@ export function useConsole(): Console {
 
 export function useLanguage(): Signal<Language> {
   return useKnown().language;
+}
+
+export function useTheme(): Signal<Theme> {
+  return useKnown().theme;
 }
 
 /** The sentences of the language in use. */
@@ -52,10 +54,6 @@ export function useDay(): (day: string) => string {
       month: 'short',
       day: 'numeric',
     });
-}
-
-export function createLanguage(first: string): Signal<Language> {
-  return signal(LANGUAGES.find((one) => one === first) ?? 'en');
 }
 
 function useKnown(): ConsoleContext {

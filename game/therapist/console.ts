@@ -1,16 +1,15 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { byNeed, type CaseloadRow } from '../caseload/overview/by-need';
-import { DEFAULT_THRESHOLDS } from '../caseload/overview/flag-thresholds';
+import type { FlagThresholds } from '../caseload/overview/flag-thresholds';
 import { flagsOf } from '../caseload/overview/flags';
 import type { PatientFile, PatientHead } from '../caseload/patient-file';
 import type { PatientReview } from '../caseload/review/patient-review';
 import { sameReview } from '../caseload/review/same-review';
 import { type PatientListing, type Unlocked, VaultError, type VaultState } from '../ports/vault-port';
+import { instantOf } from '../therapy/dose/new-day';
 import type { ConsolePorts } from './console-ports';
 import { hashOf, type Place, placeIn } from './place';
-
-/** Minutes without use after which the console locks itself, so that a screen left open is not read: about the time of two patients. */
-const LOCKS_AFTER_MINUTES = 10;
+import { type Chosen, chosenIn, type KeptChoice, keepChosen, USUAL } from './settings/chosen';
 
 /** State and actions of the pages; everything that is stored goes through the vault. */
 export interface Console {
@@ -27,6 +26,10 @@ export interface Console {
   readonly review: ReadonlySignal<PatientReview | null>;
   /** The last refusal of the vault, until it is dismissed; nothing stored was changed by it. */
   readonly refused: Signal<VaultError | null>;
+  /** What the therapist has chosen for the whole console; the usual while the vault is not open. */
+  readonly chosen: ReadonlySignal<KeptChoice>;
+  /** Chooses something, which holds at once and is kept; false where the vault refused, which the page then says. */
+  choose(change: Partial<Chosen>): Promise<boolean>;
   open(): Promise<void>;
   go(place: Place): void;
   /** Follows the back and forward buttons of the browser. */
@@ -54,6 +57,7 @@ function createShown(hash: string) {
     listings: signal<readonly PatientListing[]>([]),
     review: signal<PatientReview | null>(null),
     refused: signal<VaultError | null>(null),
+    chosen: signal<KeptChoice>({ chosen: USUAL, faults: [] }),
   };
 }
 
@@ -66,16 +70,49 @@ async function readInto(shown: ReturnType<typeof createShown>, { vault }: Consol
     return;
   }
   const here = shown.place.value;
-  shown.listings.value = await vault.listPatients();
+  const [kept, listings] = await Promise.all([chosenIn(vault), vault.listPatients()]);
+  shown.chosen.value = kept;
+  shown.listings.value = listings;
   const review = 'id' in here ? await vault.readReview(here.id) : null;
   // Whoever went on meanwhile is shown what belongs to the place she is at.
   if (shown.place.value === here) shown.review.value = sameReview(shown.review.value, review);
 }
 
+/** Puts what was chosen on the page at once, and keeps it. Rejects where the vault refuses, and then the page is as before. */
+async function choosing(
+  { chosen }: ReturnType<typeof createShown>,
+  { vault }: ConsolePorts,
+  change: Partial<Chosen>,
+): Promise<boolean> {
+  const before = chosen.value;
+  chosen.value = { ...before, chosen: { ...before.chosen, ...change } };
+  try {
+    await keepChosen(vault, change);
+  } catch (error) {
+    chosen.value = before;
+    throw error;
+  }
+  if (before.faults.length > 0) chosen.value = await chosenIn(vault);
+  return true;
+}
+
+/** Says at each call whether the open console has been left alone for as long as was chosen. */
+function leftAlone({ chosen }: ReturnType<typeof createShown>, { vault, clock }: ConsolePorts): () => boolean {
+  let askedAt = instantOf(clock.nowIso());
+  return () => {
+    const limitMs = chosen.value.chosen.locksAfterMinutes * 60_000;
+    const quietMs = clock.nowMs() - vault.lastUsedMs;
+    // The page's own clock may stand still while the device sleeps; the wall clock does not.
+    const before = askedAt;
+    askedAt = instantOf(clock.nowIso());
+    return vault.state === 'open' && Math.max(quietMs, askedAt - before) > limitMs;
+  };
+}
+
 /** The console on its ports. `setHash`: writes the address; `hash`: the initial one. */
 export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash: string) => void): Console {
   const shown = createShown(hash);
-  const { vault, place, listings, review, refused } = shown;
+  const { vault, place, listings, review, refused, chosen } = shown;
   const read = () => readInto(shown, ports);
   const refuse = (error: unknown) => {
     if (!(error instanceof VaultError)) throw error;
@@ -120,14 +157,20 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
     if (show(next)) setHash(hashOf(next));
   };
 
+  const isLeftAlone = leftAlone(shown, ports);
+  const choose = (change: Partial<Chosen>) =>
+    choosing(shown, ports, change).catch((error: unknown) => {
+      refuse(error);
+      return false;
+    });
   const add = async (files: readonly PatientFile[]) => {
     for (const file of files) await ports.vault.writePatient(file);
   };
 
   return {
     ports,
-    ...{ vault, place, listings, review, refused, go, asking },
-    rows: computed(() => rowsOf(listings.value, ports.clock.nowIso())),
+    ...{ vault, place, listings, review, refused, chosen, go, asking, choose },
+    rows: computed(() => rowsOf(listings.value, chosen.value.chosen.thresholds, ports.clock.nowIso())),
     open: async () => void (await asking(() => ports.vault.open())),
     // The browser has written the address already: writing it again would make its Back a step to where one is.
     follow: (at) => void show(placeIn(at)),
@@ -138,8 +181,7 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
       void read();
     },
     tick() {
-      const quietMs = ports.clock.nowMs() - ports.vault.lastUsedMs;
-      if (ports.vault.state === 'open' && quietMs > LOCKS_AFTER_MINUTES * 60_000) this.lock();
+      if (isLeftAlone()) this.lock();
     },
     async add(file) {
       if ((await asking(() => add([file]).then(() => true))) === true) go({ at: 'patient', id: file.id });
@@ -153,11 +195,15 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
   };
 }
 
-function rowsOf(listings: readonly PatientListing[], nowIso: string): readonly CaseloadRow[] {
+function rowsOf(
+  listings: readonly PatientListing[],
+  thresholds: FlagThresholds,
+  nowIso: string,
+): readonly CaseloadRow[] {
   return byNeed(
     listings.flatMap((listing) =>
       listing.kind === 'readable'
-        ? [{ summary: listing.summary, flags: flagsOf(listing.summary, DEFAULT_THRESHOLDS, nowIso) }]
+        ? [{ summary: listing.summary, flags: flagsOf(listing.summary, thresholds, nowIso) }]
         : [],
     ),
   );

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { examplePatients } from '../../game/caseload/examples/example-patients';
+import { DEFAULT_THRESHOLDS } from '../../game/caseload/overview/flag-thresholds';
 import type { PatientFile } from '../../game/caseload/patient-file';
 import { type Console, createConsole } from '../../game/therapist/console';
 import type { ConsolePorts } from '../../game/therapist/console-ports';
@@ -12,10 +13,11 @@ const [one, two] = examplePatients({ nowIso: NOW, levels: SHIPPED_LEVELS, seed: 
 
 let device: Device;
 let hashes: string[];
+let wall: string;
 
 function openConsole(hash = ''): Console {
   const ports = {
-    clock: { nowMs: () => device.at * 1000, nowIso: () => NOW },
+    clock: { nowMs: () => device.at * 1000, nowIso: () => wall },
     vault: openOn(device),
   } as unknown as ConsolePorts;
   return createConsole(ports, hash, (next) => hashes.push(next));
@@ -31,6 +33,7 @@ async function settled(therapist: Console, until: () => boolean): Promise<void> 
 beforeEach(() => {
   device = newDevice();
   hashes = [];
+  wall = NOW;
 });
 
 describe('the console', () => {
@@ -131,6 +134,7 @@ describe('the console', () => {
     await therapist.open();
     await therapist.create(PASSCODE);
     await therapist.add(one);
+    await settled(therapist, () => therapist.review.value !== null);
     device.fails = true;
     expect(await therapist.change((file) => ({ ...file, reviewDate: '2027-01-01' }))).toBe(false);
     expect(therapist.refused.value).not.toBeNull();
@@ -154,5 +158,63 @@ describe('the console', () => {
     device.at += 2;
     therapist.tick();
     expect(therapist.vault.value).toBe('locked');
+  });
+
+  it('locks after as many minutes as were chosen, also when the device slept, and says so still after a reload', async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    expect(await therapist.choose({ locksAfterMinutes: 3 })).toBe(true);
+    device.at += 179;
+    therapist.tick();
+    expect(therapist.vault.value).toBe('open');
+    device.at += 2;
+    therapist.tick();
+    expect(therapist.vault.value).toBe('locked');
+    const again = openConsole();
+    await again.open();
+    await again.unlock(PASSCODE);
+    expect(again.chosen.value.chosen.locksAfterMinutes).toBe(3);
+    // The page's own clock stood still, the wall clock went on.
+    wall = '2026-11-26T09:02:59.000+01:00';
+    again.tick();
+    expect(again.vault.value).toBe('open');
+    wall = '2026-11-26T09:06:00.000+01:00';
+    again.tick();
+    expect(again.vault.value).toBe('locked');
+  });
+
+  it('shows flags by the thresholds that were chosen, at once and after a reload', async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    await therapist.addAll([one, two]);
+    const silent = () =>
+      therapist.rows.value.filter(({ flags }) => flags.some(({ kind }) => kind === 'silence')).length;
+    wall = '2026-11-30T09:00:00.000+01:00';
+    await therapist.open();
+    const before = silent();
+    await therapist.choose({ thresholds: { ...DEFAULT_THRESHOLDS, silenceDays: 2 } });
+    expect(silent()).toBeGreaterThan(before);
+    const again = openConsole();
+    await again.open();
+    await again.unlock(PASSCODE);
+    expect(again.chosen.value.chosen.thresholds.silenceDays).toBe(2);
+  });
+
+  it('takes no number out of its range, and where what is kept makes no sense the usual holds and it is said', async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    await expect(therapist.choose({ locksAfterMinutes: 0 })).rejects.toThrow('autoLockMinutes');
+    expect(therapist.chosen.value.chosen.locksAfterMinutes).toBe(10);
+    await therapist.ports.vault.putSetting('flagThresholds', { silenceDays: 900 });
+    await therapist.open();
+    expect(therapist.chosen.value.chosen.thresholds).toEqual(DEFAULT_THRESHOLDS);
+    expect(therapist.chosen.value.faults.map(({ file }) => file)).toEqual(['flagThresholds']);
+    device.fails = true;
+    expect(await therapist.choose({ locksAfterMinutes: 5 })).toBe(false);
+    expect(therapist.chosen.value.chosen.locksAfterMinutes).toBe(10);
+    expect(therapist.refused.value).not.toBeNull();
   });
 });

@@ -7,6 +7,7 @@ import type { GradedParameterId } from '../../therapy/level/graded-parameters';
 import type { PlanParameterId } from '../../therapy/prescription/plan-parameters';
 import type { Stage } from '../../therapy/prescription/prescription';
 import type { StairReason } from '../../therapy/staircase';
+import type { FlagThresholds } from '../overview/flag-thresholds';
 import type { PlanChange } from '../plans/plan-difference';
 import type { QuantityUnit } from '../plans/quantity';
 
@@ -25,6 +26,8 @@ export interface CaseloadWords {
   readonly parameter: Readonly<Record<GradedParameterId | PlanParameterId, string>>;
   /** What each declared number does, in one sentence. */
   readonly sentence: Readonly<Record<GradedParameterId | PlanParameterId, string>>;
+  /** Name and sentence of each threshold of the flags. */
+  readonly threshold: Readonly<Record<keyof FlagThresholds, { readonly name: string; readonly help: string }>>;
   readonly choice: Readonly<Record<Choice, string>>;
   readonly density: Readonly<Record<'always' | 'byGrade', string>>;
   readonly mirror: Readonly<Record<'off' | 'on', string>>;

@@ -80,6 +80,24 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
     minutesPerDay: 'Die meiste Spielzeit an einem Tag; ist sie erreicht, sagt die Lagune, dass heute genug ist.',
     forgivingDaysPerWeek: 'Tage einer Woche, die ohne Übung vergehen dürfen, und die Dosis gilt noch als gehalten.',
   },
+  threshold: {
+    hurtsDays: {
+      name: '„Stopp, es tut weh“: gemerkt für',
+      help: 'Wie lange eine mit „Stopp, es tut weh“ beendete Sitzung und im Tagebuch angegebener Schmerz ihren Hinweis behalten.',
+    },
+    painFrom: {
+      name: 'Schmerz ab',
+      help: 'Der kleinste im Tagebuch angegebene Schmerz, auf den hingewiesen wird, auf einer Skala von 0 bis 10.',
+    },
+    silenceDays: {
+      name: 'Stille',
+      help: 'Tage ohne eine Sitzung, die zurückkam, seit der letzten oder seit dem Mitgeben.',
+    },
+    sureShareBelow: {
+      name: 'Zu wenig beurteilbar, unter',
+      help: 'Anteil der Spielzeit, der beurteilt werden konnte, der mittlere der letzten drei Sitzungen; darunter lohnt ein Blick auf Licht und Abstand.',
+    },
+  },
   choice: {
     ...{ code: 'Code', affected: 'betroffene Seite', stage: 'Stadium', onsetDate: 'Beginn', author: 'Verfasser' },
     ...{ density: 'Rückmeldung', mirror: 'Spiegel', attemptSeries: 'Kurven der Versuche' },

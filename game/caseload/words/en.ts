@@ -2,6 +2,7 @@ import { TREND_WORDS } from '../../record/trends/findings-trends';
 import type { JudgedCount } from '../../therapy/attempt-success';
 import { GRADED_PARAMETERS, type GradedParameterId } from '../../therapy/level/graded-parameters';
 import { PLAN_PARAMETERS, type PlanParameterId } from '../../therapy/prescription/plan-parameters';
+import { FLAG_THRESHOLDS } from '../overview/flag-thresholds';
 import type { CaseloadWords } from './caseload-words';
 
 const labels = Object.fromEntries(
@@ -11,6 +12,10 @@ const labels = Object.fromEntries(
 const sentences = Object.fromEntries(
   Object.entries({ ...GRADED_PARAMETERS, ...PLAN_PARAMETERS }).map(([id, { sentence }]) => [id, sentence]),
 ) as Record<GradedParameterId | PlanParameterId, string>;
+
+const thresholds = Object.fromEntries(
+  Object.entries(FLAG_THRESHOLDS).map(([id, { label, sentence }]) => [id, { name: label, help: sentence }]),
+) as CaseloadWords['threshold'];
 
 const sided = (one: string, both: string) => ({
   patientLeft: `the left ${one}`,
@@ -48,6 +53,7 @@ export const CASELOAD_WORDS_EN: CaseloadWords = {
   },
   parameter: labels,
   sentence: sentences,
+  threshold: thresholds,
   choice: {
     ...{ code: 'code', affected: 'affected side', stage: 'stage', onsetDate: 'onset', author: 'author' },
     ...{ density: 'feedback', mirror: 'mirror', attemptSeries: 'curves of the attempts' },

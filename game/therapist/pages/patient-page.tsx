@@ -3,9 +3,10 @@ import type { PatientReview } from '../../caseload/review/patient-review';
 import { STAGES } from '../../therapy/prescription/prescription';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
 import { AddMarker, AddNote } from '../parts/add-to-timeline';
+import { Aliases } from '../parts/aliases';
 import { DayField } from '../parts/day-field';
-import { FlagList } from '../parts/flag-list';
 import { NumberField } from '../parts/number-field';
+import { PatientFlags } from '../parts/patient-flags';
 import { PatientHead } from '../parts/patient-head';
 import { SavePatient } from '../parts/save-patient';
 import { Timeline } from '../parts/timeline';
@@ -14,18 +15,17 @@ import { StandingCard } from '../plan/standing-card';
 /** One patient: the known data, the expected range of recovery, and all events on one timeline. */
 export function PatientPage(review: PatientReview) {
   const { patient, digests } = review;
-  const console = useConsole();
   const say = useSay();
-  const flags = console.rows.value.find(({ summary }) => summary.id === patient.id)?.flags ?? [];
   return (
     <>
       <PatientHead patient={patient} />
-      {flags.length > 0 && <FlagList flags={flags} />}
+      <PatientFlags patient={patient} />
       <div class="columns">
         <div>
           <section class="card">
             <h2>{say('facts.title')}</h2>
             <Facts patient={patient} />
+            <Aliases patient={patient} />
             <Recovery patient={patient} />
           </section>
           <StandingCard {...review} />

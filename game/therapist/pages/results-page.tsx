@@ -4,6 +4,7 @@ import { type Brought, readBrought } from '../results/read-brought';
 import { ScanCode } from '../results/scan-code';
 import { type TakenResults, takeResults } from '../results/take-results';
 import { TrayList } from '../results/tray-list';
+import { WholePatient } from '../results/whole-patient';
 import type { Say } from '../words/words';
 
 /** What became of the results that were brought. */
@@ -65,6 +66,7 @@ export function ResultsPage() {
         </p>
       </section>
       <TrayList round={round} />
+      <WholePatient />
     </>
   );
 }

@@ -3,6 +3,10 @@ import type { LeftEntry, Unlocked } from '../../ports/vault-port';
 import { useConsole, useDay, useSay } from '../console-context';
 import { Fingerprint } from '../parts/fingerprint';
 import { authorIn, keepAuthor, LONGEST_AUTHOR } from '../plan/author';
+import { AppearanceCard } from '../settings/appearance-card';
+import { AutoLockCard } from '../settings/auto-lock-card';
+import { PasskeyCard } from '../settings/passkey-card';
+import { ThresholdsCard } from '../settings/thresholds-card';
 import { PasscodeField } from '../vault/passcode-field';
 import { passcodeRefusal } from '../vault/passcode-words';
 import { RestoreBackup } from '../vault/restore-backup';
@@ -17,10 +21,14 @@ export function SettingsPage() {
       </div>
       <div class="columns">
         <ChangePasscode />
+        <PasskeyCard />
+        <AutoLockCard />
+        <AppearanceCard />
         <Backup />
         <Author />
         <SigningKey />
       </div>
+      <ThresholdsCard />
       <LeftList />
     </>
   );

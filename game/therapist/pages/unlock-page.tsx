@@ -4,12 +4,20 @@ import { useConsole, useSay } from '../console-context';
 import { PasscodeField } from '../vault/passcode-field';
 import { passcodeRefusal } from '../vault/passcode-words';
 import { RestoreBackup } from '../vault/restore-backup';
+import { UnlockByPasskey } from '../vault/unlock-by-passkey';
 
 /** Sets a passcode for a new console, or asks for that of the existing one. */
 export function UnlockPage() {
   const { vault } = useConsole();
   const say = useSay();
-  if (vault.value !== 'none') return <LockedVault />;
+  if (vault.value !== 'none') {
+    return (
+      <>
+        <LockedVault />
+        <UnlockByPasskey />
+      </>
+    );
+  }
   return (
     <>
       <NewVault />

@@ -4,8 +4,8 @@ import type { CaseloadWords } from '../../caseload/words/caseload-words';
 import { useDay, useNames, useSay } from '../console-context';
 import type { Say } from '../words/words';
 
-/** The flags of this patient, most urgent first: in words, not by colour alone. */
-export function FlagList({ flags }: { flags: readonly Flag[] }) {
+/** The flags of this patient, most urgent first: in words, not by colour alone. `onMute`: where a flag can be muted. */
+export function FlagList({ flags, onMute }: { flags: readonly Flag[]; onMute?: (kind: Flag['kind']) => void }) {
   const say = useSay();
   const names = useNames();
   const day = useDay();
@@ -14,6 +14,16 @@ export function FlagList({ flags }: { flags: readonly Flag[] }) {
       {flags.map((flag) => (
         <li key={flag.kind} class={`flag ${flag.kind}`}>
           {flagInWords(flag, say, names, day)}
+          {onMute !== undefined && (
+            <button
+              type="button"
+              class="quiet"
+              aria-label={say('mute.this', { flag: say(`mute.${flag.kind}`) })}
+              onClick={() => onMute(flag.kind)}
+            >
+              {say('mute')}
+            </button>
+          )}
         </li>
       ))}
     </ul>

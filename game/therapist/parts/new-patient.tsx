@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PATIENT_SCHEMA_VERSION } from '../../caseload/patient-file';
 import { NERVE_LENGTH } from '../../caseload/plans/recovery-range';
+import { codeOwner } from '../../caseload/results/code-owner';
 import { type AffectedSide, SIDES } from '../../movement/side';
 import { isPatientCode, LONGEST_CODE } from '../../therapy/prescription/patient-code';
 import { STAGES, type Stage } from '../../therapy/prescription/prescription';
@@ -18,9 +19,12 @@ export function NewPatient({ onClose }: { onClose: () => void }) {
   const [affected, setAffected] = useState<AffectedSide>('patientLeft');
   const [stage, setStage] = useState<Stage>('synkinesis');
   const [onsetDate, setOnsetDate] = useState('');
-  const taken = console.rows.value.some(
-    ({ summary }) => summary.code.toLowerCase() === code.trim().toLowerCase() && code.trim() !== '',
-  );
+  // A former code of another patient is taken too: results with it would find two.
+  const taken =
+    codeOwner(
+      code,
+      console.rows.value.map(({ summary }) => summary),
+    ) !== null;
   const isCode = isPatientCode(code.trim());
   const fits = isCode && !taken;
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { LANGUAGES, useConsole, useLanguage, useSay } from '../console-context';
+import { useConsole, useLanguage, useSay } from '../console-context';
 import { hashOf, type Place } from '../place';
+import { LANGUAGES } from '../settings/appearance';
 
 const NAV: readonly Extract<Place, { at: 'caseload' | 'results' | 'settings' }>[] = [
   { at: 'caseload' },

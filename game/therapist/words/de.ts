@@ -107,6 +107,22 @@ export const de: Wordbook = {
   'stage.flaccid':
     'Im schlaffen Stadium wird keine aktive Bewegung geplant oder gespielt: nur Ruhe und Beobachtung, bis eine Anspannung zu sehen ist.',
   'facts.title': 'Patient',
+  mute: 'Stumm',
+  'mute.this': 'Für diese Person stumm schalten: {{flag}}',
+  'mute.muted': 'Für diese Person stumm:',
+  'mute.end': '{{flag}}: wieder zeigen',
+  'mute.hurts': '„Stopp, es tut weh“',
+  'mute.pain': 'Schmerz',
+  'mute.coMovementUp': 'Mehr Mitbewegung',
+  'mute.silence': 'Nichts kam zurück',
+  'mute.dataPoor': 'Zu wenig beurteilbar',
+  'mute.reviewDue': 'Kontrolle',
+  'alias.title': 'Frühere Kürzel',
+  'alias.help': 'Kürzel, die diese Person früher hatte oder anderswo hat: Ergebnisse damit gelten als ihre.',
+  'alias.add': 'Früheres Kürzel eintragen',
+  'alias.remove': '{{code}} entfernen',
+  'alias.own': 'Diese Person hat dieses Kürzel schon.',
+  'alias.taken': 'Dieses Kürzel gehört zu {{code}}. Ergebnisse damit wüssten nicht, wessen sie sind.',
   'recovery.length': 'Länge des nachwachsenden Nervs',
   'recovery.lengthHelp':
     'Vom Austritt aus dem Schädel bis zu den Muskeln um Auge und Mund, bei Erwachsenen etwa 100 mm; für jede Person zu ändern.',
@@ -291,6 +307,19 @@ export const de: Wordbook = {
   'save.whole': 'Ganze Akte (JSON)',
   'save.tables': 'Tabellen (CSV)',
   'save.fhir': 'FHIR-R4-Bündel',
+  'whole.title': 'Eine ganze Akte aus einer anderen Praxis',
+  'whole.lead':
+    'Die Datei, die eine andere Konsole gespeichert hat („Ganze Akte (JSON)“), oder alle ihre Dateien. Sie wird ganz geprüft, bevor etwas aufbewahrt wird.',
+  'whole.file': 'Akte wählen',
+  'whole.taken_one': 'Übernommen, insgesamt eine Sitzung:',
+  'whole.taken_other': 'Übernommen, insgesamt {{count}} Sitzungen:',
+  'whole.same': '{{code}} ist schon hier. Noch wurde nichts geändert.',
+  'whole.sameCode':
+    'Jemand hier hat oder hatte das Kürzel {{code}}, aus einer anderen Akte. Nur wenn es dieselbe Person ist, beide zusammenlegen. Noch wurde nichts geändert.',
+  'whole.together':
+    'Zusammengelegt bleibt alles von beiden, jedes einmal. Wo Stadium oder Daten verschieden sind, gilt eine Seite:',
+  'whole.hereWins': 'Zusammenlegen, es gilt, was hier steht',
+  'whole.fileWins': 'Zusammenlegen, es gilt die Datei',
   'results.refused': 'Nichts wurde übernommen:',
 
   'review.none': 'Noch kam nichts zurück.',
@@ -457,6 +486,35 @@ export const de: Wordbook = {
   'backup.other':
     'Diese Sicherung vom {{date}} ist von einer anderen Konsole ({{count}} Akten; hier sind {{here}}). Noch wurde nichts geändert.',
   'backup.refused': 'Nichts wurde geändert: {{why}}',
+  'passkey.title': 'Mit Passkey entsperren',
+  'passkey.lead': 'Ein zweiter Weg zum Entsperren: Finger, Gesicht oder PIN dieses Geräts. Das Kennwort bleibt.',
+  'passkey.notOffered':
+    'Dieser Browser oder dieses Gerät hat keinen Passkey, der die Konsole öffnen könnte. Das Kennwort öffnet sie.',
+  'passkey.offered': 'Es ist kein Passkey eingerichtet. Zum Einrichten braucht es einmal Ihr Kennwort.',
+  'passkey.present': 'Ein Passkey dieses Geräts ist eingerichtet.',
+  'passkey.add': 'Passkey einrichten',
+  'passkey.added': 'Der Passkey ist eingerichtet. Von jetzt an steht er auf der gesperrten Seite.',
+  'passkey.remove': 'Passkey entfernen',
+  'passkey.removed': 'Der Passkey öffnet hier nichts mehr. In den Einstellungen des Geräts lässt er sich löschen.',
+  'passkey.unlock': 'Mit Passkey entsperren',
+  'passkey.cancelled':
+    'Der Passkey hat nichts ergeben: Es wurde beendet, oder er ist nicht auf diesem Gerät. Nichts wurde geändert.',
+  'passkey.unsupported':
+    'Dieser Passkey kann hier keine Schlüssel bilden und die Konsole deshalb nicht öffnen. Das Kennwort öffnet sie.',
+  'autoLock.title': 'Von selbst sperren',
+  'autoLock.name': 'Sperrt sich nach',
+  'autoLock.help':
+    'Zeit ohne Berührung, Klick oder Taste, auch während das Gerät schläft, nach der sich die Konsole sperrt.',
+  'thresholds.title': 'Wann ein Hinweis erscheint',
+  'thresholds.lead':
+    'Für alle Patienten gemeinsam. Für eine einzelne Person lässt sich ein Hinweis auf ihrer Seite stumm schalten.',
+  'thresholds.unreadable': 'Etwas davon ließ sich nicht lesen, deshalb gilt dort das Übliche: {{why}}',
+  'appearance.title': 'Aussehen',
+  'appearance.theme': 'Hell oder dunkel',
+  'appearance.system': 'Wie das Gerät',
+  'appearance.light': 'Hell',
+  'appearance.dark': 'Dunkel',
+  'appearance.help': 'Dies und die Sprache merkt sich dieses Gerät außerhalb der Verschlüsselung; sonst nichts.',
   'key.title': 'Schlüssel zum Unterschreiben',
   'key.lead':
     'In diesem Browser entstanden; er kann ihn nicht verlassen, und keine Sicherung enthält ihn. In Wörtern zum Vorlesen:',
