@@ -2,11 +2,12 @@ import type { MovementId } from '../movement/movement-id';
 import type { AffectedSide } from '../movement/side';
 import type { SessionRecord } from '../record/session-record';
 import type { Prescription, Stage } from '../therapy/prescription/prescription';
+import type { BlindedKey, CameraAssessment } from './camera/camera-assessment';
 import type { ClinicalScore } from './clinical-scores';
 import type { FlagKind } from './overview/flag-kinds';
 
 /** Raised with every change of the format, together with a migration from the version before. */
-export const PATIENT_SCHEMA_VERSION = 1;
+export const PATIENT_SCHEMA_VERSION = 2;
 
 export const HAND_OVER_WAYS = ['qr', 'link', 'file', 'print'] as const;
 
@@ -104,6 +105,10 @@ export interface PatientHead {
   readonly notes: readonly Note[];
   readonly goals: readonly Goal[];
   readonly scores: readonly ClinicalScore[];
+  /** Oldest first. */
+  readonly cameraAssessments: readonly CameraAssessment[];
+  /** Oldest first. */
+  readonly blindedKeys: readonly BlindedKey[];
   /** Flags that are not shown for this patient. */
   readonly mutedFlags: readonly FlagKind[];
   /** Oldest first; for each movement and level, the last one applies. */

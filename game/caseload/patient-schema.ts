@@ -8,6 +8,7 @@ import { PATIENT_CODE } from '../therapy/prescription/patient-code';
 import { PLAN_PARAMETERS } from '../therapy/prescription/plan-parameters';
 import { type Prescription, STAGES } from '../therapy/prescription/prescription';
 import { PRESCRIPTION_SCHEMA } from '../therapy/prescription/prescription-schema';
+import { blindedKeySchema, cameraAssessmentSchema } from './camera/camera-schema';
 import { CLINICAL_SCALE_IDS } from './clinical-scores';
 import { FLAG_KINDS } from './overview/flag-kinds';
 import { HAND_OVER_WAYS, MARKER_KINDS, PATIENT_SCHEMA_VERSION, type PatientFile } from './patient-file';
@@ -86,6 +87,8 @@ export const PATIENT_SCHEMA: v.GenericSchema<unknown, PatientFile> = v.strictObj
   notes: v.array(v.strictObject({ id, at: wallClock, text: note })),
   goals: v.array(v.strictObject({ id, words: words(500), ratings: v.array(v.strictObject({ date: day, rating })) })),
   scores: v.array(score),
+  cameraAssessments: v.array(cameraAssessmentSchema({ id, wallClock })),
+  blindedKeys: v.array(blindedKeySchema({ id, wallClock })),
   mutedFlags: v.array(oneOf(FLAG_KINDS)),
   stairDecisions: v.array(
     v.strictObject({

@@ -7,6 +7,7 @@ import { DataError, InWords } from '../therapy/data-error';
 import { parseWith } from '../therapy/parse-with';
 import { checkScore } from './check-score';
 import { type KeptSession, PATIENT_SCHEMA_VERSION, type PatientFile } from './patient-file';
+import { newestPatient } from './patient-migrations';
 import { KEPT_SESSION_SCHEMA, PATIENT_SCHEMA } from './patient-schema';
 
 /** Bytes. A longer file is refused: reading it would block the page. */
@@ -23,14 +24,18 @@ export function readPatient(bytes: Uint8Array, file: string): PatientFile {
   return verifyPatient(parseForeignJson(foreignText(bytes, file), file), file);
 }
 
-/** A patient from plain data, every field verified; the data is not changed. Throws DataError or NewerRecord. */
+/** A patient from plain data, every field verified, older versions brought to the newest; the data is not changed. Throws DataError or NewerRecord. */
 export function verifyPatient(data: unknown, file: string): PatientFile {
   if (!isObject(data)) throw new DataError(file, '', data, 'an object');
   const { schemaVersion: version } = data;
   if (typeof version === 'number' && version > PATIENT_SCHEMA_VERSION) {
     throw new NewerRecord(file, version, PATIENT_SCHEMA_VERSION);
   }
-  const patient = parseWith(PATIENT_SCHEMA, { ...data, sessions: newestSessions(data.sessions, file) }, file);
+  const patient = parseWith(
+    PATIENT_SCHEMA,
+    newestPatient({ ...data, sessions: newestSessions(data.sessions, file) }),
+    file,
+  );
   for (const [i, score] of patient.scores.entries()) checkScore(score, file, `scores[${i}]`);
   checkEachOnce(patient, file);
   return patient;
@@ -58,6 +63,8 @@ export function checkEachOnce(patient: PatientFile, file: string): void {
     notes: patient.notes.map(({ id }) => id),
     goals: patient.goals.map(({ id }) => id),
     scores: patient.scores.map(({ id }) => id),
+    cameraAssessments: patient.cameraAssessments.map(({ id }) => id),
+    blindedKeys: patient.blindedKeys.map(({ id }) => id),
     plans: patient.plans.map(({ plan }) => `${plan.id} version ${plan.version}`),
   };
   for (const [name, ids] of Object.entries(lists)) {

@@ -3,6 +3,8 @@ import { CLINICAL_SCALE_IDS, CLINICAL_SCALES, isPartInRange, scoreParts } from '
 import { LONGEST_PATIENT_BYTES, readPatient, readTray } from '../../game/caseload/read-patient';
 import { NewerRecord } from '../../game/record/reading/newer-record';
 import { DataError } from '../../game/therapy/data-error';
+import patientV1 from '../fixtures/patients/patient-v1.json';
+import { sampleCameraAssessment } from '../fixtures/patients/sample-camera-assessment';
 import { samplePatient } from '../fixtures/patients/sample-patient';
 import sessionV1 from '../fixtures/records/session-v1.json';
 
@@ -41,6 +43,12 @@ describe('a patient file', () => {
     expect(read(old).sessions[0]?.session.schemaVersion).toBeGreaterThan(1);
   });
 
+  it('of the first version is read whole, with nothing measured by a camera', () => {
+    const now = read(patientV1);
+    expect(now).toEqual({ ...patientV1, schemaVersion: 2, cameraAssessments: [], blindedKeys: [] });
+    expect(read(now)).toEqual(now);
+  });
+
   it.each([
     ['another format', differing((p) => Object.assign(p, { format: 'x' })), 'format'],
     ['a name for a code', differing((p) => Object.assign(p, { code: 'Anna Müller' })), 'code'],
@@ -64,6 +72,24 @@ describe('a patient file', () => {
       differing((p) => (p.sessions as unknown[]).push((p.sessions as unknown[])[0])),
       'sessions[1]',
     ],
+    [
+      'four repeats of a movement',
+      differing((p) => {
+        const { movements } = sampleCameraAssessment();
+        const [take] = movements.snarl.concat(movements['brow-raise']);
+        Object.assign(p, {
+          cameraAssessments: [sampleCameraAssessment({ movements: { ...movements, snarl: Array(4).fill(take) } })],
+        });
+      }),
+      'cameraAssessments[0].movements.snarl',
+    ],
+    [
+      'a picture in an assessment',
+      differing((p) =>
+        Object.assign(p, { cameraAssessments: [{ ...sampleCameraAssessment(), picture: 'data:image/png' }] }),
+      ),
+      'cameraAssessments[0].picture',
+    ],
     ['prototype keys', `{"__proto__":{"code":"X"},${JSON.stringify(samplePatient()).slice(1)}`, '__proto__'],
     ['no JSON', 'code;name', ''],
   ])('with %s is refused whole', (_what, text, path) => {
@@ -71,7 +97,7 @@ describe('a patient file', () => {
   });
 
   it('of a newer version is refused', () => {
-    expect(() => read({ ...samplePatient(), schemaVersion: 2 })).toThrow(NewerRecord);
+    expect(() => read({ ...samplePatient(), schemaVersion: 99 })).toThrow(NewerRecord);
     const newer = { ...samplePatient().sessions[0]?.session, schemaVersion: 99 };
     expect(() => read({ ...samplePatient(), sessions: [{ session: newer, importedAt: '', signedBy: null }] })).toThrow(
       NewerRecord,

@@ -163,6 +163,7 @@ function emptyPatient(id: string, code: string, { affected, stage }: Prescriptio
     ...{ format: 'tiny-tides/patient', schemaVersion: PATIENT_SCHEMA_VERSION, id, code, aliases: [], affected, stage },
     ...{ onsetDate: null, nerveLengthMm: null, reviewDate: null, assessmentDate: null },
     ...{ plans: [], sessions: [], markers: [], notes: [], goals: [], scores: [], mutedFlags: [], stairDecisions: [] },
+    ...{ cameraAssessments: [], blindedKeys: [] },
     example: true,
   };
 }

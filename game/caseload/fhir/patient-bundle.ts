@@ -2,6 +2,7 @@ import { CLINICAL_SCALES, type ClinicalScore, scoreParts } from '../clinical-sco
 import type { PatientFile } from '../patient-file';
 import type { CaseloadWords } from '../words/caseload-words';
 import { CASELOAD_WORDS_EN } from '../words/en';
+import { fhirCamera } from './fhir-camera';
 import { fhirId, fullUrl, identifier, ownCode, referTo } from './fhir-names';
 import { fhirGoals, fhirPlan } from './fhir-plan';
 import { fhirDevice, fhirSession } from './fhir-session';
@@ -42,15 +43,22 @@ export function patientBundle(
   const plan = fhirPlan(patient, subject, words);
   const carePlan = plan.find(({ resourceType }) => resourceType === 'CarePlan');
   const devices = new Map(
-    patient.sessions.map(({ session: { measurementVersion } }) => [measurementVersion, fhirDevice(measurementVersion)]),
+    [...patient.sessions.map(({ session }) => session), ...patient.cameraAssessments].map(({ measurementVersion }) => [
+      measurementVersion,
+      fhirDevice(measurementVersion),
+    ]),
   );
+  const deviceOf = (version: string) => devices.get(version) ?? fhirDevice(version);
   const sessions = patient.sessions.flatMap(({ session }) => {
-    const device = devices.get(session.measurementVersion) ?? fhirDevice(session.measurementVersion);
+    const device = deviceOf(session.measurementVersion);
     const about = { subject, device, carePlan: carePlan === undefined ? null : referTo(carePlan) };
     return fhirSession(session, about, words);
   });
   const scores = patient.scores.map((score) => scoreObservation(score, subject, referTo(therapist)));
-  const told = [...plan, ...fhirGoals(patient, subject), ...sessions, ...scores];
+  const measured = patient.cameraAssessments.flatMap((assessment) =>
+    fhirCamera(assessment, { subject, device: deviceOf(assessment.measurementVersion) }, CASELOAD_WORDS_EN),
+  );
+  const told = [...plan, ...fhirGoals(patient, subject), ...sessions, ...scores, ...measured];
   const resources: readonly FhirResource[] = [
     person,
     therapist,

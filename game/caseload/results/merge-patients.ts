@@ -18,9 +18,9 @@ export function mergePatients(newer: PatientFile, older: PatientFile): PatientFi
     notes: joined(newer.notes, older.notes, ({ id }) => id),
     goals: mergeGoals(newer.goals, older.goals),
     scores: joined(newer.scores, older.scores, ({ id }) => id),
-    stairDecisions: joined(newer.stairDecisions, older.stairDecisions, (one) => JSON.stringify(one)).sort(
-      (a, b) => instantOf(a.at) - instantOf(b.at),
-    ),
+    cameraAssessments: byTime(joined(newer.cameraAssessments, older.cameraAssessments, ({ id }) => id)),
+    blindedKeys: byTime(joined(newer.blindedKeys, older.blindedKeys, ({ id }) => id)),
+    stairDecisions: byTime(joined(newer.stairDecisions, older.stairDecisions, (one) => JSON.stringify(one))),
   };
 }
 
@@ -89,6 +89,10 @@ function mergeGoals(newer: readonly Goal[], older: readonly Goal[]): readonly Go
 
 function size({ blocks, diary, unseen, rests }: KeptSession['session']): number {
   return blocks.length + diary.length + unseen.length + rests.length;
+}
+
+function byTime<T extends { readonly at: string }>(list: readonly T[]): T[] {
+  return [...list].sort((a, b) => instantOf(a.at) - instantOf(b.at));
 }
 
 function joined<T>(newer: readonly T[], older: readonly T[], idOf: (one: T) => string): T[] {

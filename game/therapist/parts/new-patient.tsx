@@ -37,6 +37,7 @@ export function NewPatient({ onClose }: { onClose: () => void }) {
       ...{ aliases: [], affected, stage, onsetDate: onsetDate === '' ? null : onsetDate },
       ...{ nerveLengthMm: NERVE_LENGTH.default, reviewDate: null, assessmentDate: null },
       ...{ plans: [], sessions: [], markers: [], notes: [], goals: [], scores: [], mutedFlags: [], stairDecisions: [] },
+      ...{ cameraAssessments: [], blindedKeys: [] },
       example: false,
     });
 

@@ -1,3 +1,4 @@
+import { cameraTable } from '../../caseload/exports/camera-table';
 import { attemptsTable, numbersTable, typedTable } from '../../caseload/exports/patient-tables';
 import { patientTexts } from '../../caseload/exports/patient-texts';
 import { patientBundle } from '../../caseload/fhir/patient-bundle';
@@ -76,5 +77,6 @@ function tablesOf(whole: PatientFile, named: (rest: string) => string): readonly
     { name: named('numbers.csv'), type, text: numbersTable(digests) },
     { name: named('attempts.csv'), type, text: attemptsTable(whole.sessions.map(({ session }) => session)) },
     { name: named('typed.csv'), type, text: typedTable(whole) },
+    { name: named('camera.csv'), type, text: cameraTable(whole) },
   ];
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cameraTable } from '../../../game/caseload/exports/camera-table';
 import { csvText } from '../../../game/caseload/exports/csv-text';
 import { attemptsTable, numbersTable, typedTable } from '../../../game/caseload/exports/patient-tables';
 import { patientTexts } from '../../../game/caseload/exports/patient-texts';
@@ -81,6 +82,19 @@ describe('a table', () => {
     );
     expect(typed[1]).toEqual(['2026-01-01T10:00:00Z', 'note', '', '\'=HYPERLINK("x")', '']);
     expect(typed).toHaveLength(1 + 1 + 1 + 4 + 1);
+  });
+
+  it('of an assessment has every repeat, its middle, and why one is missing', () => {
+    const [names = [], ...rows] = cells(cameraTable(samplePatient()));
+    const row = (step: string, of: string) => {
+      const found = rows.find((one) => one[4] === step && one[6] === of);
+      return Object.fromEntries(names.map((name, i) => [name, found?.[i]]));
+    };
+    expect(row('gentle-eye-closure', 'patientLeft')).toMatchObject({
+      ...{ unit: 'iod', repeat_1: '0.08', repeat_2: '', repeat_3: '', median: '0.08', n: '1', not_sure: 'pose' },
+    });
+    expect(row('lip-pucker', 'eye.patientLeft')).toMatchObject({ unit: 'share', median: '0.2', n: '3', not_sure: '' });
+    expect(row('snarl', 'patientLeft').step).toBeUndefined();
   });
 });
 

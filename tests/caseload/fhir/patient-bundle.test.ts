@@ -57,7 +57,7 @@ function isDateTime(value: unknown): boolean {
 }
 
 describe('a patient as a FHIR bundle', () => {
-  const empty = samplePatient({ plans: [], sessions: [], goals: [], scores: [] });
+  const empty = samplePatient({ plans: [], sessions: [], goals: [], scores: [], cameraAssessments: [] });
   const odd = samplePatient({
     id: 'under_score',
     goals: [{ id: 'g_1', words: '<script>alert(1)</script>', ratings: [] }],
@@ -167,6 +167,22 @@ describe('a patient as a FHIR bundle', () => {
     expect(of(whole, 'Provenance')[0]?.target).toHaveLength(about - 1);
   });
 
+  it('has what a camera measured as numbers, and nothing that is a score', () => {
+    const measured = of(whole, 'Observation').filter(({ id }) => id.startsWith('camera.'));
+    expect(measured.map(({ code }) => code.coding?.[0]?.code)).toEqual([
+      ...['camera.rest', 'camera.brow-raise', 'camera.gentle-eye-closure', 'camera.open-mouth-smile'],
+      'camera.lip-pucker',
+    ]);
+    const [, , , , pucker] = measured;
+    expect(pucker?.component).toContainEqual({
+      code: expect.objectContaining({ text: 'the left eye' }),
+      valueQuantity: expect.objectContaining({ value: 20, unit: '%' }),
+    });
+    expect(measured.every(({ valueQuantity }) => valueQuantity === undefined)).toBe(true);
+    expect(JSON.stringify(measured)).not.toMatch(/sunnybrook|grade|score/i);
+    expect(JSON.stringify(measured[0])).toContain('data-absent-reason');
+  });
+
   it('tells one measurement from another by its device', () => {
     const two = samplePatient({
       sessions: ['1', '2'].map((measurementVersion) => ({
@@ -174,7 +190,9 @@ describe('a patient as a FHIR bundle', () => {
         ...{ importedAt: NOW, signedBy: null },
       })),
     });
-    expect(of(patientBundle(two, NOW), 'Device').map(({ version }) => version[0]?.value)).toEqual(['1', '2']);
+    expect(
+      of(patientBundle({ ...two, cameraAssessments: [] }, NOW), 'Device').map(({ version }) => version[0]?.value),
+    ).toEqual(['1', '2']);
   });
 
   it('finds each planted fault', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeptSession, PatientFile } from '../../../game/caseload/patient-file';
 import { mergePatients, mergeSessions } from '../../../game/caseload/results/merge-patients';
 import { withoutSeries } from '../../../game/record/handover/results';
+import { sampleCameraAssessment } from '../../fixtures/patients/sample-camera-assessment';
 import { samplePatient } from '../../fixtures/patients/sample-patient';
 import { sampleSession } from '../../fixtures/records/sample-session';
 
@@ -40,6 +41,16 @@ describe('merging two files of one patient', () => {
         expect(mergePatients(merged, newer)).toEqual(merged);
       }),
     );
+  });
+
+  it('joins assessments and keys by id, oldest first', () => {
+    const measured = (id: string, day: number) =>
+      sampleCameraAssessment({ id, at: `2026-03-0${day}T10:00:00.000+01:00` });
+    const one = samplePatient({ cameraAssessments: [measured('a', 1), measured('c', 3)], blindedKeys: [] });
+    const other = samplePatient({ cameraAssessments: [measured('a', 1), measured('b', 2)] });
+    const merged = mergePatients(one, other);
+    expect(merged.cameraAssessments.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(merged.blindedKeys).toEqual(other.blindedKeys);
   });
 
   it('never puts an open record in the place of one with its end, nor an unsigned one in that of a signed one', () => {
