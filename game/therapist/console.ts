@@ -103,6 +103,8 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
       return true;
     } catch (error) {
       refuse(error);
+      // The page goes on with what is stored, also with what another window has stored.
+      await read().catch(refuse);
       return false;
     }
   };

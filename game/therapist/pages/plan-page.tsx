@@ -12,7 +12,7 @@ import { MovementCard } from '../plan/movement-card';
 import { PlanChanges } from '../plan/plan-changes';
 import { QuietMap } from '../plan/quiet-map';
 import { useDraft } from '../plan/use-draft';
-import { draftOf, withDraft } from '../plan/versions';
+import { draftOf, withDraftOver } from '../plan/versions';
 
 /** A plan for one patient: from a template or from the last version, with every number editable, stored as a draft while it is written. */
 export function PlanPage({ patient }: PatientReview) {
@@ -34,7 +34,7 @@ function Begin({ patient }: Pick<PatientReview, 'patient'>) {
   const begin = async (make: (written: Written) => Prescription) => {
     const author = (await console.asking(() => authorIn(console.ports.vault))) ?? say('author');
     const plan = make({ id: newId(), author, nowIso: clock.nowIso() });
-    await console.change((file) => withDraft(file, plan));
+    await console.change((file) => withDraftOver(file, [null], plan));
   };
   return (
     <section class="card">
@@ -81,7 +81,7 @@ function Editor({ patient, kept }: Pick<PatientReview, 'patient'> & { kept: Pres
       <div class="page-head">
         <h2>{say('plan.version', { version: plan.version })}</h2>
         <span class="soft">{say('plan.draftKept', { date: day(plan.created) })}</span>
-        <button type="button" onClick={() => void console.change((file) => withDraft(file, null))}>
+        <button type="button" onClick={() => void console.change((file) => withDraftOver(file, [plan], null))}>
           {say('plan.discard')}
         </button>
         <a class="button main" href={`#/hand-over/${patient.id}`} aria-disabled={refused !== null}>
