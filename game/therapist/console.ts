@@ -3,8 +3,7 @@ import { byNeed, type CaseloadRow } from '../caseload/overview/by-need';
 import { DEFAULT_THRESHOLDS } from '../caseload/overview/flag-thresholds';
 import { flagsOf } from '../caseload/overview/flags';
 import type { PatientFile, PatientHead } from '../caseload/patient-file';
-import type { PatientReview } from '../caseload/review/patient-review';
-import { sameReview } from '../caseload/review/same-review';
+import { type PatientReview, sameReview } from '../caseload/review/patient-review';
 import { type PatientListing, type Unlocked, VaultError, type VaultState } from '../ports/vault-port';
 import type { ConsolePorts } from './console-ports';
 import { hashOf, type Place, placeIn } from './place';
@@ -122,10 +121,6 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
     if (show(next)) setHash(hashOf(next));
   };
 
-  const add = async (files: readonly PatientFile[]) => {
-    for (const file of files) await ports.vault.writePatient(file);
-  };
-
   return {
     ports,
     ...{ vault, place, listings, review, refused, go, asking },
@@ -144,15 +139,19 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
       if (ports.vault.state === 'open' && quietMs > LOCKS_AFTER_MINUTES * 60_000) this.lock();
     },
     async add(file) {
-      if ((await asking(() => add([file]).then(() => true))) === true) go({ at: 'patient', id: file.id });
+      if ((await asking(() => writeAll(ports, [file]).then(() => true))) === true) go({ at: 'patient', id: file.id });
     },
-    addAll: async (files) => void (await asking(() => add(files))),
+    addAll: async (files) => void (await asking(() => writeAll(ports, files))),
     async change(how) {
       const here = place.value;
       if (!('id' in here)) return false;
       return changing(here.id, how);
     },
   };
+}
+
+async function writeAll({ vault }: ConsolePorts, files: readonly PatientFile[]): Promise<void> {
+  for (const file of files) await vault.writePatient(file);
 }
 
 function rowsOf(listings: readonly PatientListing[], nowIso: string): readonly CaseloadRow[] {
