@@ -26,7 +26,7 @@ export function withDraftOver(
 ): PatientHead {
   const lies = draftOf(file);
   if (known.some((one) => isSameData(one, lies))) return withDraft(file, plan);
-  throw new VaultError('elsewhere', lies === null ? file.code : `${file.code}, ${lies.version}`);
+  throw new VaultError('elsewhere', lies === null ? file.code : `${file.code} v${lies.version}`);
 }
 
 /** The version to hand over: the newest one, draft or not; null where there is no plan. */
