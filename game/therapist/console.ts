@@ -3,8 +3,7 @@ import { byNeed, type CaseloadRow } from '../caseload/overview/by-need';
 import type { FlagThresholds } from '../caseload/overview/flag-thresholds';
 import { flagsOf } from '../caseload/overview/flags';
 import type { PatientFile, PatientHead } from '../caseload/patient-file';
-import type { PatientReview } from '../caseload/review/patient-review';
-import { sameReview } from '../caseload/review/same-review';
+import { type PatientReview, sameReview } from '../caseload/review/patient-review';
 import { type PatientListing, type Unlocked, VaultError, type VaultState } from '../ports/vault-port';
 import { instantOf } from '../therapy/dose/new-day';
 import type { ConsolePorts } from './console-ports';
@@ -140,6 +139,8 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
       return true;
     } catch (error) {
       refuse(error);
+      // The page goes on with what is stored, also with what another window has stored.
+      await read().catch(refuse);
       return false;
     }
   };
@@ -163,9 +164,6 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
       refuse(error);
       return false;
     });
-  const add = async (files: readonly PatientFile[]) => {
-    for (const file of files) await ports.vault.writePatient(file);
-  };
 
   return {
     ports,
@@ -184,15 +182,19 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
       if (isLeftAlone()) this.lock();
     },
     async add(file) {
-      if ((await asking(() => add([file]).then(() => true))) === true) go({ at: 'patient', id: file.id });
+      if ((await asking(() => writeAll(ports, [file]).then(() => true))) === true) go({ at: 'patient', id: file.id });
     },
-    addAll: async (files) => void (await asking(() => add(files))),
+    addAll: async (files) => void (await asking(() => writeAll(ports, files))),
     async change(how) {
       const here = place.value;
       if (!('id' in here)) return false;
       return changing(here.id, how);
     },
   };
+}
+
+async function writeAll({ vault }: ConsolePorts, files: readonly PatientFile[]): Promise<void> {
+  for (const file of files) await vault.writePatient(file);
 }
 
 function rowsOf(
