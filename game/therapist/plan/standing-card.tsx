@@ -33,7 +33,7 @@ export function StandingCard(review: PatientReview) {
             {planned === undefined ? (
               <p class="soft">{say('stair.notInDraft')}</p>
             ) : (
-              <StairLine {...{ planned, standing }} onDecide={decide} />
+              <StairLine {...{ planned, standing }} version={draft?.version ?? null} onDecide={decide} />
             )}
             <Steps standing={standing} />
           </article>
