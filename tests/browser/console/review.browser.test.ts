@@ -64,7 +64,7 @@ it('a typed score is refused beside its field, and kept whole where it can be; a
 
 it('a frozen movement begins the next version where the patient stands, and that version says so', async () => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole('link', { name: 'Patients', exact: true }).click();
+  await page.getByRole('link', { name: 'Patients', exact: true }).first().click();
   await page.getByRole('link', { name: 'EXAMPLE-2' }).click();
   const smile = page.getByRole('article', { name: 'closed-mouth smile' });
   const freeze = smile.getByRole('button', { name: /^Freeze at grade/ });
