@@ -9,7 +9,8 @@ export type VaultState = 'none' | 'locked' | 'open';
 /**
  * Why the vault refused. `insecure`: the page has no safe address, so the browser offers no encryption; `locked`: the
  * vault has to be unlocked first; `exists`: there is a vault already; `damaged`: the stored data was changed or cut;
- * `newer`: a newer Tiny Tides wrote it; `unknown`: there is no such patient; `weak`: the passcode is too short.
+ * `newer`: a newer Tiny Tides wrote it; `unknown`: there is no such patient; `weak`: the passcode is too short; `elsewhere`: another window has
+ * changed meanwhile what was to be changed here.
  */
 export type VaultFault =
   | 'insecure'
@@ -21,7 +22,8 @@ export type VaultFault =
   | 'damaged'
   | 'newer'
   | 'unknown'
-  | 'weak';
+  | 'weak'
+  | 'elsewhere';
 
 /** The error that the vault rejects with; stored data is unchanged. */
 export class VaultError extends Error {

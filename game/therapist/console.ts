@@ -3,7 +3,7 @@ import { byNeed, type CaseloadRow } from '../caseload/overview/by-need';
 import { DEFAULT_THRESHOLDS } from '../caseload/overview/flag-thresholds';
 import { flagsOf } from '../caseload/overview/flags';
 import type { PatientFile, PatientHead } from '../caseload/patient-file';
-import type { PatientReview } from '../caseload/review/patient-review';
+import { type PatientReview, sameReview } from '../caseload/review/patient-review';
 import { type PatientListing, type Unlocked, VaultError, type VaultState } from '../ports/vault-port';
 import type { ConsolePorts } from './console-ports';
 import { hashOf, type Place, placeIn } from './place';
@@ -68,7 +68,7 @@ async function readInto(shown: ReturnType<typeof createShown>, { vault }: Consol
   shown.listings.value = await vault.listPatients();
   const review = 'id' in here ? await vault.readReview(here.id) : null;
   // Whoever went on meanwhile is shown what belongs to the place she is at.
-  if (shown.place.value === here) shown.review.value = review;
+  if (shown.place.value === here) shown.review.value = sameReview(shown.review.value, review);
 }
 
 /** The console on its ports. `setHash`: writes the address; `hash`: the initial one. */
@@ -102,6 +102,8 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
       return true;
     } catch (error) {
       refuse(error);
+      // The page goes on with what is stored, also with what another window has stored.
+      await read().catch(refuse);
       return false;
     }
   };
@@ -117,10 +119,6 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
   };
   const go = (next: Place) => {
     if (show(next)) setHash(hashOf(next));
-  };
-
-  const add = async (files: readonly PatientFile[]) => {
-    for (const file of files) await ports.vault.writePatient(file);
   };
 
   return {
@@ -141,15 +139,19 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
       if (ports.vault.state === 'open' && quietMs > LOCKS_AFTER_MINUTES * 60_000) this.lock();
     },
     async add(file) {
-      if ((await asking(() => add([file]).then(() => true))) === true) go({ at: 'patient', id: file.id });
+      if ((await asking(() => writeAll(ports, [file]).then(() => true))) === true) go({ at: 'patient', id: file.id });
     },
-    addAll: async (files) => void (await asking(() => add(files))),
+    addAll: async (files) => void (await asking(() => writeAll(ports, files))),
     async change(how) {
       const here = place.value;
       if (!('id' in here)) return false;
       return changing(here.id, how);
     },
   };
+}
+
+async function writeAll({ vault }: ConsolePorts, files: readonly PatientFile[]): Promise<void> {
+  for (const file of files) await vault.writePatient(file);
 }
 
 function rowsOf(listings: readonly PatientListing[], nowIso: string): readonly CaseloadRow[] {

@@ -103,7 +103,14 @@ describe('the console', () => {
     vault.readPatient = () => Promise.reject(new Error('the whole patient was read'));
     therapist.go({ at: 'review', id: one.id });
     await settled(therapist, () => therapist.review.value !== null);
-    expect(therapist.review.value?.digests.map(({ id }) => id)).toEqual(one.sessions.map(({ session }) => session.id));
+    const digests = therapist.review.value?.digests;
+    expect(digests?.map(({ id }) => id)).toEqual(one.sessions.map(({ session }) => session.id));
+    // What follows from them is computed again only when they change.
+    await therapist.asking(async () => {});
+    expect(therapist.review.value?.digests).toBe(digests);
+    const [first] = one.sessions.map((kept) => ({ ...kept, session: { ...kept.session, id: 'another' } }));
+    await therapist.asking(() => vault.takeIn(one.id, first ? [first] : []));
+    expect(therapist.review.value?.digests).toHaveLength(one.sessions.length + 1);
   });
 
   it('following the browser writes no address: Back leads back', async () => {

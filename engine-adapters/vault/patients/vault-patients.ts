@@ -44,7 +44,9 @@ export function vaultPatients(sealed: SealedShelf, shelf: VaultShelf, clock: Clo
     async readReview(id: string): Promise<PatientReview | null> {
       const patient = await readHead(id);
       if (patient === null) return null;
-      if ((await readDigests(id)) === null) await renewed(id);
+      const digests = await readDigests(id);
+      if (digests !== null) return { patient, digests };
+      await renewed(id);
       return { patient, digests: (await readDigests(id)) ?? [] };
     },
 

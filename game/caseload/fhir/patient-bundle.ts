@@ -1,5 +1,6 @@
 import { CLINICAL_SCALES, type ClinicalScore, scoreParts } from '../clinical-scores';
 import type { PatientFile } from '../patient-file';
+import type { CaseloadWords } from '../words/caseload-words';
 import { CASELOAD_WORDS_EN } from '../words/en';
 import { fhirId, fullUrl, identifier, ownCode, referTo } from './fhir-names';
 import { fhirGoals, fhirPlan } from './fhir-plan';
@@ -15,10 +16,14 @@ import type {
 } from './fhir-types';
 
 /**
- * A patient as a FHIR R4 Bundle of type collection, for a file. Its words are English, as codes are. It holds no names:
- * the patient is a code, the therapist is the `author` of the plans. `nowIso`: wall clock with offset.
+ * A patient as a FHIR R4 Bundle of type collection, for a file. It holds no names: the patient is a code, the therapist is the `author` of
+ * the plans. `nowIso`: wall clock with offset. `words`: the clinical names beside the codes; English, as codes are, unless others are wanted.
  */
-export function patientBundle(patient: PatientFile, nowIso: string): FhirBundle {
+export function patientBundle(
+  patient: PatientFile,
+  nowIso: string,
+  words: CaseloadWords = CASELOAD_WORDS_EN,
+): FhirBundle {
   const person: FhirPatient = {
     resourceType: 'Patient',
     id: fhirId('patient', patient.id),
@@ -34,7 +39,7 @@ export function patientBundle(patient: PatientFile, nowIso: string): FhirBundle 
     identifier: [identifier('plan-author', author)],
   };
   const subject = referTo(person);
-  const plan = fhirPlan(patient, subject, CASELOAD_WORDS_EN);
+  const plan = fhirPlan(patient, subject, words);
   const carePlan = plan.find(({ resourceType }) => resourceType === 'CarePlan');
   const devices = new Map(
     patient.sessions.map(({ session: { measurementVersion } }) => [measurementVersion, fhirDevice(measurementVersion)]),
@@ -42,7 +47,7 @@ export function patientBundle(patient: PatientFile, nowIso: string): FhirBundle 
   const sessions = patient.sessions.flatMap(({ session }) => {
     const device = devices.get(session.measurementVersion) ?? fhirDevice(session.measurementVersion);
     const about = { subject, device, carePlan: carePlan === undefined ? null : referTo(carePlan) };
-    return fhirSession(session, about, CASELOAD_WORDS_EN);
+    return fhirSession(session, about, words);
   });
   const scores = patient.scores.map((score) => scoreObservation(score, subject, referTo(therapist)));
   const told = [...plan, ...fhirGoals(patient, subject), ...sessions, ...scores];

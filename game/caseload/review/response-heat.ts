@@ -1,7 +1,7 @@
 import { median } from 'simple-statistics';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { MovementId } from '../../movement/movement-id';
-import { movementReview, reviewedMovements } from './movement-review';
+import { type MovementReview, movementReview, reviewedMovements } from './movement-review';
 import type { SessionDigest } from './session-digest';
 
 /** One cell of the map: the response of a region to a movement, in the last sessions. Shares of rest (eye) or of own reach. */
@@ -24,13 +24,16 @@ export type ResponseHeat = ReadonlyMap<MovementId, ReadonlyMap<RegionKey, HeatCe
 /** Number of last sessions that are used: a week of practice, enough that one odd day does not decide. */
 const LAST_SESSIONS = 5;
 
-/** The trigger x response map of the last sessions. Cells that were never seen are missing. */
-export function responseHeat(sessions: readonly SessionDigest[]): ResponseHeat {
+/** The trigger x response map of the last sessions. Cells that were never seen are missing. `reviews`: of each movement in these sessions. */
+export function responseHeat(
+  sessions: readonly SessionDigest[],
+  reviews: readonly MovementReview[] = reviewedMovements(sessions).map((one) => movementReview(sessions, one)),
+): ResponseHeat {
   const byId = new Map(sessions.map((session) => [session.id, session]));
   return new Map(
-    reviewedMovements(sessions).map((movement) => {
+    reviews.map(({ movement, coMovement }) => {
       const row = new Map<RegionKey, HeatCell>();
-      for (const [region, { points, smallest }] of movementReview(sessions, movement).coMovement) {
+      for (const [region, { points, smallest }] of coMovement) {
         const last = points.filter(({ value }) => value !== null).slice(-LAST_SESSIONS);
         const newest = byId.get(last.at(-1)?.sessionId ?? '')?.movements[movement]?.cells[region];
         if (newest === undefined) continue;

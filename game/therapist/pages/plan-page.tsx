@@ -23,7 +23,7 @@ import {
 import { type Decide, StairLine } from '../plan/stair-line';
 import { useDraft } from '../plan/use-draft';
 import { useStandings } from '../plan/use-standings';
-import { draftOf, withDraft } from '../plan/versions';
+import { draftOf, withDraftOver } from '../plan/versions';
 
 /** A plan for one patient: from a template or from the last version, with every number editable, stored as a draft while it is written. */
 export function PlanPage(review: PatientReview) {
@@ -49,7 +49,7 @@ function Begin(review: PatientReview) {
   const begin = async (make: (written: Written) => Prescription) => {
     const author = (await console.asking(() => authorIn(console.ports.vault))) ?? say('author');
     const plan = make({ id: newId(), author, nowIso: clock.nowIso() });
-    await console.change((file) => withDraft(file, plan));
+    await console.change((file) => withDraftOver(file, [null], plan));
   };
   return (
     <section class="card">
@@ -120,7 +120,7 @@ function Editor({ kept, ...review }: PatientReview & { kept: Prescription }) {
         <span class="soft">{say('plan.draftKept', { date: day(plan.created) })}</span>
         <button
           type="button"
-          onClick={() => void console.change((file) => withDraft(withoutDraftDecisions(file), null))}
+          onClick={() => void console.change((file) => withDraftOver(withoutDraftDecisions(file), [plan], null))}
         >
           {say('plan.discard')}
         </button>

@@ -1,13 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useConsole, useSay } from '../console-context';
-import { type Brought, readBrought } from '../results/read-brought';
+import { BroughtOutcome, type Outcome } from '../results/brought-outcome';
+import { LONGEST_BROUGHT_BYTES, readBrought, tooLong } from '../results/read-brought';
 import { ScanCode } from '../results/scan-code';
-import { type TakenResults, takeResults } from '../results/take-results';
+import { takeResults } from '../results/take-results';
 import { TrayList } from '../results/tray-list';
-import type { Say } from '../words/words';
-
-/** What became of the results that were brought. */
-type Outcome = Exclude<Brought, { is: 'results' }> | ({ readonly is: 'taken' } & TakenResults);
 
 /** Sessions that came back, by code or file: assigned to patients by the plan's code; taking them twice changes nothing. */
 export function ResultsPage() {
@@ -47,7 +44,10 @@ export function ResultsPage() {
               onChange={async (event) => {
                 const file = event.currentTarget.files?.[0];
                 event.currentTarget.value = '';
-                if (file !== undefined) await take(new Uint8Array(await file.arrayBuffer()), file.name);
+                if (file === undefined) return;
+                // A file that is far too large is not read at all.
+                if (file.size > LONGEST_BROUGHT_BYTES) return setOutcome(tooLong(file.size, file.name));
+                await take(new Uint8Array(await file.arrayBuffer()), file.name);
               }}
             />
           </label>
@@ -60,25 +60,9 @@ export function ResultsPage() {
             }}
           />
         )}
-        <p role="status" class={outcome !== null && outcome.is !== 'taken' ? 'wrong' : ''}>
-          {outcome !== null && outcomeInWords(outcome, say)}
-        </p>
+        <BroughtOutcome outcome={outcome} />
       </section>
       <TrayList round={round} />
     </>
   );
-}
-
-function outcomeInWords(outcome: Outcome, say: Say): string {
-  switch (outcome.is) {
-    case 'taken':
-      return [
-        say('results.taken', { added: outcome.added, known: outcome.known }),
-        ...(outcome.strange > 0 ? [say('results.strange', { count: outcome.strange })] : []),
-      ].join(' ');
-    case 'sealRefused':
-      return `${say('results.refused')} ${say(`seal.${outcome.refusal}`)}`;
-    case 'refused':
-      return `${say('results.refused')} ${outcome.path}: ${outcome.found}. ${say('plan.expected')} ${outcome.expected}`;
-  }
 }

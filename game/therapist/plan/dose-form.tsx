@@ -1,6 +1,6 @@
 import type { Parameter } from '../../therapy/parameter/parameter';
-import { PLAN_PARAMETERS, type PlanParameterId } from '../../therapy/prescription/plan-parameters';
-import type { Dose, Prescription } from '../../therapy/prescription/prescription';
+import { DOSE_PARAMETERS, type DoseParameterId, PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
+import type { Prescription } from '../../therapy/prescription/prescription';
 import { useNames, useSay } from '../console-context';
 import { NumberField } from '../parts/number-field';
 
@@ -8,8 +8,7 @@ import { NumberField } from '../parts/number-field';
 export function DoseForm({ plan, onChange }: { plan: Prescription; onChange: (plan: Prescription) => void }) {
   const say = useSay();
   const names = useNames();
-  const declared = Object.entries(PLAN_PARAMETERS) as readonly (readonly [PlanParameterId, Parameter])[];
-  const inDose = declared.filter(([id]) => id in plan.dose) as readonly (readonly [keyof Dose, Parameter])[];
+  const inDose = Object.entries(DOSE_PARAMETERS) as readonly (readonly [DoseParameterId, Parameter])[];
   return (
     <section class="card">
       <h3>{say('dose.title')}</h3>

@@ -1,4 +1,6 @@
 import type { HandOver, PatientHead, PlanVersion } from '../../caseload/patient-file';
+import { isSameData } from '../../caseload/same-data';
+import { VaultError } from '../../ports/vault-port';
 import type { Prescription } from '../../therapy/prescription/prescription';
 
 /** The draft: the newest plan, if it was neither signed nor handed over; null without one. */
@@ -11,6 +13,20 @@ export function draftOf({ plans }: Pick<PatientHead, 'plans'>): Prescription | n
 export function withDraft(file: PatientHead, plan: Prescription | null): PatientHead {
   const kept = draftOf(file) === null ? file.plans : file.plans.slice(0, -1);
   return { ...file, plans: plan === null ? kept : [...kept, { plan, jws: null, handedOver: [] }] };
+}
+
+/**
+ * The same, over one of the drafts that this window has shown or stored; null where there was none. Throws VaultError `elsewhere` where
+ * another one lies there: another window has written it.
+ */
+export function withDraftOver(
+  file: PatientHead,
+  known: readonly (Prescription | null)[],
+  plan: Prescription | null,
+): PatientHead {
+  const lies = draftOf(file);
+  if (known.some((one) => isSameData(one, lies))) return withDraft(file, plan);
+  throw new VaultError('elsewhere', lies === null ? file.code : `${file.code} v${lies.version}`);
 }
 
 /** The version to hand over: the newest one, draft or not; null where there is no plan. */

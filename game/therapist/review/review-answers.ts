@@ -1,6 +1,7 @@
 import type { Marker, PatientHead } from '../../caseload/patient-file';
 import {
   type DosePoint,
+  type MovementReview,
   movementReview,
   type ReviewCourse,
   type ReviewPoint,
@@ -74,15 +75,17 @@ export function reviewAnswers({
   plans,
 }: Pick<PatientReview, 'digests'> & Pick<PatientHead, 'plans'>): ReviewAnswers {
   const plan = plans.at(-1)?.plan ?? null;
-  const movements = reviewedMovements(digests).map((movement): MovementAnswers => {
+  const reviews = reviewedMovements(digests).map((movement) => movementReview(digests, movement));
+  const movements = reviews.map((review): MovementAnswers => {
+    const { movement } = review;
     const watched = new Set(quietListFor(movement, plan, 1).map(({ region, side }) => `${region}.${side}`));
-    return movementAnswers(digests, movement, watched);
+    return movementAnswers(review, watched);
   });
   const resting = restingCurves(digests);
   const days = comparableSessions(digests).map(({ day }) => day);
   const [first, last] = [days[0], days.at(-1)];
   return {
-    ...{ movements, resting, heat: responseHeat(digests) },
+    ...{ movements, resting, heat: responseHeat(digests, reviews) },
     axis: first === undefined || last === undefined ? null : { first, last },
     changed: changedOf([...movements.flatMap(({ curves }) => curves), ...resting]),
   };
@@ -125,12 +128,8 @@ function changedOf(curves: readonly Curve[]): Changed {
   };
 }
 
-function movementAnswers(
-  sessions: readonly SessionDigest[],
-  movement: MovementId,
-  watched: ReadonlySet<string>,
-): MovementAnswers {
-  const review = movementReview(sessions, movement);
+function movementAnswers(review: MovementReview, watched: ReadonlySet<string>): MovementAnswers {
+  const { movement } = review;
   const curve = (about: CurveAbout, of: string, { unit, points, smallest, trend }: ReviewCourse): Curve => ({
     ...{ key: `${about.what}.${movement}.${of}`, about, unit, points, smallest, trend },
   });

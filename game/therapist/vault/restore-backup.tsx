@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { RestoreChoice, Restored } from '../../ports/vault-port';
 import { useConsole, useDay, useSay } from '../console-context';
-import type { Say } from '../words/words';
 import { PasscodeField } from './passcode-field';
-import { passcodeRefusal } from './passcode-words';
+import { RestoreAnswer } from './restore-answer';
 
 /**
  * A backup back into this browser: into an empty one at once; where another console is here, a person says whether its patients join or whether it
@@ -36,9 +35,7 @@ export function RestoreBackup() {
           }}
         />
       </label>
-      <p role="status" class={answer !== null && answer.kind !== 'restored' ? 'wrong' : ''}>
-        {answer !== null && answer.kind !== 'asks' && restoredInWords(answer, say)}
-      </p>
+      <RestoreAnswer answer={answer} />
       {answer?.kind === 'asks' && bytes !== null && (
         <Choice asked={answer} onChoose={(choice) => void restore(bytes, choice)} onEnd={() => setAnswer(null)} />
       )}
@@ -73,16 +70,4 @@ function Choice({
       </div>
     </div>
   );
-}
-
-function restoredInWords(answer: Exclude<Restored, { kind: 'asks' }>, say: Say): string {
-  switch (answer.kind) {
-    case 'restored':
-      return say('backup.restored', { added: answer.added, merged: answer.merged, kept: answer.kept });
-    case 'refused':
-      return say('backup.refused', { why: answer.error.message });
-    case 'wrong':
-    case 'waiting':
-      return passcodeRefusal(answer, say);
-  }
 }

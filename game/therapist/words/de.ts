@@ -39,6 +39,8 @@ export const de: Wordbook = {
   'refused.newer': 'Das hat ein neueres Tiny Tides geschrieben. Es blieb, wie es ist.',
   'refused.unknown': 'Diese Person ist nicht mehr hier.',
   'refused.weak': 'Dieses Kennwort ist zu kurz.',
+  'refused.elsewhere':
+    'Ein anderes Fenster hat diesen Plan inzwischen geändert. Was gespeichert ist, bleibt und steht nun hier; Ihre letzte Änderung ist nicht darin.',
 
   'new.title': 'Eine neue Konsole in diesem Browser',
   'new.lead': 'Pläne und Ergebnisse Ihrer Patienten bleiben in diesem Browser. Nichts wird verschickt.',

@@ -35,6 +35,8 @@ export const en = {
   'refused.newer': 'This was written by a newer Tiny Tides. It was left as it is.',
   'refused.unknown': 'This patient is not here any more.',
   'refused.weak': 'This passcode is too short.',
+  'refused.elsewhere':
+    'Another window has changed this plan meanwhile. What is stored stays, and is shown here; your last change is not in it.',
 
   'new.title': 'A new console in this browser',
   'new.lead': 'Plans and results of your patients stay in this browser. Nothing is sent anywhere.',

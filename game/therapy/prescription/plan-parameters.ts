@@ -1,38 +1,7 @@
 import type { Parameter } from '../parameter/parameter';
 
-/** Numbers that a plan sets and no grade changes. */
-export const PLAN_PARAMETERS = {
-  grade: {
-    label: 'Grade',
-    unit: 'grade',
-    min: 1,
-    max: 10,
-    whole: 'whole',
-    default: 3,
-    harder: 'higher',
-    sentence: 'From 1, the easiest, to 10: smaller, slower, stiller, longer, more even, with less feedback.',
-  },
-  targetCeiling: {
-    label: 'Ceiling of the target',
-    unit: 'share of reach',
-    min: 0.3,
-    max: 0.6,
-    whole: 'any',
-    default: 0.6,
-    harder: 'neither',
-    sentence: 'No grade and no step of the program asks for a larger movement than this.',
-  },
-  allowance: {
-    label: 'Allowance',
-    unit: 'share',
-    min: 0.02,
-    max: 1,
-    whole: 'any',
-    default: 0.1,
-    harder: 'neither',
-    sentence:
-      'How much a quiet region may move: a share of the resting eye opening, or of the own reach of other regions.',
-  },
+/** How much and for how long: the numbers of a plan's dose. */
+export const DOSE_PARAMETERS = {
   attempts: {
     label: 'Attempts in a block',
     unit: 'attempts',
@@ -104,6 +73,44 @@ export const PLAN_PARAMETERS = {
     harder: 'neither',
     sentence: 'Days of a week that may pass without practice and the dose still counts as kept.',
   },
+} as const satisfies Record<string, Parameter>;
+
+export type DoseParameterId = keyof typeof DOSE_PARAMETERS;
+
+/** Numbers that a plan sets and no grade changes. */
+export const PLAN_PARAMETERS = {
+  grade: {
+    label: 'Grade',
+    unit: 'grade',
+    min: 1,
+    max: 10,
+    whole: 'whole',
+    default: 3,
+    harder: 'higher',
+    sentence: 'From 1, the easiest, to 10: smaller, slower, stiller, longer, more even, with less feedback.',
+  },
+  targetCeiling: {
+    label: 'Ceiling of the target',
+    unit: 'share of reach',
+    min: 0.3,
+    max: 0.6,
+    whole: 'any',
+    default: 0.6,
+    harder: 'neither',
+    sentence: 'No grade and no step of the program asks for a larger movement than this.',
+  },
+  allowance: {
+    label: 'Allowance',
+    unit: 'share',
+    min: 0.02,
+    max: 1,
+    whole: 'any',
+    default: 0.1,
+    harder: 'neither',
+    sentence:
+      'How much a quiet region may move: a share of the resting eye opening, or of the own reach of other regions.',
+  },
+  ...DOSE_PARAMETERS,
 } as const satisfies Record<string, Parameter>;
 
 export type PlanParameterId = keyof typeof PLAN_PARAMETERS;

@@ -5,7 +5,7 @@ import { SIDES } from '../../movement/side';
 import { GRADED_PARAMETER_IDS, GRADED_PARAMETERS, type GradedParameterId } from '../level/graded-parameters';
 import { parameterSchema } from '../parameter/parameter-schema';
 import { PATIENT_CODE } from './patient-code';
-import { PLAN_PARAMETERS } from './plan-parameters';
+import { DOSE_PARAMETERS, type DoseParameterId, PLAN_PARAMETERS } from './plan-parameters';
 import { STAGES } from './prescription';
 
 const oneOf = <const T extends readonly string[]>(values: T) => v.picklist(values, `one of ${values.join(', ')}`);
@@ -19,6 +19,10 @@ const SWITCH = ['on', 'off'] as const;
 const overrides = Object.fromEntries(
   GRADED_PARAMETER_IDS.map((key) => [key, v.optional(parameterSchema(GRADED_PARAMETERS[key]))]),
 ) as Record<GradedParameterId, v.OptionalSchema<ReturnType<typeof parameterSchema>, undefined>>;
+
+const dose = Object.fromEntries(
+  Object.entries(DOSE_PARAMETERS).map(([key, parameter]) => [key, parameterSchema(parameter)]),
+) as Record<DoseParameterId, ReturnType<typeof parameterSchema>>;
 
 const plannedMovement = v.strictObject({
   movement: oneOf(MOVEMENT_IDS),
@@ -58,15 +62,7 @@ export const PRESCRIPTION_SCHEMA = v.strictObject({
   onsetDate: v.nullable(v.pipe(v.string('a day, YYYY-MM-DD, or null'), v.isoDate('a day, YYYY-MM-DD'))),
   movements: v.pipe(v.array(plannedMovement, 'a list of movements'), v.minLength(1, 'at least one movement')),
   quiet: v.array(quietCell, 'a list of quiet regions'),
-  dose: v.strictObject({
-    attempts: parameterSchema(PLAN_PARAMETERS.attempts),
-    blockMs: parameterSchema(PLAN_PARAMETERS.blockMs),
-    restBetweenMs: parameterSchema(PLAN_PARAMETERS.restBetweenMs),
-    releaseMs: parameterSchema(PLAN_PARAMETERS.releaseMs),
-    blocksPerDay: parameterSchema(PLAN_PARAMETERS.blocksPerDay),
-    minutesPerDay: parameterSchema(PLAN_PARAMETERS.minutesPerDay),
-    forgivingDaysPerWeek: parameterSchema(PLAN_PARAMETERS.forgivingDaysPerWeek),
-  }),
+  dose: v.strictObject(dose),
   targetCeiling: parameterSchema(PLAN_PARAMETERS.targetCeiling),
   feedback: v.strictObject({ density: oneOf(['always', 'byGrade']), mirror: oneOf(['off', 'on']) }),
   attemptSeries: v.optional(oneOf(SWITCH)),

@@ -2,6 +2,7 @@ import type { QuietDirection, QuietRegion } from '../../movement/co-movement/qui
 import type { MovementId } from '../../movement/movement-id';
 import type { AffectedSide, Side } from '../../movement/side';
 import type { GradedValues } from '../level/graded-parameters';
+import type { DoseParameterId } from './plan-parameters';
 
 /** Where recovery stands. In the flaccid stage no active movement is played. */
 export const STAGES = ['flaccid', 'recovering', 'synkinesis'] as const;
@@ -33,15 +34,8 @@ export interface QuietCell {
   readonly allowance: number | 'reference' | 'notJudged';
 }
 
-export interface Dose {
-  readonly attempts: number;
-  readonly blockMs: number;
-  readonly restBetweenMs: number;
-  readonly releaseMs: number;
-  readonly blocksPerDay: number;
-  readonly minutesPerDay: number;
-  readonly forgivingDaysPerWeek: number;
-}
+/** Each number in the unit of its declaration. */
+export type Dose = Readonly<Record<DoseParameterId, number>>;
 
 export interface PlanSignature {
   readonly algorithm: string;
