@@ -68,7 +68,7 @@ export interface Goal {
   readonly ratings: readonly { readonly date: string; readonly rating: number }[];
 }
 
-/** A therapist's decision about the staircase of one movement. */
+/** A therapist's decision about the staircase of one movement, to be read later: the plan is what the player obeys. */
 export interface StairDecision {
   readonly movement: MovementId;
   readonly level: string;
@@ -111,7 +111,7 @@ export interface PatientHead {
   readonly blindedKeys: readonly BlindedKey[];
   /** Flags that are not shown for this patient. */
   readonly mutedFlags: readonly FlagKind[];
-  /** Oldest first; for each movement and level, the last one applies. */
+  /** Oldest first; a draft holds one for each movement. */
   readonly stairDecisions: readonly StairDecision[];
   /** True for a sample patient; these are removed together. */
   readonly example: boolean;

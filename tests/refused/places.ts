@@ -1,4 +1,3 @@
-import { signal, signal } from '@preact/signals';
 import { type ComponentChildren, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';

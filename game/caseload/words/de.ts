@@ -125,8 +125,8 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
   easiest: 'leichteste Stufe',
   hardest: 'schwerste Stufe',
   staircase: {
-    on: (grade) => `beginnt auf Stufe ${grade} und passt sich zwischen den Sitzungen an`,
-    off: (grade) => `bleibt fest auf Stufe ${grade}`,
+    on: (grade) => `passt sich zwischen den Sitzungen wieder an, ab Stufe ${grade}`,
+    off: (grade) => `auf Stufe ${grade} festgehalten`,
   },
   stair: {
     tightened: (grade, judged) =>

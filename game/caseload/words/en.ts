@@ -76,7 +76,7 @@ export const CASELOAD_WORDS_EN: CaseloadWords = {
   easiest: 'easiest grade',
   hardest: 'hardest grade',
   staircase: {
-    on: (grade) => `begins at grade ${grade} and moves between sessions`,
+    on: (grade) => `moves between sessions again, from grade ${grade} on`,
     off: (grade) => `frozen at grade ${grade}`,
   },
   stair: {

@@ -152,7 +152,11 @@ function Editor({ kept, ...review }: PatientReview & { kept: Prescription }) {
             open={open === index}
             onOpen={() => setOpen(open === index ? null : index)}
           >
-            <StairLine planned={planned} standing={standingOf(planned, standings)} onDecide={decide} />
+            <StairLine
+              {...{ planned, version: plan.version }}
+              standing={standingOf(planned, standings)}
+              onDecide={decide}
+            />
           </MovementCard>
         ))}
         <AddMovement plan={plan} onChange={change} />

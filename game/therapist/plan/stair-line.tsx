@@ -1,6 +1,7 @@
 import type { StairDecision } from '../../caseload/patient-file';
 import { standingInWords } from '../../caseload/plans/standing-in-words';
 import type { Standing } from '../../caseload/plans/where-it-stands';
+import type { CaseloadWords } from '../../caseload/words/caseload-words';
 import type { PlannedMovement } from '../../therapy/prescription/prescription';
 import { useNames, useSay } from '../console-context';
 
@@ -11,9 +12,12 @@ export type Decide = (decision: Omit<StairDecision, 'at'>) => void;
 export function StairLine({
   planned,
   standing,
+  version,
   onDecide,
 }: {
   planned: PlannedMovement;
+  /** Of the draft that holds `planned`; null where it is the version that the patient has. */
+  version: number | null;
   /** Null where the patient has no version with this movement. */
   standing: Standing | null;
   onDecide: Decide;
@@ -34,23 +38,33 @@ export function StairLine({
     </button>
   );
   const stands = standing?.next ?? grade;
+  const change = standing === null ? null : changeOf(standing, planned, names);
   return (
     <div class="stair">
       <p>
         {standing === null
           ? say(isFrozen ? 'stair.stays' : 'stair.moves', { grade, ...bounds })
           : standingInWords(standing, names)}
-        {isFrozen && standing?.frozen !== true && (
+        {change !== null && version !== null && (
           <>
             {' '}
-            <span class="badge">{say('stair.frozen', { grade })}</span>
+            <span class="badge">{say('stair.from', { version, change })}</span>
           </>
         )}
       </p>
-      {isFrozen
-        ? action('free', grade, say('stair.free'))
-        : action('frozen', stands, say('stair.freeze', { grade: stands }))}
-      {!isFrozen && back !== null && back !== grade && action('undone', back, say('stair.undo', { grade: back }))}
+      <div class="row">
+        {isFrozen
+          ? action('free', grade, say('stair.free'))
+          : action('frozen', stands, say('stair.freeze', { grade: stands }))}
+        {!isFrozen && back !== null && back !== grade && action('undone', back, say('stair.undo', { grade: back }))}
+      </div>
     </div>
   );
+}
+
+/** What a draft makes of a movement that stands; null where it goes on as it does. */
+function changeOf(standing: Standing, { staircase, grade }: PlannedMovement, names: CaseloadWords): string | null {
+  const isFrozen = staircase === 'off';
+  if (isFrozen !== standing.frozen) return names.staircase[isFrozen ? 'off' : 'on'](grade);
+  return standing.next === grade ? null : names.note.grade(grade);
 }

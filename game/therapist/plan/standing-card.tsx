@@ -8,7 +8,7 @@ import { nextVersion } from './draft';
 import { beginningWhereItStands, decidedIn, withDecision } from './stair-decisions';
 import { type Decide, StairLine } from './stair-line';
 import { useStandings } from './use-standings';
-import { draftOf, newestOf, withDraft } from './versions';
+import { draftOf, newestOf, withDraftOver } from './versions';
 
 /** Where each movement of the plan stands, with the steps that led there; a decision is written into the draft, or begins one. */
 export function StandingCard(review: PatientReview) {
@@ -33,7 +33,7 @@ export function StandingCard(review: PatientReview) {
             {planned === undefined ? (
               <p class="soft">{say('stair.notInDraft')}</p>
             ) : (
-              <StairLine {...{ planned, standing }} onDecide={decide} />
+              <StairLine {...{ planned, standing }} version={draft?.version ?? null} onDecide={decide} />
             )}
             <Steps standing={standing} />
           </article>
@@ -61,8 +61,9 @@ function useDecide({ patient }: PatientReview, standings: readonly Standing[]): 
       if (last === undefined) return head;
       const begun = () =>
         beginningWhereItStands(nextVersion(last, patient, { id: last.id, author, nowIso: at }), standings);
-      const draft = draftOf(head) ?? begun();
-      return withDecision(withDraft(head, decidedIn(draft, decided)), { ...decided, at });
+      const shown = draftOf(patient);
+      const next = decidedIn(shown ?? begun(), decided);
+      return withDecision(withDraftOver(head, [shown], next), { ...decided, at });
     });
   };
 }

@@ -193,7 +193,7 @@ export const de: Wordbook = {
     'Die Stufen passen sich zwischen den Sitzungen von selbst an, in ihren Grenzen. Was Sie hier ändern, gilt, sobald Version {{version}} mitgegeben ist.',
   'stair.moves': 'passt sich zwischen den Sitzungen an, Stufe {{easiest}} bis {{hardest}}',
   'stair.stays': 'bleibt auf Stufe {{grade}}, was auch aus einer Sitzung wird',
-  'stair.frozen': 'auf Stufe {{grade}} festgehalten',
+  'stair.from': 'ab Version {{version}}: {{change}}',
   'stair.freeze': 'Auf Stufe {{grade}} festhalten',
   'stair.undo': 'Letzten Schritt zurücknehmen: Stufe {{grade}}',
   'stair.free': 'Wieder anpassen lassen',

@@ -190,7 +190,7 @@ export const en = {
     'Grades move on their own between sessions, inside their bounds. What you change here counts once version {{version}} is handed over.',
   'stair.moves': 'moves between sessions, grade {{easiest}} to {{hardest}}',
   'stair.stays': 'stays at grade {{grade}}, whatever comes of a session',
-  'stair.frozen': 'frozen at grade {{grade}}',
+  'stair.from': 'from version {{version}} on: {{change}}',
   'stair.freeze': 'Freeze at grade {{grade}}',
   'stair.undo': 'Undo last step: grade {{grade}}',
   'stair.free': 'Let it move again',

@@ -61,3 +61,21 @@ it('a typed score is refused beside its field, and kept whole where it can be; a
   await page.locator('.trend').first().waitFor();
   expect(await lookAt(page, 'review, phone')).toEqual([]);
 });
+
+it('a frozen movement begins the next version where the patient stands, and that version says so', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('link', { name: 'Patients', exact: true }).first().click();
+  await page.getByRole('link', { name: 'EXAMPLE-2' }).click();
+  const smile = page.getByRole('article', { name: 'closed-mouth smile' });
+  const freeze = smile.getByRole('button', { name: /^Freeze at grade/ });
+  const grade = (await freeze.textContent())?.replace('Freeze at grade ', '') ?? '';
+  await freeze.click();
+  await page.getByText('Draft 2 counts once it is handed over.').waitFor();
+  await page.getByText(`closed-mouth smile: frozen at grade ${grade}`).waitFor();
+  expect(await lookAt(page, 'where it stands')).toEqual([]);
+  await page.getByRole('link', { name: 'Plan', exact: true }).last().click();
+  await smile.getByText(`from version 2 on: frozen at grade ${grade}`).waitFor();
+  expect(await smile.getByRole('combobox', { name: 'Grade' }).inputValue()).toBe(grade);
+  await page.getByText(`closed-mouth smile (lantern-turtle): frozen at grade ${grade}`).waitFor();
+  expect(await lookAt(page, 'a frozen movement')).toEqual([]);
+});

@@ -132,7 +132,7 @@ describe('the difference between two versions', () => {
     const frozen: Prescription = { ...plan, movements: [{ ...smile, staircase: 'off' }] };
     expect(told(frozen)).toEqual(['closed-mouth smile (lantern-turtle): frozen at grade 7']);
     expect(told(plan, frozen)).toEqual([
-      'closed-mouth smile (lantern-turtle): begins at grade 7 and moves between sessions',
+      'closed-mouth smile (lantern-turtle): moves between sessions again, from grade 7 on',
     ]);
     expect(told({ ...plan, movements: [{ ...smile, staircase: 'on' }] })).toEqual([]);
   });
