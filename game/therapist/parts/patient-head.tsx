@@ -1,3 +1,4 @@
+import '../style/review.css';
 import type { PatientFile } from '../../caseload/patient-file';
 import { useConsole, useNames, useSay } from '../console-context';
 import { hashOf, PATIENT_SCREENS } from '../place';

@@ -15,6 +15,7 @@ import type { SessionRecord } from '../../record/session-record';
 import type { FindingNumber } from '../../record/trends/finding-numbers';
 import { comparableSessions, type FindingTrend, findingsTrends } from '../../record/trends/findings-trends';
 import { dayNumber } from '../../therapy/dose/local-date';
+import { instantOf } from '../../therapy/dose/new-day';
 import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { type TimeAxis, xAt } from './time-axis';
 
@@ -44,6 +45,17 @@ export interface MovementAnswers {
   readonly movement: MovementId;
   readonly curves: readonly Curve[];
   readonly dose: readonly DosePoint[];
+  /** Sessions in which it was played, newest first. */
+  readonly sessions: readonly PlayedIn[];
+}
+
+/** A session in which a movement was played. */
+export interface PlayedIn {
+  readonly id: string;
+  /** Wall clock with offset, ISO 8601. */
+  readonly startedAt: string;
+  /** Those that counted. */
+  readonly attempts: number;
 }
 
 export interface ReviewAnswers {
@@ -130,7 +142,7 @@ function movementAnswers(
     ...{ key: `${about.what}.${movement}.${of}`, about, unit, points, smallest, trend },
   });
   return {
-    ...{ movement, dose: review.dose },
+    ...{ movement, dose: review.dose, sessions: playedIn(sessions, movement) },
     curves: [
       ...[...review.coMovement].map(([region, course]) =>
         curve({ what: 'coMovement', movement, region, watched: watched.has(region) }, region, course),
@@ -139,6 +151,14 @@ function movementAnswers(
       ...SIDES.map((side) => curve({ what: 'reach', movement, side }, side, review.reach[side])),
     ],
   };
+}
+
+function playedIn(sessions: readonly SessionDigest[], movement: MovementId): readonly PlayedIn[] {
+  return sessions
+    .flatMap(({ id, startedAt, movements: { [movement]: of } }) =>
+      of === undefined ? [] : [{ id, startedAt, attempts: of.attempts }],
+    )
+    .sort((a, b) => instantOf(b.startedAt) - instantOf(a.startedAt));
 }
 
 function restingCurves(sessions: readonly SessionRecord[]): readonly Curve[] {
