@@ -35,6 +35,7 @@ const therapist = createConsole(
     loadCodeCamera: async () => (await import('../../engine-adapters/qr/code-camera')).codeCamera,
     openSeal: async (kind, text) => (await import('../../engine-adapters/jose/open-seal')).openSeal(kind, text),
     loadCodes: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
+    loadCurves: async () => (await import('../../engine-adapters/uplot/curve-drawing')).curveDrawing,
     loadTry: async () => (await import('./therapist-try')).tryPorts,
     levels: SHIPPED_LEVELS,
     templates: SHIPPED_PLANS,

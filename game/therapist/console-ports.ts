@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock';
 import type { CodeCamera, CodeDrawing } from '../ports/codes';
+import type { CurveDrawing } from '../ports/curve-drawing';
 import type { OpenSeal, SealMaker } from '../ports/plan-seal';
 import type { VaultPort } from '../ports/vault-port';
 import type { LevelBook } from '../therapy/level/level-spec';
@@ -16,6 +17,8 @@ export interface ConsolePorts {
   loadCodes(): Promise<CodeDrawing>;
   /** Loaded when a code is first scanned. */
   loadCodeCamera(): Promise<CodeCamera>;
+  /** Loaded when the curves of an attempt are first opened. The same at every call. */
+  loadCurves(): Promise<CurveDrawing>;
   readonly openSeal: OpenSeal;
   /** Loaded when a level is first tried: engine and practice face are not part of the console. */
   loadTry(): Promise<TryPorts>;

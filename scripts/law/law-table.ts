@@ -134,6 +134,13 @@ export const LAW: readonly LawRule[] = [
     instead: 'Engines are reached through a port in game/ports, implemented in engine-adapters.',
   },
   {
+    name: 'curves-behind-their-door',
+    // The workbench is for people who check the numbers, and draws its curves itself.
+    from: '^(game/(?!workbench/|app/workbench-main)|scripts/)',
+    mayNot: '(^|/)node_modules/uplot/',
+    instead: 'Curves are drawn through game/ports/curve-drawing, implemented in engine-adapters/uplot.',
+  },
+  {
     name: 'product-never-imports-tests',
     from: '^(game|engine-adapters|scripts)/',
     mayNot: '^tests/',

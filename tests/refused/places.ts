@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { type ComponentChildren, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';

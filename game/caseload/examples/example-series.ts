@@ -1,13 +1,11 @@
 import type { JudgedAttempt } from '../../movement/attempt/judged-attempt';
 import type { MovementTask } from '../../movement/movement-task';
-import { MOMENT_MS, type SeriesMoment } from '../../record/series/attempt-series';
+import { AROUND_MS, MOMENT_MS, type SeriesMoment } from '../../record/series/attempt-series';
 import type { KeptSeries } from '../../record/series/kept-series';
 import { packSeries } from '../../record/series/pack-series';
 import type { BlockRecord } from '../../record/session-record';
 import { seededDraws } from './seeded-draws';
 
-/** Before the onset and behind the end of an attempt [ms]. */
-const AROUND_MS = 1000;
 /** Trembling of a still face in a lit room, share. */
 const TREMBLES = 0.006;
 

@@ -7,6 +7,9 @@ const MOMENTS_PER_S = 15;
 /** Time from one moment of a series to the next [ms]. */
 export const MOMENT_MS = 1000 / MOMENTS_PER_S;
 
+/** What is kept before the onset and behind the end of a movement: how the face came to it and let go [ms]. */
+export const AROUND_MS = 1000;
+
 /**
  * Steps in which values are kept. As they are judged, the regions of a still face in ordinary light tremble by about 1 %
  * (eye, brow) to 2 % (wing of the nose), and activation by 1 %. Rounding adds a step over the root of twelve, 0.3 and

@@ -1,13 +1,11 @@
 import type { Judgement } from '../../movement/judgement';
 import { SETTINGS } from '../../movement/settings';
 import type { Flow } from '../../play/play-signal';
-import { MOMENT_MS, type SeriesMoment, unseenMoment } from './attempt-series';
+import { AROUND_MS, MOMENT_MS, type SeriesMoment, unseenMoment } from './attempt-series';
 import type { KeptSeries } from './kept-series';
 import { packSeries } from './pack-series';
 import { MOST_MOMENTS } from './series-walk';
 
-/** What is kept before the onset and behind the end of a movement: how the face came to it and let go [ms]. */
-const AROUND_MS = 1000;
 /** Moments that are remembered at rest: an onset is dated back to the first stirring, which may be seconds ago. */
 const REST_MOMENTS = Math.round(10_000 / MOMENT_MS);
 

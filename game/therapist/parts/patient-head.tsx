@@ -1,3 +1,4 @@
+import '../style/review.css';
 import type { PatientReview } from '../../caseload/review/patient-review';
 import { useConsole, useNames, useSay } from '../console-context';
 import { hashOf, PATIENT_SCREENS } from '../place';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Marker } from '../../caseload/patient-file';
+import { AttemptList } from '../attempts/attempt-list';
 import { useNames, useSay } from '../console-context';
 import { CurveChart } from './curve-chart';
 import { curveName } from './curve-words';
@@ -50,6 +51,7 @@ export function MovementCharts({
       </ChartGroup>
       <More name={say('review.others')} curves={coMovement.filter((curve) => !isWatched(curve))} {...rest} />
       <ChartGroup title={say('review.quality')} curves={of('quality')} {...rest} />
+      <AttemptList key={movement} movement={movement} sessions={shown.sessions} />
     </section>
   );
 }

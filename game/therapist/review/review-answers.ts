@@ -17,6 +17,7 @@ import { SIDES, type Side } from '../../movement/side';
 import type { FindingNumber } from '../../record/trends/finding-numbers';
 import { comparableSessions } from '../../record/trends/findings-trends';
 import { dayNumber } from '../../therapy/dose/local-date';
+import { instantOf } from '../../therapy/dose/new-day';
 import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { type TimeAxis, xAt } from './time-axis';
 
@@ -46,6 +47,17 @@ export interface MovementAnswers {
   readonly movement: MovementId;
   readonly curves: readonly Curve[];
   readonly dose: readonly DosePoint[];
+  /** Sessions in which it was played, newest first. */
+  readonly sessions: readonly PlayedIn[];
+}
+
+/** A session in which a movement was played. */
+export interface PlayedIn {
+  readonly id: string;
+  /** Wall clock with offset, ISO 8601. */
+  readonly startedAt: string;
+  /** Those that counted. */
+  readonly attempts: number;
 }
 
 export interface ReviewAnswers {
@@ -79,7 +91,7 @@ export function reviewAnswers({
   const movements = reviews.map((review): MovementAnswers => {
     const { movement } = review;
     const watched = new Set(quietListFor(movement, plan, 1).map(({ region, side }) => `${region}.${side}`));
-    return movementAnswers(review, watched);
+    return movementAnswers(review, watched, digests);
   });
   const resting = restingCurves(digests);
   const days = comparableSessions(digests).map(({ day }) => day);
@@ -128,13 +140,17 @@ function changedOf(curves: readonly Curve[]): Changed {
   };
 }
 
-function movementAnswers(review: MovementReview, watched: ReadonlySet<string>): MovementAnswers {
+function movementAnswers(
+  review: MovementReview,
+  watched: ReadonlySet<string>,
+  digests: readonly SessionDigest[],
+): MovementAnswers {
   const { movement } = review;
   const curve = (about: CurveAbout, of: string, { unit, points, smallest, trend }: ReviewCourse): Curve => ({
     ...{ key: `${about.what}.${movement}.${of}`, about, unit, points, smallest, trend },
   });
   return {
-    ...{ movement, dose: review.dose },
+    ...{ movement, dose: review.dose, sessions: playedIn(digests, movement) },
     curves: [
       ...[...review.coMovement].map(([region, course]) =>
         curve({ what: 'coMovement', movement, region, watched: watched.has(region) }, region, course),
@@ -143,6 +159,14 @@ function movementAnswers(review: MovementReview, watched: ReadonlySet<string>): 
       ...SIDES.map((side) => curve({ what: 'reach', movement, side }, side, review.reach[side])),
     ],
   };
+}
+
+function playedIn(sessions: readonly SessionDigest[], movement: MovementId): readonly PlayedIn[] {
+  return sessions
+    .flatMap(({ id, startedAt, movements: { [movement]: of } }) =>
+      of === undefined ? [] : [{ id, startedAt, attempts: of.attempts }],
+    )
+    .sort((a, b) => instantOf(b.startedAt) - instantOf(a.startedAt));
 }
 
 function restingCurves(digests: readonly SessionDigest[]): readonly Curve[] {

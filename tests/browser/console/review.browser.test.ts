@@ -40,6 +40,34 @@ it('the review says in words what changed, and copies the note', async () => {
   expect(await lookAt(page, 'review')).toEqual([]);
 });
 
+it('an attempt opens as curves, and the arrow keys go through its time', async () => {
+  await page
+    .getByText(/ counted$/)
+    .first()
+    .click();
+  await button('Curves of movement 2').click();
+  const curves = page.getByRole('region', { name: 'Curves of movement 2' });
+  await curves.locator('canvas').first().waitFor();
+  await curves.getByRole('button', { name: /Hold begins/ }).click();
+  const cursor = curves.getByRole('slider', { name: 'Time in the attempt' });
+  const told = () => cursor.getAttribute('aria-valuetext');
+  const before = (await told()) ?? '';
+  expect(before).toMatch(
+    /^1\.4 s after the onset\. Activation: \d+\s% of the own reach; .*Eye, patient's right: \d+\s% of/,
+  );
+  await cursor.press('ArrowRight');
+  await cursor.press('ArrowRight');
+  await curves.getByRole('heading', { name: /1\.[56] s after the onset/ }).waitFor();
+  const plot = await curves.locator('.u-over').first().boundingBox();
+  if (plot === null) throw new Error('no curve is drawn');
+  await page.mouse.move(plot.x + plot.width - 2, plot.y + 20);
+  await curves.getByRole('heading', { name: /^Movement 2, [5-9]\.\d s after the onset$/ }).waitFor();
+  await curves.getByText('As a table').click();
+  expect(await curves.locator('tbody tr').count()).toBe(60);
+  expect(await lookAt(page, 'review, an attempt')).toEqual([]);
+  await button('Close the curves').click();
+});
+
 it('a typed score is refused beside its field, and kept whole where it can be; a goal is rated', async () => {
   await page.getByRole('link', { name: 'Assessment' }).click();
   await page.getByLabel('Resting symmetry (times 5)').fill('7');
