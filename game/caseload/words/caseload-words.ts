@@ -8,6 +8,7 @@ import type { Stage } from '../../therapy/prescription/prescription';
 import type { FlagThresholds } from '../overview/flag-thresholds';
 import type { PlanChange } from '../plans/plan-difference';
 import type { QuantityUnit } from '../plans/quantity';
+import type { NoTrend } from '../review/why-no-trend';
 
 type Choice = Extract<PlanChange, { kind: 'choice' }>['what'];
 
@@ -30,6 +31,8 @@ export interface CaseloadWords {
   readonly density: Readonly<Record<'always' | 'byGrade', string>>;
   readonly mirror: Readonly<Record<'off' | 'on', string>>;
   readonly verdict: Readonly<Record<TrendVerdict, string>>;
+  /** Why a number says nothing yet, to stand behind `verdict.cannotSay`. */
+  readonly noTrend: (why: NoTrend) => string;
   readonly direction: Readonly<Record<QuietDirection, string>>;
   readonly hold: (told: string) => string;
   readonly band: (told: string) => string;

@@ -58,6 +58,18 @@ export const CASELOAD_WORDS_EN: CaseloadWords = {
   density: { always: 'in every attempt', byGrade: 'by grade' },
   mirror: { off: 'off', on: 'on' },
   verdict: TREND_WORDS,
+  noTrend: (why) => {
+    switch (why.kind) {
+      case 'neverMeasured':
+        return 'not measured in any session';
+      case 'tooFewSessions':
+        return `measured in ${why.have} of the ${why.need} sessions that it takes`;
+      case 'errorUnknown':
+        return `its own error is not known: that takes ${why.need} sessions in the first two weeks`;
+      case 'allAlike':
+        return 'the values of the first two weeks are all alike, which hides its own error';
+    }
+  },
   direction: { narrowing: 'narrowing', widening: 'widening', any: 'any' },
   hold: (told) => `hold ${told}`,
   band: (told) => `band ±${told}`,

@@ -323,7 +323,7 @@ export const de: Wordbook = {
   'unit.iodPerMin': 'Augenwinkelabstände in der Minute',
   'review.changed': 'Was hat sich geändert?',
   'review.tooFew':
-    'Der Messfehler einer Zahl ist erst nach sechs Sitzungen bekannt, sechs davon in den ersten zwei Wochen.',
+    'Der Messfehler einer Zahl ist erst nach {{sessions}} Sitzungen bekannt, {{repeats}} davon in den ersten zwei Wochen.',
   'review.beside_one': 'Eine weitere über ihren Messfehler hinaus, in einer Region, nach der der Plan nicht fragt',
   'review.beside_other': '{{count}} weitere über ihren Messfehler hinaus, in Regionen, nach denen der Plan nicht fragt',
   'review.known_one': 'Eine Zahl wurde angesehen.',

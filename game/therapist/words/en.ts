@@ -316,7 +316,7 @@ export const en = {
   'unit.iodPerMin': 'eye-corner distances a minute',
   'review.changed': 'What changed?',
   'review.tooFew':
-    "it takes six sessions, and six of them in the first two weeks, before a number's own error is known.",
+    "it takes {{sessions}} sessions, and {{repeats}} of them in the first two weeks, before a number's own error is known.",
   'review.beside_one': 'One more beyond its own error, in a region that the plan does not ask about',
   'review.beside_other': '{{count}} more beyond their own error, in regions that the plan does not ask about',
   'review.known_one': 'One number was looked at.',
