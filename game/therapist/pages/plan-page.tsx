@@ -1,18 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { PatientFile } from '../../caseload/patient-file';
 import type { Prescription } from '../../therapy/prescription/prescription';
-import { useConsole, useDay, useNames, useSay } from '../console-context';
+import { useConsole, useDay, useSay } from '../console-context';
 import { PatientHead } from '../parts/patient-head';
 import { hashOf } from '../place';
 import { AddMovement } from '../plan/add-movement';
-import { authorIn } from '../plan/author';
+import { BeginPlan } from '../plan/begin-plan';
+import { CopyMovement } from '../plan/copy-movement';
 import { DoseForm } from '../plan/dose-form';
-import { draftFrom, following, isOutdated, nextVersion, refusalOf, type Written } from '../plan/draft';
+import { following, isOutdated, refusalOf } from '../plan/draft';
 import { MovementCard } from '../plan/movement-card';
 import { PlanChanges } from '../plan/plan-changes';
 import { QuietMap } from '../plan/quiet-map';
+import { SaveTemplate } from '../plan/save-template';
 import { useDraft } from '../plan/use-draft';
 import { draftOf, withDraft } from '../plan/versions';
+import { WeekView } from '../plan/week-view';
 
 /** A plan for one patient: from a template or from the last version, with every number editable, stored as a draft while it is written. */
 export function PlanPage({ patient }: { patient: PatientFile }) {
@@ -20,50 +23,8 @@ export function PlanPage({ patient }: { patient: PatientFile }) {
   return (
     <>
       <PatientHead patient={patient} />
-      {draft === null ? <Begin patient={patient} /> : <Editor key={draft.version} patient={patient} kept={draft} />}
+      {draft === null ? <BeginPlan patient={patient} /> : <Editor key={draft.version} patient={patient} kept={draft} />}
     </>
-  );
-}
-
-function Begin({ patient }: { patient: PatientFile }) {
-  const console = useConsole();
-  const say = useSay();
-  const names = useNames();
-  const { templates, newId, clock } = console.ports;
-  const last = patient.plans.at(-1);
-  const begin = async (make: (written: Written) => Prescription) => {
-    const author = (await console.asking(() => authorIn(console.ports.vault))) ?? say('author');
-    const plan = make({ id: newId(), author, nowIso: clock.nowIso() });
-    await console.change((file) => withDraft(file, plan));
-  };
-  return (
-    <section class="card">
-      <h2>{say('plan.begin')}</h2>
-      {patient.stage === 'flaccid' && <p class="note">{say('stage.flaccid')}</p>}
-      <div class="choices">
-        {last !== undefined && (
-          <button
-            type="button"
-            class="choice main"
-            onClick={() => void begin((written) => nextVersion(last.plan, patient, written))}
-          >
-            <strong>{say('plan.next', { version: last.plan.version + 1 })}</strong>
-            <small>{say('plan.nextHelp')}</small>
-          </button>
-        )}
-        {templates.map((template) => (
-          <button
-            key={template.id}
-            type="button"
-            class="choice"
-            onClick={() => void begin((written) => draftFrom(template, patient, written))}
-          >
-            <strong>{say(`template.${template.id}` as 'template.mouth-led')}</strong>
-            <small>{template.movements.map(({ movement }) => names.movement[movement]).join(' · ')}</small>
-          </button>
-        ))}
-      </div>
-    </section>
   );
 }
 
@@ -112,10 +73,13 @@ function Editor({ patient, kept }: { patient: PatientFile; kept: Prescription })
           />
         ))}
         <AddMovement plan={plan} onChange={change} />
+        <CopyMovement {...{ patient, plan }} onChange={change} />
       </section>
       <QuietMap plan={plan} onChange={change} />
       <DoseForm plan={plan} onChange={change} />
+      <WeekView plan={plan} />
       <PlanChanges before={before} plan={plan} />
+      <SaveTemplate plan={plan} />
     </div>
   );
 }
