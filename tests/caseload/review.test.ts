@@ -195,6 +195,15 @@ describe('the note for the health record', () => {
     expect(german).toContain('68,9');
   });
 
+  it('says in both languages why a number says nothing yet, as the screen does', () => {
+    const few = { ...synkinesis, sessions: synkinesis.sessions.slice(0, 4) };
+    const said = noteText(patientReview(few), SHIPPED_LEVELS, NOW, CASELOAD_WORDS_EN);
+    expect(said).toMatch(/too little is known to say: measured in \d of the 6 sessions that it takes/);
+    expect(noteText(patientReview(few), SHIPPED_LEVELS, NOW, CASELOAD_WORDS_DE)).toMatch(
+      /noch zu wenig bekannt: in \d von 6 nötigen Sitzungen gemessen/,
+    );
+  });
+
   it('of a patient without anything says so', () => {
     const empty = { ...flaccid, plans: [], sessions: [], scores: [] };
     expect(noteText(patientReview(empty), SHIPPED_LEVELS, NOW, CASELOAD_WORDS_EN)).toContain(

@@ -16,6 +16,7 @@ import type { CaseloadWords } from '../words/caseload-words';
 import { movementReview, type ReviewCourse } from './movement-review';
 import type { PatientReview } from './patient-review';
 import type { SessionDigest } from './session-digest';
+import { whyNoTrend } from './why-no-trend';
 
 /**
  * A note for the health record, to be pasted: the current plan, the dose, the diary, co-movement with its own error,
@@ -95,9 +96,12 @@ function coMovementLines(
   });
 }
 
-function courseInWords({ points, trend, smallest }: ReviewCourse, words: CaseloadWords): string | null {
+function courseInWords(course: ReviewCourse, words: CaseloadWords): string | null {
+  const { points, trend, smallest } = course;
   const values = points.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return null;
+  const why = whyNoTrend(course);
+  if (why !== null) return `${words.verdict.cannotSay}: ${words.noTrend(why)}`;
   if (smallest === null || trend.verdict === 'cannotSay') return words.verdict.cannotSay;
   const end = (some: readonly number[]) => percent(median([...some]), words);
   const [first, last] = [end(values.slice(0, SESSIONS_AN_END)), end(values.slice(-SESSIONS_AN_END))];

@@ -10,6 +10,7 @@ import type { StairReason } from '../../therapy/staircase';
 import type { FlagThresholds } from '../overview/flag-thresholds';
 import type { PlanChange } from '../plans/plan-difference';
 import type { QuantityUnit } from '../plans/quantity';
+import type { NoTrend } from '../review/why-no-trend';
 
 type Choice = Extract<PlanChange, { kind: 'choice' }>['what'];
 
@@ -33,6 +34,8 @@ export interface CaseloadWords {
   readonly mirror: Readonly<Record<'off' | 'on', string>>;
   readonly attemptSeries: Readonly<Record<'on' | 'off', string>>;
   readonly verdict: Readonly<Record<TrendVerdict, string>>;
+  /** Why a number says nothing yet, to stand behind `verdict.cannotSay`. */
+  readonly noTrend: (why: NoTrend) => string;
   readonly direction: Readonly<Record<QuietDirection, string>>;
   readonly hold: (told: string) => string;
   readonly band: (told: string) => string;

@@ -111,6 +111,18 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
     noTrustedChange: 'keine Änderung, der zu trauen ist',
     cannotSay: 'noch zu wenig bekannt',
   },
+  noTrend: (why) => {
+    switch (why.kind) {
+      case 'neverMeasured':
+        return 'in keiner Sitzung gemessen';
+      case 'tooFewSessions':
+        return `in ${why.have} von ${why.need} nötigen Sitzungen gemessen`;
+      case 'errorUnknown':
+        return `der eigene Messfehler ist unbekannt: dafür braucht es ${why.need} Sitzungen in den ersten zwei Wochen`;
+      case 'allAlike':
+        return 'die Werte der ersten zwei Wochen sind alle gleich, das verbirgt den eigenen Messfehler';
+    }
+  },
   direction: { narrowing: 'Verengung', widening: 'Erweiterung', any: 'jede Richtung' },
   hold: (told) => `Halten ${told}`,
   band: (told) => `Band ±${told}`,

@@ -62,6 +62,18 @@ export const CASELOAD_WORDS_EN: CaseloadWords = {
   mirror: { off: 'off', on: 'on' },
   attemptSeries: { on: 'kept for the review', off: 'not kept' },
   verdict: TREND_WORDS,
+  noTrend: (why) => {
+    switch (why.kind) {
+      case 'neverMeasured':
+        return 'not measured in any session';
+      case 'tooFewSessions':
+        return `measured in ${why.have} of the ${why.need} sessions that it takes`;
+      case 'errorUnknown':
+        return `its own error is not known: that takes ${why.need} sessions in the first two weeks`;
+      case 'allAlike':
+        return 'the values of the first two weeks are all alike, which hides its own error';
+    }
+  },
   direction: { narrowing: 'narrowing', widening: 'widening', any: 'any' },
   hold: (told) => `hold ${told}`,
   band: (told) => `band ±${told}`,

@@ -1,6 +1,7 @@
 import type { PlanNotTaken } from '../../therapy/handover/take-plan';
 import { usePlayer, useSay } from '../player-context';
 import { dayInWords } from '../words/day-in-words';
+import { NewKey } from './new-key';
 import type { BroughtPlan } from './read-brought';
 
 /** Says kindly why a valid plan is not accepted, and offers the one possible next step. */
@@ -8,11 +9,14 @@ export function PlanNotTakenNote({
   why,
   brought,
   onSomebodyNew,
+  onNewKey,
 }: {
   why: PlanNotTaken;
   brought: BroughtPlan;
   /** Missing where the plan would not be accepted for a new player either. */
   onSomebodyNew: (() => void) | undefined;
+  /** Called when a person has compared the new key; missing where that would not let the plan in. */
+  onNewKey: (() => void) | undefined;
 }) {
   const { settings } = usePlayer();
   const say = useSay();
@@ -23,6 +27,7 @@ export function PlanNotTakenNote({
       <div class="note" role="alert">
         <p>{say(`bring.notTaken.${why}`, { code: plan.code, day })}</p>
       </div>
+      {onNewKey !== undefined && seal !== undefined && <NewKey thumbprint={seal.thumbprint} onCompared={onNewKey} />}
       {onSomebodyNew !== undefined && (
         <div class="row handed">
           <button type="button" class="button" onClick={onSomebodyNew}>

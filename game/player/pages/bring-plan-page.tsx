@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_PLAN_BYTES } from '../../record/reading/read-plan';
-import { takePlan } from '../../therapy/handover/take-plan';
+import { type SaidOfPlan, takePlan } from '../../therapy/handover/take-plan';
 import { visibleText } from '../../therapy/visible-text';
 import { BringWays } from '../handover/bring-ways';
 import { CodeScan } from '../handover/code-scan';
@@ -14,7 +14,7 @@ import { ConfirmPlanPage } from './confirm-plan-page';
 /** The state of the page: empty, the camera, a plan that is being read, a plan, or why there is none. */
 type Brought =
   | { readonly is: 'nothing' | 'reading' }
-  | { readonly is: 'plan'; readonly brought: BroughtPlan; readonly who?: 'somebodyNew' }
+  | { readonly is: 'plan'; readonly brought: BroughtPlan; readonly who?: Exclude<SaidOfPlan, 'anybody'> }
   | { readonly is: 'problem'; readonly problem: PlanProblem };
 
 /** Reads what was brought last, see `useReading`. */
@@ -59,6 +59,13 @@ export function BringPlanPage() {
         <PlanNotTakenNote
           why={taking.refused}
           brought={brought.brought}
+          onNewKey={
+            // Only where the new key would change whose plan it is, and nothing else is in the way.
+            taking.refused === 'otherKey' &&
+            'takenFor' in takePlan(brought.brought, memory.players.value, ports.clock.nowIso(), 'newKey')
+              ? () => setBrought({ ...brought, who: 'newKey' })
+              : undefined
+          }
           onSomebodyNew={taking.mayBeNew ? () => setBrought({ ...brought, who: 'somebodyNew' }) : undefined}
         />
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { SaidOfPlan } from '../../therapy/handover/take-plan';
 import { SignDrawing } from '../art/sign-drawing';
 import type { BroughtPlan } from '../handover/read-brought';
 import { SignedBy } from '../handover/signed-by';
@@ -19,7 +20,7 @@ export function ConfirmPlanPage({
   brought: BroughtPlan;
   /** The player whose plan this one replaces; null for a new player. */
   before: PlayerProfile | null;
-  who: 'somebodyNew' | undefined;
+  who: Exclude<SaidOfPlan, 'anybody'> | undefined;
   /** Called when the plan is not accepted after all, because only now it became known who plays here. */
   onNotTaken: () => void;
   onBack: () => void;

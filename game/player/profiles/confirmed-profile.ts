@@ -1,5 +1,6 @@
+import type { SaidOfPlan } from '../../therapy/handover/take-plan';
 import type { Prescription } from '../../therapy/prescription/prescription';
-import type { KeptSeal, PlayerProfile } from './player-profile';
+import type { FormerSeal, KeptSeal, PlayerProfile } from './player-profile';
 import type { PlayerSign } from './player-sign';
 
 /** A plan that the player has confirmed as theirs. */
@@ -11,8 +12,8 @@ export interface BroughtPlan {
   /** A UUID for somebody new. */
   readonly newId: () => string;
   readonly nowIso: string;
-  /** Set when a person has said that a new player plays here; missing: nobody was asked. */
-  readonly who?: 'somebodyNew';
+  /** What a person has said of it; missing: nobody was asked. */
+  readonly who?: Exclude<SaidOfPlan, 'anybody'>;
 }
 
 export interface Confirmed extends BroughtPlan {
@@ -28,12 +29,14 @@ export interface Confirmed extends BroughtPlan {
 export function confirmedProfile({ plan, seal, sign, before, newId, nowIso }: Confirmed): PlayerProfile {
   const samePlan =
     before?.plan.version === plan.version && JSON.stringify(before.plan.movements) === JSON.stringify(plan.movements);
+  const former = formerSeals(before, seal, nowIso);
   return {
     format: 'tiny-tides/player',
     version: 1,
     id: before?.id ?? newId(),
     ...{ sign, plan },
     ...(seal === undefined ? {} : { seal }),
+    ...(former.length === 0 ? {} : { formerSeals: former }),
     confirmedAt: nowIso,
     shells: before?.shells ?? 0,
     stairs: samePlan ? before.stairs : {},
@@ -41,4 +44,12 @@ export function confirmedProfile({ plan, seal, sign, before, newId, nowIso }: Co
     calibrationSourceId: null,
     ...(before?.scenes === undefined ? {} : { scenes: before.scenes }),
   };
+}
+
+/** The keys before this one stay known: nothing that was signed by them is forgotten. */
+function formerSeals(before: PlayerProfile | null, seal: KeptSeal | undefined, nowIso: string): readonly FormerSeal[] {
+  const known = before?.formerSeals ?? [];
+  const last = before?.seal;
+  if (last === undefined || seal === undefined || last.thumbprint === seal.thumbprint) return known;
+  return [...known, { ...last, until: nowIso }];
 }

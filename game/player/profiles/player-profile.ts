@@ -11,6 +11,12 @@ export interface KeptSeal extends PlanSeal {
   readonly sealed: string;
 }
 
+/** The signature of an earlier plan, by a key that a person has replaced by a new one. */
+export interface FormerSeal extends KeptSeal {
+  /** Wall clock at which the new key was pinned, ISO 8601: what was played before it was played by this plan's key. */
+  readonly until: string;
+}
+
 /** One player of this device. Kept under `player:` and its id. */
 export interface PlayerProfile {
   readonly format: 'tiny-tides/player';
@@ -20,6 +26,8 @@ export interface PlayerProfile {
   readonly plan: Prescription;
   /** Missing where the plan is unsigned. */
   readonly seal?: KeptSeal;
+  /** Oldest first; missing where the key never changed. */
+  readonly formerSeals?: readonly FormerSeal[];
   /** Wall clock at which "my therapist gave me this" and the side were confirmed, ISO 8601. */
   readonly confirmedAt: string;
   /** Shells in the reef: one for each session that earned one, for quality. */

@@ -6,7 +6,7 @@ import { parsePrescription } from '../../therapy/prescription/parse-prescription
 import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
 import type { StairState } from '../../therapy/staircase';
 import { readChosenScenes } from '../session/chosen-scenes';
-import { type KeptSeal, PLAYER_KEY, type PlayerProfile } from './player-profile';
+import { type FormerSeal, type KeptSeal, PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { PLAYER_SIGNS } from './player-sign';
 
 /** `whole`: all of it is valid; `mended`: the plan is valid, invalid parts were reset; `unusable`: cannot be played with. */
@@ -27,11 +27,15 @@ const stairs: v.GenericSchema<unknown, Readonly<Record<string, StairState>>> = v
   v.pipe(v.string(), v.regex(/^\d+$/)),
   v.looseObject({ position: v.pipe(v.number(), v.minValue(min), v.maxValue(max)) }),
 );
-const seal: v.GenericSchema<unknown, KeptSeal> = v.looseObject({
+const sealParts = {
   sealed: v.pipe(v.string(), v.nonEmpty()),
   thumbprint: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)),
   validUntil: v.nullable(v.pipe(v.string(), v.isoDate())),
-});
+};
+const seal: v.GenericSchema<unknown, KeptSeal> = v.looseObject(sealParts);
+const former: v.GenericSchema<unknown, readonly FormerSeal[]> = v.array(
+  v.looseObject({ ...sealParts, until: v.pipe(v.string(), v.nonEmpty()) }),
+);
 const sourceId = v.nullable(v.string());
 const calibration: v.GenericSchema<unknown, Calibration | null> = v.nullable(calibrationSchema);
 
@@ -56,7 +60,7 @@ export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
   };
   try {
     const plan = parsePrescription(known.output.plan, `${PLAYER_KEY}${known.output.id}`, levels);
-    const { seal: signed, ...kept } = known.output;
+    const { seal: signed, formerSeals: signedBefore, ...kept } = known.output;
     const profile = {
       ...kept,
       plan,
@@ -69,7 +73,8 @@ export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
       calibrationSourceId === undefined ? {} : { calibrationSourceId: taken(sourceId, calibrationSourceId, null) };
     const sealed = signed === undefined ? null : taken(v.nullable(seal), signed, null);
     const pinned = sealed === null ? {} : { seal: sealed };
-    return { profile: { ...profile, ...camera, ...chosen(scenes), ...pinned }, state };
+    const keys = signedBefore === undefined ? {} : { formerSeals: taken(former, signedBefore, []) };
+    return { profile: { ...profile, ...camera, ...chosen(scenes), ...pinned, ...keys }, state };
   } catch {
     // It stays stored as it is; the page says that there is one, and a new plan can be brought.
     return { state: 'unusable', profile: null };

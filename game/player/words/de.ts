@@ -145,6 +145,16 @@ export const de: Wordbook = {
     'Hier liegt schon ein neuerer Plan, und der bleibt. Frag in der Therapie, welcher gespielt wird.',
   'bring.notTaken.unsigned':
     'Der Plan, der hier liegt, ist in der Therapie unterschrieben worden. Dieser ist nicht unterschrieben, darum bleibt deiner, wie er ist. Bitte in der Therapie darum, ihn zu unterschreiben.',
+  'newKey.door': 'Meine Therapie hat einen neuen Computer',
+  'newKey.lead':
+    'Bitte mach das mit einem Erwachsenen. Ein neuer Computer unterschreibt mit sechs neuen Wörtern. Ruft in der Therapie an, unter der Nummer, die ihr immer nehmt, oder fragt beim nächsten Besuch, und lasst euch die sechs Wörter vorlesen.',
+  'newKey.words': 'Das sind die neuen sechs Wörter:',
+  'newKey.other':
+    'Ist ein Wort ein anderes, oder könnt ihr niemanden fragen, dann hört hier auf. Dein Plan bleibt, wie er ist.',
+  'newKey.told': 'Ich bin erwachsen, und die Therapie hat uns gesagt, dass es einen neuen Computer gibt.',
+  'newKey.same': 'Die Therapie hat sechs Wörter vorgelesen, und es sind dieselben.',
+  'newKey.keeps': 'Alles, was vorher gespielt wurde, bleibt.',
+  'newKey.go': 'Den neuen Plan ansehen',
   'bring.somebodyNew': 'Hier spielt jemand Neues',
   'bring.older': 'Hier liegt schon ein neuerer Plan. Frag in der Therapie, welcher gespielt wird.',
   'bring.therapist': 'Den habe ich aus der Therapie',

@@ -136,6 +136,15 @@ export const en = {
   'bring.notTaken.older': 'A newer plan is kept here already, and it stays. Ask your therapist which one to play.',
   'bring.notTaken.unsigned':
     'Your therapist has signed the plan that is kept here. This one is not signed, so yours stays as it is. Please ask your therapist to sign it.',
+  'newKey.door': 'My therapist has a new computer',
+  'newKey.lead':
+    'Please do this with a grown-up. A new computer signs with six new words. Call your therapist on the number you always use, or ask at your next visit, and let them read out their six words.',
+  'newKey.words': 'These are the new six words:',
+  'newKey.other': 'If one word is another, or nobody can ask the therapist, stop here. Your plan stays as it is.',
+  'newKey.told': 'I am a grown-up, and the therapist told us that there is a new computer.',
+  'newKey.same': 'The therapist read out six words, and they are the same.',
+  'newKey.keeps': 'Everything that was played before stays.',
+  'newKey.go': 'Look at the new plan',
   'bring.somebodyNew': 'Somebody new plays here',
   'bring.older': 'A newer plan is kept here already. Ask your therapist which one to play.',
   'bring.therapist': 'My therapist gave me this',

@@ -26,17 +26,34 @@ type About = Pick<PatientFile, 'code' | 'affected' | 'stage' | 'onsetDate'>;
  * changed to the patient's, and what the patient's stage forbids is left out.
  */
 export function draftFrom(template: Prescription, about: About, written: Written): Prescription {
-  const turns = template.affected !== 'both' && about.affected === otherSide(template.affected);
   const movements = template.movements.filter(({ movement }) => mayBePlanned(about.stage, movement));
   return {
     ...template,
     ...{ id: written.id, version: 1, replaces: null, signature: null, created: written.nowIso, author: written.author },
     ...{ code: about.code, affected: about.affected, stage: about.stage, onsetDate: about.onsetDate },
     movements,
-    quiet: template.quiet
-      .filter(({ trigger }) => movements.some(({ movement }) => movement === trigger))
-      .map((cell) => (turns && cell.side !== 'both' ? { ...cell, side: otherSide(cell.side) } : cell)),
+    quiet: onSideOf(about, template).filter(({ trigger }) => movements.some(({ movement }) => movement === trigger)),
   };
+}
+
+/** The quiet cells of a plan, on the other side where the patient's affected side is the other one. */
+function onSideOf({ affected }: Pick<About, 'affected'>, plan: Prescription): readonly QuietCell[] {
+  const turns = plan.affected !== 'both' && affected === otherSide(plan.affected);
+  return plan.quiet.map((cell) => (turns && cell.side !== 'both' ? { ...cell, side: otherSide(cell.side) } : cell));
+}
+
+/**
+ * A plan from a template or from another patient's plan. Where the patient has plans already it is their next version: two plans with the same
+ * number would be taken for each other.
+ */
+export function beginFrom(
+  template: Prescription,
+  last: Pick<Prescription, 'id' | 'version'> | null,
+  about: About,
+  written: Written,
+): Prescription {
+  const draft = draftFrom(template, about, written);
+  return last === null ? draft : nextVersion({ ...draft, id: last.id, version: last.version }, about, written);
 }
 
 /** The version after one that was handed over; code, side, stage and onset are taken from the patient's file. */
@@ -94,6 +111,24 @@ export function withMovement(plan: Prescription, movement: MovementId, level?: s
     ...{ bounds: { easiest: 1, hardest: grade + 3 }, overrides: {} },
   };
   return { ...plan, movements: [...plan.movements, planned] };
+}
+
+/**
+ * The plan with one movement of another plan: its grade, bounds and numbers, and its lines of the quiet map, on the patient's side. It takes the place
+ * of the same movement in the same scene. `index`: which one of the other plan.
+ */
+export function withCopied(plan: Prescription, from: Prescription, index: number): Prescription {
+  const copied = from.movements[index];
+  if (copied === undefined) throw new Error(`withCopied: ${index} of ${from.movements.length} movements`);
+  const isSame = (one: PlannedMovement) => one.movement === copied.movement && one.level === copied.level;
+  const isMine = ({ trigger }: QuietCell) => trigger === copied.movement;
+  return {
+    ...plan,
+    movements: plan.movements.some(isSame)
+      ? plan.movements.map((one) => (isSame(one) ? copied : one))
+      : [...plan.movements, copied],
+    quiet: [...plan.quiet.filter((cell) => !isMine(cell)), ...onSideOf(plan, from).filter(isMine)],
+  };
 }
 
 /** The plan without one movement, and without the quiet cells of that movement if it is not planned elsewhere. */

@@ -1,5 +1,6 @@
 import { quantityInWords } from '../../caseload/plans/grade-in-words';
 import { quantityOf } from '../../caseload/plans/quantity';
+import { whyNoTrend } from '../../caseload/review/why-no-trend';
 import type { CaseloadWords } from '../../caseload/words/caseload-words';
 import type { QuietRegion } from '../../movement/co-movement/quiet-region';
 import type { Side } from '../../movement/side';
@@ -54,6 +55,8 @@ export function toldCourse(
 /** The verdict with its numbers. */
 export function courseInWords(curve: Curve, names: CaseloadWords): string {
   const { cannotSay, ...verdict } = names.verdict;
+  const why = whyNoTrend(curve);
+  if (why !== null) return `${cannotSay}: ${names.noTrend(why)}`;
   const told = toldCourse(curve, names);
   if (told === null || curve.trend.verdict === 'cannotSay') return cannotSay;
   return names.note.course(verdict[curve.trend.verdict], told.first, told.last, told.error);

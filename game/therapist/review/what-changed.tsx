@@ -1,5 +1,7 @@
 import type { PatientReview } from '../../caseload/review/patient-review';
+import { SESSIONS_TO_SAY } from '../../caseload/review/why-no-trend';
 import type { MovementId } from '../../movement/movement-id';
+import { FEWEST_REPEATS } from '../../record/trends/smallest-real-change';
 import { useDay, useNames, useSay } from '../console-context';
 import type { Say } from '../words/words';
 import { CopyNote } from './copy-note';
@@ -22,7 +24,7 @@ export function WhatChanged({ review, answers }: { review: PatientReview; answer
       {told.length === 0 && (
         <p>
           <strong>{known === 0 ? names.verdict.cannotSay : names.verdict.noTrustedChange}</strong>
-          {known === 0 && `: ${say('review.tooFew')}`}
+          {known === 0 && `: ${say('review.tooFew', { sessions: SESSIONS_TO_SAY, repeats: FEWEST_REPEATS })}`}
         </p>
       )}
       {told.length > 0 && <p>{say('changed.lead')}</p>}

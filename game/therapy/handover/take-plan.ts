@@ -30,25 +30,32 @@ export type PlanTaking<K> =
   | { readonly refused: PlanNotTaken; readonly mayBeNew: boolean };
 
 /**
+ * What a person has said about a plan. `somebodyNew`: a new player plays here. `newKey`: the therapist has a new key, and its six words were compared
+ * with the therapist.
+ */
+export type SaidOfPlan = 'anybody' | 'somebodyNew' | 'newKey';
+
+/**
  * Whether a plan is accepted, and for whom. In: the plan; everybody who has a plan here; the wall clock with offset,
- * ISO 8601; `who`: whether a person has said that somebody new plays here.
+ * ISO 8601; `who`: what a person has said.
  *
  * It follows a plan with the same id, a plan that it says it replaces, and a plan with the same patient's code signed
  * with the same key. The first signed plan pins its key: after that no plan signed with another key, and no unsigned
- * one, replaces it. As long as nobody here has a signed plan, signatures play no part.
+ * one, replaces it, unless a person has compared the new key: then it replaces the one plan of the same code, and nobody
+ * else's. As long as nobody here has a signed plan, signatures play no part.
  */
 export function takePlan<K extends HandedPlan>(
   brought: HandedPlan,
   known: readonly K[],
   nowIso: string,
-  who: 'anybody' | 'somebodyNew' = 'anybody',
+  who: SaidOfPlan = 'anybody',
 ): PlanTaking<K> {
-  const before = followed(brought, known);
-  if (before === null && who === 'anybody') {
+  const before = followed(brought, known) ?? (who === 'newKey' ? onlyOneOf(brought.plan.code, known) : null);
+  if (before === null && who !== 'somebodyNew') {
     const strange = strangeness(brought, known);
     if (strange !== null) return { refused: strange, mayBeNew: true };
   }
-  const why = refusalOf(brought, before, nowIso);
+  const why = refusalOf(brought, before, nowIso, who);
   return why === null ? { takenFor: before } : { refused: why, mayBeNew: false };
 }
 
@@ -65,14 +72,26 @@ function strangeness({ plan, seal }: HandedPlan, known: readonly HandedPlan[]): 
   return signed.some((one) => one.plan.code === plan.code) ? 'otherKey' : 'otherPatient';
 }
 
-function refusalOf({ plan, seal }: HandedPlan, before: HandedPlan | null, nowIso: string): PlanNotTaken | null {
+function refusalOf(
+  { plan, seal }: HandedPlan,
+  before: HandedPlan | null,
+  nowIso: string,
+  who: SaidOfPlan,
+): PlanNotTaken | null {
   const pinned = before?.seal;
   if (seal === undefined) return pinned === undefined ? null : 'unsigned';
-  if (pinned !== undefined && pinned.thumbprint !== seal.thumbprint) return 'otherKey';
+  const isCompared = who === 'newKey' && before?.plan.code === plan.code;
+  if (pinned !== undefined && pinned.thumbprint !== seal.thumbprint && !isCompared) return 'otherKey';
   if (before !== null && before.plan.code !== plan.code) return 'otherPatient';
   // An older unsigned plan may be intended: the page says that it is older, and a person decides.
   if (before !== null && pinned !== undefined && isOlder(plan, before.plan)) return 'older';
   return isOver(seal.validUntil, nowIso) ? 'expired' : null;
+}
+
+/** Who has a signed plan of this code; null where nobody or several have one. */
+function onlyOneOf<K extends HandedPlan>(code: string, known: readonly K[]): K | null {
+  const [one, ...more] = known.filter(({ plan, seal }) => seal !== undefined && plan.code === code);
+  return one === undefined || more.length > 0 ? null : one;
 }
 
 function followed<K extends HandedPlan>({ plan, seal }: HandedPlan, known: readonly K[]): K | null {

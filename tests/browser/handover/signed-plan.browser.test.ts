@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { fingerprintWords } from '../../../game/therapy/handover/fingerprint-words';
 import { passingTherapist, signedFile, signedShortPlan } from '../../../scripts/pictures/signed-plan';
 import { launchChromium } from '../page/launch-chromium';
+import { lookAt } from '../page/look-at';
 import { onPage } from '../page/player-steps';
 import { codePicture, writeCodeClip } from './code-clip';
 
@@ -87,6 +88,37 @@ it('a code before the camera becomes the plan, the camera goes off, and the key 
   );
   expect(await onPage(page, 'confirm-plan').textContent()).toMatch(/signed by the same person/i);
   expect(new URL(page.url()).hash).toBe('');
+  await page.context().close();
+});
+
+it('a grown-up who has compared the six words takes the plan of a new computer for the same player', async () => {
+  const page = await openBring();
+  await page.setInputFiles('input[type=file]', signedFile(sealed));
+  await confirm(page);
+  const renewed = passingTherapist();
+  await page.reload();
+  await onPage(page, 'home').locator('[data-door=bring]').click();
+  await page.setInputFiles('input[type=file]', signedFile(await signedShortPlan({ version: 2 }, null, renewed)));
+  const bring = onPage(page, 'bring');
+  await bring.getByText('My therapist has a new computer').click();
+  const newWords = fingerprintWords((await renewed.key()).thumbprint, 'en');
+  expect(await bring.locator('.key-words li').allTextContents()).toEqual(newWords);
+  const go = bring.getByRole('button', { name: 'Look at the new plan' });
+  expect(await go.isDisabled()).toBe(true);
+  expect(await lookAt(page, 'new key')).toEqual([]);
+  for (const box of await bring.locator('input[type=checkbox]').all()) await box.check();
+  await go.click();
+  const confirming = onPage(page, 'confirm-plan');
+  for (const box of await confirming.locator('input[type=checkbox]').all()) await box.check();
+  await confirming.locator('.button.warm').click();
+  await onPage(page, 'plan').waitFor();
+  await page.reload();
+  await onPage(page, 'home').locator('[data-door=player]').waitFor();
+  // One player, not two; and the key before is refused from now on.
+  expect(await onPage(page, 'home').locator('[data-door=player]').count()).toBe(1);
+  await onPage(page, 'home').locator('[data-door=bring]').click();
+  await page.setInputFiles('input[type=file]', signedFile(await signedShortPlan({ version: 3 }, null, therapist)));
+  await bring.getByText('My therapist has a new computer').waitFor();
   await page.context().close();
 });
 

@@ -31,7 +31,7 @@ function device() {
     };
     const memory = new DeviceMemory(store, ports.levels);
     await memory.open(async () => {});
-    const bring = (brought: Prescription, signed?: KeptSeal, who?: 'somebodyNew') =>
+    const bring = (brought: Prescription, signed?: KeptSeal, who?: 'somebodyNew' | 'newKey') =>
       memory.confirm({
         ...{ plan: brought, sign: 'ray', nowIso, newId },
         ...(signed === undefined ? {} : { seal: signed }),
@@ -41,6 +41,24 @@ function device() {
   };
   return { raw, window };
 }
+
+it('a new key that was compared is pinned: reef and player stay, the old key stays known, and is refused from then on', async () => {
+  const { window } = device();
+  const { memory, bring } = await window();
+  await bring(plan(), seal());
+  await memory.change('p1', (now) => ({ ...now, shells: 4 }));
+  expect(await bring(plan({ version: 3 }), seal('o'), 'newKey')).toBe('plays');
+  const again = await window();
+  expect(again.memory.players.value).toEqual([
+    expect.objectContaining({
+      ...{ id: 'p1', shells: 4, seal: seal('o'), formerSeals: [{ ...seal(), until: nowIso }] },
+      plan: expect.objectContaining({ version: 3 }),
+    }),
+  ]);
+  expect(await again.bring(plan({ version: 4 }), seal())).toBe('otherKey');
+  expect(await again.bring(plan({ version: 4 }), seal('o'))).toBe('plays');
+  expect(again.memory.players.value[0]?.formerSeals).toHaveLength(1);
+});
 
 describe('the first signed plan', () => {
   it('pins its key: nothing else takes its place, and nothing is changed by what is refused', async () => {

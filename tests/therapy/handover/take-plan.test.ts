@@ -23,8 +23,27 @@ const signed = (
 const unsigned = (change: Partial<Prescription> = {}): HandedPlan => ({ plan: plan(change) });
 
 const kept = signed();
-const answer = (brought: HandedPlan, known: readonly HandedPlan[] = [kept], who?: 'somebodyNew') =>
+const answer = (brought: HandedPlan, known: readonly HandedPlan[] = [kept], who?: 'somebodyNew' | 'newKey') =>
   takePlan(brought, known, NOW, who);
+
+describe('a new key that a person has compared', () => {
+  it('takes the place of the one plan of the same code, whatever the plan is called now', () => {
+    expect(answer(signed({ version: 3 }, OTHER_KEY), [kept], 'newKey')).toEqual({ takenFor: kept });
+    const anew = signed({ id: 'new', version: 1, created: '2026-11-25T09:00:00+01:00' }, OTHER_KEY);
+    expect(answer(anew, [signed({ id: 'b', code: 'B-2' }), kept], 'newKey')).toEqual({ takenFor: kept });
+  });
+
+  it('opens no other way: another code, an older plan, one that is over, none signed, or two of that code', () => {
+    const refused = (brought: HandedPlan, known = [kept]) => answer(brought, known, 'newKey');
+    expect(refused(signed({ version: 3, code: 'B-2' }, OTHER_KEY))).toMatchObject({ refused: 'otherKey' });
+    expect(refused(signed({ id: 'new', code: 'B-2' }, OTHER_KEY))).toMatchObject({ refused: 'otherPatient' });
+    expect(refused(signed({ version: 1 }, OTHER_KEY))).toMatchObject({ refused: 'older' });
+    expect(refused(signed({ version: 3 }, OTHER_KEY, '2026-01-01'))).toMatchObject({ refused: 'expired' });
+    expect(refused(unsigned({ version: 3 }))).toMatchObject({ refused: 'unsigned' });
+    const twice = [kept, signed({ id: 'other' }, 'p'.repeat(43))];
+    expect(refused(signed({ id: 'new' }, OTHER_KEY), twice)).toMatchObject({ refused: 'otherKey' });
+  });
+});
 
 describe('a signed plan is taken', () => {
   it('for somebody new where nobody has one', () => {
