@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { PatientFile } from '../../caseload/patient-file';
 import { localDateOf } from '../../therapy/dose/local-date';
+import { MeasureDoor } from '../assessment/camera/measure-door';
 import { Goals } from '../assessment/goals';
 import { ScoreForm } from '../assessment/score-form';
 import { ScoreList } from '../assessment/score-list';
@@ -10,13 +12,26 @@ import { PatientHead } from '../parts/patient-head';
 /** Scores that a clinician typed, when the next are due, and the patient's own goals: separate from play and camera. */
 export function AssessmentPage({ patient }: { patient: PatientFile }) {
   const console = useConsole();
-  const say = useSay();
-  const day = useDay();
   const due = patient.assessmentDate;
+  const [isMeasuring, setMeasuring] = useState(false);
   const today = localDateOf(console.ports.clock.nowIso());
   return (
     <>
       <PatientHead patient={patient} />
+      <MeasureDoor patient={patient} onMeasuring={setMeasuring} />
+      <div hidden={isMeasuring}>
+        <Typed {...{ patient, due, today }} />
+      </div>
+    </>
+  );
+}
+
+function Typed({ patient, due, today }: { patient: PatientFile; due: string | null; today: string }) {
+  const console = useConsole();
+  const say = useSay();
+  const day = useDay();
+  return (
+    <>
       <section class="card due">
         <DayField
           name={say('assess.next')}
