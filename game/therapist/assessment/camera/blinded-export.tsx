@@ -1,24 +1,10 @@
 import { useState } from 'preact/hooks';
-import {
-  type BlindedPage,
-  blindedHtml,
-  blindedOrder,
-  letterOf,
-  lettersOf,
-} from '../../../caseload/camera/blinded-file';
-import {
-  ASSESSED_MOVEMENTS,
-  type BlindedKey,
-  type CameraAssessment,
-  REST_MEASURES,
-} from '../../../caseload/camera/camera-assessment';
-import { repeatSpread } from '../../../caseload/camera/repeat-spread';
+import { blindedHtml, blindedOrder, lettersOf } from '../../../caseload/camera/blinded-file';
+import type { BlindedKey } from '../../../caseload/camera/camera-assessment';
 import type { PatientFile } from '../../../caseload/patient-file';
-import type { CaseloadWords } from '../../../caseload/words/caseload-words';
-import { SIDES } from '../../../movement/side';
 import { useConsole, useDay, useLanguage, useNames } from '../../console-context';
-import { type MeasureSay, useMeasureSay } from './measure-say';
-import { hundredths, movedAlong, percent, spreadText } from './number-texts';
+import { blindedPage } from './blinded-page';
+import { useMeasureSay } from './measure-say';
 
 /** Chosen assessments as one page for a second rater, under letters in random order; the key stays here. */
 export function BlindedExport({ patient }: { patient: PatientFile }) {
@@ -96,49 +82,4 @@ function Keys({ patient: { blindedKeys, cameraAssessments } }: { patient: Patien
       </ul>
     </>
   );
-}
-
-function blindedPage(
-  order: readonly CameraAssessment[],
-  language: string,
-  names: CaseloadWords,
-  say: MeasureSay,
-): BlindedPage {
-  return {
-    ...{ language, title: say('blind.page'), intro: say('blind.intro'), yours: say('blind.yours') },
-    letters: order.map((assessment, place) => ({
-      title: say('blind.letter', { letter: letterOf(place) }),
-      tables: [
-        {
-          caption: say('about'),
-          columns: [say('movement'), ...SIDES.map((side) => names.side[side]), say('along')],
-          rows: ASSESSED_MOVEMENTS.map((movement) => {
-            const takes = assessment.movements[movement];
-            const of = (side: (typeof SIDES)[number]) =>
-              spreadText(repeatSpread(takes.map(({ excursion }) => excursion[side])), hundredths, names.decimal) ?? '–';
-            const along = movedAlong(takes, 0.1).map(({ region, sides }) => {
-              const told = sides.map(({ spread }) => (spread.median === null ? '–' : percent(spread.median)));
-              return `${names.region[region].both}: ${told.join(' · ')}`;
-            });
-            return [say(`step.${movement}`), ...SIDES.map(of), along.join('; ') || '–'];
-          }),
-        },
-        {
-          caption: say('resting'),
-          columns: [say('measure'), ...SIDES.map((side) => names.side[side])],
-          rows: REST_MEASURES.map((measure) => [
-            say(`rest.${measure}`),
-            ...SIDES.map(
-              (side) =>
-                spreadText(
-                  repeatSpread(assessment.rest.map(({ values }) => values[measure][side])),
-                  hundredths,
-                  names.decimal,
-                ) ?? '–',
-            ),
-          ]),
-        },
-      ],
-    })),
-  };
 }
