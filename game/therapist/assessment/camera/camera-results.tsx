@@ -77,6 +77,21 @@ function Numbers({
   );
 }
 
+/** The patient's own sides, short, as the caption says. */
+const SIDE_WORD = { patientLeft: 'left', patientRight: 'right' } as const satisfies Record<Side, string>;
+
+/** A value, and its spread in brackets below it. */
+function InTwoLines({ text }: { text: string }) {
+  const at = text.indexOf(' (');
+  if (at < 0) return <>{text}</>;
+  return (
+    <>
+      <b>{text.slice(0, at)}</b>
+      <small class="spread">{text.slice(at)}</small>
+    </>
+  );
+}
+
 /** What moves by less also moves in healthy faces. */
 const ALONG_PERCENT = Math.round(100 * SETTINGS.coMovement.floor);
 
@@ -90,7 +105,6 @@ function Movements({
   last: CameraAssessment | null;
 }) {
   const say = useMeasureSay();
-  const names = useNames();
   const weaker: Side = affected === 'both' ? 'patientLeft' : affected;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
@@ -102,10 +116,10 @@ function Movements({
             <th scope="col">{say('movement')}</th>
             {SIDES.map((side) => (
               <th key={side} scope="col">
-                {names.side[side]}
+                {say(SIDE_WORD[side])}
               </th>
             ))}
-            <th scope="col">{say('share', { side: names.side[weaker] })}</th>
+            <th scope="col">{say('share', { side: say(SIDE_WORD[weaker]) })}</th>
             <th scope="col">{say('along')}</th>
           </tr>
         </thead>
@@ -146,11 +160,13 @@ function MovementRow({
         <>
           {SIDES.map((side) => (
             <td key={side}>
-              {sideText(takes, side, decimal, say) ?? say('notSure', { why })}
+              <InTwoLines text={sideText(takes, side, decimal, say) ?? say('notSure', { why })} />
               <Change now={takes} {...{ before }} of={({ excursion }) => excursion[side]} told={hundredths} />
             </td>
           ))}
-          <td>{spreadText(repeatSpread(sharesOfOther(takes, weaker)), percent, decimal) ?? '–'}</td>
+          <td>
+            <InTwoLines text={spreadText(repeatSpread(sharesOfOther(takes, weaker)), percent, decimal) ?? '–'} />
+          </td>
           <td>
             <Along {...{ takes, before }} />
           </td>
@@ -199,7 +215,7 @@ function Change({
 function Along({ takes, before }: { takes: readonly MovementTake[]; before: readonly MovementTake[] | null }) {
   const say = useMeasureSay();
   const names = useNames();
-  const moved = movedAlong(takes, SETTINGS.coMovement.floor);
+  const moved = movedAlong(takes, SETTINGS.coMovement.floor, before ?? []);
   if (moved.length === 0) return <span class="soft">{say('noneAlong', { share: ALONG_PERCENT })}</span>;
   return (
     <ul class="plain">
@@ -209,7 +225,7 @@ function Along({ takes, before }: { takes: readonly MovementTake[]; before: read
           {sides.map(({ side, spread }, i) => (
             <span key={side}>
               {i > 0 && ' · '}
-              {sides.length > 1 && `${say(side === 'patientLeft' ? 'left' : 'right')} `}
+              {sides.length > 1 && `${say(SIDE_WORD[side])} `}
               {spread.median === null ? '–' : percent(spread.median)}
               <Change
                 now={takes}
@@ -240,7 +256,7 @@ function Resting({ now, last }: { now: CameraAssessment; last: CameraAssessment 
             <th scope="col">{say('measure')}</th>
             {SIDES.map((side) => (
               <th key={side} scope="col">
-                {names.side[side]}
+                {say(SIDE_WORD[side])}
               </th>
             ))}
           </tr>
@@ -254,7 +270,9 @@ function Resting({ now, last }: { now: CameraAssessment; last: CameraAssessment 
                 const change = last === null ? null : numberChange(values(last), values(now));
                 return (
                   <td key={side}>
-                    {spreadText(repeatSpread(values(now)), hundredths, names.decimal) ?? say('notSure', { why })}
+                    <InTwoLines
+                      text={spreadText(repeatSpread(values(now)), hundredths, names.decimal) ?? say('notSure', { why })}
+                    />
                     {change !== null && (
                       <small class="change" data-verdict={change.verdict}>
                         {say(change.verdict)}

@@ -25,22 +25,34 @@ export function spreadText(
     : `${told(median, decimal)} (${told(low, decimal)} … ${told(high, decimal)}; n ${n})`;
 }
 
-/** The regions whose median change lies above the limit on either side, the most first; the jaw, which has no sides, once. */
+/** A region and its repeats on each side. */
+export interface MovedAlong {
+  readonly region: QuietRegion;
+  readonly sides: readonly { readonly side: Side; readonly spread: RepeatSpread }[];
+}
+
+/**
+ * The regions whose median change lies above the limit on either side, now or `before`, those that move most now first; the
+ * jaw, which has no sides, once.
+ */
 export function movedAlong(
   takes: readonly MovementTake[],
   limit: number,
-): readonly {
-  readonly region: QuietRegion;
-  readonly sides: readonly { readonly side: Side; readonly spread: RepeatSpread }[];
-}[] {
-  return QUIET_REGIONS.map((region) => ({
-    region,
-    sides: (region === 'jaw' ? SIDES.slice(0, 1) : SIDES).map((side) => ({
-      side,
-      spread: repeatSpread(takes.map(({ coMovement }) => coMovement[`${region}.${side}`] ?? null)),
-    })),
-  }))
-    .map((one) => ({ ...one, most: Math.max(0, ...one.sides.map(({ spread }) => spread.median ?? 0)) }))
-    .filter(({ most }) => most > limit)
-    .sort((a, b) => b.most - a.most);
+  before: readonly MovementTake[] = [],
+): readonly MovedAlong[] {
+  const all = QUIET_REGIONS.map((region) => alongOf(region, takes));
+  const isSeen = (one: MovedAlong) => mostOf(one) > limit || mostOf(alongOf(one.region, before)) > limit;
+  return all.filter(isSeen).sort((a, b) => mostOf(b) - mostOf(a));
+}
+
+function alongOf(region: QuietRegion, takes: readonly MovementTake[]): MovedAlong {
+  const sides = (region === 'jaw' ? SIDES.slice(0, 1) : SIDES).map((side) => ({
+    side,
+    spread: repeatSpread(takes.map(({ coMovement }) => coMovement[`${region}.${side}`] ?? null)),
+  }));
+  return { region, sides };
+}
+
+function mostOf({ sides }: MovedAlong): number {
+  return Math.max(0, ...sides.map(({ spread }) => spread.median ?? 0));
 }

@@ -99,7 +99,7 @@ export const de: BookLike<typeof en> = {
   'source.practice-face': 'gezeichnetes Gesicht',
   'source.recording': 'Aufnahme',
   about:
-    'Median der Wiederholungen (kleinste bis größte; Zahl der sicheren). Einheit: Hundertstel des Abstands der äußeren Augenwinkel, je etwa 0,9 mm.',
+    'Median der Wiederholungen (kleinste bis größte; Zahl der sicheren). Einheit: Hundertstel des Abstands der äußeren Augenwinkel, je etwa 0,9 mm. Links und rechts vom Patienten aus.',
   movement: 'Bewegung',
   share: '{{side}} als Anteil der anderen',
   along: 'Mitbewegt',

@@ -94,7 +94,7 @@ export const en = {
   'source.practice-face': 'drawn face',
   'source.recording': 'recording',
   about:
-    'Median of the repeats (lowest to highest; number of sure repeats). Unit: hundredths of the distance of the outer eye corners, each about 0.9 mm.',
+    'Median of the repeats (lowest to highest; number of sure repeats). Unit: hundredths of the distance of the outer eye corners, each about 0.9 mm. Left and right are the patient’s own.',
   movement: 'Movement',
   share: '{{side}} as share of the other',
   along: 'Moved along',
