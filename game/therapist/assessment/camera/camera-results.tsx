@@ -218,9 +218,9 @@ function Along({ takes, before }: { takes: readonly MovementTake[]; before: read
   const moved = movedAlong(takes, SETTINGS.coMovement.floor, before ?? []);
   if (moved.length === 0) return <span class="soft">{say('noneAlong', { share: ALONG_PERCENT })}</span>;
   return (
-    <ul class="plain">
+    <div class="plain">
       {moved.map(({ region, sides }) => (
-        <li key={region}>
+        <div key={region}>
           {names.region[region].both}:{' '}
           {sides.map(({ side, spread }, i) => (
             <span key={side}>
@@ -235,9 +235,9 @@ function Along({ takes, before }: { takes: readonly MovementTake[]; before: read
               />
             </span>
           ))}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 
