@@ -37,9 +37,11 @@ const therapist = createConsole(
     loadCodes: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
     loadCurves: async () => (await import('../../engine-adapters/uplot/curve-drawing')).curveDrawing,
     loadTry: async () => (await import('./therapist-try')).tryPorts,
+    loadAssess: async () => (await import('./therapist-assess')).assessPorts,
     levels: SHIPPED_LEVELS,
     templates: SHIPPED_PLANS,
     newId,
+    random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     playerAddress: new URL('./', document.baseURI).href,
     saveFile,
     // A page without a safe address has no clipboard at all; what it refuses, the page says, and offers the other ways.

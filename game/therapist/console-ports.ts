@@ -5,6 +5,7 @@ import type { OpenSeal, SealMaker } from '../ports/plan-seal';
 import type { VaultPort } from '../ports/vault-port';
 import type { LevelBook } from '../therapy/level/level-spec';
 import type { Prescription } from '../therapy/prescription/prescription';
+import type { AssessPorts } from './assessment/camera/assess-ports';
 import type { TryPorts } from './try-it/try-ports';
 
 /** What the console needs from outside. */
@@ -22,10 +23,14 @@ export interface ConsolePorts {
   readonly openSeal: OpenSeal;
   /** Loaded when a level is first tried: engine and practice face are not part of the console. */
   loadTry(): Promise<TryPorts>;
+  /** Loaded when a face is first measured: camera, tracker and practice face are not part of the console. */
+  loadAssess(): Promise<AssessPorts>;
   readonly levels: LevelBook;
   /** Plans to start from, the simplest first. */
   readonly templates: readonly Prescription[];
   newId(): string;
+  /** 0 to under 1, by the browser's own source for keys: an order that nobody can guess. */
+  random(): number;
   /** Address of the player's page, without query and hash. */
   readonly playerAddress: string;
   saveFile(name: string, content: string | Blob): void;

@@ -63,7 +63,7 @@ export async function bringToPlayer(first: string, read: ReadsPlan): Promise<Ans
   if ('why' in found) return { html: drawn(h(PlanProblemNote, { problem: found })), before, after: stored(raw) };
   const why = await confirm(found);
   if (why === 'plays' || why === 'gone') throw new Error('the plan was taken');
-  const html = drawn(h(PlanNotTakenNote, { why, brought: found, onSomebodyNew: undefined }));
+  const html = drawn(h(PlanNotTakenNote, { why, brought: found, onSomebodyNew: undefined, onNewKey: undefined }));
   return { html, before, after: stored(raw) };
 }
 

@@ -8,7 +8,7 @@ import { type CameraAssessment, FRAMING_LIGHTS, type Framing } from './camera-as
  * Share by which the face may be larger or smaller than the last time. The mouth lies about 5 cm before the eye corners,
  * so that perspective draws it 9 % larger at 60 cm and 11 % at 50 cm: a fifth nearer changes an excursion by about 2 %.
  */
-export const ALIKE_SIZE = 0.2;
+const ALIKE_SIZE = 0.2;
 /** deg between two framings: what the measurement itself still judges. */
 const ALIKE_DEG = SETTINGS.gate.poseDeg;
 

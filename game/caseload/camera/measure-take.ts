@@ -64,7 +64,7 @@ export function measureTake(
 }
 
 /** The regions that are asked to stay quiet in a movement, on both sides. */
-export function quietRegions(movement: AssessedMovement): readonly RegionKey[] {
+function quietRegions(movement: AssessedMovement): readonly RegionKey[] {
   return MOVEMENT_CATALOGUE[movement].quiet.flatMap(({ region }) =>
     SIDES.map((side): RegionKey => `${region}.${side}`),
   );

@@ -1,7 +1,7 @@
 import { MOVEMENT_DIRECTION } from '../../movement/calibration/movement-direction';
 import { type RestFace, restStatistics } from '../../movement/calibration/rest-statistics';
 import { createStillness } from '../../movement/calibration/stillness';
-import { createTryCollector } from '../../movement/calibration/try-collector';
+import { createTryCollector, LEAD_MS } from '../../movement/calibration/try-collector';
 import { createArtefactGate } from '../../movement/gate/artefact-gate';
 import { createDecisionFilters } from '../../movement/measure/decision-filters';
 import type { MeasuredFrame } from '../../movement/measure/measured-frame';
@@ -37,8 +37,6 @@ const SETTLE_MS = 1500;
 const BREATH_MS = 800;
 /** ms. A movement that was over sooner than this was a blink or a twitch: nothing needs to be said of it. */
 const WORTH_TELLING_MS = 400;
-/** ms of frames kept while the movement has not begun. */
-const LEAD_MS = 1000;
 /** Share of the excursion by which the rest before a repeat may differ from the first one. */
 const REST_MOVED_SHARE = 0.25;
 

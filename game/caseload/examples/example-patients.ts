@@ -5,6 +5,7 @@ import type { Prescription } from '../../therapy/prescription/prescription';
 import { dayText } from '../day-text';
 import { type KeptSession, PATIENT_SCHEMA_VERSION, type PatientFile, type PlanVersion } from '../patient-file';
 import { NERVE_LENGTH } from '../plans/recovery-range';
+import { exampleAssessment } from './example-assessment';
 import { exampleCourse } from './example-course';
 import { flaccidPlan, recoveringPlan, synkinesisPlans } from './example-plans';
 import { type Draws, seededDraws } from './seeded-draws';
@@ -154,6 +155,10 @@ function synkinesis({ day, morning, offset }: Calendar, levels: LevelBook, draws
         values: { static: 78, dynamic: 66, synkinesis: 52, total: 65 },
         note: '',
       },
+    ],
+    cameraAssessments: [
+      exampleAssessment({ id: 'example-camera-1', at: morning(44), right: 0.62, eye: 0.34 }, seededDraws(11)),
+      exampleAssessment({ id: 'example-camera-2', at: morning(1), right: 0.66, eye: 0.2 }, seededDraws(12)),
     ],
   };
 }

@@ -45,7 +45,7 @@ const RISE_SHARE = 0.6;
 /** ms. Anything shorter is a twitch or a blink. */
 const SHORTEST_TRY_MS = 700;
 /** ms kept before a try begins, so that the whole of it is looked at. */
-const LEAD_MS = 1000;
+export const LEAD_MS = 1000;
 
 export function createTryCollector(movement: MovementId, affected: AffectedSide, { rest }: RestFace): TryCollector {
   const { along, noiseOf } = nominalExcursion(movement, rest);

@@ -5,18 +5,19 @@ import { useConsole, useDay, useSay } from '../console-context';
 import { ChartTable } from '../review/chart-table';
 import { PlotFrame } from '../review/plot-frame';
 import { dotsPath, xAt, yAt } from '../review/time-axis';
+import { useAssessSay } from './assess-say';
 
 /** 0 to 10, every number of it. */
 const RATINGS = Array.from({ length: 11 }, (_, rating) => rating);
 
 /** What the patient wants to be able to do again, in the patient's own words, and how near it feels over time. */
 export function Goals({ patient: { goals, markers } }: { patient: PatientHead }) {
-  const say = useSay();
+  const own = useAssessSay();
   return (
     <section class="card">
-      <h2>{say('goal.title')}</h2>
-      <p class="soft">{say('goal.lead')}</p>
-      {goals.length === 0 && <p class="soft">{say('goal.none')}</p>}
+      <h2>{own('goal.title')}</h2>
+      <p class="soft">{own('goal.lead')}</p>
+      {goals.length === 0 && <p class="soft">{own('goal.none')}</p>}
       {goals.map((goal) => (
         <article key={goal.id} class="goal" aria-label={goal.words}>
           <h3>{goal.words}</h3>
@@ -31,17 +32,18 @@ export function Goals({ patient: { goals, markers } }: { patient: PatientHead })
 
 function Ratings({ goal: { words, ratings }, markers }: { goal: Goal; markers: readonly Marker[] }) {
   const say = useSay();
+  const own = useAssessSay();
   const day = useDay();
   const known = ratings.flatMap(({ date, rating }) => {
     const at = dayNumber(date);
     return at === null ? [] : [{ date, rating, at }];
   });
   const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined) return <p class="soft">{say('goal.unrated')}</p>;
+  if (first === undefined || last === undefined) return <p class="soft">{own('goal.unrated')}</p>;
   const axis = { first: first.at, last: last.at };
   const places = known.map(({ at, rating }) => [xAt(axis, at), yAt({ low: 0, high: 10 }, rating)] as const);
-  const name = say('goal.ratings', { goal: words });
-  const said = say('goal.last', { rating: last.rating, date: day(last.date) });
+  const name = own('goal.ratings', { goal: words });
+  const said = own('goal.last', { rating: last.rating, date: day(last.date) });
   return (
     <figure class="trend">
       <PlotFrame name={`${name}: ${said}`} axis={axis} edges={['0', '10']} markers={markers}>
@@ -51,8 +53,8 @@ function Ratings({ goal: { words, ratings }, markers }: { goal: Goal; markers: r
       <p>{said}</p>
       <ChartTable
         name={name}
-        about={say('goal.about')}
-        columns={[say('chart.date'), say('goal.rating')]}
+        about={own('goal.about')}
+        columns={[say('chart.date'), own('goal.rating')]}
         rows={() => known.map(({ date, rating }) => [day(date), String(rating)])}
       />
     </figure>
@@ -61,7 +63,7 @@ function Ratings({ goal: { words, ratings }, markers }: { goal: Goal; markers: r
 
 function Rate({ goal }: { goal: Goal }) {
   const console = useConsole();
-  const say = useSay();
+  const own = useAssessSay();
   const [chosen, setChosen] = useState('');
   const add = async () => {
     if (chosen === '') return;
@@ -81,11 +83,11 @@ function Rate({ goal }: { goal: Goal }) {
       }}
     >
       <select
-        aria-label={say('goal.rate', { goal: goal.words })}
+        aria-label={own('goal.rate', { goal: goal.words })}
         value={chosen}
         onChange={(event) => setChosen(event.currentTarget.value)}
       >
-        <option value="">{say('goal.choose')}</option>
+        <option value="">{own('goal.choose')}</option>
         {RATINGS.map((rating) => (
           <option key={rating} value={String(rating)}>
             {rating}
@@ -93,7 +95,7 @@ function Rate({ goal }: { goal: Goal }) {
         ))}
       </select>
       <button type="submit" disabled={chosen === ''}>
-        {say('goal.rateAdd')}
+        {own('goal.rateAdd')}
       </button>
     </form>
   );
@@ -101,7 +103,7 @@ function Rate({ goal }: { goal: Goal }) {
 
 function AddGoal() {
   const console = useConsole();
-  const say = useSay();
+  const own = useAssessSay();
   const [words, setWords] = useState('');
   return (
     <form
@@ -115,13 +117,13 @@ function AddGoal() {
     >
       <input
         class="grow"
-        aria-label={say('goal.words')}
-        placeholder={say('goal.words')}
+        aria-label={own('goal.words')}
+        placeholder={own('goal.words')}
         value={words}
         maxLength={500}
         onInput={(event) => setWords(event.currentTarget.value)}
       />
-      <button type="submit">{say('goal.add')}</button>
+      <button type="submit">{own('goal.add')}</button>
     </form>
   );
 }

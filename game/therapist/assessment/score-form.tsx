@@ -1,13 +1,14 @@
 import { useId, useState } from 'preact/hooks';
 import { CLINICAL_SCALE_IDS, CLINICAL_SCALES, type ScorePart, scoreParts } from '../../caseload/clinical-scores';
 import { localDateOf } from '../../therapy/dose/local-date';
-import { useConsole, useNames, useSay } from '../console-context';
+import { useConsole, useNames } from '../console-context';
+import { useAssessSay } from './assess-say';
 import { type FieldFault, readScoreDraft, type ScoreDraft } from './score-draft';
 
 /** One form for every scale, built from its declaration. A refused value stays as it was typed, with the reason beside its field. */
 export function ScoreForm() {
   const console = useConsole();
-  const say = useSay();
+  const own = useAssessSay();
   const today = localDateOf(console.ports.clock.nowIso());
   const empty: ScoreDraft = { scale: 'sunnybrook', date: today, typed: {}, note: '' };
   const [draft, setDraft] = useState(empty);
@@ -41,7 +42,7 @@ export function ScoreForm() {
       }}
     >
       <label class="field">
-        {say('assess.scale')}
+        {own('assess.scale')}
         <select
           value={draft.scale}
           onChange={(event) => {
@@ -59,9 +60,9 @@ export function ScoreForm() {
       </label>
       <ScoreFields {...{ draft, change, faultOf, today }} />
       <button type="submit" class="main">
-        {say('assess.add')}
+        {own('assess.add')}
       </button>
-      <p role="status">{isAdded && say('assess.added')}</p>
+      <p role="status">{isAdded && own('assess.added')}</p>
     </form>
   );
 }
@@ -77,7 +78,7 @@ function ScoreFields({
   faultOf: (field: string) => FieldFault | undefined;
   today: string;
 }) {
-  const say = useSay();
+  const own = useAssessSay();
   const { decimal } = useNames();
   const told = ({ min, max, step }: ScorePart) => ({ min, max, step: String(step).replace('.', decimal) });
   return (
@@ -86,9 +87,9 @@ function ScoreFields({
         {scoreParts(draft.scale).map(([id, part]) => (
           <Field
             key={`${draft.scale}.${id}`}
-            name={say(`part.${draft.scale}.${id}` as 'part.sunnybrook.total')}
-            help={`${say('score.range', told(part))}${id === 'total' ? '' : `; ${say('score.optional')}`}`}
-            fault={faultInWords(faultOf(id), told(part), say)}
+            name={own(`part.${draft.scale}.${id}` as 'part.sunnybrook.total')}
+            help={`${own('score.range', told(part))}${id === 'total' ? '' : `; ${own('score.optional')}`}`}
+            fault={faultInWords(faultOf(id), told(part), own)}
             value={draft.typed[id] ?? ''}
             onInput={(text) => change({ typed: { ...draft.typed, [id]: text } })}
           />
@@ -97,16 +98,16 @@ function ScoreFields({
       <div class="score-parts">
         <Field
           type="date"
-          name={say('assess.date')}
+          name={own('assess.date')}
           help=""
           max={today}
-          fault={faultInWords(faultOf('date'), {}, say)}
+          fault={faultInWords(faultOf('date'), {}, own)}
           value={draft.date}
           onInput={(date) => change({ date })}
         />
         <Field
-          name={say('assess.note')}
-          help={say('score.optional')}
+          name={own('assess.note')}
+          help={own('score.optional')}
           fault={null}
           value={draft.note}
           onInput={(note) => change({ note })}
@@ -156,8 +157,8 @@ function Field({
 function faultInWords(
   fault: FieldFault | undefined,
   part: Readonly<Record<string, string | number>>,
-  say: ReturnType<typeof useSay>,
+  own: ReturnType<typeof useAssessSay>,
 ): string | null {
   if (fault === undefined) return null;
-  return fault.kind === 'sum' ? say('score.fault.sum', { sum: fault.sum }) : say(`score.fault.${fault.kind}`, part);
+  return fault.kind === 'sum' ? own('score.fault.sum', { sum: fault.sum }) : own(`score.fault.${fault.kind}`, part);
 }

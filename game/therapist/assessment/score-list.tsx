@@ -1,22 +1,24 @@
 import { useState } from 'preact/hooks';
 import { CLINICAL_SCALES, type ClinicalScore, scoreParts } from '../../caseload/clinical-scores';
 import { useConsole, useDay, useNames, useSay } from '../console-context';
+import { useAssessSay } from './assess-say';
 
 /** The typed scores, newest first, as they were typed, without further computation. */
 export function ScoreList({ scores }: { scores: readonly ClinicalScore[] }) {
   const say = useSay();
+  const own = useAssessSay();
   const day = useDay();
-  if (scores.length === 0) return <p class="soft">{say('assess.none')}</p>;
+  if (scores.length === 0) return <p class="soft">{own('assess.none')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section class="wide" tabIndex={0} aria-label={say('assess.scores')}>
+    <section class="wide" tabIndex={0} aria-label={own('assess.scores')}>
       <table class="figures">
         <thead>
           <tr>
             <th scope="col">{say('chart.date')}</th>
-            <th scope="col">{say('assess.values')}</th>
+            <th scope="col">{own('assess.values')}</th>
             <th scope="col">
-              <span class="unseen">{say('assess.remove')}</span>
+              <span class="unseen">{own('assess.remove')}</span>
             </th>
           </tr>
         </thead>
@@ -43,11 +45,11 @@ export function ScoreList({ scores }: { scores: readonly ClinicalScore[] }) {
 }
 
 function Values({ score: { scale, values, note } }: { score: ClinicalScore }) {
-  const say = useSay();
+  const own = useAssessSay();
   const { decimal } = useNames();
   const told = scoreParts(scale).flatMap(([id]) => {
     const value = values[id];
-    const name = say(`part.${scale}.${id}` as 'part.sunnybrook.total');
+    const name = own(`part.${scale}.${id}` as 'part.sunnybrook.total');
     return value === undefined ? [] : [`${name} ${String(value).replace('.', decimal).replace('-', '−')}`];
   });
   return (
@@ -61,7 +63,7 @@ function Values({ score: { scale, values, note } }: { score: ClinicalScore }) {
 /** Removes a score that was typed by mistake, in two actions. */
 function Remove({ score }: { score: ClinicalScore }) {
   const console = useConsole();
-  const say = useSay();
+  const own = useAssessSay();
   const day = useDay();
   const [isSure, setSure] = useState(false);
   const about = `${CLINICAL_SCALES[score.scale].label}, ${day(score.date)}`;
@@ -70,11 +72,11 @@ function Remove({ score }: { score: ClinicalScore }) {
     <button
       type="button"
       class={isSure ? 'danger' : ''}
-      aria-label={`${say(isSure ? 'assess.removeSure' : 'assess.remove')}: ${about}`}
+      aria-label={`${own(isSure ? 'assess.removeSure' : 'assess.remove')}: ${about}`}
       onBlur={() => setSure(false)}
       onClick={() => (isSure ? void remove() : setSure(true))}
     >
-      {say(isSure ? 'assess.removeSure' : 'assess.remove')}
+      {own(isSure ? 'assess.removeSure' : 'assess.remove')}
     </button>
   );
 }

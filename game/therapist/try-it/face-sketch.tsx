@@ -1,6 +1,9 @@
 import type { FaceFrame } from '../../movement/face-frame';
 import { useSay } from '../console-context';
 
+/** Time between two updates of a face and the numbers beside it: ten a second look live [ms of the face's own time]. */
+export const SHOWN_EVERY_MS = 100;
+
 /** Contours by the tracker's numbering, the patient's right first. */
 const CONTOURS: readonly (readonly number[])[] = [
   [33, 160, 159, 158, 133, 153, 145, 144, 33],
@@ -28,6 +31,17 @@ export function FaceSketch({ frame }: { frame: FaceFrame | null }) {
       {frame !== null && <path d={drawn(frame)} />}
     </svg>
   );
+}
+
+/** The lines of a face where they lie in the camera's picture, as a path; `width`: of the picture, in the drawing's units. */
+export function faceInPicture({ face, imageWidth, imageHeight }: FaceFrame, width: number): string {
+  if (face === null) return '';
+  const point = (i: number) => {
+    const x = (face.landmarks[3 * i] ?? 0) * width;
+    const y = ((face.landmarks[3 * i + 1] ?? 0) * width * imageHeight) / imageWidth;
+    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+  };
+  return CONTOURS.map((contour) => `M${contour.map(point).join('L')}`).join('');
 }
 
 function drawn({ face, imageWidth, imageHeight }: FaceFrame): string {

@@ -4,11 +4,9 @@ import type { MovementTask } from '../../movement/movement-task';
 import { createMeasurer } from '../../movement/pipeline';
 import type { PlayRules } from '../../play/play-rules';
 import type { LagoonView } from '../../ports/lagoon-view';
+import { SHOWN_EVERY_MS } from './face-sketch';
 import type { TryPorts, TryPractice } from './try-ports';
 import { createTryRun, type TryShown } from './try-run';
-
-/** Time between two updates of numbers and curves: for a person, ten a second look live [ms of the face's own time]. */
-const SHOWN_EVERY_MS = 100;
 
 /** One try of a movement, from opening the screen to leaving it. Nothing of it is stored. */
 export interface TrySession {

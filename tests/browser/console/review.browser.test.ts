@@ -70,16 +70,17 @@ it('an attempt opens as curves, and the arrow keys go through its time', async (
 
 it('a typed score is refused beside its field, and kept whole where it can be; a goal is rated', async () => {
   await page.getByRole('link', { name: 'Assessment' }).click();
+  const scores = page.locator('[aria-label="Clinical scores"] tbody tr');
   await page.getByLabel('Resting symmetry (times 5)').fill('7');
   await page.getByLabel('Composite').fill('53');
   await button('Add score').click();
   await page.getByText('Not taken: 0 to 20, in steps of 5.').waitFor();
-  expect(await page.locator('.figures tbody tr').count()).toBe(6);
+  expect(await scores.count()).toBe(6);
   expect(await lookAt(page, 'assessment')).toEqual([]);
   await page.getByLabel('Resting symmetry (times 5)').fill('5');
   await button('Add score').click();
   await page.getByText('The score is added.').waitFor();
-  expect(await page.locator('.figures tbody tr').count()).toBe(7);
+  expect(await scores.count()).toBe(7);
   await page.getByLabel(/Rating today/).selectOption('7');
   await button('Add rating').click();
   await page.getByText(/7 of 10 on/).waitFor();

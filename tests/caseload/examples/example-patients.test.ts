@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
+import type { CameraAssessment } from '../../../game/caseload/camera/camera-assessment';
+import { comparedWith, numberChange } from '../../../game/caseload/camera/repeat-spread';
 import { examplePatients } from '../../../game/caseload/examples/example-patients';
 import { DEFAULT_THRESHOLDS } from '../../../game/caseload/overview/flag-thresholds';
 import { flagsOf } from '../../../game/caseload/overview/flags';
@@ -48,6 +50,18 @@ describe('the example patients', () => {
     expect(flags[1]).toEqual(['silence', 'dataPoor', 'reviewDue']);
     expect(flags[2]).toEqual(['hurts', 'pain', 'coMovementUp', 'reviewDue']);
     expect(flags[0]).toEqual([]);
+  });
+
+  it('fill the assessment: two that are framed alike, the eye of the pucker changed and the brow cannot be told', () => {
+    const measured = patients[2]?.cameraAssessments ?? [];
+    const [first, now] = measured;
+    if (first === undefined || now === undefined) throw new Error('nothing measured');
+    expect(comparedWith(now, measured)).toEqual({ last: first, notAlike: [] });
+    const eye = (one: CameraAssessment) =>
+      one.movements['lip-pucker'].map(({ coMovement }) => coMovement['eye.patientRight'] ?? null);
+    const brow = (one: CameraAssessment) => one.movements['brow-raise'].map(({ excursion }) => excursion.patientLeft);
+    expect(numberChange(eye(first), eye(now)).verdict).toBe('changed');
+    expect(numberChange(brow(first), brow(now)).verdict).toBe('cannotSay');
   });
 
   it('fill the review: one co-movement fell and one rose by more than its error, one did neither', () => {

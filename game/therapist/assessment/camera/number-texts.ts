@@ -1,0 +1,58 @@
+import type { MovementTake } from '../../../caseload/camera/camera-assessment';
+import { type RepeatSpread, repeatSpread } from '../../../caseload/camera/repeat-spread';
+import { QUIET_REGIONS, type QuietRegion } from '../../../movement/co-movement/quiet-region';
+import { SIDES, type Side } from '../../../movement/side';
+
+/** An excursion in hundredths of the distance of the eye corners, one place. */
+export function hundredths(iod: number, decimal: string): string {
+  return (100 * iod).toFixed(1).replace('.', decimal).replace('-', '−');
+}
+
+/** A share in percent without places. */
+export function percent(share: number): string {
+  return `${Math.round(100 * share)} %`.replace('-', '−');
+}
+
+/** Median with the ends and the number of sure repeats; null where none is sure. */
+export function spreadText(
+  { median, low, high, n }: RepeatSpread,
+  told: (value: number, decimal: string) => string,
+  decimal: string,
+): string | null {
+  if (median === null || low === null || high === null) return null;
+  return n === 1
+    ? `${told(median, decimal)} (n 1)`
+    : `${told(median, decimal)} (${told(low, decimal)} … ${told(high, decimal)}; n ${n})`;
+}
+
+/** A region and its repeats on each side. */
+export interface MovedAlong {
+  readonly region: QuietRegion;
+  readonly sides: readonly { readonly side: Side; readonly spread: RepeatSpread }[];
+}
+
+/**
+ * The regions whose median change lies above the limit on either side, now or `before`, those that move most now first; the
+ * jaw, which has no sides, once.
+ */
+export function movedAlong(
+  takes: readonly MovementTake[],
+  limit: number,
+  before: readonly MovementTake[] = [],
+): readonly MovedAlong[] {
+  const all = QUIET_REGIONS.map((region) => alongOf(region, takes));
+  const isSeen = (one: MovedAlong) => mostOf(one) > limit || mostOf(alongOf(one.region, before)) > limit;
+  return all.filter(isSeen).sort((a, b) => mostOf(b) - mostOf(a));
+}
+
+function alongOf(region: QuietRegion, takes: readonly MovementTake[]): MovedAlong {
+  const sides = (region === 'jaw' ? SIDES.slice(0, 1) : SIDES).map((side) => ({
+    side,
+    spread: repeatSpread(takes.map(({ coMovement }) => coMovement[`${region}.${side}`] ?? null)),
+  }));
+  return { region, sides };
+}
+
+function mostOf({ sides }: MovedAlong): number {
+  return Math.max(0, ...sides.map(({ spread }) => spread.median ?? 0));
+}
