@@ -117,7 +117,8 @@ function Scrubbed({
             {events.map((event, i) => (
               <li key={`${event.kind} ${event.atMs} ${i}`}>
                 <button type="button" onClick={() => setIndex(nearest(timesMs, event.atMs))}>
-                  <span class="figure">{secondsInWords(event.atMs, words)} s</span> {eventInWords(event, words)}
+                  <span class="figure">{secondsInWords(event.atMs, words)} s</span>
+                  <span>{eventInWords(event, words)}</span>
                 </button>
               </li>
             ))}
