@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
 import { LEAST_PASSCODE_LETTERS, type Unlocked } from '../../ports/vault-port';
 import { useConsole, useSay } from '../console-context';
+import { WhenLoaded } from '../parts/when-loaded';
 import { PasscodeField } from '../vault/passcode-field';
 import { passcodeRefusal } from '../vault/passcode-words';
-import { RestoreBackup } from '../vault/restore-backup';
 import { UnlockByPasskey } from '../vault/unlock-by-passkey';
+
+/** A new browser's first page has to be small, and few bring a backup to it. */
+const loadRestore = async () => (await import('../vault/restore-backup')).RestoreBackup;
 
 /** Sets a passcode for a new console, or asks for that of the existing one. */
 export function UnlockPage() {
   const { vault } = useConsole();
   const say = useSay();
+  const [restores, setRestores] = useState(false);
   if (vault.value !== 'none') {
     return (
       <>
@@ -21,9 +25,9 @@ export function UnlockPage() {
   return (
     <>
       <NewVault />
-      <details class="card narrow">
+      <details class="card narrow" onToggle={(event) => setRestores(event.currentTarget.open)}>
         <summary>{say('backup.restore')}</summary>
-        <RestoreBackup />
+        {restores && <WhenLoaded load={loadRestore} props={{}} />}
       </details>
     </>
   );
