@@ -73,22 +73,24 @@ async function readInto(shown: ReturnType<typeof createShown>, { vault }: Consol
   if (shown.place.value === here) shown.patient.value = file;
 }
 
-/** Puts what was chosen on the page at once, and keeps it. Rejects where the vault refuses, and then the page is as before. */
+/** Puts what was chosen on the page at once, and keeps it; false where the vault refuses, and then the page is as before. */
 async function choosing(
   { chosen }: ReturnType<typeof createShown>,
   { vault }: ConsolePorts,
   change: Partial<Chosen>,
+  refuse: (error: unknown) => void,
 ): Promise<boolean> {
   const before = chosen.value;
   chosen.value = { ...before, chosen: { ...before.chosen, ...change } };
   try {
     await keepChosen(vault, change);
+    if (before.faults.length > 0) chosen.value = await chosenIn(vault);
+    return true;
   } catch (error) {
     chosen.value = before;
-    throw error;
+    refuse(error);
+    return false;
   }
-  if (before.faults.length > 0) chosen.value = await chosenIn(vault);
-  return true;
 }
 
 /** Says at each call whether the open console has been left alone for as long as was chosen. */
@@ -153,18 +155,14 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
   };
 
   const isLeftAlone = leftAlone(shown, ports);
-  const choose = (change: Partial<Chosen>) =>
-    choosing(shown, ports, change).catch((error: unknown) => {
-      refuse(error);
-      return false;
-    });
   const add = async (files: readonly PatientFile[]) => {
     for (const file of files) await ports.vault.writePatient(file);
   };
 
   return {
     ports,
-    ...{ vault, place, listings, patient, refused, chosen, go, asking, choose },
+    ...{ vault, place, listings, patient, refused, chosen, go, asking },
+    choose: (change) => choosing(shown, ports, change, refuse),
     rows: computed(() => rowsOf(listings.value, chosen.value.chosen.thresholds, ports.clock.nowIso())),
     open: async () => void (await asking(() => ports.vault.open())),
     // The browser has written the address already: writing it again would make its Back a step to where one is.
