@@ -10,8 +10,9 @@ import { openVault } from '../../engine-adapters/vault/open-vault';
 import { newId } from '../ports/new-id';
 import { createConsole } from '../therapist/console';
 import { ConsoleProvider } from '../therapist/console-context';
-import { appearanceText, LANGUAGES, readAppearance } from '../therapist/settings/appearance';
+import { appearanceText, LANGUAGES, type Language, readAppearance } from '../therapist/settings/appearance';
 import { TherapistApp } from '../therapist/therapist-app';
+import { loadWords } from '../therapist/words/load-words';
 import { chooseLanguage } from '../words/choose-language';
 import { browserClock } from './browser-clock';
 import { outliveTranslators } from './outlive-translators';
@@ -61,26 +62,35 @@ const therapist = createConsole(
 );
 const kept = localText('tiny-tides-console/appearance');
 const [usual] = LANGUAGES;
-const spoken = chooseLanguage(navigator.languages, LANGUAGES, usual);
-const first = readAppearance(kept.read(), LANGUAGES.find((one) => one === spoken) ?? usual);
-const language = signal(first.language);
+const wanted = chooseLanguage(navigator.languages, LANGUAGES, usual);
+const first = readAppearance(kept.read(), LANGUAGES.find((one) => one === wanted) ?? usual);
+const spoken = signal(await loadWords(first.language));
 const theme = signal(first.theme);
 let isFirst = true;
 effect(() => {
-  const chosen = { language: language.value, theme: theme.value };
+  const chosen = { language: spoken.value.language, theme: theme.value };
   document.documentElement.lang = chosen.language;
   document.documentElement.dataset.theme = chosen.theme;
   // What nobody chose is not kept: the device may speak another language tomorrow.
   if (!isFirst) kept.write(appearanceText(chosen));
   isFirst = false;
 });
+const speak = (language: Language) => {
+  loadWords(language).then(
+    (words) => {
+      spoken.value = words;
+    },
+    // Nothing is lost: the words do not come, so the page goes on in the language that it speaks.
+    () => {},
+  );
+};
 addEventListener('hashchange', () => therapist.follow(location.hash));
 addEventListener('popstate', () => therapist.follow(location.hash));
 for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, () => therapist.ports.vault.touch());
 setInterval(() => therapist.tick(), TICK_MS);
 void therapist.open();
 render(
-  <ConsoleProvider value={{ console: therapist, language, theme }}>
+  <ConsoleProvider value={{ console: therapist, spoken, speak, theme }}>
     <TherapistApp />
   </ConsoleProvider>,
   place,

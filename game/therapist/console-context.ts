@@ -1,19 +1,19 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CaseloadWords } from '../caseload/words/caseload-words';
-import { CASELOAD_WORDS_DE } from '../caseload/words/de';
-import { CASELOAD_WORDS_EN } from '../caseload/words/en';
-import { openWords, type SayOf } from '../words/open-words';
 import type { Console } from './console';
 import type { Language, Theme } from './settings/appearance';
-import { de } from './words/de';
-import { en } from './words/en';
+import type { Spoken } from './words/load-words';
+import type { Say } from './words/words';
 
 /** What every page of the console can use. */
 export interface ConsoleContext {
   readonly console: Console;
-  readonly language: Signal<Language>;
+  /** The words of the language in use. */
+  readonly spoken: ReadonlySignal<Spoken>;
+  /** Another language: in use once its words are loaded. */
+  readonly speak: (language: Language) => void;
   readonly theme: Signal<Theme>;
 }
 
@@ -21,14 +21,16 @@ const Context = createContext<ConsoleContext | null>(null);
 
 export const ConsoleProvider = Context.Provider;
 
-const sayIn = openWords<typeof en>({ en, de });
-
 export function useConsole(): Console {
   return useKnown().console;
 }
 
-export function useLanguage(): Signal<Language> {
-  return useKnown().language;
+export function useLanguage(): Language {
+  return useKnown().spoken.value.language;
+}
+
+export function useSpeak(): (language: Language) => void {
+  return useKnown().speak;
 }
 
 export function useTheme(): Signal<Theme> {
@@ -36,18 +38,18 @@ export function useTheme(): Signal<Theme> {
 }
 
 /** The sentences of the language in use. */
-export function useSay(): SayOf<typeof en> {
-  return sayIn(useKnown().language.value);
+export function useSay(): Say {
+  return useKnown().spoken.value.say;
 }
 
 /** The clinical names of the language in use. */
 export function useNames(): CaseloadWords {
-  return useKnown().language.value === 'de' ? CASELOAD_WORDS_DE : CASELOAD_WORDS_EN;
+  return useKnown().spoken.value.names;
 }
 
 /** Formats a date in the language in use; `day`: YYYY-MM-DD or a wall clock. */
 export function useDay(): (day: string) => string {
-  const language = useKnown().language.value;
+  const { language } = useKnown().spoken.value;
   return (day) =>
     new Date(`${day.slice(0, 10)}T12:00:00`).toLocaleDateString(language === 'de' ? 'de-DE' : 'en-GB', {
       year: 'numeric',

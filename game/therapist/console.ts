@@ -77,22 +77,24 @@ async function readInto(shown: ReturnType<typeof createShown>, { vault }: Consol
   if (shown.place.value === here) shown.review.value = sameReview(shown.review.value, review);
 }
 
-/** Puts what was chosen on the page at once, and keeps it. Rejects where the vault refuses, and then the page is as before. */
+/** Puts what was chosen on the page at once, and keeps it; false where the vault refuses, and then the page is as before. */
 async function choosing(
   { chosen }: ReturnType<typeof createShown>,
   { vault }: ConsolePorts,
   change: Partial<Chosen>,
+  refuse: (error: unknown) => void,
 ): Promise<boolean> {
   const before = chosen.value;
   chosen.value = { ...before, chosen: { ...before.chosen, ...change } };
   try {
     await keepChosen(vault, change);
+    if (before.faults.length > 0) chosen.value = await chosenIn(vault);
+    return true;
   } catch (error) {
     chosen.value = before;
-    throw error;
+    refuse(error);
+    return false;
   }
-  if (before.faults.length > 0) chosen.value = await chosenIn(vault);
-  return true;
 }
 
 /** Says at each call whether the open console has been left alone for as long as was chosen. */
@@ -159,15 +161,11 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
   };
 
   const isLeftAlone = leftAlone(shown, ports);
-  const choose = (change: Partial<Chosen>) =>
-    choosing(shown, ports, change).catch((error: unknown) => {
-      refuse(error);
-      return false;
-    });
 
   return {
     ports,
-    ...{ vault, place, listings, review, refused, chosen, go, asking, choose },
+    ...{ vault, place, listings, review, refused, chosen, go, asking },
+    choose: (change) => choosing(shown, ports, change, refuse),
     rows: computed(() => rowsOf(listings.value, chosen.value.chosen.thresholds, ports.clock.nowIso())),
     open: async () => void (await asking(() => ports.vault.open())),
     // The browser has written the address already: writing it again would make its Back a step to where one is.

@@ -10,17 +10,15 @@ import { Player, type PlayerContext } from '../../game/player/player-context';
 import type { PlayerPorts } from '../../game/player/player-ports';
 import { DeviceMemory } from '../../game/player/profiles/device-memory';
 import { en as playerWords } from '../../game/player/words/en';
-import type { Console } from '../../game/therapist/console';
-import { ConsoleProvider } from '../../game/therapist/console-context';
 import { BroughtOutcome } from '../../game/therapist/results/brought-outcome';
 import { readBrought } from '../../game/therapist/results/read-brought';
 import { takeResults } from '../../game/therapist/results/take-results';
-import type { Language, Theme } from '../../game/therapist/settings/appearance';
 import { RestoreAnswer } from '../../game/therapist/vault/restore-answer';
 import { openWords } from '../../game/words/open-words';
 import { newDevice, openOn } from '../engine-adapters/vault/vault-doubles';
 import { samplePatient } from '../fixtures/patients/sample-patient';
 import { playerDoubles } from '../player/player-doubles';
+import { drawnInConsole } from '../therapist/drawn-in-console';
 
 export const NOW = '2026-11-26T09:30:00.000+01:00';
 export const PASSCODE = 'seal under ice';
@@ -98,11 +96,6 @@ export async function bringBackup(make: (backup: Uint8Array) => Uint8Array, pass
     answer = await vault.restore(bytes, passcode, 'replace');
   }
   return { html: drawnInConsole(h(RestoreAnswer, { answer })), before, after: stored(device.rest) };
-}
-
-function drawnInConsole(children: ComponentChildren): string {
-  const value = { console: {} as Console, language: signal<Language>('en'), theme: signal<Theme>('system') };
-  return renderToString(h(ConsoleProvider, { value, children }));
 }
 
 /** Everything that is kept, except how often a passcode did not fit: that is counted, and has to be. */

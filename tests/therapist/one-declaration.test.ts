@@ -1,16 +1,11 @@
-import { signal } from '@preact/signals';
 import { type ComponentChildren, h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it, vi } from 'vitest';
 import { patientBundle } from '../../game/caseload/fhir/patient-bundle';
 import { changeInWords } from '../../game/caseload/plans/change-in-words';
 import { planDifference } from '../../game/caseload/plans/plan-difference';
 import { CASELOAD_WORDS_EN } from '../../game/caseload/words/en';
-import type { Console } from '../../game/therapist/console';
-import { ConsoleProvider } from '../../game/therapist/console-context';
 import { DoseForm } from '../../game/therapist/plan/dose-form';
 import { MovementCard } from '../../game/therapist/plan/movement-card';
-import type { Language, Theme } from '../../game/therapist/settings/appearance';
 import { DataError } from '../../game/therapy/data-error';
 import type { LevelBook } from '../../game/therapy/level/level-spec';
 import { parseLevel } from '../../game/therapy/level/parse-level';
@@ -22,6 +17,7 @@ import { SAMPLE_PLAN } from '../../game/therapy/prescription/sample-plan';
 import lanternTurtle from '../../levels/lantern-turtle.level.json';
 import { generatedFiles } from '../../scripts/write-schemas';
 import { samplePatient } from '../fixtures/patients/sample-patient';
+import { drawnInConsole } from './drawn-in-console';
 
 /** Two numbers that the product does not have: one that a grade sets, one of the plan's dose. Only their declarations are given. */
 const { softness, sips } = vi.hoisted(() => ({
@@ -70,15 +66,7 @@ function planWith(soft: unknown, drinks: unknown): Prescription {
 
 const plan = parsePrescription(planWith(0.4, 3), 'plan.json', levels);
 
-function drawn(children: ComponentChildren): string {
-  const console = { ports: { levels } } as unknown as Console;
-  return renderToString(
-    h(ConsoleProvider, {
-      value: { console, language: signal<Language>('en'), theme: signal<Theme>('system') },
-      children,
-    }),
-  );
-}
+const drawn = (children: ComponentChildren) => drawnInConsole(children, { ports: { levels } });
 
 const ignore = () => {};
 

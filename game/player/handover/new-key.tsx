@@ -12,29 +12,31 @@ export function NewKey({ thumbprint, onCompared }: { thumbprint: string; onCompa
   const [isTold, setIsTold] = useState(false);
   const [isSame, setIsSame] = useState(false);
   return (
-    <details class="stack tight new-key">
+    <details class="new-key">
       <summary>{say('newKey.door')}</summary>
-      <p>{say('newKey.lead')}</p>
-      <p>{say('newKey.words')}</p>
-      <ol class="key-words">
-        {fingerprintWords(thumbprint, settings.value.language).map((word, i) => (
-          <li key={`${i}-${word}`}>{word}</li>
-        ))}
-      </ol>
-      <p>{say('newKey.other')}</p>
-      <label class="tick">
-        <input type="checkbox" checked={isTold} onChange={(event) => setIsTold(event.currentTarget.checked)} />
-        <span>{say('newKey.told')}</span>
-      </label>
-      <label class="tick">
-        <input type="checkbox" checked={isSame} onChange={(event) => setIsSame(event.currentTarget.checked)} />
-        <span>{say('newKey.same')}</span>
-      </label>
-      <p class="soft">{say('newKey.keeps')}</p>
-      <div class="row handed">
-        <button type="button" class="button" disabled={!isTold || !isSame} onClick={onCompared}>
-          {say('newKey.go')}
-        </button>
+      <div class="stack tight">
+        <p>{say('newKey.lead')}</p>
+        <p>{say('newKey.words')}</p>
+        <ol class="key-words">
+          {fingerprintWords(thumbprint, settings.value.language).map((word, i) => (
+            <li key={`${i}-${word}`}>{word}</li>
+          ))}
+        </ol>
+        <p>{say('newKey.other')}</p>
+        <label class="tick">
+          <input type="checkbox" checked={isTold} onChange={(event) => setIsTold(event.currentTarget.checked)} />
+          <span>{say('newKey.told')}</span>
+        </label>
+        <label class="tick">
+          <input type="checkbox" checked={isSame} onChange={(event) => setIsSame(event.currentTarget.checked)} />
+          <span>{say('newKey.same')}</span>
+        </label>
+        <p class="soft">{say('newKey.keeps')}</p>
+        <div class="row">
+          <button type="button" class="button" disabled={!isTold || !isSame} onClick={onCompared}>
+            {say('newKey.go')}
+          </button>
+        </div>
       </div>
     </details>
   );

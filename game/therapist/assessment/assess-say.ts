@@ -10,5 +10,5 @@ const sayIn = openWords<typeof en>({ en, de });
 
 /** The sentences of the assessment in the language in use. */
 export function useAssessSay(): AssessSay {
-  return sayIn(useLanguage().value);
+  return sayIn(useLanguage());
 }

@@ -3,5 +3,5 @@ import { type AttemptWords, attemptWords } from './attempt-in-words';
 
 /** The words of attempts in the language in use. */
 export function useAttemptWords(): AttemptWords {
-  return attemptWords(useLanguage().value, useSay(), useNames());
+  return attemptWords(useLanguage(), useSay(), useNames());
 }

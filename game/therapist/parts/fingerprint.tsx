@@ -22,7 +22,7 @@ export function Fingerprint() {
   if (thumbprint === null) return null;
   return (
     <p class="fingerprint">
-      {say('fingerprint')} <strong>{fingerprintWords(thumbprint, language.value).join(' · ')}</strong>
+      {say('fingerprint')} <strong>{fingerprintWords(thumbprint, language).join(' · ')}</strong>
     </p>
   );
 }

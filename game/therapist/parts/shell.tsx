@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useConsole, useLanguage, useSay } from '../console-context';
+import { useConsole, useLanguage, useSay, useSpeak } from '../console-context';
 import { hashOf, type Place } from '../place';
 import { LANGUAGES } from '../settings/appearance';
 
@@ -47,14 +47,15 @@ export function Shell({ children }: { children: ComponentChildren }) {
 
 function LanguageChoice() {
   const language = useLanguage();
+  const speak = useSpeak();
   const say = useSay();
   return (
     <select
       class="language"
       aria-label={say('language')}
-      value={language.value}
+      value={language}
       onChange={(event) => {
-        language.value = LANGUAGES.find((one) => one === event.currentTarget.value) ?? language.value;
+        speak(LANGUAGES.find((one) => one === event.currentTarget.value) ?? language);
       }}
     >
       <option value="en">English</option>

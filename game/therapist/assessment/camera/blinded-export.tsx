@@ -12,7 +12,7 @@ export function BlindedExport({ patient }: { patient: PatientHead }) {
   const say = useMeasureSay();
   const names = useNames();
   const day = useDay();
-  const language = useLanguage().value;
+  const language = useLanguage();
   const [without, setWithout] = useState<readonly string[]>([]);
   const [saved, setSaved] = useState<string | null>(null);
   const chosen = patient.cameraAssessments.filter(({ id }) => !without.includes(id));

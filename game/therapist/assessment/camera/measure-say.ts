@@ -10,5 +10,5 @@ const sayIn = openWords<typeof en>({ en, de });
 
 /** The sentences of the language in use. */
 export function useMeasureSay(): MeasureSay {
-  return sayIn(useLanguage().value);
+  return sayIn(useLanguage());
 }
