@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkScore } from '../../game/caseload/check-score';
 import { CLINICAL_SCALE_IDS, scoreParts } from '../../game/caseload/clinical-scores';
 import { readScoreDraft, type ScoreDraft } from '../../game/therapist/assessment/score-draft';
-import { de } from '../../game/therapist/words/de';
-import { en } from '../../game/therapist/words/en';
+import { de } from '../../game/therapist/assessment/words/de';
+import { en } from '../../game/therapist/assessment/words/en';
 
 const TODAY = '2026-11-26';
 const draft = (typed: ScoreDraft['typed'], differs: Partial<ScoreDraft> = {}): ScoreDraft => ({
