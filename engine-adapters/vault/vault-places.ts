@@ -22,6 +22,16 @@ export function sessionsOf(patientId: string): string {
   return `${SESSION}${patientId}/`;
 }
 
+/** Everything that lies of a patient. `keys`: the places that begin so. */
+export async function placesOf(
+  patientId: string,
+  keys: (prefix: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const prefixes = [sessionsOf(patientId), `${ASIDE}${PATIENT}${patientId}#`, ASIDE + sessionsOf(patientId)];
+  const found = await Promise.all(prefixes.map(keys));
+  return [PATIENT + patientId, DIGESTS + patientId, SUMMARY + patientId, ...found.flat()];
+}
+
 /** Where one session lies. Its id comes from another device and may say anything: it does not stand here. */
 export async function sessionPlace(patientId: string, sessionId: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${patientId}/${sessionId}`));

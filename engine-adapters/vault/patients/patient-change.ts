@@ -1,4 +1,4 @@
-import { summarise } from '../../../game/caseload/overview/patient-summary';
+import { summarise } from '../../../game/caseload/overview/summarise';
 import type { KeptSession, PatientFile, PatientHead } from '../../../game/caseload/patient-file';
 import { checkEachOnce, verifyPatient } from '../../../game/caseload/read-patient';
 import { digestOf, type SessionDigest } from '../../../game/caseload/review/session-digest';

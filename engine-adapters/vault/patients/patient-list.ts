@@ -1,17 +1,12 @@
 import { type PatientSummary, SUMMARY_VERSION } from '../../../game/caseload/overview/patient-summary';
 import { type PatientListing, VaultError } from '../../../game/ports/vault-port';
 import type { SealedShelf } from '../sealed-shelf';
-import { PATIENT, SUMMARY } from '../vault-places';
+import { PATIENT, placesOf, SUMMARY } from '../vault-places';
 import type { VaultShelf } from '../vault-shelf';
-import type { PatientReading } from './patient-reading';
 
 /** The list of patients: shown, and taken out of. `renewed` makes a line of the list anew. */
-export function patientList(
-  sealed: SealedShelf,
-  shelf: VaultShelf,
-  { placesOf }: PatientReading,
-  renewed: (id: string) => Promise<void>,
-) {
+export function patientList(sealed: SealedShelf, shelf: VaultShelf, renewed: (id: string) => Promise<void>) {
+  const everything = (id: string) => placesOf(id, (prefix) => shelf.keys(prefix));
   return {
     async listPatients(): Promise<readonly PatientListing[]> {
       const summaries = await sealed.readAll(SUMMARY);
@@ -21,13 +16,14 @@ export function patientList(
       return listed.sort(byCode);
     },
 
-    erasePatient: (id: string): Promise<void> => sealed.writing(async (write) => write({ remove: await placesOf(id) })),
+    erasePatient: (id: string): Promise<void> =>
+      sealed.writing(async (write) => write({ remove: await everything(id) })),
 
     eraseExamples: (): Promise<number> =>
       sealed.writing(async (write) => {
         const summaries = [...(await sealed.readAll(SUMMARY)).values()].filter(isSummary);
         const ids = summaries.filter(({ example }) => example).map(({ id }) => id);
-        await write({ remove: (await Promise.all(ids.map(placesOf))).flat() });
+        await write({ remove: (await Promise.all(ids.map(everything))).flat() });
         return ids.length;
       }),
   };

@@ -2,7 +2,7 @@ import type { KeptSession, PatientFile, PatientHead } from '../../../game/caselo
 import type { SessionDigest } from '../../../game/caseload/review/session-digest';
 import { VaultError } from '../../../game/ports/vault-port';
 import type { SealedShelf } from '../sealed-shelf';
-import { ASIDE, DIGESTS, PATIENT, SUMMARY, sessionPlace, sessionsOf } from '../vault-places';
+import { DIGESTS, PATIENT, sessionPlace, sessionsOf } from '../vault-places';
 import type { VaultShelf } from '../vault-shelf';
 import { digestsIn, headIn, keptIn, wholePatient } from './kept-patient';
 import type { LyingPatient } from './patient-change';
@@ -60,12 +60,6 @@ export function patientReading(sealed: SealedShelf, shelf: VaultShelf) {
       const broken = [...(await sealed.readAll(sessionsOf(id)))].filter(([, value]) => value instanceof Error);
       if ((await orBroken(sealed.read(PATIENT + id))) instanceof Error) broken.push([PATIENT + id, null]);
       return new Map(await Promise.all(broken.map(async ([place]) => [place, await shelf.read(place)] as const)));
-    },
-
-    async placesOf(id: string): Promise<readonly string[]> {
-      const prefixes = [sessionsOf(id), `${ASIDE}${PATIENT}${id}#`, ASIDE + sessionsOf(id)];
-      const keys = await Promise.all(prefixes.map((prefix) => shelf.keys(prefix)));
-      return [PATIENT + id, DIGESTS + id, SUMMARY + id, ...keys.flat()];
     },
   };
 }

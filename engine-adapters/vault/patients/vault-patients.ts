@@ -6,7 +6,6 @@ import type { SealedShelf } from '../sealed-shelf';
 import type { VaultShelf } from '../vault-shelf';
 import { overwritingChange } from './overwriting-change';
 import { headChange, type LyingPatient, NOTHING_LYING, patientChange } from './patient-change';
-import { patientList } from './patient-list';
 import { patientReading } from './patient-reading';
 import { takingIn } from './taking-in';
 
@@ -38,8 +37,7 @@ export function vaultPatients(sealed: SealedShelf, shelf: VaultShelf, clock: Clo
   }
 
   return {
-    ...{ changeTo, overwriting, readPatient, readSession },
-    ...patientList(sealed, shelf, reading, renewed),
+    ...{ changeTo, overwriting, readPatient, readSession, renewed },
 
     async readReview(id: string): Promise<PatientReview | null> {
       const patient = await readHead(id);

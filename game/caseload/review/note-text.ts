@@ -7,7 +7,7 @@ import type { LevelBook } from '../../therapy/level/level-spec';
 import { quietListFor } from '../../therapy/prescription/quiet-list';
 import { CLINICAL_SCALES, scoreParts } from '../clinical-scores';
 import { doseKept } from '../overview/dose-kept';
-import { summarise } from '../overview/patient-summary';
+import { summarise } from '../overview/summarise';
 import type { PatientHead } from '../patient-file';
 import { gradeInWords, quantityInWords } from '../plans/grade-in-words';
 import { gradeParts } from '../plans/grade-parts';

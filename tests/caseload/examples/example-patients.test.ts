@@ -5,7 +5,7 @@ import { comparedWith, numberChange } from '../../../game/caseload/camera/repeat
 import { examplePatients } from '../../../game/caseload/examples/example-patients';
 import { DEFAULT_THRESHOLDS } from '../../../game/caseload/overview/flag-thresholds';
 import { flagsOf } from '../../../game/caseload/overview/flags';
-import { summarise } from '../../../game/caseload/overview/patient-summary';
+import { summarise } from '../../../game/caseload/overview/summarise';
 import { inHands, whereItStands } from '../../../game/caseload/plans/where-it-stands';
 import { readPatient } from '../../../game/caseload/read-patient';
 import { patientReview } from '../../../game/caseload/review/patient-review';

@@ -3,8 +3,9 @@ import { byNeed, isSearched } from '../../../game/caseload/overview/by-need';
 import { doseKept } from '../../../game/caseload/overview/dose-kept';
 import { DEFAULT_THRESHOLDS, FLAG_THRESHOLDS } from '../../../game/caseload/overview/flag-thresholds';
 import { flagsOf } from '../../../game/caseload/overview/flags';
-import { type PatientSummary, type SessionGlance, summarise } from '../../../game/caseload/overview/patient-summary';
+import type { PatientSummary, SessionGlance } from '../../../game/caseload/overview/patient-summary';
 import { readThresholds } from '../../../game/caseload/overview/read-thresholds';
+import { summarise } from '../../../game/caseload/overview/summarise';
 import { patientReview } from '../../../game/caseload/review/patient-review';
 import { samplePatient } from '../../fixtures/patients/sample-patient';
 

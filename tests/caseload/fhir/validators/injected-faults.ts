@@ -6,6 +6,8 @@ export interface InjectedFault {
   readonly name: string;
   /** The type of the resource that is broken, the first one that has what is broken; `Bundle` for the bundle itself. */
   readonly of: FhirResource['resourceType'] | 'Bundle';
+  /** Only one that has this element; missing: any. */
+  readonly having?: string;
   /** Where in it, dots between. */
   readonly at: string;
   /** What stands there instead; undefined takes it out. */
@@ -46,7 +48,14 @@ export const INJECTED_FAULTS: readonly InjectedFault[] = [
   { name: 'nothing as null', of: 'Observation', at: SCORE, put: null, caughtBy: ['medplum', 'schema', 'fhir'] },
   { name: 'empty text', of: 'Goal', at: 'description.text', put: '', caughtBy: ['schema'] },
   { name: 'an empty list', of: 'CarePlan', at: 'goal', put: [], caughtBy: ['own'] },
-  { name: 'two values of one choice', of: 'Observation', at: 'valueString', put: '57', caughtBy: ['own'] },
+  {
+    name: 'two values of one choice',
+    of: 'Observation',
+    having: 'valueQuantity',
+    at: 'valueString',
+    put: '57',
+    caughtBy: ['own'],
+  },
   { name: 'a date of this country', of: 'CarePlan', at: 'created', put: '26.11.2026', caughtBy: ['medplum', 'schema'] },
   {
     name: 'a time without its zone',
@@ -81,6 +90,7 @@ export const INJECTED_FAULTS: readonly InjectedFault[] = [
   {
     name: 'a reason beside a value',
     of: 'Observation',
+    having: 'valueQuantity',
     at: 'dataAbsentReason',
     put: { text: 'not sure' },
     caughtBy: ['medplum'],

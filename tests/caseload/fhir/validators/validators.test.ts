@@ -45,7 +45,7 @@ function plain(bundle: unknown): AnyBundle {
   return JSON.parse(JSON.stringify(bundle));
 }
 
-function broken({ of, at, put }: InjectedFault): AnyBundle {
+function broken({ of, having, at, put }: InjectedFault): AnyBundle {
   const bundle = plain(patientBundle(samplePatient(), NOW));
   const steps = at.split('.');
   const name = steps.pop() ?? '';
@@ -55,7 +55,9 @@ function broken({ of, at, put }: InjectedFault): AnyBundle {
       | undefined;
   const candidates = of === 'Bundle' ? [bundle] : bundle.entry.map(({ resource }) => resource);
   const isMeant = (one: unknown) =>
-    (of === 'Bundle' || (one as { resourceType?: string }).resourceType === of) && within(one) !== undefined;
+    (of === 'Bundle' || (one as { resourceType?: string }).resourceType === of) &&
+    (having === undefined || having in (one as object)) &&
+    within(one) !== undefined;
   // One that has the thing is broken there; where none has it, it comes to the last of its type.
   const meant = candidates.filter(isMeant);
   const place = within(meant.find((one) => within(one)?.[name] !== undefined) ?? meant.at(-1));
