@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import { SHIPPED_PLANS } from '../../game/app/shipped-plans';
 import type { VaultPort } from '../../game/ports/vault-port';
+import { keepTemplate, ownTemplates, removeTemplate } from '../../game/therapist/plan/begin/own-templates';
 import { beginFrom, refusalOf, withCopied, withPlanned } from '../../game/therapist/plan/draft';
-import { keepTemplate, ownTemplates, removeTemplate } from '../../game/therapist/plan/own-templates';
 import type { Prescription } from '../../game/therapy/prescription/prescription';
 import { newDevice, openOn } from '../engine-adapters/vault/vault-doubles';
 

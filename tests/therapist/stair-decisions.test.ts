@@ -9,7 +9,7 @@ import {
   elsewhere,
   withDecision,
   withoutDraftDecisions,
-} from '../../game/therapist/plan/stair-decisions';
+} from '../../game/therapist/plan/grades/stair-decisions';
 import { withDraft, withHandOver } from '../../game/therapist/plan/versions';
 import type { Prescription } from '../../game/therapy/prescription/prescription';
 import { SAMPLE_PLAN } from '../../game/therapy/prescription/sample-plan';

@@ -112,21 +112,38 @@ function Scrubbed({
               </div>
             ))}
           </dl>
-          <h5>{tell('event')}</h5>
-          <ol class="attempt-events">
-            {events.map((event, i) => (
-              <li key={`${event.kind} ${event.atMs} ${i}`}>
-                <button type="button" onClick={() => setIndex(nearest(timesMs, event.atMs))}>
-                  <span class="figure">{secondsInWords(event.atMs, words)} s</span>
-                  <span>{eventInWords(event, words)}</span>
-                </button>
-              </li>
-            ))}
-          </ol>
+          <EventList {...{ events, words }} onJump={(atMs) => setIndex(nearest(timesMs, atMs))} />
         </div>
       </div>
       <CurveTable view={view} words={words} />
     </section>
+  );
+}
+
+/** What happened, in order; each leads to its moment. */
+function EventList({
+  events,
+  words,
+  onJump,
+}: {
+  events: AttemptView['events'];
+  words: AttemptWords;
+  onJump: (atMs: number) => void;
+}) {
+  return (
+    <>
+      <h5>{words.tell('event')}</h5>
+      <ol class="attempt-events">
+        {events.map((event, i) => (
+          <li key={`${event.kind} ${event.atMs} ${i}`}>
+            <button type="button" onClick={() => onJump(event.atMs)}>
+              <span class="figure">{secondsInWords(event.atMs, words)} s</span>
+              <span>{eventInWords(event, words)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

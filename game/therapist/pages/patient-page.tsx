@@ -10,7 +10,7 @@ import { PatientFlags } from '../parts/patient-flags';
 import { PatientHead } from '../parts/patient-head';
 import { SavePatient } from '../parts/save-patient';
 import { Timeline } from '../parts/timeline';
-import { StandingCard } from '../plan/standing-card';
+import { StandingCard } from '../plan/grades/standing-card';
 
 /** One patient: the known data, the expected range of recovery, and all events on one timeline. */
 export function PatientPage(review: PatientReview) {

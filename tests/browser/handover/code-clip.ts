@@ -20,7 +20,7 @@ export function writeCodeClip(path: string, text: string): void {
 }
 
 /** The same with a picture as somebody sees it on a screen: what is read of it is its light. Throws for one that is larger than the camera's. */
-export function writePictureClip(
+function writePictureClip(
   path: string,
   code: Pick<CodePicture, 'width' | 'height'> & { readonly data: Uint8Array | Uint8ClampedArray },
 ): void {

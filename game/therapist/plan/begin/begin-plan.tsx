@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { PatientReview } from '../../caseload/review/patient-review';
-import type { Prescription } from '../../therapy/prescription/prescription';
-import { useConsole, useNames, useSay } from '../console-context';
-import { authorIn } from './author';
-import { beginFrom, nextVersion, type Written } from './draft';
+import type { PatientReview } from '../../../caseload/review/patient-review';
+import type { Prescription } from '../../../therapy/prescription/prescription';
+import { useConsole, useNames, useSay } from '../../console-context';
+import { authorIn } from '../author';
+import { beginFrom, nextVersion, type Written } from '../draft';
+import { beginningWhereItStands, elsewhere } from '../grades/stair-decisions';
+import { useStandings } from '../grades/use-standings';
+import { withDraftOver } from '../versions';
 import { OtherPlan } from './other-plan';
 import { NO_TEMPLATES, ownTemplates, removeTemplate } from './own-templates';
-import { beginningWhereItStands, elsewhere } from './stair-decisions';
-import { useStandings } from './use-standings';
-import { withDraftOver } from './versions';
 
 /** What a plan begins with: the last version, as it was or from where the patient stands, a template of the product, one's own, or another patient's plan. */
 export function BeginPlan(review: PatientReview) {

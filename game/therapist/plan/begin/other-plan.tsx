@@ -1,6 +1,6 @@
-import type { PatientHead } from '../../caseload/patient-file';
-import type { Prescription } from '../../therapy/prescription/prescription';
-import { useConsole, useSay } from '../console-context';
+import type { PatientHead } from '../../../caseload/patient-file';
+import type { Prescription } from '../../../therapy/prescription/prescription';
+import { useConsole, useSay } from '../../console-context';
 
 /** Chooses another patient who has a plan, and hands over the newest one. Nothing where nobody else has one. */
 export function OtherPlan({

@@ -1,9 +1,9 @@
-import type { PatientHead, StairDecision } from '../../caseload/patient-file';
-import type { PlannedRef } from '../../caseload/plans/plan-difference';
-import type { Standing } from '../../caseload/plans/where-it-stands';
-import { instantOf } from '../../therapy/dose/new-day';
-import type { PlannedMovement, Prescription } from '../../therapy/prescription/prescription';
-import { draftOf } from './versions';
+import type { PatientHead, StairDecision } from '../../../caseload/patient-file';
+import type { PlannedRef } from '../../../caseload/plans/plan-difference';
+import type { Standing } from '../../../caseload/plans/where-it-stands';
+import { instantOf } from '../../../therapy/dose/new-day';
+import type { PlannedMovement, Prescription } from '../../../therapy/prescription/prescription';
+import { draftOf } from '../versions';
 
 /** The plan with a decision about one movement in it: the plan is what the player obeys, the decision is kept to be read. */
 export function decidedIn(plan: Prescription, decision: Omit<StairDecision, 'at'>): Prescription {

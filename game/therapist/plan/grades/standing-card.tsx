@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { stairMoveInWords } from '../../caseload/plans/standing-in-words';
-import type { Standing } from '../../caseload/plans/where-it-stands';
-import type { PatientReview } from '../../caseload/review/patient-review';
-import { useConsole, useDay, useNames, useSay } from '../console-context';
-import { authorIn } from './author';
-import { nextVersion } from './draft';
+import { stairMoveInWords } from '../../../caseload/plans/standing-in-words';
+import type { Standing } from '../../../caseload/plans/where-it-stands';
+import type { PatientReview } from '../../../caseload/review/patient-review';
+import { useConsole, useDay, useNames, useSay } from '../../console-context';
+import { authorIn } from '../author';
+import { nextVersion } from '../draft';
+import { draftOf, newestOf, withDraftOver } from '../versions';
 import { beginningWhereItStands, decidedIn, withDecision } from './stair-decisions';
 import { type Decide, StairLine } from './stair-line';
 import { useStandings } from './use-standings';
-import { draftOf, newestOf, withDraftOver } from './versions';
 
 /** Where each movement of the plan stands, with the steps that led there; a decision is written into the draft, or begins one. */
 export function StandingCard(review: PatientReview) {

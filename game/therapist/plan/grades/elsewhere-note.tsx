@@ -1,7 +1,7 @@
-import type { StairDecision } from '../../caseload/patient-file';
-import type { Standing } from '../../caseload/plans/where-it-stands';
-import type { Prescription } from '../../therapy/prescription/prescription';
-import { useNames, useSay } from '../console-context';
+import type { StairDecision } from '../../../caseload/patient-file';
+import type { Standing } from '../../../caseload/plans/where-it-stands';
+import type { Prescription } from '../../../therapy/prescription/prescription';
+import { useNames, useSay } from '../../console-context';
 import { beginningWhereItStands, elsewhere } from './stair-decisions';
 
 /** Says which movements a draft would throw to another grade than the patient stands at, and lets all begin there in one action. */

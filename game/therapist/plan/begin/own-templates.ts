@@ -1,8 +1,8 @@
-import type { VaultPort } from '../../ports/vault-port';
-import { DataError } from '../../therapy/data-error';
-import type { LevelBook } from '../../therapy/level/level-spec';
-import { parsePrescription } from '../../therapy/prescription/parse-prescription';
-import type { Prescription } from '../../therapy/prescription/prescription';
+import type { VaultPort } from '../../../ports/vault-port';
+import { DataError } from '../../../therapy/data-error';
+import type { LevelBook } from '../../../therapy/level/level-spec';
+import { parsePrescription } from '../../../therapy/prescription/parse-prescription';
+import type { Prescription } from '../../../therapy/prescription/prescription';
 
 /** Key of the therapist's own templates in the vault. */
 const TEMPLATES = 'templates';

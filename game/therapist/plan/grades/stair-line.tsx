@@ -1,9 +1,9 @@
-import type { StairDecision } from '../../caseload/patient-file';
-import { standingInWords } from '../../caseload/plans/standing-in-words';
-import type { Standing } from '../../caseload/plans/where-it-stands';
-import type { CaseloadWords } from '../../caseload/words/caseload-words';
-import type { PlannedMovement } from '../../therapy/prescription/prescription';
-import { useNames, useSay } from '../console-context';
+import type { StairDecision } from '../../../caseload/patient-file';
+import { standingInWords } from '../../../caseload/plans/standing-in-words';
+import type { Standing } from '../../../caseload/plans/where-it-stands';
+import type { CaseloadWords } from '../../../caseload/words/caseload-words';
+import type { PlannedMovement } from '../../../therapy/prescription/prescription';
+import { useNames, useSay } from '../../console-context';
 
 /** What a therapist can decide about one movement. */
 export type Decide = (decision: Omit<StairDecision, 'at'>) => void;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Prescription } from '../../therapy/prescription/prescription';
-import { useConsole, useSay } from '../console-context';
+import type { Prescription } from '../../../therapy/prescription/prescription';
+import { useConsole, useSay } from '../../console-context';
 import { keepTemplate, LONGEST_TEMPLATE_NAME } from './own-templates';
 
 /** Keeps the plan on the page as a template for other patients; nothing of this patient goes with it. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { PatientHead } from '../../caseload/patient-file';
-import type { Prescription } from '../../therapy/prescription/prescription';
-import { mayBePlanned } from '../../therapy/stage-gate';
-import { useNames, useSay } from '../console-context';
-import { withCopied } from './draft';
+import type { PatientHead } from '../../../caseload/patient-file';
+import type { Prescription } from '../../../therapy/prescription/prescription';
+import { mayBePlanned } from '../../../therapy/stage-gate';
+import { useNames, useSay } from '../../console-context';
+import { withCopied } from '../draft';
 import { OtherPlan } from './other-plan';
 
 /** Copies one movement of another patient's plan, with its grade, bounds, numbers and lines of the quiet map. */
