@@ -1,4 +1,4 @@
-import type { PatientFile } from '../../game/caseload/patient-file';
+import type { KeptSession, PatientFile, PatientHead } from '../../game/caseload/patient-file';
 import { mergePatients } from '../../game/caseload/results/merge-patients';
 import { type RestoreChoice, type Restored, VaultError } from '../../game/ports/vault-port';
 import { NewerRecord } from '../../game/record/reading/newer-record';
@@ -111,7 +111,10 @@ async function joinIn(
   const count = { added: 0, merged: 0, kept: 0 };
   for (const { savedAt, patient } of patientsIn(opened)) {
     const own = await readableOrNull(patients.readPatient(patient.id));
-    const joined = own === null ? patient : joinedPatient(own, await savedAtOf(sealed, patient.id), patient, savedAt);
+    const joined =
+      own === null
+        ? healed(patient, await patients.whatOpens(patient.id))
+        : joinedPatient(own, await savedAtOf(sealed, patient.id), patient, savedAt);
     count[own === null ? 'added' : joined === own ? 'kept' : 'merged'] += 1;
     if (joined === own) continue;
     const change = await patients.overwriting(joined);
@@ -122,7 +125,7 @@ async function joinIn(
   for (const [place, value] of opened) {
     if (place !== LEFT && !place.startsWith(SETTING)) continue;
     const own = await sealed.read(place);
-    const joined = place === LEFT ? joinedLists(own, value) : (own ?? value);
+    const joined = joinedLists(own, value);
     if (joined !== own) put.set(place, await sealData(joined, place, key));
   }
   await shelf.change({ put, remove });
@@ -147,6 +150,14 @@ function joinedPatient(own: PatientFile, ownSavedAt: string, theirs: PatientFile
   return JSON.stringify(joined) === JSON.stringify(own) ? own : joined;
 }
 
+/** A patient who is damaged here, from the backup: what can still be opened here is newer or the same, and stays. */
+function healed(
+  theirs: PatientFile,
+  { head, sessions }: { readonly head: PatientHead | null; readonly sessions: readonly KeptSession[] },
+): PatientFile {
+  return mergePatients({ ...(head ?? theirs), sessions }, theirs);
+}
+
 async function savedAtOf(sealed: SealedShelf, id: string): Promise<string> {
   const value = await sealed.read(PATIENT + id);
   if (!isEnvelope(value)) throw new VaultError('damaged', `${PATIENT}${id}: expected a patient`);
@@ -163,6 +174,7 @@ async function readableOrNull(reading: Promise<PatientFile | null>): Promise<Pat
   }
 }
 
+/** Lists hold what came (results that wait, templates, what has left): both. Of a single choice the own one stays. */
 function joinedLists(own: unknown, value: unknown): unknown {
   if (own === null) return value;
   if (!Array.isArray(own) || !Array.isArray(value)) return own;

@@ -47,6 +47,7 @@ export function vault(given: VaultParts): VaultPort {
     readPatient: async (id) => (await whole()).readPatient(id),
     readReview: async (id) => (await whole()).readReview(id),
     readSession: async (id, sessionId) => (await whole()).readSession(id, sessionId),
+    addPatient: async (file) => (await whole()).addPatient(file),
     writePatient: async (file) => (await whole()).writePatient(file),
     updatePatient: async (id, change) => (await whole()).updatePatient(id, change),
     updateHead: async (id, change) => (await whole()).updateHead(id, change),
@@ -55,6 +56,10 @@ export function vault(given: VaultParts): VaultPort {
     restore: async (bytes, passcode, choice) => (await whole()).restore(bytes, passcode, choice),
     getSetting: (key) => sealed.read(SETTING + key),
     putSetting: (key, value) => sealed.writing((write) => write({ put: new Map([[SETTING + key, value]]) })),
+    updateSetting: (key, change) =>
+      sealed.writing(async (write) =>
+        write({ put: new Map([[SETTING + key, change(await sealed.read(SETTING + key))]]) }),
+      ),
     listLeft: readLeft,
     appendLeft: (entry) =>
       sealed.writing(async (write) => write({ put: new Map([[LEFT, [...(await readLeft()), entry]]]) })),

@@ -126,6 +126,8 @@ export interface VaultPort {
   readSession(id: string, sessionId: string): Promise<KeptSession | null>;
   /** The patient with every session whole: for exports. Slow for years of them. */
   readPatient(id: string): Promise<PatientFile | null>;
+  /** Writes a patient who is not here yet. Rejects with `exists` where something of that id lies here, readable or not. */
+  addPatient(file: PatientFile): Promise<void>;
   /** Writes or replaces the patient of that id. One that could not be read is kept beside it. */
   writePatient(file: PatientFile): Promise<void>;
   /** Reads, changes and writes as one step, also against other tabs; gives what was written. Rejects with `unknown` where there is none. */
@@ -147,6 +149,8 @@ export interface VaultPort {
   /** Null where nothing was put; the caller verifies what it gets. Any plain JSON. */
   getSetting(key: string): Promise<unknown>;
   putSetting(key: string, value: unknown): Promise<void>;
+  /** Reads, changes and writes as one step, also against other tabs. `change` gets null where nothing was put. */
+  updateSetting(key: string, change: (value: unknown) => unknown): Promise<void>;
 
   /** Oldest first. */
   listLeft(): Promise<readonly LeftEntry[]>;

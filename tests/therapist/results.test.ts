@@ -6,7 +6,7 @@ import type { PatientFile } from '../../game/caseload/patient-file';
 import { resultsText } from '../../game/record/handover/results';
 import { readBrought } from '../../game/therapist/results/read-brought';
 import { takeResults } from '../../game/therapist/results/take-results';
-import { giveFromTray, trayIn } from '../../game/therapist/results/tray';
+import { giveFromTray, putIntoTray, trayIn } from '../../game/therapist/results/tray';
 import { passingTherapist } from '../../scripts/pictures/signed-plan';
 import { newDevice, openOn } from '../engine-adapters/vault/vault-doubles';
 
@@ -45,6 +45,16 @@ describe('what a player brings', () => {
 });
 
 describe('taking in', () => {
+  it('from two windows at once leaves everything in the tray', async () => {
+    const vault = openOn(newDevice());
+    await vault.open();
+    await vault.create('blue-lagoon');
+    const [one, two] = played.sessions;
+    if (one === undefined || two === undefined) throw new Error('the example has two sessions');
+    await Promise.all([putIntoTray(vault, [one]), putIntoTray(vault, [two])]);
+    expect(await trayIn(vault)).toHaveLength(2);
+  });
+
   it('twice changes nothing, and a code that nobody has waits in the tray until somebody says whose it is', async () => {
     const device = newDevice();
     const vault = openOn(device);

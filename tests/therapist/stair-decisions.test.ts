@@ -41,7 +41,7 @@ const stands = (next: number): readonly Standing[] => [
 /** A patient with the first version in hands, and a draft of the second. */
 function drafted(held: Prescription = first): PatientHead {
   const empty = { plans: [], stairDecisions: [] } as unknown as PatientHead;
-  const out = withHandOver(withDraft(empty, held), 1, { at: first.created, how: 'qr' });
+  const out = withHandOver(withDraft(empty, held), held, { at: first.created, how: 'qr' });
   return withDraft(out, second);
 }
 

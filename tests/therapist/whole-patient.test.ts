@@ -86,6 +86,14 @@ describe('a whole patient from another therapist', () => {
     expect(() => readPatientFiles([{ name: 'otter.json', bytes }])).toThrow(path);
   });
 
+  it('never takes the place of one who is here, whatever a window shows', async () => {
+    await vault.addPatient(otter);
+    const more = { ...otter, notes: [{ id: 'since', at: '2026-11-26T09:00:00.000+01:00', text: 'since' }] };
+    await vault.writePatient(more);
+    await expect(vault.addPatient(otter)).rejects.toMatchObject({ fault: 'exists' });
+    expect(await vault.readPatient(otter.id)).toEqual(more);
+  });
+
   it('refuses the files of two patients together', () => {
     const [other] = examples.filter(({ id }) => id !== otter.id) as [PatientFile];
     expect(() => readPatientFiles([...filesOf(otter), ...filesOf(other)])).toThrow(/id is ".*expected .*first file/);

@@ -50,6 +50,20 @@ export function patientReading(sealed: SealedShelf, shelf: VaultShelf) {
       return kept;
     },
 
+    /** What of a damaged patient can still be opened. `head`: null where that is damaged or missing. */
+    async whatOpens(
+      id: string,
+    ): Promise<{ readonly head: PatientHead | null; readonly sessions: readonly KeptSession[] }> {
+      const head = await orBroken(readHead(id));
+      const sessions: KeptSession[] = [];
+      for (const [place, value] of await sealed.readAll(sessionsOf(id))) {
+        const kept =
+          value instanceof Error ? value : await orBroken(Promise.resolve().then(() => keptIn(value, place)));
+        if (!(kept instanceof Error)) sessions.push(kept as KeptSession);
+      }
+      return { head: head instanceof Error ? null : (head as PatientHead | null), sessions };
+    },
+
     async lyingOf(id: string): Promise<LyingPatient> {
       const digests = (await readDigests(id)) ?? [];
       return { places: await shelf.keys(sessionsOf(id)), digests: new Map(digests.map((one) => [one.id, one])) };

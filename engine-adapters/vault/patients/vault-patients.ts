@@ -3,6 +3,7 @@ import type { PatientReview } from '../../../game/caseload/review/patient-review
 import type { Clock } from '../../../game/ports/clock';
 import { type TakenCount, VaultError } from '../../../game/ports/vault-port';
 import type { SealedShelf } from '../sealed-shelf';
+import { PATIENT } from '../vault-places';
 import type { VaultShelf } from '../vault-shelf';
 import { overwritingChange } from './overwriting-change';
 import { headChange, type LyingPatient, NOTHING_LYING, patientChange } from './patient-change';
@@ -37,7 +38,7 @@ export function vaultPatients(sealed: SealedShelf, shelf: VaultShelf, clock: Clo
   }
 
   return {
-    ...{ changeTo, overwriting, readPatient, readSession, renewed },
+    ...{ changeTo, overwriting, readPatient, readSession, renewed, whatOpens: reading.whatOpens },
 
     async readReview(id: string): Promise<PatientReview | null> {
       const patient = await readHead(id);
@@ -47,6 +48,15 @@ export function vaultPatients(sealed: SealedShelf, shelf: VaultShelf, clock: Clo
       await renewed(id);
       return { patient, digests: (await readDigests(id)) ?? [] };
     },
+
+    addPatient: (patient: PatientFile): Promise<void> =>
+      sealed.writing(async (write) => {
+        const place = PATIENT + patient.id;
+        if ((await shelf.keys(place)).includes(place))
+          throw new VaultError('exists', `there is a patient ${patient.id}`);
+        await write(await overwriting(patient));
+        trust(patient);
+      }),
 
     writePatient: (patient: PatientFile): Promise<void> =>
       sealed.writing(async (write) => {

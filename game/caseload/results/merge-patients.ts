@@ -1,5 +1,6 @@
 import { instantOf } from '../../therapy/dose/new-day';
 import type { Goal, KeptSession, PatientFile, PlanVersion } from '../patient-file';
+import { isSameData } from '../same-data';
 
 /**
  * Merges two files of one patient: everything that either has, each thing once by its id. Where both have it and it
@@ -64,11 +65,16 @@ function withKnownSeries(kept: KeptSession, { session: before, signedBy }: KeptS
   return { ...kept, session: { ...session, blocks, attemptSeries: isWhole ? 'kept' : 'inFile' } };
 }
 
+/**
+ * Of one version, what was signed or handed over is what the patient has: it wins over a draft, whoever is newer. A signature
+ * and hand-overs are put together only for the same text.
+ */
 function mergePlans(newer: readonly PlanVersion[], older: readonly PlanVersion[]): readonly PlanVersion[] {
   const idOf = ({ plan }: PlanVersion) => `${plan.id} ${plan.version}`;
   return joined(newer, older, idOf)
     .map((one) => {
       const other = older.find((version) => idOf(version) === idOf(one)) ?? one;
+      if (!isSameData(one.plan, other.plan)) return isOut(other) && !isOut(one) ? other : one;
       const handedOver = joined(one.handedOver, other.handedOver, (time) => JSON.stringify(time));
       return {
         ...one,
@@ -77,6 +83,10 @@ function mergePlans(newer: readonly PlanVersion[], older: readonly PlanVersion[]
       };
     })
     .sort((a, b) => instantOf(a.plan.created) - instantOf(b.plan.created) || a.plan.version - b.plan.version);
+}
+
+function isOut({ jws, handedOver }: PlanVersion): boolean {
+  return jws !== null || handedOver.length > 0;
 }
 
 function mergeGoals(newer: readonly Goal[], older: readonly Goal[]): readonly Goal[] {
@@ -88,7 +98,8 @@ function mergeGoals(newer: readonly Goal[], older: readonly Goal[]): readonly Go
 }
 
 function size({ blocks, diary, unseen, rests }: KeptSession['session']): number {
-  return blocks.length + diary.length + unseen.length + rests.length;
+  const attempts = blocks.reduce((sum, block) => sum + block.attempts.length, 0);
+  return blocks.length + attempts + diary.length + unseen.length + rests.length;
 }
 
 function byTime<T extends { readonly at: string }>(list: readonly T[]): T[] {

@@ -23,12 +23,14 @@ export interface Confirmed extends BroughtPlan {
 
 /**
  * The profile of a player who has just confirmed a plan. The reef and the chosen scenes stay. Grades stay only if
- * version and movements of the plan are unchanged: another version begins where its therapist says. A new calibration
+ * plan, version and movements are unchanged: another version begins where its therapist says. A new calibration
  * is needed.
  */
 export function confirmedProfile({ plan, seal, sign, before, newId, nowIso }: Confirmed): PlayerProfile {
   const samePlan =
-    before?.plan.version === plan.version && JSON.stringify(before.plan.movements) === JSON.stringify(plan.movements);
+    before?.plan.id === plan.id &&
+    before.plan.version === plan.version &&
+    JSON.stringify(before.plan.movements) === JSON.stringify(plan.movements);
   const former = formerSeals(before, seal, nowIso);
   return {
     format: 'tiny-tides/player',

@@ -56,7 +56,7 @@ function Sign({ plan: { plan } }: { plan: PlanVersion }) {
     try {
       const seal = await console.ports.loadSeal();
       const jws = await seal.sign('plan', new TextEncoder().encode(text));
-      await console.change((file) => withSigned(file, plan.version, jws));
+      await console.change((file) => withSigned(file, plan, jws));
     } catch (error) {
       if (!(error instanceof SealKeyError)) throw error;
       setNoKey(true);
@@ -106,7 +106,7 @@ function Ways({ patient, version, jws }: Pick<PatientReview, 'patient'> & { vers
         detail: say('plan.version', { version: plan.version }),
       }),
     );
-    await console.change((file) => withHandOver(file, plan.version, { at, how }));
+    await console.change((file) => withHandOver(file, plan, { at, how }));
   };
   return (
     <div class="hand-over">

@@ -35,22 +35,31 @@ export function newestOf({ plans }: Pick<PatientHead, 'plans'>): PlanVersion | n
 }
 
 /**
- * The patient with this version signed. The signed text is stored character for character; a version that is already
- * signed is not changed.
+ * The patient with this plan signed. The signed text is stored character for character; a version that is already signed
+ * is not changed. Throws VaultError `elsewhere` where the plan that lies there is not the one that was signed: another
+ * window has changed it meanwhile.
  */
-export function withSigned(file: PatientHead, version: number, jws: string): PatientHead {
-  return {
-    ...file,
-    plans: file.plans.map((one) => (one.plan.version === version && one.jws === null ? { ...one, jws } : one)),
-  };
+export function withSigned(file: PatientHead, signed: Prescription, jws: string): PatientHead {
+  const lies = file.plans.find(({ plan }) => isVersion(plan, signed));
+  if (lies === undefined || !isSameData(lies.plan, signed)) {
+    throw new VaultError('elsewhere', `${file.code} v${signed.version}`);
+  }
+  return { ...file, plans: file.plans.map((one) => (one === lies && one.jws === null ? { ...one, jws } : one)) };
 }
 
 /** The patient with one more hand-over of a version. */
-export function withHandOver(file: PatientHead, version: number, handOver: HandOver): PatientHead {
+export function withHandOver(file: PatientHead, plan: PlanRef, handOver: HandOver): PatientHead {
   return {
     ...file,
     plans: file.plans.map((one) =>
-      one.plan.version === version ? { ...one, handedOver: [...one.handedOver, handOver] } : one,
+      isVersion(one.plan, plan) ? { ...one, handedOver: [...one.handedOver, handOver] } : one,
     ),
   };
+}
+
+/** A patient whose files were put together may have two plans with the same number. */
+type PlanRef = Pick<Prescription, 'id' | 'version'>;
+
+function isVersion(one: PlanRef, other: PlanRef): boolean {
+  return one.id === other.id && one.version === other.version;
 }

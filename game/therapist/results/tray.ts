@@ -7,13 +7,12 @@ import type { VaultPort } from '../../ports/vault-port';
 const TRAY = 'tray';
 
 export async function trayIn(vault: VaultPort): Promise<readonly KeptSession[]> {
-  const kept = await vault.getSetting(TRAY);
-  return kept === null ? [] : readTray(kept, TRAY);
+  return inTray(await vault.getSetting(TRAY));
 }
 
 /** Adds results to the tray; each session is in it once. */
 export async function putIntoTray(vault: VaultPort, results: readonly KeptSession[]): Promise<void> {
-  if (results.length > 0) await vault.putSetting(TRAY, intoTray(await trayIn(vault), results));
+  if (results.length > 0) await vault.updateSetting(TRAY, (kept) => intoTray(inTray(kept), results));
 }
 
 /**
@@ -22,10 +21,14 @@ export async function putIntoTray(vault: VaultPort, results: readonly KeptSessio
  */
 export async function giveFromTray(vault: VaultPort, code: string | null, id: string): Promise<void> {
   const isMine = ({ session }: KeptSession) => codeOfSession(session) === code;
-  await vault.takeIn(id, (await trayIn(vault)).filter(isMine));
+  const given = (await trayIn(vault)).filter(isMine);
+  await vault.takeIn(id, given);
   if (code !== null) await vault.updateHead(id, (patient) => withAlias(patient, code));
-  await vault.putSetting(
-    TRAY,
-    (await trayIn(vault)).filter((one) => !isMine(one)),
-  );
+  // What came into the tray meanwhile was not given, and stays.
+  const isGiven = new Set(given.map((one) => JSON.stringify(one)));
+  await vault.updateSetting(TRAY, (kept) => inTray(kept).filter((one) => !isGiven.has(JSON.stringify(one))));
+}
+
+function inTray(kept: unknown): readonly KeptSession[] {
+  return kept === null ? [] : readTray(kept, TRAY);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PatientFile } from '../../caseload/patient-file';
 import { joinPatient, type Met, meetPatient, readPatientFiles, type Winner } from '../../caseload/results/meet-patient';
+import { VaultError } from '../../ports/vault-port';
 import { NewerRecord } from '../../record/reading/newer-record';
 import { DataError } from '../../therapy/data-error';
 import { useConsole, useSay } from '../console-context';
@@ -10,6 +11,11 @@ type Outcome =
   | { readonly is: 'refused'; readonly why: string }
   | { readonly is: 'asks'; readonly file: PatientFile; readonly met: Exclude<Met, { is: 'new' }> }
   | { readonly is: 'taken'; readonly id: string; readonly code: string; readonly sessions: number };
+
+function falseWhereHere(error: unknown): false {
+  if (error instanceof VaultError && error.fault === 'exists') return false;
+  throw error;
+}
 
 /**
  * A whole patient from another therapist, from the files that her console saved: read whole before anything is written; who is here already is put
@@ -44,8 +50,11 @@ export function WholePatient() {
       file,
       console.rows.value.map(({ summary }) => summary),
     );
-    if (met.is === 'new') await keep(() => vault.writePatient(file).then(() => file));
-    else setOutcome({ is: 'asks', file, met });
+    if (met.is !== 'new') return setOutcome({ is: 'asks', file, met });
+    // Another window may have taken this patient in since this one has read its list.
+    const isAdded = await console.asking(() => vault.addPatient(file).then(() => true, falseWhereHere));
+    if (isAdded === false) setOutcome({ is: 'asks', file, met: { is: 'same', id: file.id } });
+    if (isAdded === true) setOutcome({ is: 'taken', id: file.id, code: file.code, sessions: file.sessions.length });
   };
 
   return (

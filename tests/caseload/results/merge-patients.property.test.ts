@@ -83,3 +83,28 @@ describe('merging two files of one patient', () => {
     expect(merged.aliases).toEqual(['OLD-7', 'OTTER-7']);
   });
 });
+
+describe('one version that was written on two sides', () => {
+  const [version] = samplePatient().plans;
+  if (version === undefined) throw new Error('the sample patient has a plan');
+  const draft = { ...version, jws: null, handedOver: [] };
+  const theirs = {
+    plan: { ...version.plan, targetCeiling: 0.45 },
+    jws: 'a.b.c',
+    handedOver: [{ at: '2026-11-26T09:00:00.000+01:00', how: 'qr' as const }],
+  };
+
+  it('is the one that the patient has, whole: a signature never stands on another text', () => {
+    const here = samplePatient({ plans: [draft] });
+    const brought = samplePatient({ plans: [theirs] });
+    expect(mergePatients(here, brought).plans).toEqual([theirs]);
+    expect(mergePatients(brought, here).plans).toEqual([theirs]);
+  });
+
+  it('has the signature and each handing over of both where the text is the same', () => {
+    const signed = { ...draft, jws: 'a.b.c' };
+    const handed = { ...draft, handedOver: theirs.handedOver };
+    const [merged] = mergePatients(samplePatient({ plans: [handed] }), samplePatient({ plans: [signed] })).plans;
+    expect(merged).toEqual({ ...draft, jws: 'a.b.c', handedOver: theirs.handedOver });
+  });
+});

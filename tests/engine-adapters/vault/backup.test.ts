@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sessionPlace } from '../../../engine-adapters/vault/vault-places';
 import type { VaultPort } from '../../../game/ports/vault-port';
 import { samplePatient } from '../../fixtures/patients/sample-patient';
 import { sampleSession } from '../../fixtures/records/sample-session';
@@ -48,6 +49,32 @@ describe('a backup', () => {
     expect(await empty.getSetting('language')).toBe('de');
     expect(await empty.listLeft()).toHaveLength(1);
     expect(await empty.listPatients()).toEqual(await vault.listPatients());
+  });
+
+  it('joins lists that wait: what came into the tray, and what came since', async () => {
+    await vault.putSetting('tray', ['first']);
+    const bytes = await vault.backup();
+    await vault.putSetting('tray', ['second']);
+    await vault.restore(bytes, PASSCODE, 'add');
+    expect(await vault.getSetting('tray')).toEqual(['second', 'first']);
+    await vault.putSetting('tray', []);
+    await vault.restore(bytes, PASSCODE, 'add');
+    expect(await vault.getSetting('tray')).toEqual(['first']);
+  });
+
+  it('heals a session that broke, and keeps what came after it', async () => {
+    const { id } = samplePatient();
+    const bytes = await vault.backup();
+    const later = { session: sampleSession({ id: 'later', startedAt: '2026-04-02T10:00:00.000+02:00' }) };
+    await vault.takeIn(id, [{ ...later, importedAt: '2026-04-02T12:00:00.000+02:00', signedBy: null }]);
+    await vault.updateHead(id, (patient) => ({ ...patient, notes: [...patient.notes, ...withNote('since').notes] }));
+    const before = await vault.readPatient(id);
+    const place = await sessionPlace(id, samplePatient().sessions[0]?.session.id ?? '');
+    const sealed = device.rest.get(place) as { body: Uint8Array };
+    sealed.body[3] = (sealed.body[3] ?? 0) ^ 1;
+    await expect(vault.readPatient(id)).rejects.toThrow();
+    await vault.restore(bytes, PASSCODE, 'add');
+    expect(await vault.readPatient(id)).toEqual(before);
   });
 
   it('put into its own vault brings back what was erased and loses nothing that came since', async () => {

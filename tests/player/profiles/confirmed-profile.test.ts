@@ -27,6 +27,7 @@ describe('confirming a plan', () => {
 
   it('of another version, or with other movements, begins where its therapist says', () => {
     expect(confirm({ ...SAMPLE_PLAN, version: 2 }, played)).toMatchObject({ id: 'new', shells: 6, stairs: {} });
+    expect(confirm({ ...SAMPLE_PLAN, id: 'from-another-console' }, played).stairs).toEqual({});
     const turned = { ...SAMPLE_PLAN, movements: [...SAMPLE_PLAN.movements].reverse() };
     expect(confirm(turned, played).stairs).toEqual({});
   });

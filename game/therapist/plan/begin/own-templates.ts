@@ -28,7 +28,7 @@ export const NO_TEMPLATES: OwnTemplates = { templates: [], unreadable: 0 };
 
 /** Rejects with VaultError. */
 export async function ownTemplates(vault: VaultPort, levels: LevelBook): Promise<OwnTemplates> {
-  const kept = await keptIn(vault);
+  const kept = listOf(await vault.getSetting(TEMPLATES));
   const templates = kept.flatMap((one) => readTemplate(one, levels) ?? []);
   return { templates, unreadable: kept.length - templates.length };
 }
@@ -40,19 +40,15 @@ export async function keepTemplate(vault: VaultPort, template: OwnTemplate): Pro
     ...template.plan,
     ...{ id, version: 1, replaces: null, signature: null, code: NOBODY, onsetDate: null },
   };
-  await vault.putSetting(TEMPLATES, [...(await keptIn(vault)), { id, name: name.trim(), plan } satisfies OwnTemplate]);
+  const own: OwnTemplate = { id, name: name.trim(), plan };
+  await vault.updateSetting(TEMPLATES, (kept) => [...listOf(kept), own]);
 }
 
 export async function removeTemplate(vault: VaultPort, id: string): Promise<void> {
-  const kept = await keptIn(vault);
-  await vault.putSetting(
-    TEMPLATES,
-    kept.filter((one) => !isObject(one) || one.id !== id),
-  );
+  await vault.updateSetting(TEMPLATES, (kept) => listOf(kept).filter((one) => !isObject(one) || one.id !== id));
 }
 
-async function keptIn(vault: VaultPort): Promise<readonly unknown[]> {
-  const kept = await vault.getSetting(TEMPLATES);
+function listOf(kept: unknown): readonly unknown[] {
   return kept === null ? [] : Array.isArray(kept) ? kept : [kept];
 }
 
