@@ -7,7 +7,7 @@ import { PATIENT } from '../vault-places';
 import type { VaultShelf } from '../vault-shelf';
 import { overwritingChange } from './overwriting-change';
 import { headChange, type LyingPatient, NOTHING_LYING, patientChange } from './patient-change';
-import { patientReading } from './patient-reading';
+import { type PatientReading, patientReading } from './patient-reading';
 import { takingIn } from './taking-in';
 
 /** Patients in sealed places, each with its sessions, their digests and what the list shows of it: they change together. */
@@ -19,10 +19,6 @@ export function vaultPatients(sealed: SealedShelf, shelf: VaultShelf, clock: Clo
     patientChange(patient, lying, reading.stored, clock.nowIso());
 
   const overwriting = (patient: PatientFile) => overwritingChange(patient, reading, shelf, clock.nowIso());
-
-  const trust = ({ sessions }: PatientFile) => {
-    for (const kept of sessions) reading.stored.add(kept);
-  };
 
   /** Digests and line of the list, made anew of the whole patient. */
   const renewed = (id: string): Promise<void> =>
@@ -55,13 +51,13 @@ export function vaultPatients(sealed: SealedShelf, shelf: VaultShelf, clock: Clo
         if ((await shelf.keys(place)).includes(place))
           throw new VaultError('exists', `there is a patient ${patient.id}`);
         await write(await overwriting(patient));
-        trust(patient);
+        trust(patient, reading);
       }),
 
     writePatient: (patient: PatientFile): Promise<void> =>
       sealed.writing(async (write) => {
         await write(await overwriting(patient));
-        trust(patient);
+        trust(patient, reading);
       }),
 
     updatePatient: (id: string, change: (patient: PatientFile) => PatientFile): Promise<PatientFile> =>
@@ -69,7 +65,7 @@ export function vaultPatients(sealed: SealedShelf, shelf: VaultShelf, clock: Clo
         const after = change(await known(id));
         checkSame(id, after);
         await write(await changeTo(after, await lyingOf(id)));
-        trust(after);
+        trust(after, reading);
         return after;
       }),
 
@@ -96,4 +92,9 @@ export function vaultPatients(sealed: SealedShelf, shelf: VaultShelf, clock: Clo
 
 function checkSame(id: string, { id: found }: PatientHead): void {
   if (found !== id) throw new VaultError('unknown', `found ${found}, expected the same patient, ${id}`);
+}
+
+/** What was just put here lies exactly as it is. */
+function trust({ sessions }: PatientFile, { stored }: PatientReading): void {
+  for (const kept of sessions) stored.add(kept);
 }
