@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { hundredths, movedAlong, percent, spreadText } from '../../game/therapist/assessment/camera/number-texts';
+import {
+  hundredths,
+  movedAlong,
+  percent,
+  spreadText,
+  surelySeen,
+} from '../../game/therapist/assessment/camera/number-texts';
 import { movementTake } from '../fixtures/patients/sample-camera-assessment';
 
 it('numbers stand with their spread and n, in the language’s own way', () => {
@@ -17,4 +23,12 @@ it('a region is told that moved along now or the last time, and no other', () =>
   expect(eye?.sides.map(({ spread }) => spread.median)).toEqual([0.02, 0.02]);
   const jaw = { ...still, coMovement: { 'jaw.patientLeft': 0.4, 'jaw.patientRight': 0.4 } };
   expect(movedAlong([jaw], 0.1)[0]?.sides).toHaveLength(1);
+});
+
+it('says how much of what may move along was surely seen: doubt is no quiet', () => {
+  const still = movementTake(0.05, 0.02);
+  expect(surelySeen([still])).toBe('all');
+  expect(surelySeen([{ ...still, coMovement: { 'eye.patientLeft': null } }])).toBe('none');
+  const half = { ...still, coMovement: { 'eye.patientLeft': 0.02, 'eye.patientRight': null } };
+  expect(surelySeen([half])).toBe('some');
 });

@@ -74,6 +74,8 @@ export interface NumberChange {
 
 /** Repeats that differ by less than this do not differ: a thousandth of a pixel [iod or share]. */
 const NO_SPREAD = 1e-6;
+/** No change below this is ever claimed: a tenth of a pixel where the outer canthi are a hundred apart [iod or share]. */
+const LEAST_CLAIMED = 0.001;
 /** Two-sided 95 % quantile of Student's t with four degrees of freedom: three repeats on each of two days. */
 const T95_OF_FOUR = 2.776;
 
@@ -82,14 +84,18 @@ const T95_OF_FOUR = 2.776;
  * the repeats within a day, both days together (Bland & Altman 1996); the band is that times root two, times t instead
  * of 1.96 because four degrees of freedom know it only roughly. Medians of three differ by less than single values do,
  * which leaves room for the difference from day to day, that repeats of one day cannot show; so a value inside the band
- * is told as nothing but `cannotSay`. The same for fewer than three sure repeats, and for repeats without any spread.
+ * is told as nothing but `cannotSay`. The same for fewer than three sure repeats, and for repeats without any spread. `least`: what these pictures can tell at all, same unit; the band is never narrower.
  */
-export function numberChange(then: readonly (number | null)[], now: readonly (number | null)[]): NumberChange {
+export function numberChange(
+  then: readonly (number | null)[],
+  now: readonly (number | null)[],
+  least = 0,
+): NumberChange {
   const [before, after] = [sure(then), sure(now)];
   const by = before.length === 0 || after.length === 0 ? null : median(after) - median(before);
   if (before.length < REPEATS || after.length < REPEATS) return { verdict: 'cannotSay', by, band: null };
   const sem = Math.sqrt((sampleVariance(before) + sampleVariance(after)) / 2);
-  const band = T95_OF_FOUR * Math.SQRT2 * sem;
+  const band = Math.max(T95_OF_FOUR * Math.SQRT2 * sem, least, LEAST_CLAIMED);
   return { verdict: sem > NO_SPREAD && by !== null && Math.abs(by) > band ? 'changed' : 'cannotSay', by, band };
 }
 

@@ -156,7 +156,9 @@ function AttemptRow({
       </td>
       <td>{clockInWords(block.startMs + attempt.onsetMs)}</td>
       <td>{percentInWords(attempt.peakActivation)}</td>
-      <td>{along.length === 0 ? tell('nothingAlong') : along.join(', ')}</td>
+      <td>
+        {along.length > 0 ? along.join(', ') : tell(attempt.quality.isolation === null ? 'notSure' : 'nothingAlong')}
+      </td>
       <td>{tell(`verdict.${attempt.verdict}`)}</td>
     </tr>
   );

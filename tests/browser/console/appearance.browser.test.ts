@@ -27,6 +27,8 @@ it('the language and the dark look outlive a reload, also while locked, and noth
   const dark = await ground();
   expect(dark).not.toBe(light);
   await page.getByLabel('Language', { exact: true }).selectOption('de');
+  // A language is in use, and remembered, once its words are there.
+  await page.getByRole('heading', { name: 'Einstellungen' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Gesperrt' }).waitFor();
   expect(await ground()).toBe(dark);

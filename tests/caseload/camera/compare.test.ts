@@ -77,6 +77,14 @@ describe('a number', () => {
   });
 
   it('whose repeats do not differ at all cannot be told', () => {
+    // Both under what the pictures can tell, and both within a tenth of a pixel: no change, however alike the repeats.
+    const [low, high] = [
+      [0.003, 0.0031, 0.0032],
+      [0.006, 0.0061, 0.0062],
+    ] as const;
+    expect(numberChange(low, high).verdict).toBe('changed');
+    expect(numberChange(low, high, 0.01).verdict).toBe('cannotSay');
+    expect(numberChange([0.01, 0.01001, 0.01002], [0.0105, 0.01051, 0.01052]).verdict).toBe('cannotSay');
     expect(numberChange([0, 0, 0], [0.1, 0.1, 0.1]).verdict).toBe('cannotSay');
   });
 

@@ -13,7 +13,7 @@ import { SETTINGS } from '../../../movement/settings';
 import { SIDES, type Side } from '../../../movement/side';
 import { useConsole, useDay, useNames, useSay } from '../../console-context';
 import { type MeasureSay, useMeasureSay } from './measure-say';
-import { hundredths, movedAlong, percent, spreadText } from './number-texts';
+import { hundredths, movedAlong, percent, spreadText, surelySeen } from './number-texts';
 
 /** The numbers of one assessment beside those of the last. `shown`: a demonstration that is not kept. */
 export function CameraResults({ patient, shown }: { patient: PatientHead; shown: CameraAssessment | null }) {
@@ -161,7 +161,13 @@ function MovementRow({
           {SIDES.map((side) => (
             <td key={side}>
               <InTwoLines text={sideText(takes, side, decimal, say) ?? say('notSure', { why })} />
-              <Change now={takes} {...{ before }} of={({ excursion }) => excursion[side]} told={hundredths} />
+              <Change
+                now={takes}
+                {...{ before }}
+                of={({ excursion }) => excursion[side]}
+                leastOf={(all) => Math.max(...all.map(({ least }) => least[side] ?? 0))}
+                told={hundredths}
+              />
             </td>
           ))}
           <td>
@@ -189,17 +195,20 @@ function Change({
   now,
   before,
   of,
+  leastOf = () => 0,
   told,
 }: {
   now: readonly MovementTake[];
   before: readonly MovementTake[] | null;
   of: (take: MovementTake) => number | null;
+  /** What the pictures of both days can tell, same unit. */
+  leastOf?: (takes: readonly MovementTake[]) => number;
   told: (value: number, decimal: string) => string;
 }) {
   const say = useMeasureSay();
   const { decimal } = useNames();
   if (before === null) return null;
-  const { verdict, by, band } = numberChange(before.map(of), now.map(of));
+  const { verdict, by, band } = numberChange(before.map(of), now.map(of), leastOf([...before, ...now]));
   const signed = by === null ? null : `${by < 0 ? '−' : '+'}${told(Math.abs(by), decimal)}`;
   return (
     <small class="change" data-verdict={verdict}>
@@ -216,7 +225,11 @@ function Along({ takes, before }: { takes: readonly MovementTake[]; before: read
   const say = useMeasureSay();
   const names = useNames();
   const moved = movedAlong(takes, SETTINGS.coMovement.floor, before ?? []);
-  if (moved.length === 0) return <span class="soft">{say('noneAlong', { share: ALONG_PERCENT })}</span>;
+  if (moved.length === 0) {
+    const seen = surelySeen(takes);
+    if (seen === 'none') return <span class="soft">{say('alongUnknown')}</span>;
+    return <span class="soft">{say(seen === 'all' ? 'noneAlong' : 'noneAlongSeen', { share: ALONG_PERCENT })}</span>;
+  }
   return (
     <div class="plain">
       {moved.map(({ region, sides }) => (

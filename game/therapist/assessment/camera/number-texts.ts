@@ -1,6 +1,6 @@
 import type { MovementTake } from '../../../caseload/camera/camera-assessment';
 import { type RepeatSpread, repeatSpread } from '../../../caseload/camera/repeat-spread';
-import { QUIET_REGIONS, type QuietRegion } from '../../../movement/co-movement/quiet-region';
+import { QUIET_REGIONS, type QuietRegion, type RegionKey } from '../../../movement/co-movement/quiet-region';
 import { SIDES, type Side } from '../../../movement/side';
 
 /** An excursion in hundredths of the distance of the eye corners, one place. */
@@ -43,6 +43,15 @@ export function movedAlong(
   const all = QUIET_REGIONS.map((region) => alongOf(region, takes));
   const isSeen = (one: MovedAlong) => mostOf(one) > limit || mostOf(alongOf(one.region, before)) > limit;
   return all.filter(isSeen).sort((a, b) => mostOf(b) - mostOf(a));
+}
+
+/** How many of the watched regions have a sure number. */
+export function surelySeen(takes: readonly MovementTake[]): 'all' | 'some' | 'none' {
+  const keys = [...new Set(takes.flatMap(({ coMovement }) => Object.keys(coMovement)))] as RegionKey[];
+  const sure = keys.filter(
+    (key) => repeatSpread(takes.map(({ coMovement }) => coMovement[key] ?? null)).median !== null,
+  );
+  return sure.length === 0 ? 'none' : sure.length === keys.length ? 'all' : 'some';
 }
 
 function alongOf(region: QuietRegion, takes: readonly MovementTake[]): MovedAlong {

@@ -2,9 +2,9 @@ import type { StairDecision } from '../../../caseload/patient-file';
 import type { Standing } from '../../../caseload/plans/where-it-stands';
 import type { Prescription } from '../../../therapy/prescription/prescription';
 import { useNames, useSay } from '../../console-context';
-import { beginningWhereItStands, elsewhere } from './stair-decisions';
+import { beginningWhereItStands, elsewhere, standingOf } from './stair-decisions';
 
-/** Says which movements a draft would throw to another grade than the patient stands at, and lets all begin there in one action. */
+/** Says which movements a draft would throw to another grade than the patient stands at, and lets them begin there in one action. */
 export function ElsewhereNote({
   plan,
   standings,
@@ -26,7 +26,17 @@ export function ElsewhereNote({
   return (
     <p class="note" role="status">
       {say('stair.elsewhere', { movements: movements.join(', ') })}
-      <button type="button" onClick={() => onChange(beginningWhereItStands(plan, standings))}>
+      <button
+        type="button"
+        onClick={() =>
+          onChange(
+            beginningWhereItStands(
+              plan,
+              found.flatMap((one) => standingOf(one, standings) ?? []),
+            ),
+          )
+        }
+      >
         {say('stair.begin')}
       </button>
     </p>

@@ -104,6 +104,8 @@ export const de: BookLike<typeof en> = {
   share: '{{side}} als Anteil der anderen',
   along: 'Mitbewegt',
   noneAlong: 'nichts über {{share}} %',
+  noneAlongSeen: 'nichts über {{share}} %, wo es sicher zu sehen war',
+  alongUnknown: 'nicht sicher zu sehen',
   aboutAlong:
     'Mitbewegt: Änderung, während die Bewegung gehalten wurde, in % der Lidspalte in Ruhe oder einer üblichen Auslenkung; über {{share}} % auf einer Seite. Auch gesunde Gesichter bewegen manches mit: Vergleichen Sie links mit rechts.',
   resting: 'In Ruhe, in derselben Einheit',

@@ -99,6 +99,8 @@ export const en = {
   share: '{{side}} as share of the other',
   along: 'Moved along',
   noneAlong: 'nothing beyond {{share}} %',
+  noneAlongSeen: 'nothing beyond {{share}} % where it was surely seen',
+  alongUnknown: 'not surely seen',
   aboutAlong:
     'Moved along: change while the movement was held, in % of the resting eye opening or of a typical reach; above {{share}} % on either side. Healthy faces move some of it along too: read left against right.',
   resting: 'At rest, in the same unit',
