@@ -9,7 +9,7 @@ import type { PlannedRef } from './plan-difference';
 /** What the staircase needs of a session. */
 export type StairSession = Pick<
   SessionDigest,
-  'id' | 'playerId' | 'startedAt' | 'source' | 'ending' | 'plan' | 'judged'
+  'id' | 'playerId' | 'startedAt' | 'endedAt' | 'source' | 'plan' | 'judged'
 >;
 
 /** One change of grade on its own. */
@@ -54,11 +54,11 @@ export function inHands(plans: readonly PlanVersion[], sessions: readonly StairS
   return plans.findLast(isOut)?.plan ?? null;
 }
 
-/** A session that never ended moved nothing on its device, and neither does the practice face. */
+/** A session that never ended, also one that a later start has closed, moved nothing on its device; neither does the practice face. */
 function sessionsOf({ id, version }: Prescription, sessions: readonly StairSession[]): readonly StairSession[] {
   const own = sessions
     .filter(({ plan }) => plan?.id === id && plan.version === version)
-    .filter(({ source, ending }) => source === 'camera' && ending !== 'open')
+    .filter(({ source, endedAt }) => source === 'camera' && endedAt !== null)
     .sort((a, b) => instantOf(a.startedAt) - instantOf(b.startedAt));
   const player = own.at(-1)?.playerId;
   return own.filter(({ playerId }) => playerId === player);

@@ -37,7 +37,10 @@ const plans = fc
 /** Blocks of one session: which movement, how many could be judged, and how many of them went as asked. */
 const blocks = fc.array(fc.tuple(fc.nat({ max: 1 }), fc.nat({ max: 8 }), fc.nat({ max: 8 })), { maxLength: 4 });
 const sessions = fc.array(
-  fc.record({ blocks, kind: fc.constantFrom('played', 'played', 'played', 'open', 'practice', 'otherVersion') }),
+  fc.record({
+    blocks,
+    kind: fc.constantFrom('played', 'played', 'played', 'open', 'crashed', 'practice', 'otherVersion'),
+  }),
   { maxLength: 12 },
 );
 
@@ -56,7 +59,9 @@ function onDevice(
   const records = wanted.map(({ blocks: asked, kind }, i): SessionRecord => {
     const played = asked.map(([of, judged, good]): PlayedBlock => [of, gradeOf(of), Math.min(good, judged), judged]);
     const source = kind === 'practice' ? 'practice-face' : 'camera';
-    const differs = { id: `s${i}`, startedAt: at(i), source, ending: kind === 'open' ? 'open' : 'stopped' } as const;
+    const ending = kind === 'open' ? 'open' : kind === 'crashed' ? 'interrupted' : 'stopped';
+    const endedAt = kind === 'open' || kind === 'crashed' ? null : at(i);
+    const differs = { id: `s${i}`, startedAt: at(i), endedAt, source, ending } as const;
     const record = playedAt(kind === 'otherVersion' ? { ...plan, version: 7 } : plan, played, differs);
     if (kind === 'played') profile = afterSession(profile, record, { calibration: null, sourceId: null });
     return record;
