@@ -39,7 +39,11 @@ async function fillScript(): Promise<string> {
   const entry = fileURLToPath(new URL('./console/fill-page.ts', import.meta.url));
   await build({
     ...{ root, configFile: false, logLevel: 'warn', publicDir: false },
-    build: { target: 'es2022', outDir, lib: { entry, formats: ['es'], fileName: () => 'fill.js' } },
+    build: {
+      ...{ target: 'es2022', outDir, lib: { entry, formats: ['es'], fileName: () => 'fill.js' } },
+      // One file: the site has no place for parts that are loaded later.
+      rollupOptions: { output: { inlineDynamicImports: true } },
+    },
   });
   return readFile(`${outDir}/fill.js`, 'utf8');
 }
@@ -136,7 +140,7 @@ try {
   const toReview = () => page.evaluate(() => location.assign('#/review/long'));
   await page.locator('input[type=search]').fill(LONG_CODE);
   const person = page.getByRole('link', { name: LONG_CODE });
-  await opening('caseload to the patient', cdp, page, () => person.click(), '.timeline');
+  await opening('caseload to the patient', cdp, page, () => person.click(), '.timeline:visible');
   await opening('patient to the review', cdp, page, toReview, '.changed');
   await scrolling('review', page);
   await page.goto(`${site.address}therapist.html#/review/long`);
