@@ -133,6 +133,7 @@ try {
   const cdp = await context.newCDPSession(page);
   await cdp.send('Performance.enable');
   await page.goto(`${site.address}therapist.html`);
+  await page.getByRole('heading', { name: 'Locked' }).waitFor();
   await page.locator('input[type=password]').fill(PASSCODE);
   const unlock = () => page.locator('form button[type=submit]').click();
   await opening('unlock to caseload', cdp, page, unlock, 'table.caseload');
@@ -145,6 +146,7 @@ try {
   await scrolling('review', page);
   await page.goto(`${site.address}therapist.html#/review/long`);
   await page.reload();
+  await page.getByRole('heading', { name: 'Locked' }).waitFor();
   await page.locator('input[type=password]').fill(PASSCODE);
   await opening('unlock to the review', cdp, page, unlock, '.changed');
   console.log(`load after: ${loadavg()[0]?.toFixed(1)}`);
