@@ -74,7 +74,8 @@ export function notAlike(a: CameraAssessment, b: CameraAssessment): readonly Not
   if (!Number.isFinite(size) || !Number.isFinite(apart)) reasons.push('unknown');
   if (Math.abs(size) > Math.log(1 + ALIKE_SIZE)) reasons.push('size');
   if (apart > ALIKE_DEG) reasons.push('pose');
-  if ((one.light !== null && one.light !== 'good') || (other.light !== null && other.light !== 'good'))
-    reasons.push('light');
+  const lights = [one.light, other.light];
+  if (lights.some((light) => light !== null && light !== 'good')) reasons.push('light');
+  else if (lights.includes(null) && !reasons.includes('unknown')) reasons.push('unknown');
   return reasons;
 }

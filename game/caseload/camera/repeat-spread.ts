@@ -84,7 +84,8 @@ const T95_OF_FOUR = 2.776;
  * the repeats within a day, both days together (Bland & Altman 1996); the band is that times root two, times t instead
  * of 1.96 because four degrees of freedom know it only roughly. Medians of three differ by less than single values do,
  * which leaves room for the difference from day to day, that repeats of one day cannot show; so a value inside the band
- * is told as nothing but `cannotSay`. The same for fewer than three sure repeats, and for repeats without any spread. `least`: what these pictures can tell at all, same unit; the band is never narrower.
+ * is told as nothing but `cannotSay`. The same for fewer than three sure repeats, and for repeats without any spread.
+ * `least`: what these pictures can tell at all, same unit; the band is never narrower.
  */
 export function numberChange(
   then: readonly (number | null)[],
@@ -104,15 +105,18 @@ export function comparedWith(
   now: CameraAssessment,
   all: readonly CameraAssessment[],
 ): { readonly last: CameraAssessment; readonly notAlike: readonly NotAlike[] } | null {
-  const earlier = all.slice(0, all.indexOf(now));
+  const before = all.slice(0, all.indexOf(now));
+  // One that was broken off before any movement hides nothing either.
+  const whole = before.filter(({ movements }) => Object.values(movements).some((takes) => takes.length > 0));
+  const earlier = whole.length > 0 ? whole : before;
   // Of those before, the newest of the same kind of source: a demonstration between two real ones hides nothing.
   const last = earlier.findLast(({ source }) => source === now.source) ?? earlier.at(-1);
   return last === undefined ? null : { last, notAlike: notAlike(last, now) };
 }
 
 /**
- * One side's excursion as a share of the other's, repeat by repeat; null where either is not sure, or where the other
- * side went less far than the picture can tell.
+ * One side's excursion as a share of the other's, repeat by repeat; null where either is not sure, or went less far than
+ * the picture can tell.
  */
 export function sharesOfOther(
   takes: CameraAssessment['movements'][AssessedMovement],
@@ -121,7 +125,9 @@ export function sharesOfOther(
   const other = otherSide(side);
   return takes.map(({ excursion, least }) => {
     const [own, others] = [excursion[side], excursion[other]];
-    return own === null || others === null || !(others > (least[other] ?? Number.NaN)) ? null : own / others;
+    if (own === null || others === null || !(others > (least[other] ?? Number.NaN))) return null;
+    // A share of what cannot be told from noise would be a number for nothing.
+    return own < (least[side] ?? 0) ? null : own / others;
   });
 }
 

@@ -56,7 +56,7 @@ export function patientBundle(
   });
   const scores = patient.scores.map((score) => scoreObservation(score, subject, referTo(therapist)));
   const measured = patient.cameraAssessments.flatMap((assessment) =>
-    fhirCamera(assessment, { subject, device: deviceOf(assessment.measurementVersion) }, CASELOAD_WORDS_EN),
+    fhirCamera(assessment, { subject, device: deviceOf(assessment.measurementVersion) }, words),
   );
   const told = [...plan, ...fhirGoals(patient, subject), ...sessions, ...scores, ...measured];
   const resources: readonly FhirResource[] = [

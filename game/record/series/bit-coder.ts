@@ -19,9 +19,9 @@ export interface BitCoder {
 const WHOLE = 65_536;
 /** Bits over which a chance is learned, at most: later ones still change it. */
 const SLOWEST = 30;
-/** The uppermost of four bytes. */
 /** Bits that the usual chance of a context counts for. */
 const TRUSTED = 4;
+/** The uppermost of four bytes. */
 const TOP = 0x1_00_00_00;
 
 /** `usual`: how often the bit is set where nothing has been learned yet, a share. */

@@ -6,7 +6,10 @@ export const LONGEST_CODE = 24;
 /** A code that a therapist can match to a person, never a name: plans, patients and results are checked by this one schema. */
 export const PATIENT_CODE = v.pipe(
   v.string('a code'),
-  v.regex(/^[A-Za-z0-9-]{1,24}$/, `a code of 1 to ${LONGEST_CODE} letters, digits and hyphens, never a name`),
+  v.regex(
+    new RegExp(`^[A-Za-z0-9-]{1,${LONGEST_CODE}}$`),
+    `a code of 1 to ${LONGEST_CODE} letters, digits and hyphens, never a name`,
+  ),
 );
 
 /** Whether text may stand as a patient's code. */

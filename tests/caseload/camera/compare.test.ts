@@ -23,6 +23,7 @@ describe('two assessments', () => {
     ['of the practice face', framed({}, { source: 'practice-face' }), ['source']],
     ['measured differently', framed({}, { measurementVersion: '1.5.0' }), ['version']],
     ['of an unknown place', framed({ faceShare: null }), ['unknown']],
+    ['in a light that nobody judged', framed({ light: null }), ['unknown']],
   ])('%s', (_what, other, why) => {
     expect(notAlike(sampleCameraAssessment(), other)).toEqual(why);
     expect(notAlike(other, sampleCameraAssessment())).toEqual(why);
@@ -35,6 +36,15 @@ describe('two assessments', () => {
     expect(comparedWith(now, [first, shown, now])).toEqual({ last: first, notAlike: [] });
     expect(comparedWith(shown, [first, shown, now])).toEqual({ last: first, notAlike: ['source'] });
     expect(comparedWith(first, [first, shown, now])).toBeNull();
+  });
+
+  it('are not compared with one that was broken off before any movement', () => {
+    const whole = sampleCameraAssessment({ id: 'c1' });
+    const none = { 'brow-raise': [], 'gentle-eye-closure': [], 'open-mouth-smile': [], snarl: [], 'lip-pucker': [] };
+    const brokenOff = sampleCameraAssessment({ id: 'c2', movements: none });
+    const now = sampleCameraAssessment({ id: 'c3' });
+    expect(comparedWith(now, [whole, brokenOff, now])?.last).toBe(whole);
+    expect(comparedWith(now, [brokenOff, now])?.last).toBe(brokenOff);
   });
 });
 
@@ -101,6 +111,7 @@ describe('a number', () => {
 
   it('of one side is a share of the other only where the other can be told', () => {
     const still = { ...movementTake(0.05), excursion: { patientLeft: 0.05, patientRight: 0.004 } };
+    expect(sharesOfOther([movementTake(0.003)], 'patientLeft')).toEqual([null]);
     expect(sharesOfOther([movementTake(0.05), still, movementTake(null)], 'patientLeft')).toEqual([0.5, null, null]);
   });
 });

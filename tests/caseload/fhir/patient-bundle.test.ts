@@ -5,6 +5,7 @@ import { fhirPlan } from '../../../game/caseload/fhir/fhir-plan';
 import type { FhirBundle, FhirResource } from '../../../game/caseload/fhir/fhir-types';
 import { patientBundle } from '../../../game/caseload/fhir/patient-bundle';
 import type { PatientFile } from '../../../game/caseload/patient-file';
+import { CASELOAD_WORDS_DE } from '../../../game/caseload/words/de';
 import { CASELOAD_WORDS_EN } from '../../../game/caseload/words/en';
 import { GRADED_PARAMETERS } from '../../../game/therapy/level/graded-parameters';
 import { PLAN_PARAMETERS } from '../../../game/therapy/prescription/plan-parameters';
@@ -165,6 +166,12 @@ describe('a patient as a FHIR bundle', () => {
     const about =
       whole.entry.length - of(whole, 'Patient').length - of(whole, 'Practitioner').length - of(whole, 'Device').length;
     expect(of(whole, 'Provenance')[0]?.target).toHaveLength(about - 1);
+  });
+
+  it('names what a camera measured in the words it is given', () => {
+    const measured = of(patientBundle(samplePatient(), NOW, CASELOAD_WORDS_DE), 'Observation');
+    const brow = measured.find(({ id }) => id.startsWith('camera.') && id.includes('brow-raise'));
+    expect(JSON.stringify(brow)).toContain(CASELOAD_WORDS_DE.movement['brow-raise']);
   });
 
   it('has what a camera measured as numbers, and nothing that is a score', () => {
