@@ -13,7 +13,8 @@ import { type Chosen, chosenIn, type KeptChoice, keepChosen, USUAL } from './set
 /** State and actions of the pages; everything that is stored goes through the vault. */
 export interface Console {
   readonly ports: ConsolePorts;
-  readonly vault: ReadonlySignal<VaultState>;
+  /** `opening`: it is not known yet whether there is one. */
+  readonly vault: ReadonlySignal<VaultState | 'opening'>;
   readonly place: ReadonlySignal<Place>;
   readonly listings: ReadonlySignal<readonly PatientListing[]>;
   /** Patients that can be read, most urgent first. */
@@ -51,7 +52,7 @@ export interface Console {
 /** The state that the pages read. */
 function createShown(hash: string) {
   return {
-    vault: signal<VaultState>('none'),
+    vault: signal<VaultState | 'opening'>('opening'),
     place: signal<Place>(placeIn(hash)),
     listings: signal<readonly PatientListing[]>([]),
     review: signal<PatientReview | null>(null),

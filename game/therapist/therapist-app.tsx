@@ -7,6 +7,8 @@ import { OTHER_SCREENS, PATIENT_SCREEN_VIEWS } from './screens';
 /** The console: one screen at a time, protected by the lock. */
 export function TherapistApp() {
   const { vault } = useConsole();
+  // Whoever has a console must not see the page of a new one for a moment.
+  if (vault.value === 'opening') return <Shell>{null}</Shell>;
   return <Shell>{vault.value === 'open' ? <Here /> : <UnlockPage />}</Shell>;
 }
 

@@ -39,7 +39,10 @@ beforeEach(() => {
 describe('the console', () => {
   it('shows nothing of anybody until it is opened, and nothing once it is locked', async () => {
     const therapist = openConsole();
+    // The page of a new console would be wrong for whoever has one.
+    expect(therapist.vault.value).toBe('opening');
     await therapist.open();
+    expect(therapist.vault.value).toBe('none');
     await therapist.create(PASSCODE);
     await therapist.addAll([one, two]);
     expect(therapist.rows.value).toHaveLength(2);

@@ -7,6 +7,7 @@ import {
   beginningWhereItStands,
   decidedIn,
   elsewhere,
+  standingsToBegin,
   withDecision,
   withoutDraftDecisions,
 } from '../../game/therapist/plan/grades/stair-decisions';
@@ -93,6 +94,18 @@ describe('a draft', () => {
     const there = beginningWhereItStands(second, stands(5));
     expect(there.movements.map(({ grade }) => grade)).toEqual([5, 3]);
     expect(elsewhere(there, stands(5), [])).toEqual([]);
+  });
+
+  it('stays inside the bounds that its therapist sets now', () => {
+    const eased = { ...second, movements: [{ ...smile, ...room, bounds: { easiest: 1, hardest: 4 } }] };
+    expect(elsewhere(eased, stands(6), [])).toEqual([{ ...smile, grade: 3, stands: 4 }]);
+    expect(beginningWhereItStands(eased, stands(6)).movements[0]?.grade).toBe(4);
+  });
+
+  it('begins where the patient stands only from the version that the patient has', () => {
+    expect(standingsToBegin(first, first, stands(5))).toEqual(stands(5));
+    expect(standingsToBegin(second, first, stands(5))).toEqual([]);
+    expect(standingsToBegin(first, null, stands(5))).toEqual([]);
   });
 
   it('does not warn of a step that its therapist has just undone', () => {

@@ -103,3 +103,16 @@ export interface BlindedKey {
   /** Ids of the assessments, in the order of the letters A, B, C ... */
   readonly assessmentIds: readonly string[];
 }
+
+/**
+ * The patient with what was measured now, in the place of the assessment of its id. `whole`: null where the only repeat
+ * was taken back; then there is none of that id.
+ */
+export function withMeasured<P extends { readonly cameraAssessments: readonly CameraAssessment[] }>(
+  patient: P,
+  id: string,
+  whole: CameraAssessment | null,
+): P {
+  const others = patient.cameraAssessments.filter((one) => one.id !== id);
+  return { ...patient, cameraAssessments: whole === null ? others : [...others, whole] };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CameraAssessment, Framing } from '../../../game/caseload/camera/camera-assessment';
+import { type CameraAssessment, type Framing, withMeasured } from '../../../game/caseload/camera/camera-assessment';
 import { framingHint, notAlike } from '../../../game/caseload/camera/framing';
 import {
   assessedNumbers,
@@ -46,6 +46,13 @@ describe('two assessments', () => {
     expect(comparedWith(now, [whole, brokenOff, now])?.last).toBe(whole);
     expect(comparedWith(now, [brokenOff, now])?.last).toBe(brokenOff);
   });
+});
+
+it('what was measured is kept once, and a repeat that was taken back leaves nothing', () => {
+  const [before, now] = [sampleCameraAssessment({ id: 'c1' }), sampleCameraAssessment({ id: 'c2' })];
+  const patient = withMeasured({ cameraAssessments: [before] }, 'c2', { ...now, rest: [] });
+  expect(withMeasured(patient, 'c2', now).cameraAssessments).toEqual([before, now]);
+  expect(withMeasured(patient, 'c2', null).cameraAssessments).toEqual([before]);
 });
 
 describe('what brings a face to where it stood', () => {

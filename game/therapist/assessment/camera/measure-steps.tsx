@@ -1,6 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { RunShown } from '../../../caseload/camera/assessment-run';
-import { ASSESSED_STEPS, type CameraAssessment, REPEATS } from '../../../caseload/camera/camera-assessment';
+import {
+  ASSESSED_STEPS,
+  type CameraAssessment,
+  REPEATS,
+  withMeasured,
+} from '../../../caseload/camera/camera-assessment';
 import type { PatientHead } from '../../../caseload/patient-file';
 import { useConsole } from '../../console-context';
 import { faceInPicture } from '../../try-it/face-sketch';
@@ -34,7 +39,11 @@ export function MeasureSteps({ patient, ports, by, onEnd, onDemonstrate }: Steps
   const { session } = begun;
   // A layout effect: the camera's light goes off with the page, not some time later.
   useLayoutEffect(() => {
-    const watch = () => (document.visibilityState === 'hidden' ? session.hide() : session.resume());
+    const watch = () => {
+      if (document.visibilityState === 'hidden') session.hide();
+      // A camera that was refused or lost is asked for again only by a person.
+      else if (session.state.value === 'away') session.resume();
+    };
     document.addEventListener('visibilitychange', watch);
     return () => {
       document.removeEventListener('visibilitychange', watch);
@@ -46,10 +55,13 @@ export function MeasureSteps({ patient, ports, by, onEnd, onDemonstrate }: Steps
     return result === null ? null : { ...begun.about, ...result };
   };
   const { step, repeats } = session.shown.value;
+  const hasKept = useRef(false);
   useEffect(() => {
     const whole = assessment();
     console.ports.vault.touch();
-    if (isKept && whole !== null) void keep(whole);
+    if (!isKept || (whole === null && !hasKept.current)) return;
+    hasKept.current = whole !== null;
+    void keep(begun.about.id, whole);
   }, [step, repeats]);
   const end = () => onEnd(isKept ? null : assessment());
   return (
@@ -203,12 +215,8 @@ function Buttons({ session, stop, onEnd }: { session: AssessSession; stop: strin
   );
 }
 
-/** Keeps an assessment with its patient, in the place of the one of its id; false where the vault refused. */
-function useKeeping(): (assessment: CameraAssessment) => Promise<boolean> {
+/** Keeps an assessment with its patient in the place of the one of its id; null takes that out again. False where the vault refused. */
+function useKeeping(): (id: string, whole: CameraAssessment | null) => Promise<boolean> {
   const console = useConsole();
-  return (assessment) =>
-    console.change((head) => ({
-      ...head,
-      cameraAssessments: [...head.cameraAssessments.filter(({ id }) => id !== assessment.id), assessment],
-    }));
+  return (id, whole) => console.change((head) => withMeasured(head, id, whole));
 }

@@ -5,7 +5,7 @@ import type { Prescription } from '../../../therapy/prescription/prescription';
 import { useConsole, useNames, useSay } from '../../console-context';
 import { authorIn } from '../author';
 import { beginFrom, nextVersion, type Written } from '../draft';
-import { beginningWhereItStands, elsewhere } from '../grades/stair-decisions';
+import { beginningWhereItStands, elsewhere, standingsToBegin } from '../grades/stair-decisions';
 import { useStandings } from '../grades/use-standings';
 import { withDraftOver } from '../versions';
 import { OtherPlan } from './other-plan';
@@ -20,7 +20,8 @@ export function BeginPlan(review: PatientReview) {
   const [own, setOwn] = useState(NO_TEMPLATES);
   const { vault, templates, newId, clock, levels } = console.ports;
   const last = patient.plans.at(-1)?.plan ?? null;
-  const { standings } = useStandings(review);
+  const known = useStandings(review);
+  const standings = standingsToBegin(last, known.held, known.standings);
   const moved = last === null ? [] : elsewhere(last, standings, []);
   const look = async () => setOwn((await console.asking(() => ownTemplates(vault, levels))) ?? NO_TEMPLATES);
   useEffect(() => void look(), []);

@@ -46,15 +46,33 @@ export function withoutDraftDecisions(file: PatientHead): PatientHead {
 export function beginningWhereItStands(plan: Prescription, standings: readonly Standing[]): Prescription {
   const movements = plan.movements.map((planned) => {
     const standing = standingOf(planned, standings);
-    return standing === null ? planned : { ...planned, grade: standing.next };
+    return standing === null ? planned : { ...planned, grade: standsWithin(planned, standing) };
   });
   return { ...plan, movements };
+}
+
+/**
+ * The standings that the next version may begin from: none where the newest one is not what the patient has. What its
+ * therapist has just written and signed is not overruled by sessions of the version before.
+ */
+export function standingsToBegin(
+  newest: Pick<Prescription, 'id' | 'version'> | null,
+  held: Pick<Prescription, 'id' | 'version'> | null,
+  standings: readonly Standing[],
+): readonly Standing[] {
+  return held !== null && newest?.id === held.id && newest.version === held.version ? standings : [];
+}
+
+/** The grade at which a movement stands, inside the bounds that a plan sets now. */
+export function standsWithin({ bounds }: Pick<PlannedMovement, 'bounds'>, { next }: Pick<Standing, 'next'>): number {
+  return Math.min(bounds.hardest, Math.max(bounds.easiest, next));
 }
 
 /** A movement that a draft would begin at another grade than the patient stands at. */
 export interface Elsewhere extends PlannedRef {
   /** The grade of the draft. */
   readonly grade: number;
+  /** Inside the draft's bounds. */
   readonly stands: number;
 }
 
@@ -67,10 +85,12 @@ export function elsewhere(
   return draft.movements.flatMap((planned) => {
     const { movement, level, grade } = planned;
     const standing = standingOf(planned, standings);
-    if (standing === null || standing.next === grade) return [];
+    if (standing === null) return [];
+    const stands = standsWithin(planned, standing);
+    if (stands === grade) return [];
     const last = decisions.findLast((one) => isSame(one, planned));
     if (last?.decision === 'undone' && last.grade === grade && isOfDraft(last, draft)) return [];
-    return [{ movement, level, grade, stands: standing.next }];
+    return [{ movement, level, grade, stands }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Standing } from '../../../caseload/plans/where-it-stands';
 import type { CaseloadWords } from '../../../caseload/words/caseload-words';
 import type { PlannedMovement } from '../../../therapy/prescription/prescription';
 import { useNames, useSay } from '../../console-context';
+import { standsWithin } from './stair-decisions';
 
 /** What a therapist can decide about one movement. */
 export type Decide = (decision: Omit<StairDecision, 'at'>) => void;
@@ -16,10 +17,10 @@ export function StairLine({
   onDecide,
 }: {
   planned: PlannedMovement;
-  /** Of the draft that holds `planned`; null where it is the version that the patient has. */
-  version: number | null;
   /** Null where the patient has no version with this movement. */
   standing: Standing | null;
+  /** Of the draft that holds `planned`; null where it is the version that the patient has. */
+  version: number | null;
   onDecide: Decide;
 }) {
   const say = useSay();
@@ -37,7 +38,7 @@ export function StairLine({
       {words}
     </button>
   );
-  const stands = standing?.next ?? grade;
+  const stands = standing === null ? grade : standsWithin(planned, standing);
   const change = standing === null ? null : changeOf(standing, planned, names);
   return (
     <div class="stair">

@@ -6,7 +6,7 @@ import { useConsole, useDay, useNames, useSay } from '../../console-context';
 import { authorIn } from '../author';
 import { nextVersion } from '../draft';
 import { draftOf, newestOf, withDraftOver } from '../versions';
-import { beginningWhereItStands, decidedIn, withDecision } from './stair-decisions';
+import { beginningWhereItStands, decidedIn, standingsToBegin, withDecision } from './stair-decisions';
 import { type Decide, StairLine } from './stair-line';
 import { useStandings } from './use-standings';
 
@@ -16,7 +16,8 @@ export function StandingCard(review: PatientReview) {
   const names = useNames();
   const { patient } = review;
   const { held, standings } = useStandings(review);
-  const decide = useDecide(review, standings);
+  const newest = patient.plans.at(-1)?.plan ?? null;
+  const decide = useDecide(review, standingsToBegin(newest, held, standings));
   const draft = draftOf(patient);
   if (held === null || patient.stage === 'flaccid') return null;
   return (
@@ -48,7 +49,7 @@ export function StandingCard(review: PatientReview) {
   );
 }
 
-/** Keeps a decision in the draft. Without one, the next version is begun, every movement where the patient stands. */
+/** Keeps a decision in the draft. Without one, the next version is begun, every movement of `standings` where it stands. */
 function useDecide({ patient }: PatientReview, standings: readonly Standing[]): Decide {
   const console = useConsole();
   const say = useSay();
