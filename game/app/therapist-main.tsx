@@ -64,7 +64,8 @@ const kept = localText('tiny-tides-console/appearance');
 const [usual] = LANGUAGES;
 const wanted = chooseLanguage(navigator.languages, LANGUAGES, usual);
 const first = readAppearance(kept.read(), LANGUAGES.find((one) => one === wanted) ?? usual);
-const spoken = signal(await loadWords(first.language));
+// Where the words of that language cannot be loaded, those of the usual one may be there.
+const spoken = signal(await loadWords(first.language).catch(() => loadWords(usual)));
 const theme = signal(first.theme);
 let isFirst = true;
 effect(() => {

@@ -18,10 +18,14 @@ export const LONGEST_PATIENT_BYTES = 50_000_000;
  * to the newest version. Throws DataError (file, path, value, expected) or NewerRecord. `file`: its name in messages.
  */
 export function readPatient(bytes: Uint8Array, file: string): PatientFile {
-  if (bytes.length > LONGEST_PATIENT_BYTES) {
-    throw new DataError(file, '', new InWords(`${bytes.length} bytes`), `at most ${LONGEST_PATIENT_BYTES} bytes`);
-  }
+  checkPatientLength(bytes.length, file);
   return verifyPatient(parseForeignJson(foreignText(bytes, file), file), file);
+}
+
+/** Throws DataError for a file that is too long to be read: to be asked before its bytes are. `bytes`: its length. */
+export function checkPatientLength(bytes: number, file: string): void {
+  if (bytes <= LONGEST_PATIENT_BYTES) return;
+  throw new DataError(file, '', new InWords(`${bytes} bytes`), `at most ${LONGEST_PATIENT_BYTES} bytes`);
 }
 
 /** A patient from plain data, every field verified, older versions brought to the newest; the data is not changed. Throws DataError or NewerRecord. */

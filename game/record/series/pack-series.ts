@@ -5,9 +5,6 @@ import { PACKED_REASONS, seriesWalk } from './series-walk';
 
 /** In front of every packed series; another format has another digit. */
 const FORMAT = '1';
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Bits of a letter. */
-const LETTER_BITS = 6;
 
 /**
  * A series as a short text: values in their steps, each as its difference from the one before, arithmetically coded, in
@@ -76,35 +73,14 @@ function checksum(bytes: Uint8Array): number {
 }
 
 function inLetters(bytes: Uint8Array): string {
-  let text = '';
-  let bits = 0;
-  let held = 0;
-  for (const byte of bytes) {
-    held = (held << 8) | byte;
-    bits += 8;
-    while (bits >= LETTER_BITS) {
-      bits -= LETTER_BITS;
-      text += LETTERS[(held >>> bits) & 63];
-    }
-    held &= (1 << bits) - 1;
-  }
-  return bits === 0 ? text : text + LETTERS[(held << (LETTER_BITS - bits)) & 63];
+  const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return letters.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Null for a text with another letter, or with bits left over. */
+/** Null for a text with another letter, or with bits left over: one series has one text. */
 function bytesIn(text: string): Uint8Array | null {
-  const bytes: number[] = [];
-  let bits = 0;
-  let held = 0;
-  for (const letter of text) {
-    const value = LETTERS.indexOf(letter);
-    if (value < 0) return null;
-    held = (held << LETTER_BITS) | value;
-    bits += LETTER_BITS;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes.push((held >>> bits) & 0xff);
-    held &= (1 << bits) - 1;
-  }
-  return held === 0 && bits < LETTER_BITS ? Uint8Array.from(bytes) : null;
+  // A single letter over whole fours is no byte.
+  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return null;
+  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+  return inLetters(bytes) === text ? bytes : null;
 }

@@ -38,13 +38,19 @@ function NewVault() {
   const say = useSay();
   const [first, setFirst] = useState('');
   const [again, setAgain] = useState('');
+  const [making, setMaking] = useState(false);
+  const make = async () => {
+    setMaking(true);
+    await console.create(first);
+    setMaking(false);
+  };
   const short = first.length < LEAST_PASSCODE_LETTERS;
   return (
     <form
       class="card narrow"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!short && first === again) void console.create(first);
+        if (!short && !making && first === again) void make();
       }}
     >
       <h1>{say('new.title')}</h1>
@@ -57,7 +63,7 @@ function NewVault() {
       <PasscodeField label={say('passcode.new', { least: LEAST_PASSCODE_LETTERS })} value={first} onInput={setFirst} />
       <PasscodeField label={say('passcode.again')} value={again} onInput={setAgain} />
       {again !== '' && again !== first && <p class="wrong">{say('passcode.differ')}</p>}
-      <button type="submit" class="main" disabled={short || first !== again}>
+      <button type="submit" class="main" disabled={short || making || first !== again}>
         {say('new.go')}
       </button>
     </form>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PatientFile } from '../../caseload/patient-file';
+import { checkPatientLength } from '../../caseload/read-patient';
 import { joinPatient, type Met, meetPatient, readPatientFiles, type Winner } from '../../caseload/results/meet-patient';
 import { VaultError } from '../../ports/vault-port';
 import { NewerRecord } from '../../record/reading/newer-record';
@@ -37,13 +38,14 @@ export function WholePatient() {
     );
   };
   const take = async (files: readonly File[]) => {
-    const read = await orRefusal(async () =>
-      readPatientFiles(
+    const read = await orRefusal(async () => {
+      for (const { size, name } of files) checkPatientLength(size, name);
+      return readPatientFiles(
         await Promise.all(
           files.map(async (one) => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })),
         ),
-      ),
-    );
+      );
+    });
     if ('refused' in read) return setOutcome({ is: 'refused', why: read.refused });
     const file = read.done;
     const met = meetPatient(
