@@ -66,6 +66,22 @@ describe('the page for a second rater', () => {
     },
   );
 
+  it('tells what was not taken, what nobody could see for sure, and what lies under the noise', () => {
+    const mixed = sampleCameraAssessment({
+      movements: {
+        ...march.movements,
+        'brow-raise': [movementTake(null, null)],
+        'lip-pucker': [movementTake(0.004)],
+        snarl: [],
+      },
+    });
+    const [letter] = blindedPage([mixed], 'en', CASELOAD_WORDS_EN, sayIn('en')).letters;
+    const rows = JSON.stringify(letter);
+    expect(rows).toContain('"not taken","not taken","not taken"');
+    expect(rows).toContain('not surely seen');
+    expect(rows).toContain('under 0.8');
+  });
+
   it('shows words as words', () => {
     const html = blindedHtml(
       { id: 'k' },

@@ -5,7 +5,7 @@ import type { CaseloadWords } from '../../../caseload/words/caseload-words';
 import { SETTINGS } from '../../../movement/settings';
 import { SIDES } from '../../../movement/side';
 import type { MeasureSay } from './measure-say';
-import { hundredths, movedAlong, percent, spreadText } from './number-texts';
+import { hundredths, movedAlong, noneAlongText, percent, sideText, spreadText } from './number-texts';
 
 /** What a second rater may see of assessments, in the order given: numbers and sides, no code, no day, no source. */
 export function blindedPage(
@@ -24,8 +24,10 @@ export function blindedPage(
           columns: [say('movement'), ...SIDES.map((side) => names.side[side]), say('along')],
           rows: ASSESSED_MOVEMENTS.map((movement) => {
             const takes = assessment.movements[movement];
+            if (takes.length === 0)
+              return [say(`step.${movement}`), ...SIDES.map(() => say('skipped')), say('skipped')];
             const of = (side: (typeof SIDES)[number]) =>
-              spreadText(repeatSpread(takes.map(({ excursion }) => excursion[side])), hundredths, names.decimal) ?? '–';
+              sideText(takes, side, names.decimal, say) ?? say('alongUnknown');
             const along = movedAlong(takes, SETTINGS.coMovement.floor).map(({ region, sides }) => {
               const told = sides.map(({ side, spread }) => {
                 const share = spread.median === null ? '–' : percent(spread.median);
@@ -33,7 +35,7 @@ export function blindedPage(
               });
               return `${names.region[region].both}: ${told.join(' · ')}`;
             });
-            return [say(`step.${movement}`), ...SIDES.map(of), along.join('; ') || '–'];
+            return [say(`step.${movement}`), ...SIDES.map(of), along.join('; ') || noneAlongText(takes, say)];
           }),
         },
         {

@@ -12,8 +12,8 @@ import type { RegionKey } from '../../../movement/co-movement/quiet-region';
 import { SETTINGS } from '../../../movement/settings';
 import { SIDES, type Side } from '../../../movement/side';
 import { useConsole, useDay, useNames, useSay } from '../../console-context';
-import { type MeasureSay, useMeasureSay } from './measure-say';
-import { hundredths, movedAlong, percent, spreadText, surelySeen } from './number-texts';
+import { useMeasureSay } from './measure-say';
+import { ALONG_PERCENT, hundredths, movedAlong, noneAlongText, percent, sideText, spreadText } from './number-texts';
 
 /** The numbers of one assessment beside those of the last. `shown`: a demonstration that is not kept. */
 export function CameraResults({ patient, shown }: { patient: PatientHead; shown: CameraAssessment | null }) {
@@ -91,9 +91,6 @@ function InTwoLines({ text }: { text: string }) {
     </>
   );
 }
-
-/** What moves by less also moves in healthy faces. */
-const ALONG_PERCENT = Math.round(100 * SETTINGS.coMovement.floor);
 
 function Movements({
   patient: { affected },
@@ -182,14 +179,6 @@ function MovementRow({
   );
 }
 
-/** Below what the picture can tell, only that is said. */
-function sideText(takes: readonly MovementTake[], side: Side, decimal: string, say: MeasureSay): string | null {
-  const spread = repeatSpread(takes.map(({ excursion }) => excursion[side]));
-  const least = Math.max(0, ...takes.map((take) => take.least[side] ?? 0));
-  if (spread.median !== null && spread.median < least) return say('under', { least: hundredths(least, decimal) });
-  return spreadText(spread, hundredths, decimal);
-}
-
 /** The change against the last time, with its band; nothing where there is none to compare with. */
 function Change({
   now,
@@ -225,11 +214,7 @@ function Along({ takes, before }: { takes: readonly MovementTake[]; before: read
   const say = useMeasureSay();
   const names = useNames();
   const moved = movedAlong(takes, SETTINGS.coMovement.floor, before ?? []);
-  if (moved.length === 0) {
-    const seen = surelySeen(takes);
-    if (seen === 'none') return <span class="soft">{say('alongUnknown')}</span>;
-    return <span class="soft">{say(seen === 'all' ? 'noneAlong' : 'noneAlongSeen', { share: ALONG_PERCENT })}</span>;
-  }
+  if (moved.length === 0) return <span class="soft">{noneAlongText(takes, say)}</span>;
   return (
     <div class="plain">
       {moved.map(({ region, sides }) => (

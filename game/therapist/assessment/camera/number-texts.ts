@@ -1,7 +1,9 @@
 import type { MovementTake } from '../../../caseload/camera/camera-assessment';
 import { type RepeatSpread, repeatSpread } from '../../../caseload/camera/repeat-spread';
 import { QUIET_REGIONS, type QuietRegion, type RegionKey } from '../../../movement/co-movement/quiet-region';
+import { SETTINGS } from '../../../movement/settings';
 import { SIDES, type Side } from '../../../movement/side';
+import type { MeasureSay } from './measure-say';
 
 /** An excursion in hundredths of the distance of the eye corners, one place. */
 export function hundredths(iod: number, decimal: string): string {
@@ -23,6 +25,24 @@ export function spreadText(
   return n === 1
     ? `${told(median, decimal)} (n 1)`
     : `${told(median, decimal)} (${told(low, decimal)} … ${told(high, decimal)}; n ${n})`;
+}
+
+/** One side's excursion; below what the picture can tell, only that is said. Null where no repeat is sure. */
+export function sideText(takes: readonly MovementTake[], side: Side, decimal: string, say: MeasureSay): string | null {
+  const spread = repeatSpread(takes.map(({ excursion }) => excursion[side]));
+  const least = Math.max(0, ...takes.map((take) => take.least[side] ?? 0));
+  if (spread.median !== null && spread.median < least) return say('under', { least: hundredths(least, decimal) });
+  return spreadText(spread, hundredths, decimal);
+}
+
+/** What moves by less also moves in healthy faces. */
+export const ALONG_PERCENT = Math.round(100 * SETTINGS.coMovement.floor);
+
+/** What is said where no region moved along: doubt is no quiet. */
+export function noneAlongText(takes: readonly MovementTake[], say: MeasureSay): string {
+  const seen = surelySeen(takes);
+  if (seen === 'none') return say('alongUnknown');
+  return say(seen === 'all' ? 'noneAlong' : 'noneAlongSeen', { share: ALONG_PERCENT });
 }
 
 /** A region and its repeats on each side. */
