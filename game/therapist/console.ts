@@ -61,8 +61,39 @@ function createShown(hash: string) {
   };
 }
 
+/** Changes of patients that are being stored. What is read while they are may be older than they are. */
+function createUnderWay() {
+  const stored = new Set<Promise<unknown>>();
+  let begun = 0;
+  return {
+    isAny: () => stored.size > 0,
+    async while<T>(storing: Promise<T>): Promise<T> {
+      begun += 1;
+      stored.add(storing);
+      try {
+        return await storing;
+      } finally {
+        stored.delete(storing);
+      }
+    },
+    /** Reads after all that was changed before, and again where something was changed meanwhile. */
+    async after<T>(read: () => Promise<T>): Promise<T> {
+      for (;;) {
+        await Promise.allSettled(stored);
+        const before = begun;
+        const answer = await read();
+        if (before === begun) return answer;
+      }
+    },
+  };
+}
+
 /** Reads the vault's content for the present screen; nothing while the vault is not open. */
-async function readInto(shown: ReturnType<typeof createShown>, { vault }: ConsolePorts): Promise<void> {
+async function readInto(
+  shown: ReturnType<typeof createShown>,
+  { vault }: ConsolePorts,
+  underWay: ReturnType<typeof createUnderWay>,
+): Promise<void> {
   shown.vault.value = vault.state;
   if (vault.state !== 'open') {
     shown.listings.value = [];
@@ -73,7 +104,7 @@ async function readInto(shown: ReturnType<typeof createShown>, { vault }: Consol
   const [kept, listings] = await Promise.all([chosenIn(vault), vault.listPatients()]);
   shown.chosen.value = kept;
   shown.listings.value = listings;
-  const review = 'id' in here ? await vault.readReview(here.id) : null;
+  const review = 'id' in here ? await underWay.after(() => vault.readReview(here.id)) : null;
   // Whoever went on meanwhile is shown what belongs to the place she is at.
   if (shown.place.value === here) shown.review.value = sameReview(shown.review.value, review);
 }
@@ -113,9 +144,9 @@ function leftAlone({ chosen }: ReturnType<typeof createShown>, { vault, clock }:
 
 /** The console on its ports. `setHash`: writes the address; `hash`: the initial one. */
 export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash: string) => void): Console {
-  const shown = createShown(hash);
+  const [shown, underWay] = [createShown(hash), createUnderWay()];
   const { vault, place, listings, review, refused, chosen } = shown;
-  const read = () => readInto(shown, ports);
+  const read = () => readInto(shown, ports, underWay);
   const refuse = (error: unknown) => {
     if (!(error instanceof VaultError)) throw error;
     refused.value = error;
@@ -136,7 +167,7 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
   /** Changes a patient without its sessions: years of sessions are not read again for one changed number. */
   const changing = async (id: string, how: (head: PatientHead) => PatientHead): Promise<boolean> => {
     try {
-      const patient = await ports.vault.updateHead(id, how);
+      const patient = await underWay.while(ports.vault.updateHead(id, how));
       if (review.value?.patient.id === id) review.value = { ...review.value, patient };
       listings.value = await ports.vault.listPatients();
       return true;
@@ -153,7 +184,8 @@ export function createConsole(ports: ConsolePorts, hash: string, setHash: (hash:
     ports.vault.touch();
     if (hashOf(next) === hashOf(place.value)) return false;
     place.value = next;
-    if (review.value?.patient.id !== ('id' in next ? next.id : null)) review.value = null;
+    // The next page begins with what the last one has changed: it waits where that is still being stored.
+    if (underWay.isAny() || review.value?.patient.id !== ('id' in next ? next.id : null)) review.value = null;
     void asking(async () => {});
     return true;
   };

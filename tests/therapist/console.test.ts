@@ -100,6 +100,52 @@ describe('the console', () => {
     expect(therapist.review.value).toBeNull();
   });
 
+  it('the next page begins with what the last one has changed, also while that is still being stored', async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    await therapist.add(one);
+    const seen: (string | null | undefined)[] = [];
+    const watched = therapist.review.subscribe((review) => {
+      if (review !== null && therapist.place.value.at === 'plan') seen.push(review.patient.reviewDate);
+    });
+    const stored = therapist.change((head) => ({ ...head, reviewDate: '2027-01-04' }));
+    therapist.go({ at: 'plan', id: one.id });
+    await stored;
+    await settled(therapist, () => therapist.review.value !== null);
+    watched();
+    expect(new Set(seen)).toEqual(new Set(['2027-01-04']));
+  });
+
+  it('what was read before a change was stored is not shown after it', async () => {
+    const therapist = openConsole();
+    await therapist.open();
+    await therapist.create(PASSCODE);
+    await therapist.add(one);
+    await settled(therapist, () => therapist.review.value !== null);
+    // The page was read before the change, and comes after it.
+    const { vault } = therapist.ports;
+    const read = vault.readReview.bind(vault);
+    let comes = () => {};
+    const held = new Promise<void>((resolve) => {
+      comes = resolve;
+    });
+    let reads = 0;
+    vault.readReview = async (id) => {
+      const review = await read(id);
+      reads += 1;
+      if (reads === 1) await held;
+      return review;
+    };
+    therapist.go({ at: 'plan', id: one.id });
+    await settled(therapist, () => reads === 1);
+    await therapist.change((head) => ({ ...head, reviewDate: '2027-01-04' }));
+    comes();
+    await settled(therapist, () => reads === 2);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(therapist.review.value?.patient.reviewDate).toBe('2027-01-04');
+  });
+
   it('shows years of sessions without opening one of them whole', async () => {
     const therapist = openConsole();
     await therapist.open();
