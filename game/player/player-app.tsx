@@ -52,7 +52,7 @@ function beside(side: Exclude<SidePage, null>): Standing {
 
 /** The whole page of the player: the world behind, the bar above, one page, and the open dialog. */
 export function PlayerApp() {
-  const { session, side } = usePlayer();
+  const { session, side, settings } = usePlayer();
   const snapshot = session.state.snapshot.value;
   const last = useRef<Standing>({ page: <HomePage />, mood: 'dusk' });
   last.current = pageOf(snapshot) ?? last.current;
@@ -62,10 +62,12 @@ export function PlayerApp() {
   // Where no picture can be drawn the painted lagoon is what one plays in, and it is whole.
   const around = mood === 'water' && session.state.picture.value === 'wordsOnly' ? 'dusk' : mood;
   const playing = snapshot.hasTag('underWay') && page.type === PlayPage;
+  // While a face may be followed, nothing that is only pretty takes time from the tracker.
+  const worldMoves = settings.value.motion !== 'less' && !snapshot.hasTag('underWay');
   useRootSigns();
   return (
     <>
-      <World mood={around} turtle={atHome && aside === null} />
+      <World mood={around} turtle={atHome && aside === null} moves={worldMoves} />
       <div class={playing ? 'shell-grid playing' : 'shell-grid'}>
         <TopBar />
         <main>

@@ -1,4 +1,5 @@
 import type { RegionKey } from '../movement/co-movement/quiet-region';
+import type { DrawingStep } from '../play/drawing/drawing-steps';
 import type { PlaySignal } from '../play/play-signal';
 import type { SceneId } from '../therapy/scene-id';
 
@@ -31,6 +32,8 @@ export interface LagoonView {
   /** Cheap; called for every judged frame. Drawing runs on display frames. */
   show(signal: PlaySignal): void;
   enter(options: LagoonOptions): Promise<void>;
+  /** How much may be drawn beside a tracker, from now on. Without effect where a graphics card draws: nothing is taken away there. */
+  drawBy(step: DrawingStep): void;
   /** Freezes drawing (pause, hidden page); show() may still be called. */
   setAsleep(asleep: boolean): void;
   destroy(): void;

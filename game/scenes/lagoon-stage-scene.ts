@@ -1,4 +1,5 @@
 import * as Phaser from 'phaser';
+import type { DrawingStep } from '../play/drawing/drawing-steps';
 import type { PlaySignal } from '../play/play-signal';
 import type { LagoonOptions } from '../ports/lagoon-view';
 import { ArtShelf } from './art/art-shelf';
@@ -46,6 +47,8 @@ export class LagoonStageScene extends Phaser.Scene {
     private options: LagoonOptions,
     /** Canvas pixels per CSS pixel. */
     public density: number,
+    /** What grows in the lagoon, from the next layout on. */
+    public scenery: DrawingStep['scenery'],
     /** Called once when the scene can no longer be drawn. */
     private readonly onBroken: (error: unknown) => void,
   ) {
@@ -73,7 +76,7 @@ export class LagoonStageScene extends Phaser.Scene {
     this.leave();
     this.body ??= new BodyOfWater(this, this.painter, { quality: this.quality, motion, contrast });
     this.layout = layout;
-    this.body.fit(layout, definition.look);
+    this.body.fit(layout, definition.look, this.scenery);
     this.stage = new Stage(this, layout, this.quality, motion, contrast, this.painter, shelf, options.shells ?? 0);
     this.sleepers = new Sleepers(this.stage, options.sleepers);
     this.living = definition.build(this.stage);

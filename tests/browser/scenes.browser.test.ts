@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DRAWING_STEPS, LAST_STEP } from '../../game/play/drawing/drawing-steps';
 import type { PlaySignal } from '../../game/play/play-signal';
 import { SCENE_IDS } from '../../game/therapy/scene-id';
 import { serveSources } from '../../scripts/pictures/art-server';
@@ -238,21 +239,42 @@ describe('scenes', () => {
     await lone.close();
   });
 
+  it('take less and less of the processor, step by step, and all of it again', async () => {
+    const lone = await fresh({ width: 640, height: 400 });
+    await lone.evaluate(() => window.probe.open('lantern-turtle', 'plain'));
+    const at = async (step: number) => {
+      await lone.evaluate((one) => window.probe.drawBy(one), DRAWING_STEPS[step] ?? DRAWING_STEPS[0]);
+      const width = Math.round(640 * (DRAWING_STEPS[step]?.fineness ?? 1));
+      await lone.waitForFunction((wide) => window.probe.size().width === wide, width);
+      await lone.waitForFunction(() => {
+        const laidOut = window.probe.fit();
+        return laidOut?.laidOut?.width === laidOut?.pixels[0];
+      });
+      return (await lone.evaluate(() => window.probe.size())).pictures;
+    };
+    const [all, still, smaller, least] = [await at(0), await at(1), await at(2), await at(LAST_STEP)];
+    expect(still).toBeLessThan(all);
+    expect(smaller).toBeLessThanOrEqual(still);
+    expect(least).toBeLessThanOrEqual(smaller);
+    expect(await at(0)).toBe(all);
+    await lone.close();
+  });
+
   it('draw nothing while asleep', async () => {
     const lone = await fresh();
     await lone.evaluate(() => window.probe.open('lantern-turtle', 'plain'));
-    await lone.evaluate(() => window.probe.wake());
+    await lone.evaluate(() => window.probe.setAsleep(false));
     await lone.waitForFunction(
-      (from) => window.probe.frameNow() > from + 2,
-      await lone.evaluate(() => window.probe.frameNow()),
+      (from) => window.probe.drawn() > from + 2,
+      await lone.evaluate(() => window.probe.drawn()),
     );
     await lone.evaluate(() => window.probe.setAsleep(true));
-    const asleep = await lone.evaluate(() => window.probe.frameNow());
+    const asleep = await lone.evaluate(() => window.probe.drawn());
     // That nothing is drawn has no state to wait for: only time can show it, and a slower machine draws no more in it.
     await lone.evaluate(() => new Promise((done) => setTimeout(done, 400)));
-    expect(await lone.evaluate(() => window.probe.frameNow())).toBeLessThanOrEqual(asleep + 1);
+    expect(await lone.evaluate(() => window.probe.drawn())).toBeLessThanOrEqual(asleep + 1);
     await lone.evaluate(() => window.probe.setAsleep(false));
-    await lone.waitForFunction((from) => window.probe.frameNow() > from + 2, asleep);
+    await lone.waitForFunction((from) => window.probe.drawn() > from + 2, asleep);
     await lone.close();
   });
 

@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import { LanternTurtle } from './lantern-turtle';
+import { useLivingLight } from './living-light';
 
 /**
  * The look of the world behind a page: `dusk` open and warm, `soft` dimmed for reading, `night` still and starry,
@@ -131,10 +133,12 @@ function Gradients() {
   );
 }
 
-/** The lagoon at blue hour, behind every page. Decoration: it carries no information. */
-export function World({ mood, turtle }: { mood: Mood; turtle: boolean }) {
+/** The lagoon at blue hour, behind every page. Decoration: it carries no information. `moves`: whether its light lives. */
+export function World({ mood, turtle, moves }: { mood: Mood; turtle: boolean; moves: boolean }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLivingLight(place, moves);
   return (
-    <div class="world" data-mood={mood} aria-hidden="true">
+    <div class="world" data-mood={mood} aria-hidden="true" ref={place}>
       <svg viewBox="0 0 1600 1000" preserveAspectRatio="xMidYMid slice" focusable="false">
         <title>The lagoon</title>
         <Gradients />

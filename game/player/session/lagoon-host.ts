@@ -1,3 +1,4 @@
+import type { DrawingStep } from '../../play/drawing/drawing-steps';
 import type { LagoonOptions, LagoonView, OpenLagoon } from '../../ports/lagoon-view';
 
 /** What should be shown, and where. */
@@ -22,6 +23,8 @@ export class LagoonHost {
   private wish: Wish | null = null;
   private shown: Shown | null = null;
   private asleep = false;
+  /** Null until somebody says how much may be drawn. */
+  private step: DrawingStep | null = null;
 
   constructor(
     private readonly load: () => Promise<OpenLagoon>,
@@ -49,6 +52,13 @@ export class LagoonHost {
     this.view()?.setAsleep(asleep);
   }
 
+  /** Also applies to a lagoon that opens later. */
+  drawBy(step: DrawingStep): void {
+    if (step === this.step) return;
+    this.step = step;
+    this.view()?.drawBy(step);
+  }
+
   private arrange(wish: Wish | null): void {
     if (this.shown !== null && this.shown.place !== wish?.place) this.leave(this.shown);
     if (wish === null) return;
@@ -69,6 +79,7 @@ export class LagoonHost {
       const opened = await open(place, wish.options, () => this.lose(shown), left.signal);
       if (left.signal.aborted) return opened.destroy();
       shown.view = opened;
+      if (this.step !== null) opened.drawBy(this.step);
       if (this.asleep) opened.setAsleep(true);
     } catch {
       // The play goes on with words, and the page says so.

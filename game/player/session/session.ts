@@ -10,6 +10,7 @@ import { tellOwnError } from '../own-error';
 import type { PlayerPorts } from '../player-ports';
 import { calibrationWanted } from '../profiles/calibration-wanted';
 import type { PlayerProfile } from '../profiles/player-profile';
+import { DrawingByPace } from './drawing-by-pace';
 import { isSameSource } from './face/same-source';
 import { SessionFace } from './face/session-face';
 import type { LagoonHost } from './lagoon-host';
@@ -47,6 +48,7 @@ export class Session {
   private readonly playing: Playing;
   private readonly resting: Resting;
   private readonly keeping: RecordKeeping;
+  private readonly drawing: DrawingByPace;
   private run = new SessionRun(null, null);
 
   constructor(
@@ -57,6 +59,7 @@ export class Session {
   ) {
     this.state = openSessionState(this.actor.getSnapshot());
     const context: SessionContext = { state: this.state, ports, send: (event) => this.send(event) };
+    this.drawing = new DrawingByPace(picture);
     this.sides = new SessionSides(context, news);
     this.ready = new ReadyLook(context);
     this.calibration = new CalibrationStep(context);
@@ -184,6 +187,7 @@ export class Session {
     this.state.plan.value = plan;
     this.state.practice.value = null;
     this.run = run;
+    this.drawing.begin(run.practice === null ? 'camera' : 'practice');
     this.calibration.end();
     this.demonstration.end();
     this.playing.drop();
@@ -278,5 +282,6 @@ export class Session {
     else if (standing.block(now)) this.playing.step(measured, this.picture.view(), run);
     else if (standing.rest(now)) this.resting.step(measured, run);
     run.practice?.look.at(frame);
+    if (run.practice === null && standing.block(now)) this.drawing.tracked(frame);
   }
 }

@@ -12,13 +12,17 @@ export interface CanvasFit {
 /** Smallest canvas for which a scene can be laid out, CSS pixels a side. */
 const SMALLEST_PX = 200;
 
-/** The canvas for an element. `density`: pixels per CSS pixel of the screen; `finest`: upper limit of the drawn density. */
+/**
+ * The canvas for an element. `density`: pixels per CSS pixel of the screen; `finest`: upper limit of the drawn density;
+ * `fineness`: share of that which is drawn, 0..1.
+ */
 export function canvasFit(
   place: { readonly clientWidth: number; readonly clientHeight: number },
   density: number,
   finest: number,
+  fineness = 1,
 ): CanvasFit {
-  const drawn = Math.min(density || 1, finest);
+  const drawn = Math.min(density || 1, finest) * fineness;
   const cssWidth = Math.max(SMALLEST_PX, place.clientWidth);
   const cssHeight = Math.max(SMALLEST_PX, place.clientHeight);
   return {

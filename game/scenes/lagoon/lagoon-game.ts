@@ -1,16 +1,16 @@
 import * as Phaser from 'phaser';
+import { DRAWING_STEPS, type DrawingStep, STEP_WITHOUT_TRACKER } from '../../play/drawing/drawing-steps';
 import type { PlaySignal } from '../../play/play-signal';
 import type { LagoonOptions, LagoonView } from '../../ports/lagoon-view';
 import { LagoonStageScene } from '../lagoon-stage-scene';
 import { type CanvasFit, canvasFit } from './canvas-fit';
+import { DrawingClock } from './drawing-clock';
 import { FrameWatch } from './frame-watch';
 import { softwareGraphics } from './software-graphics';
 import { watchPlace } from './watch-place';
 
 /** Highest density of the drawing, canvas pixels per CSS pixel: more cannot be seen and slows weak machines down. */
 const FINEST = { full: 2, plain: 1.5 } as const;
-/** Frames a second of the plain lagoon; leaves time for the tracker. */
-const PLAIN_FRAMES_PER_S = 30;
 /** A new layout waits this long, until a turning screen has settled, ms. */
 const SETTLE_MS = 180;
 
@@ -21,6 +21,10 @@ export class LagoonGame implements LagoonView {
   private game: Phaser.Game | null = null;
   private stage: LagoonStageScene | null = null;
   private quality: 'full' | 'plain' = 'plain';
+  /** How much of the plain lagoon is drawn. */
+  private step: DrawingStep = DRAWING_STEPS[STEP_WITHOUT_TRACKER];
+  /** Null in full quality: a graphics card draws every display frame. */
+  private clock: DrawingClock | null = null;
   private asleep = false;
   private gone = false;
   private losses = 0;
@@ -45,7 +49,15 @@ export class LagoonGame implements LagoonView {
 
   show(signal: PlaySignal): void {
     this.lastSignal = signal;
-    if (this.stage) this.stage.signal = signal;
+    if (!this.stage) return;
+    this.stage.signal = signal;
+    this.clock?.news();
+  }
+
+  drawBy(step: DrawingStep): void {
+    this.step = step;
+    this.clock?.setRate(step.framesPerS);
+    this.follow();
   }
 
   async enter(options: LagoonOptions): Promise<void> {
@@ -61,7 +73,8 @@ export class LagoonGame implements LagoonView {
 
   setAsleep(asleep: boolean): void {
     this.asleep = asleep;
-    if (asleep) this.game?.loop.sleep();
+    if (this.clock) this.clock.setAsleep(asleep);
+    else if (asleep) this.game?.loop.sleep();
     else this.game?.loop.wake();
   }
 
@@ -101,7 +114,7 @@ export class LagoonGame implements LagoonView {
 
   private async boot(renderer: Renderer, turn: number): Promise<void> {
     const fit = this.fit();
-    const stage = new LagoonStageScene(this.quality, this.options, fit.density, (error) => {
+    const stage = new LagoonStageScene(this.quality, this.options, fit.density, this.scenery(), (error) => {
       if (turn === this.begun) this.lose(error);
     });
     const game = await new Promise<Phaser.Game>((resolve) => {
@@ -115,10 +128,13 @@ export class LagoonGame implements LagoonView {
         audio: { noAudio: true },
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },
         scale: { mode: Phaser.Scale.NONE },
-        fps: this.quality === 'plain' ? { limit: PLAIN_FRAMES_PER_S } : {},
         // One texture a batch: the engine picks among several by comparing interpolated numbers for equality, and on
         // drivers that round differently pictures then get holes.
-        render: { antialias: true, powerPreference: 'low-power', maxTextures: 1 },
+        // The painted lagoon covers the whole canvas: nothing has to be wiped before it.
+        render: {
+          ...{ antialias: true, powerPreference: 'low-power', maxTextures: 1 },
+          clearBeforeRender: renderer === 'webgl',
+        },
         scene: stage,
         callbacks: { postBoot: resolve },
       });
@@ -150,7 +166,8 @@ export class LagoonGame implements LagoonView {
     });
     this.follow();
     if (this.quality === 'full' && this.options.quality === 'auto') this.watchFrames(game);
-    if (this.asleep) game.loop.sleep();
+    if (this.quality === 'plain') this.clock = new DrawingClock(game, this.step.framesPerS);
+    if (this.asleep) this.setAsleep(true);
   }
 
   /** With `auto`, a lagoon whose frames are too slow is restarted in plain quality. */
@@ -186,6 +203,8 @@ export class LagoonGame implements LagoonView {
 
   private stop(): void {
     this.begun++;
+    this.clock?.end();
+    this.clock = null;
     const game = this.game;
     this.game = null;
     this.stage = null;
@@ -203,8 +222,10 @@ export class LagoonGame implements LagoonView {
     if (!game || !stage || this.gone) return;
     const fit = this.fit();
     wear(game.canvas, fit);
-    if (game.scale.width === fit.width && game.scale.height === fit.height && stage.density === fit.density) return;
+    const fits = game.scale.width === fit.width && game.scale.height === fit.height && stage.density === fit.density;
+    if (fits && stage.scenery === this.scenery()) return;
     stage.density = fit.density;
+    stage.scenery = this.scenery();
     game.scale.resize(fit.width, fit.height);
     // The engine writes a size of its own onto the canvas.
     wear(game.canvas, fit);
@@ -216,7 +237,16 @@ export class LagoonGame implements LagoonView {
   }
 
   private fit(): CanvasFit {
-    return canvasFit(this.parent, window.devicePixelRatio, FINEST[this.quality]);
+    return canvasFit(this.parent, window.devicePixelRatio, FINEST[this.quality], this.drawn().fineness);
+  }
+
+  private scenery(): DrawingStep['scenery'] {
+    return this.drawn().scenery;
+  }
+
+  /** On a machine with a graphics card nothing is taken away. */
+  private drawn(): DrawingStep {
+    return this.quality === 'plain' ? this.step : DRAWING_STEPS[0];
   }
 }
 

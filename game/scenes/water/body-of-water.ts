@@ -1,4 +1,5 @@
 import type * as Phaser from 'phaser';
+import type { DrawingStep } from '../../play/drawing/drawing-steps';
 import type { Painter } from '../art/painter';
 import type { Layout } from '../layout';
 import type { Mood } from '../mood';
@@ -16,6 +17,7 @@ import { paintShore } from './paint/paint-shore';
 import { paintSky } from './paint/paint-sky';
 import { paintAurora, paintSnow } from './paint/paint-snow';
 import { Plants } from './plants';
+import { stillPicture } from './still-picture';
 import { type LightMoment, WaterLight } from './water-light';
 import type { WaterLook } from './water-look';
 
@@ -50,6 +52,7 @@ export class BodyOfWater {
   private readonly lanterns: FloatingLanterns;
   private readonly air: Air;
   private readonly painted: Phaser.GameObjects.Image[] = [];
+  private scenery: DrawingStep['scenery'] = 'living';
   private floor: Phaser.GameObjects.Image | null = null;
   private look: WaterLook | null = null;
 
@@ -68,8 +71,9 @@ export class BodyOfWater {
   }
 
   /** Paints the lagoon for a screen and a scene's look. */
-  fit(layout: Layout, look: WaterLook): void {
+  fit(layout: Layout, look: WaterLook, scenery: DrawingStep['scenery']): void {
     this.look = look;
+    this.scenery = scenery;
     for (const picture of this.painted.splice(0)) picture.destroy();
     const { width, height } = layout;
     // Soft painting needs no more than one and a quarter pixels per CSS pixel.
@@ -77,7 +81,7 @@ export class BodyOfWater {
     const small = scaled(layout, fine);
     this.painter.clear('body/backdrop');
     this.painter.clear('body/frame');
-    const backdrop = this.painter.paint('body/backdrop', small.width, small.height, (pen) => {
+    const sky = this.painter.paint('body/backdrop', small.width, small.height, (pen) => {
       paintSky(pen, small, look.afterglow);
       if (look.view === 'ice') paintAurora(pen, small);
       paintShore(pen, small, look.afterglow);
@@ -89,25 +93,31 @@ export class BodyOfWater {
       if (look.view === 'ice') paintSnow(pen, small, look.afterglow);
       paintGrain(pen, small.width, small.height);
     });
-    this.add(backdrop, DEPTH.backdrop).setDisplaySize(width, height);
+    const backdrop = this.add(sky, DEPTH.backdrop).setDisplaySize(width, height);
     // Taller than what is seen, so that it can shift, and as far as the canvas goes.
     const floorTall = Math.max(layout.free.height * 0.3, height - layout.floorY + layout.free.height * 0.1);
     const sand = this.painter.paint('body/floor', width * fine, floorTall * fine, (pen, w, h) => {
       paintFloor(pen, w, h, small.unit);
       paintGrain(pen, w, h);
     });
-    this.floor = this.add(sand, DEPTH.farPlants + 1)
-      .setDisplaySize(width, floorTall)
-      .setVisible(look.view === 'below');
+    const floor = this.add(sand, DEPTH.farPlants + 1).setDisplaySize(width, floorTall);
+    floor.setVisible(look.view === 'below').setY(floorY(layout, 0));
+    this.floor = floor;
     const cover = look.view === 'ice' ? 'snow' : 'growth';
-    const frame = this.painter.paint(`body/frame-${cover}`, width * fine, height * fine, (pen) =>
+    const stones = this.painter.paint(`body/frame-${cover}`, width * fine, height * fine, (pen) =>
       paintFrame(pen, small, cover),
     );
-    this.add(frame, DEPTH.front).setDisplaySize(width, height);
+    const frame = this.add(stones, DEPTH.front).setDisplaySize(width, height);
     this.light?.fit(layout);
     this.band.fit(layout, look.band !== 'own');
     this.plants.fit(layout, look.view === 'below');
-    this.motes.fit(layout, this.wish.quality === 'full' ? 70 : 34);
+    if (scenery === 'still') {
+      const { far, middle, near } = this.plants.pictures();
+      this.still('behind', DEPTH.backdrop, [backdrop, ...far, floor]);
+      this.still('between', DEPTH.middlePlants, middle);
+      this.still('before', DEPTH.front, [frame, ...near]);
+    }
+    this.motes.fit(layout, this.wish.quality === 'full' ? 70 : scenery === 'living' ? 34 : 12);
     this.lanterns.fit(layout, look.view !== 'ice');
     this.air.fit(layout);
   }
@@ -139,13 +149,18 @@ export class BodyOfWater {
     m.mist = mood.mist;
     m.below = look.view === 'below' ? 1 : 0;
     m.surface = look.view === 'ice' ? 0 : 1;
-    this.floor?.setY(layout.floorY + layout.free.height * (shift - 0.045));
+    this.floor?.setY(floorY(layout, shift));
     this.band.update(mood, place, width);
-    this.plants.update(mood, layout, place.lift);
+    if (this.scenery === 'living') this.plants.update(mood, layout, place.lift);
     this.motes.update(mood, layout, place.lift);
     this.lanterns.update(mood);
     this.air.update(mood, layout);
     return place;
+  }
+
+  /** Pictures of which nothing moves, as one. */
+  private still(name: string, depth: number, pictures: readonly Phaser.GameObjects.Image[]): void {
+    this.painted.push(...stillPicture(this.scene, this.painter, `body/still-${name}`, depth, pictures));
   }
 
   private add(texture: string, depth: number): Phaser.GameObjects.Image {
@@ -153,6 +168,11 @@ export class BodyOfWater {
     this.painted.push(picture);
     return picture;
   }
+}
+
+/** The upper edge of the sand, `shift` free heights below where it rests. */
+function floorY({ floorY: edge, free }: Layout, shift: number): number {
+  return edge + free.height * (shift - 0.045);
 }
 
 /** The slow swell of a hold: one soft wave in six seconds. */

@@ -10,6 +10,7 @@ type Nearness = 'far' | 'middle' | 'near';
 
 interface Rooted {
   readonly picture: Phaser.GameObjects.Image;
+  readonly place: Nearness;
   readonly homeX: number;
   readonly homeY: number;
   readonly phase: number;
@@ -92,12 +93,17 @@ export class Plants {
     }
   }
 
+  /** The pictures as they stand, by their nearness, each from back to front. */
+  pictures(): Readonly<Record<Nearness, readonly Phaser.GameObjects.Image[]>> {
+    const of = (nearness: Nearness) =>
+      this.rooted.flatMap(({ place, picture }) => (place === nearness ? [picture] : []));
+    return { far: of('far'), middle: of('middle'), near: of('near') };
+  }
+
   update(mood: Mood, layout: Layout, lift: number): void {
     const still = this.motion === 'reduced' ? 0 : 1 - 0.8 * mood.calm;
     for (const plant of this.rooted) {
-      const slow = mood.drift * 0.55 + plant.phase * 6.28;
-      const turn = (Math.sin(slow) + 0.4 * Math.sin(slow * 2.3 + 1)) * plant.bend * still;
-      plant.picture.setRotation(turn);
+      plant.picture.setRotation(turnOf(plant, mood.drift) * still);
       plant.picture.setPosition(plant.homeX, plant.homeY + lift * layout.free.height * 0.045 * plant.parallax);
     }
   }
@@ -140,6 +146,14 @@ export class Plants {
       .setFlipX(phase > 0.5);
     if (place === 'far') picture.setAlpha(0.62);
     const parallax = { far: 0.45, middle: 0.7, near: 1 }[place];
-    this.rooted.push({ picture, homeX: x, homeY: y, phase, bend: KINDS[kind].bend, parallax });
+    const rooted: Rooted = { picture, place, homeX: x, homeY: y, phase, bend: KINDS[kind].bend, parallax };
+    if (this.motion === 'full') picture.setRotation(turnOf(rooted, 0));
+    this.rooted.push(rooted);
   }
+}
+
+/** How far the water has turned a plant, rad. */
+function turnOf({ phase, bend }: Pick<Rooted, 'phase' | 'bend'>, drift: number): number {
+  const slow = drift * 0.55 + phase * 6.28;
+  return (Math.sin(slow) + 0.4 * Math.sin(slow * 2.3 + 1)) * bend;
 }

@@ -71,7 +71,7 @@ async function look(search: string): Promise<void> {
   const inside = lagoon.inside;
   if (!inside) return;
   if (!wish.has('live')) {
-    inside.game.loop.stop();
+    lagoon.setAsleep(true);
     const seconds = Number(wish.get('seconds') ?? 12);
     for (let i = 0; i < seconds * 30; i++) inside.stage.update(i * STEP_MS, STEP_MS);
     inside.game.step(performance.now(), 0);

@@ -1,4 +1,5 @@
 /** Measures the lagoon from inside a browser: light over time, the creature's place, textures, script time. */
+import type { DrawingStep } from '../../../game/play/drawing/drawing-steps';
 import type { PlaySignal } from '../../../game/play/play-signal';
 import type { LagoonOptions } from '../../../game/ports/lagoon-view';
 import { LagoonGame } from '../../../game/scenes/lagoon/lagoon-game';
@@ -12,6 +13,9 @@ const GRID = { across: 24, down: 16 } as const;
 let lagoon: LagoonGame | null = null;
 let lost = 0;
 let lostGame: unknown = null;
+/** The engine whose pictures are counted. */
+let counted: NonNullable<LagoonGame['inside']>['game'] | null = null;
+let drawn = 0;
 
 const optionsFor = (scene: SceneId, quality: LagoonOptions['quality']): LagoonOptions => ({
   scene,
@@ -32,7 +36,12 @@ async function open(scene: SceneId, quality: LagoonOptions['quality']): Promise<
     await lagoon.open();
   }
   const now = inside();
-  now.game.loop.stop();
+  // From here on each picture is asked for.
+  lagoon.setAsleep(true);
+  if (now.game !== counted) {
+    counted = now.game;
+    counted.events.on('postrender', () => drawn++);
+  }
   return now.quality;
 }
 
@@ -174,13 +183,15 @@ export const probe = {
   isAnew: () => (lagoon?.inside ?? null) !== null && lagoon?.inside?.game !== lostGame,
   quality: () => lagoon?.inside?.quality ?? null,
   setAsleep: (asleep: boolean) => lagoon?.setAsleep(asleep),
-  frameNow: () => inside().game.loop.frame,
+  drawn: () => drawn,
+  drawBy: (step: DrawingStep) => lagoon?.drawBy(step),
   /** A signal that no scene can draw. */
   breakScene: () => {
     Object.assign(inside().stage, { signal: null });
-    inside().game.loop.wake();
+    lagoon?.setAsleep(false);
   },
-  wake: () => inside().game.loop.wake(),
+  /** Pixels of the canvas and number of pictures that the stage consists of. */
+  size: () => ({ width: inside().game.canvas.width, pictures: inside().stage.children.list.length }),
 };
 
 Object.assign(window, { probe });

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { DRAWING_STEPS, type DrawingStep } from '../../../game/play/drawing/drawing-steps';
 import { LagoonHost } from '../../../game/player/session/lagoon-host';
 import type { LagoonOptions, LagoonView, OpenLagoon } from '../../../game/ports/lagoon-view';
 import { settled } from '../player-doubles';
@@ -17,6 +18,7 @@ class HandLagoon {
   state: 'opening' | 'open' | 'closed' = 'opening';
   asleep = false;
   readonly entered: LagoonOptions[] = [];
+  readonly steps: DrawingStep[] = [];
   opens = () => {};
   refuses = (_cause: Error) => {};
 
@@ -29,6 +31,7 @@ class HandLagoon {
   readonly view: LagoonView = {
     show: () => {},
     enter: async (wish) => void this.entered.push(wish),
+    drawBy: (step) => void this.steps.push(step),
     setAsleep: (asleep) => {
       this.asleep = asleep;
     },
@@ -154,6 +157,18 @@ it('a lagoon that opens in a pause sleeps until play goes on', async () => {
   expect(lagoon(0).asleep).toBe(true);
   host.setAsleep(false);
   expect(lagoon(0).asleep).toBe(false);
+});
+
+it('a lagoon is drawn by the step that was told last, also one that opens later', async () => {
+  const { host, lagoon } = hosted();
+  host.drawBy(DRAWING_STEPS[3]);
+  host.showIn(place(), options());
+  await settled();
+  lagoon(0).opens();
+  await settled();
+  host.drawBy(DRAWING_STEPS[4]);
+  host.drawBy(DRAWING_STEPS[4]);
+  expect(lagoon(0).steps).toEqual([DRAWING_STEPS[3], DRAWING_STEPS[4]]);
 });
 
 it('says once that there is no picture, and closes what was lost', async () => {

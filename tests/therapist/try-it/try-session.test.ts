@@ -41,6 +41,7 @@ function opened() {
     show: (signal) => void drawn.push(signal),
     enter: async () => {},
     setAsleep() {},
+    drawBy() {},
     destroy() {},
   });
   const frames = practiceFrames(QUIET_SCRIPT);

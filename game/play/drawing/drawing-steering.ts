@@ -1,0 +1,46 @@
+import { LAST_STEP, STEP_WITH_TRACKER } from './drawing-steps';
+import type { TrackingPace } from './tracking-pace';
+
+/** Less of the camera's pictures than this was tracked: something takes the tracker's time. */
+const BEHIND_SHARE = 0.85;
+/** With this many a second a slow movement is followed well, and drawing need not give way, 1/s. */
+const ENOUGH_PER_S = 24;
+/** Half way from there to the rate at which the judgement becomes unsure: two steps at once, 1/s. */
+const FAR_BEHIND_PER_S = 18;
+/** So much of the camera's pictures is tracked where there is time to spare. */
+const AHEAD_SHARE = 0.95;
+/** Looks in a row with time to spare before a step is given back. */
+const FIRST_PATIENCE = 5;
+/** The patience after many steps that had to be taken back, looks: a few minutes. */
+const LONGEST_PATIENCE = 80;
+
+/**
+ * Says after each look at the tracker's pace how much of the lagoon may be drawn: `DRAWING_STEPS` has what the number means. Gives way at
+ * once and comes back slowly; a step that had to be taken back is tried again after twice the time, so that it never pumps. A tracker that
+ * follows all that a slow camera brings takes nothing away.
+ */
+export function createDrawingSteering(begins: number = STEP_WITH_TRACKER): (pace: TrackingPace) => number {
+  let step = begins;
+  let patience = FIRST_PATIENCE;
+  let ahead = 0;
+  /** Looks since a step was given back; null before the first. */
+  let sinceGivenBack: number | null = null;
+  return ({ trackedPerS, deliveredPerS }) => {
+    const share = deliveredPerS > 0 ? trackedPerS / deliveredPerS : 1;
+    if (sinceGivenBack !== null) sinceGivenBack += 1;
+    if (share < BEHIND_SHARE && trackedPerS < ENOUGH_PER_S) {
+      if (sinceGivenBack !== null && sinceGivenBack <= patience) patience = Math.min(LONGEST_PATIENCE, 2 * patience);
+      step = Math.min(LAST_STEP, step + (trackedPerS < FAR_BEHIND_PER_S ? 2 : 1));
+      ahead = 0;
+      sinceGivenBack = null;
+      return step;
+    }
+    ahead = share >= AHEAD_SHARE ? ahead + 1 : 0;
+    if (ahead >= patience && step > 0) {
+      step -= 1;
+      ahead = 0;
+      sinceGivenBack = 0;
+    }
+    return step;
+  };
+}
