@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { DRAWING_STEPS } from '../../play/drawing/drawing-steps';
 import { BigCurves } from '../curves/big-curves';
 import { Scrubber } from '../curves/scrubber';
 import { shownWindow } from '../curves/shown-window';
@@ -7,6 +8,7 @@ import { SmallCurves } from '../curves/small-curves';
 import { ValueTable } from '../curves/value-table';
 import { FindingsPanel } from '../findings/findings-panel';
 import type { Bench } from '../run/bench';
+import type { ToldDrawing } from '../run/drawing-pace';
 import { say } from '../words/words';
 import { EventList } from './event-list';
 import { FaceView } from './face-view';
@@ -67,17 +69,46 @@ export function Readings({ bench }: { readonly bench: Bench }) {
         <ValueTable shown={shown} calibration={bench.calibration.value} />
       </div>
       <div class="right-column">
-        <section class="panel" aria-labelledby="face-heading">
-          <h2 id="face-heading">{say('face')}</h2>
-          <FaceView frame={bench.faceAt(bench.shownMs.value)} />
-          <p class="hint numbers">
-            {say('frames', { count: series.t.length })} · {say('rate', { rate: rate === null ? '–' : rate.toFixed(1) })}
-            {running === 'live' && ` · ${say('cost', { ms: bench.stepCostMs().toFixed(2) })}`}
-          </p>
-        </section>
+        <FacePanel bench={bench} rate={rate} />
         <PlayPanel moment={shown.moment} onNewBlock={running === 'live' ? () => series.newBlock() : null} />
         <EventList series={series} onSeek={running === 'whole' ? seek : null} />
       </div>
     </>
+  );
+}
+
+/** The face as it was followed, how many frames there are and at what rate they come. `rate`: frames a second; null where not known. */
+function FacePanel({ bench, rate }: { readonly bench: Bench; readonly rate: number | null }) {
+  const isLive = bench.running.value === 'live';
+  return (
+    <section class="panel" aria-labelledby="face-heading">
+      <h2 id="face-heading">{say('face')}</h2>
+      <FaceView frame={bench.faceAt(bench.shownMs.value)} />
+      <p class="hint numbers">
+        {say('frames', { count: bench.series.value.t.length })} ·{' '}
+        {say('rate', { rate: rate === null ? '–' : rate.toFixed(1) })}
+        {isLive && ` · ${say('cost', { ms: bench.stepCostMs().toFixed(2) })}`}
+      </p>
+      {isLive && <DrawingLine told={bench.drawing()} />}
+    </section>
+  );
+}
+
+/** What a lagoon that the processor draws would be told at the tracker's pace. */
+function DrawingLine({ told }: { readonly told: ToldDrawing | null }) {
+  if (told === null) return null;
+  const { pace, number, step } = told;
+  return (
+    <p class="hint numbers" data-testid="drawing">
+      {say('drawing', {
+        tracked: pace.trackedPerS.toFixed(1),
+        delivered: pace.deliveredPerS.toFixed(1),
+        number,
+        steps: DRAWING_STEPS.length,
+        scenery: say(`scenery.${step.scenery}`),
+        fineness: Math.round(100 * step.fineness),
+        perS: step.framesPerS,
+      })}
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import { foundIn } from '../findings/found-in';
 import { say } from '../words/words';
 import type { WorkbenchPorts } from '../workbench-ports';
 import { type BenchSource, type BenchState, createBenchState } from './bench-state';
+import { createDrawingPace } from './drawing-pace';
 import { exportSeries } from './export-series';
 import { createFrameRecorder } from './frame-recorder';
 import { createJudging } from './judging';
@@ -19,11 +20,13 @@ export function createBench(doors: WorkbenchPorts) {
   const { source, running, busy, problem, name } = state;
   const judging = createJudging(doors, state);
   const recorder = createFrameRecorder();
+  const drawing = createDrawingPace();
   const turns = createTurns();
   const live = createLiveRun(state, turns, { onFrame, stop });
 
   function onFrame(frame: FaceFrame): void {
     judging.addLive(frame);
+    drawing.add(frame);
     if (recorder.add(frame) === 'full') void saveRecording();
   }
 
@@ -47,6 +50,7 @@ export function createBench(doors: WorkbenchPorts) {
   async function start(): Promise<void> {
     await stop();
     judging.clear();
+    drawing.clear();
     if (source.peek() === 'camera' && doors.camera !== null) return live.start(doors.camera, 'camera');
     judging.calibratePractice();
     return live.start(doors.practice.source, 'practice-face');
@@ -56,6 +60,7 @@ export function createBench(doors: WorkbenchPorts) {
     doors,
     ...state,
     stepCostMs: judging.stepCostMs,
+    drawing: drawing.told,
     faceAt: judging.faceAt,
     setMovement: judging.setMovement,
     setTask: judging.setTask,

@@ -115,6 +115,10 @@ export const ENGLISH = {
   frames_other: '{{count}} frames',
   rate: '{{rate}} a second',
   cost: '{{ms}} ms a frame',
+  drawing:
+    'Tracked {{tracked}} of {{delivered}} a second. Without a graphics card the lagoon draws step {{number}} of {{steps}}: {{scenery}}, {{fineness}} % fine, {{perS}} a second.',
+  'scenery.living': 'plants move',
+  'scenery.still': 'plants stand still',
   timeline: 'Timeline',
   playReplay: 'Play',
   pauseReplay: 'Pause',
