@@ -19,9 +19,7 @@ export function createBench(doors: WorkbenchPorts) {
   const state = createBenchState(doors.defaultTask('closed-smile', 'both'));
   const { source, running, busy, problem, name } = state;
   const judging = createJudging(doors, state);
-  const recorder = createFrameRecorder();
-  const drawing = createDrawingPace();
-  const turns = createTurns();
+  const [recorder, drawing, turns] = [createFrameRecorder(), createDrawingPace(), createTurns()];
   const live = createLiveRun(state, turns, { onFrame, stop });
 
   function onFrame(frame: FaceFrame): void {
@@ -49,8 +47,7 @@ export function createBench(doors: WorkbenchPorts) {
 
   async function start(): Promise<void> {
     await stop();
-    judging.clear();
-    drawing.clear();
+    for (const one of [judging, drawing]) one.clear();
     if (source.peek() === 'camera' && doors.camera !== null) return live.start(doors.camera, 'camera');
     judging.calibratePractice();
     return live.start(doors.practice.source, 'practice-face');
