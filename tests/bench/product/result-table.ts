@@ -4,7 +4,7 @@ import type { ResultLine } from './sum-up';
 
 const HEAD = ['part', 'what', 'beside', 'median [95 %]', 'limit', '', 'product', 'peer'];
 
-/** The result as a table in Markdown. An interval that holds less than 95 % says how much it does. */
+/** The result as a table in Markdown. An interval of rounds that holds the median in less than 95 of 100 runs says in how many. */
 export function resultTable(lines: readonly ResultLine[]): string {
   return markdownTable(
     HEAD,
@@ -30,6 +30,7 @@ const NUMBER: Readonly<Record<ResultLine['kind'], (value: number) => string>> = 
 
 function intervalText({ median, low, high, coverage }: MedianInterval, text: (value: number) => string): string {
   if (Number.isNaN(median)) return '-';
+  if (coverage === 0) return `${text(median)} (one round)`;
   const less = coverage < 0.95 ? `, ${Math.round(100 * coverage)} %` : '';
   return `${text(median)} [${text(low)} to ${text(high)}${less}]`;
 }
