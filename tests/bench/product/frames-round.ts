@@ -1,9 +1,10 @@
+import { errors } from 'playwright-core';
 import type { BenchWorld, Reading } from './bench-part';
 import { inEachWindow } from './visit/in-each-window';
 import { inTurn } from './visit/in-turn';
-import { withPage } from './visit/open-page';
+import { type OpenedPage, withPage } from './visit/open-page';
 import { withPeer } from './visit/open-peer';
-import { playerAddress, standsOn, walk } from './visit/walk-player';
+import { playerAddress, standsOn, walk, whatStands } from './visit/walk-player';
 import { quantileOf, trackedPerS, trackedShare } from './watch/sample-figures';
 import type { Sample } from './watch/take-sample';
 
@@ -18,26 +19,40 @@ export interface FramesSeen {
   readonly page: Samples;
 }
 
-/** The three states of the product in which a face is followed, and both peers, in each window. */
-export async function seeFrames(world: BenchWorld): Promise<FramesSeen> {
+/** What runs beside a sample, and ends with it. */
+export type Beside = <Result>(sample: () => Promise<Result>) => Promise<Result>;
+
+/**
+ * The three states of the product in which a face is followed, and both peers, in each window. A state that the product does not get
+ * to (a machine that is too busy for the ready check) is told and left out, and what was seen before it counts.
+ */
+export async function seeFrames(world: BenchWorld, beside: Beside): Promise<FramesSeen> {
   const [first] = world.windows;
   if (first === undefined) throw new Error('no window to measure in');
+  const seeStates = async (opened: OpenedPage) => {
+    const { page } = opened;
+    const see = (name: string) => beside(() => inEachWindow(world, opened, (there) => standsOn(there, name)));
+    const seen: Partial<Record<keyof FramesSeen, Samples>> = {};
+    await walk.toCameraButton(page, 0);
+    await walk.toHeldReadyCheck(page);
+    seen.ready = await see('ready-looking');
+    try {
+      await walk.toCalibration(page, 'held');
+      seen.calibration = await see('calibration');
+      await walk.toPlay(page);
+      seen.play = await see('play');
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      console.error(`  the product got no further than: ${await whatStands(page)}`);
+    }
+    return seen;
+  };
   const product = () => {
     const wish = { address: playerAddress(world.site), window: first, clip: world.clip, watched: true };
-    return withPage(wish, async (opened) => {
-      const { page } = opened;
-      await walk.toCameraButton(page, 0);
-      await walk.toHeldReadyCheck(page);
-      const ready = await inEachWindow(world, opened, (there) => standsOn(there, 'ready-looking'));
-      await walk.toCalibration(page, 'held');
-      const calibration = await inEachWindow(world, opened, (there) => standsOn(there, 'calibration'));
-      await walk.toPlay(page);
-      const play = await inEachWindow(world, opened, (there) => standsOn(there, 'play'));
-      return { ready, calibration, play };
-    });
+    return withPage(wish, seeStates);
   };
   const peer = (kind: 'worker' | 'page') => async () => ({
-    [kind]: await withPeer(world, kind, first, (opened) => inEachWindow(world, opened)),
+    [kind]: await withPeer(world, kind, first, (opened) => beside(() => inEachWindow(world, opened))),
   });
   const seen = await inTurn<Partial<FramesSeen>>(world.round, [product, peer('worker'), peer('page')]);
   const { ready = [], calibration = [], play = [], worker = [], page = [] } = Object.assign({}, ...seen);

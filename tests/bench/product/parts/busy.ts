@@ -11,7 +11,7 @@ export const part: BenchPart = {
   says: 'the same as frames while two endless loops run beside it, and how often play is not sure for want of pictures',
   camera: 'wanted',
   async round(world) {
-    const seen = await besideBusyLoops(() => seeFrames(world));
+    const seen = await seeFrames(world, besideBusyLoops);
     const unsure = world.windows.map(({ width, height }, i): Reading => {
       const play = seen.play[i];
       const share = play ? notSureShare(play, en['cue.notSure.lowFrameRate']) : Number.NaN;

@@ -8,7 +8,7 @@ export const part: BenchPart = {
   says: 'tracked pictures a second in ready check, calibration and play, in each window',
   camera: 'wanted',
   async round(world) {
-    const seen = await seeFrames(world);
+    const seen = await seeFrames(world, (sample) => sample());
     return [...frameRates(world, seen, LEAST), ...takenPictures(world, seen)];
   },
 };

@@ -4,7 +4,9 @@ import { onPage } from '../../../browser/page/player-steps';
 /** A smile that is practised six times: the longest block that an address can ask for. */
 const ASKED = '?movement=closed-smile&affected=patientLeft&attempts=6';
 /** The first tracker has to be loaded, and a busy machine may miss smiles until the clip comes round again, ms. */
-const PATIENCE_MS = 200_000;
+const PATIENCE_MS = 100_000;
+/** Letters of a page that are told. */
+const LONGEST_TOLD = 200;
 
 /** The home page's address with the movement that the clip shows. */
 export const playerAddress = (site: string): string => `${site}${ASKED}`;
@@ -56,6 +58,12 @@ export const walk = {
 /** Whether this page, or one that begins with its name, still stands. */
 export const standsOn = async (page: Page, name: string): Promise<boolean> =>
   (await page.locator(`[data-page^=${name}]`).count()) > 0;
+
+/** The page that stands now and what it says, for a sentence. */
+export async function whatStands(page: Page): Promise<string> {
+  const words = await page.locator('main').innerText();
+  return words.replace(/\s+/g, ' ').slice(0, LONGEST_TOLD);
+}
 
 function goOn(page: Page, name: string): Promise<void> {
   return onPage(page, name).locator('.button.warm:enabled').first().click({ timeout: PATIENCE_MS });
