@@ -61,7 +61,7 @@ export const standsOn = async (page: Page, name: string): Promise<boolean> =>
 
 /** The page that stands now and what it says, for a sentence. */
 export async function whatStands(page: Page): Promise<string> {
-  const words = await page.locator('main').innerText();
+  const words = (await page.locator('main').textContent()) ?? '';
   return words.replace(/\s+/g, ' ').slice(0, LONGEST_TOLD);
 }
 
