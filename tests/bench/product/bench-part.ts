@@ -37,6 +37,8 @@ export interface Reading {
   readonly product: number;
   readonly beside: number;
   readonly unit: string;
+  /** Where the peer's number is of another kind. */
+  readonly besideUnit?: string;
 }
 
 /** A part of the bench: a file in `parts/` that exports one as `part`. */

@@ -87,7 +87,7 @@ export function takenPictures(world: BenchWorld, seen: FramesSeen): readonly Rea
       what: `tracked of delivered pictures in play, ${width} x ${height} (counts where a look alone takes <= ${QUICK_LOOK_MS} ms)`,
       peer: 'a look of the worker peer',
       ...{ kind: 'share', value: aloneMs <= QUICK_LOOK_MS ? share : Number.NaN, limit: { atLeast: 0.99 } },
-      ...{ product: 100 * share, beside: aloneMs, unit: '(% tracked; ms a look)' },
+      ...{ product: 100 * share, beside: aloneMs, unit: '%', besideUnit: 'ms a look' },
     };
   });
 }

@@ -16,7 +16,7 @@ export function resultTable(lines: readonly ResultLine[]): string {
       limitText(line),
       line.verdict === 'open' ? '' : line.verdict,
       absoluteText(line.product, line.unit),
-      absoluteText(line.beside, line.unit),
+      absoluteText(line.beside, line.besideUnit ?? line.unit),
     ]),
   );
 }

@@ -20,11 +20,11 @@ export function sumUp(part: string, rounds: readonly (readonly Reading[])[]): re
   return [...byWhat.values()].flatMap((readings) => {
     const [first] = readings;
     if (first === undefined) return [];
-    const { what, peer, kind, limit, unit } = first;
+    const { what, peer, kind, limit, unit, besideUnit = unit } = first;
     const values = readings.map(({ value }) => value);
     const value = medianInterval(values);
     return {
-      ...{ part, what, peer, kind, limit, unit, value },
+      ...{ part, what, peer, kind, limit, unit, besideUnit, value },
       product: medianInterval(readings.map(({ product }) => product)),
       beside: medianInterval(readings.map(({ beside }) => beside)),
       values: values.map((one) => (Number.isFinite(one) ? one : null)),

@@ -19,13 +19,10 @@ export interface PeerStart {
   readonly watch: PageWatch;
 }
 
-const watch: PageWatch = { looks: [], delivered: [], standing: [], ownLookMs: [] };
-window.pageWatch = watch;
-
 async function start(kind: PeerKind): Promise<void> {
   const looks = kind === 'worker' ? import('./worker-peer') : import('./page-peer');
   const [{ look }, video, model] = await Promise.all([looks, openCamera(), loadModel()]);
-  await look({ video, model, wasmBase: new URL('mediapipe', document.baseURI).href, watch });
+  await look({ video, model, wasmBase: new URL('mediapipe', document.baseURI).href, watch: window.pageWatch });
 }
 
 async function openCamera(): Promise<HTMLVideoElement> {

@@ -1,7 +1,10 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { launchChromium } from '../../../browser/page/launch-chromium';
 import type { WindowSize } from '../bench-part';
-import { watchPage } from '../watch/page-watch';
+import { NOTHING_SEEN } from '../watch/page-watch';
+import { watchDrawing } from '../watch/watch-drawing';
+import { watchTracker } from '../watch/watch-tracker';
+import { watchWords } from '../watch/watch-words';
 
 export interface OpenedPage {
   readonly page: Page;
@@ -35,7 +38,8 @@ export async function withPage<Result>(wish: PageWish, use: (opened: OpenedPage)
     const page = await context.newPage();
     // The runner names every inner function with a helper of its own, which a page does not have.
     await page.addInitScript('globalThis.__name = (one) => one');
-    if (watched) await page.addInitScript(watchPage);
+    await page.addInitScript(`globalThis.pageWatch = ${JSON.stringify(NOTHING_SEEN)}`);
+    for (const watch of watched ? [watchTracker, watchDrawing, watchWords] : []) await page.addInitScript(watch);
     const cdp = await context.newCDPSession(page);
     await cdp.send('Performance.enable');
     const browserCdp = await browser.newBrowserCDPSession();
