@@ -9,7 +9,14 @@ import { sourceFiles } from '../../scripts/law/source-files';
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const PAGES = ['CONTRACTS.md', 'CONTRIBUTING.md', 'README.md', 'docs/workbench.md', 'docs/scenes.md'] as const;
+const PAGES = [
+  'CONTRACTS.md',
+  'CONTRIBUTING.md',
+  'README.md',
+  'docs/workbench.md',
+  'docs/scenes.md',
+  'docs/benchmarks.md',
+] as const;
 
 /** Everything that stands in code marks, blocks of commands left out. */
 function marked(page: string): string[] {
