@@ -18,15 +18,13 @@ export function watchDrawing(): void {
     port2.postMessage(null);
   };
 
-  // The engine clears its canvas at the beginning of each frame that it draws.
+  // Drawn by the processor, a frame consists of pictures; by a card, the engine clears its canvas first.
   const pen = CanvasRenderingContext2D.prototype;
-  for (const name of ['clearRect', 'fillRect'] as const) {
-    const plain = pen[name];
-    pen[name] = function drawWatched(...box) {
-      plain.apply(this, box);
-      drawn(this.canvas);
-    };
-  }
+  const plainDraw = pen.drawImage;
+  pen.drawImage = function drawWatched(this: CanvasRenderingContext2D, ...what: unknown[]) {
+    Reflect.apply(plainDraw, this, what);
+    drawn(this.canvas);
+  } as typeof plainDraw;
   for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
     const plain = prototype.clear;
     prototype.clear = function clearWatched(mask) {
