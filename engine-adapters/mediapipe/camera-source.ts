@@ -5,6 +5,7 @@ import {
   type FaceSourceListener,
 } from '../../game/ports/face-source';
 import type { KeptFile } from '../../game/ports/kept-file';
+import type { KeptText } from '../../game/ports/kept-text';
 import { runCamera } from './camera/camera-run';
 import { listCameras, openTold, watchCameras } from './camera/cameras-here';
 import { closeCamera } from './camera/close-camera';
@@ -16,6 +17,7 @@ import { keepOne } from './keep-one';
 import { createKeptTracker } from './kept-tracker';
 import { FACE_MODEL } from './model/face-model';
 import { createModelShelf } from './model/model-shelf';
+import { readKnownDelegate, TRACKER_VERSION, writeKnownDelegate } from './tracker/known-delegate';
 import type { SteadyTracker } from './tracker/steady-tracker';
 
 export interface CameraSourceOptions {
@@ -23,13 +25,15 @@ export interface CameraSourceOptions {
   readonly siteBase: string;
   /** Where a model that an adult chose is kept. */
   readonly keptModelFile: KeptFile;
+  /** Where it is kept whether processor or graphics card is the faster one here. */
+  readonly keptChoice: KeptText;
 }
 
 /**
  * Faces from a camera of this device, found by the vendor's tracker in a worker. Pictures stay in memory and are
  * released as soon as they were tracked. The tracker outlives a stop, so that the next start is quick.
  */
-export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOptions): CameraSource {
+export function createCameraSource({ siteBase, keptModelFile, keptChoice }: CameraSourceOptions): CameraSource {
   let chosenId: string | null = null;
   let stream: MediaStream | null = null;
   /** Ends the start or the run under way: the only way in which anything that was opened is closed. */
@@ -40,7 +44,11 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
   const keptModel = keepOne(() =>
     shelf.load((loadedBytes, totalBytes) => tell({ step: 'loading', loadedBytes, totalBytes })),
   );
-  const keptTracker = createKeptTracker(siteBase, () => keptModel.get());
+  const keptTracker = createKeptTracker(siteBase, () => keptModel.get(), {
+    read: () => readKnownDelegate(keptChoice.read()),
+    keep: (known) => keptChoice.write(writeKnownDelegate(known)),
+  });
+  let prepared: 'no' | 'begun' = 'no';
 
   async function open(listener: FaceSourceListener, mine: AbortController): Promise<FaceSourceInfo> {
     const { signal } = mine;
@@ -48,6 +56,10 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
       if (!signal.aborted) listener.onProgress?.(progress);
     };
     const mineTells = tell;
+    const known = keptTracker.has();
+    const opening = keptTracker.get();
+    // Whoever waits for it is told; where the camera is refused first, nobody does.
+    opening.catch(() => {});
     // First the model: without it nobody needs to be asked for the camera.
     await whileWanted(signal, keptModel.get());
     const opened = await openTold(chosenId, mineTells, signal);
@@ -61,11 +73,11 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
     await whileWanted(signal, tuneCamera(cameraTrack));
     stream = opened;
     const video = await showStream(opened, signal);
-    if (!keptTracker.has()) mineTells({ step: 'starting' });
-    const tracker = await keptTracker.openFor(video, signal);
+    if (!known) mineTells({ step: 'starting' });
+    const tracker = await whileWanted(signal, opening);
     const onFault = (error: FaceSourceError) => {
       if (error.fault === 'trackerFailed' || error.fault === 'loadingStalled') {
-        keptTracker.forget();
+        keptTracker.forget((broken) => broken.close());
       }
       end(mine);
       listener.onFault(error);
@@ -80,6 +92,12 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
   }
 
   return {
+    prepare() {
+      if (prepared === 'begun') return;
+      prepared = 'begun';
+      // A failure is told at the start, which tries again.
+      keptTracker.get().catch(() => {});
+    },
     async start(listener) {
       if (current) throw new Error('the camera source was started twice');
       const mine = new AbortController();
@@ -104,7 +122,10 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
     modelFile: MODEL_FILE,
     takeModelFile: (file) => shelf.take(file),
     keepsModelFile: () => shelf.keeps(),
-    forgetModelFile: () => shelf.forget(),
+    forgetModelFile() {
+      keptChoice.erase();
+      return shelf.forget();
+    },
   };
 }
 
@@ -123,6 +144,6 @@ function describe(track: MediaStreamTrack, video: HTMLVideoElement, tracker: Ste
     // The size too: at another size the measurement is not comparable.
     sourceId: deviceId === '' ? null : JSON.stringify([deviceId, label, width, height]),
     modelSha256: FACE_MODEL.sha256,
-    runtime: `tasks-vision 0.10.35, ${tracker.runtime}`,
+    runtime: `${TRACKER_VERSION}, ${tracker.runtime}`,
   };
 }

@@ -96,6 +96,11 @@ export type ModelFileTaken =
 
 /** A source with a camera behind it. */
 export interface CameraSource extends FaceSource {
+  /**
+   * Fetches and warms up what finds faces, so that the first start is quick; never opens the camera. Does its work once: a failure
+   * is silent here, and told by `start`, which tries again.
+   */
+  prepare(): void;
   /** The cameras this device offers; labels are empty before permission. */
   listCameras(): Promise<readonly { readonly id: string; readonly label: string }[]>;
   /** Calls back whenever a camera was plugged in or taken away; ask for the list anew. Returns the way to end it. */
@@ -117,7 +122,7 @@ export interface CameraSource extends FaceSource {
    */
   keepsModelFile(): Promise<boolean>;
   /**
-   * Erases a chosen file. Rejects when the browser refuses or does not answer; even then the copy in memory is not used
+   * Erases a chosen file, and what was measured of this machine's speed. Rejects when the browser refuses or does not answer; even then the copy in memory is not used
    * any more.
    */
   forgetModelFile(): Promise<void>;

@@ -87,6 +87,7 @@ export function playerDoubles(): Doubles {
     blink: () => hand.face.blink(),
   };
   const camera: CameraSource = {
+    prepare: () => {},
     start: (listener) => start('camera', listener),
     stop,
     listCameras: async () => [],
