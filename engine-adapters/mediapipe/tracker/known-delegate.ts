@@ -29,9 +29,9 @@ export function describeMachine(
 
 /** Reads what `writeKnownDelegate` wrote; null for anything else. */
 export function readKnownDelegate(text: string | null): KnownDelegate | null {
-  const [delegate, machine] = text?.split(' on ', 2) ?? [];
-  if (machine === undefined || (delegate !== 'CPU' && delegate !== 'GPU')) return null;
-  return { machine, delegate };
+  const [, delegate, machine] = /^(CPU|GPU) on (.+)$/.exec(text ?? '') ?? [];
+  if (machine === undefined) return null;
+  return { machine, delegate: delegate === 'GPU' ? 'GPU' : 'CPU' };
 }
 
 export function writeKnownDelegate({ machine, delegate }: KnownDelegate): string {
