@@ -3,6 +3,7 @@ import {
   FaceSourceError,
   type FaceSourceInfo,
   type FaceSourceListener,
+  type FramePace,
 } from '../../game/ports/face-source';
 import type { KeptFile } from '../../game/ports/kept-file';
 import type { KeptText } from '../../game/ports/kept-text';
@@ -48,6 +49,7 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
     read: () => readKnownDelegate(keptChoice.read()),
     keep: (known) => keptChoice.write(writeKnownDelegate(known)),
   });
+  let pace: FramePace = 'full';
   let prepared: 'no' | 'begun' = 'no';
 
   async function open(listener: FaceSourceListener, mine: AbortController): Promise<FaceSourceInfo> {
@@ -82,7 +84,8 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
       end(mine);
       listener.onFault(error);
     };
-    runCamera({ video, cameraTrack, tracker, signal, onFrame: (frame) => listener.onFrame(frame), onFault });
+    const onFrame: FaceSourceListener['onFrame'] = (frame) => listener.onFrame(frame);
+    runCamera({ video, cameraTrack, tracker, signal, pace: () => pace, onFrame, onFault });
     return describe(cameraTrack, video, tracker);
   }
 
@@ -97,6 +100,9 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
       prepared = 'begun';
       // A failure is told at the start, which tries again.
       keptTracker.get().catch(() => {});
+    },
+    setPace(wanted) {
+      pace = wanted;
     },
     async start(listener) {
       if (current) throw new Error('the camera source was started twice');

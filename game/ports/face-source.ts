@@ -94,6 +94,9 @@ export type ModelFileTaken =
   | { readonly taken: 'yes'; readonly kept: 'kept' | 'refused' }
   | { readonly taken: 'no'; readonly why: 'otherSize' | 'otherContent' | 'unreadable'; readonly bytes: number };
 
+/** `idle`: a few frames a second, enough to tell presence and light, while nothing is judged. */
+export type FramePace = 'full' | 'idle';
+
 /** A source with a camera behind it. */
 export interface CameraSource extends FaceSource {
   /**
@@ -101,6 +104,8 @@ export interface CameraSource extends FaceSource {
    * is silent here, and told by `start`, which tries again.
    */
   prepare(): void;
+  /** Takes effect with the next frame, and lasts through later starts; a new source has the full pace. */
+  setPace(pace: FramePace): void;
   /** The cameras this device offers; labels are empty before permission. */
   listCameras(): Promise<readonly { readonly id: string; readonly label: string }[]>;
   /** Calls back whenever a camera was plugged in or taken away; ask for the list anew. Returns the way to end it. */

@@ -12,13 +12,18 @@ export interface TakenFrame {
  * Calls back with a picture of every new frame that the video shows, until the returned function is called.
  * Where the browser has no callback for video frames, display frames are asked whether the video has moved on.
  * The callback takes the picture over.
+ * @param wanted whether a frame of this time is taken at all
  */
-export function watchVideoFrames(video: HTMLVideoElement, onFrame: (frame: TakenFrame) => void): () => void {
+export function watchVideoFrames(
+  video: HTMLVideoElement,
+  onFrame: (frame: TakenFrame) => void,
+  wanted: (captureMs: number) => boolean = () => true,
+): () => void {
   const stamp = createFrameStamper();
   let state: 'on' | 'off' = 'on';
   const stop = eachNewFrame(video, async (metadata, callbackMs) => {
     const stamped = video.videoWidth > 0 ? stamp(metadata, callbackMs) : null;
-    if (!stamped) return;
+    if (!stamped || !wanted(stamped.captureMs)) return;
     // A picture that could not be taken is a frame less; the next one comes, and the watch of the camera tells when none does.
     const image = await takePicture(video).catch(() => null);
     if (image && state === 'on') onFrame({ image, stamp: stamped });

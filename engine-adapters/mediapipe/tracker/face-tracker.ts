@@ -42,9 +42,13 @@ export async function openFaceTracker(
   loading: ReturnType<typeof loadVision> = loadVision(request.wasmBase),
 ): Promise<FaceTracker> {
   const files = await loading;
-  const sample = (await drawFace()) ?? (await createImageBitmap(new ImageData(64, 48)));
-  const { landmarker, ...settled } = await openFasterLandmarker(files, request, sample);
-  sample.close();
+  const blank = await createImageBitmap(new ImageData(64, 48));
+  const sample = await drawFace();
+  const { landmarker, ...settled } = await openFasterLandmarker(files, request, sample ?? blank);
+  // The drawn face is followed no further: the first picture of the camera is searched for a face of its own.
+  landmarker.find(blank, (MEASURED_LOOKS + 1) * 33);
+  sample?.close();
+  blank.close();
   const closing = new AbortController();
   let counter: FaceCounter | null = null;
   const counting = after(COUNTER_AFTER_MS).then(async () => {

@@ -11,8 +11,8 @@ self.onmessage = async ({ data }: MessageEvent<Numbered<TrackerRequest>>) => {
   const answer = (message: TrackerAnswer) => self.postMessage({ ...message, id: data.id });
   try {
     if (data.kind === 'load') {
-      // A failure is told by the opening, which asks again.
       loading = loadVision(data.wasmBase);
+      // A failure is told by the opening, which waits for it.
       loading.catch(() => {});
     } else if (data.kind === 'open') {
       tracker = await openFaceTracker(data, loading ?? loadVision(data.wasmBase));

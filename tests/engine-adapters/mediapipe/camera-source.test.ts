@@ -84,6 +84,42 @@ describe('a camera that does not follow the light', () => {
   });
 });
 
+describe('a source that is prepared', () => {
+  it('fetches the model once and never touches the camera, however often it is asked', async () => {
+    const { devices, asked } = askingDevices();
+    vi.stubGlobal('navigator', { mediaDevices: devices });
+    const opened = vi.fn();
+    vi.stubGlobal('Worker', function OpenedWorker() {
+      opened();
+      return { postMessage: () => {}, terminate: () => {} };
+    });
+    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile, keptChoice });
+    for (let time = 0; time < 3; time++) source.prepare();
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+    expect(asked).not.toHaveBeenCalled();
+    // The start goes on with what was prepared.
+    const refused = expect(source.start(listener)).rejects.toMatchObject({ fault: 'cameraLost' });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    expect(opened).toHaveBeenCalledOnce();
+    await source.stop();
+    await refused;
+  });
+
+  it('does not try again by itself where nothing can be fetched', async () => {
+    const opened = vi.fn();
+    vi.stubGlobal('Worker', function RefusedWorker() {
+      opened();
+      throw new Error('no worker here');
+    });
+    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile, keptChoice });
+    source.prepare();
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+    source.prepare();
+    await Promise.resolve();
+    expect(opened).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a tracker whose WebAssembly never comes', () => {
   const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0), delegates: 'measure' } as const;
 
