@@ -17,8 +17,8 @@ import { whileWanted } from './camera/while-wanted';
 import { keepOne } from './keep-one';
 import { createKeptTracker } from './kept-tracker';
 import { FACE_MODEL } from './model/face-model';
-import { createModelShelf } from './model/model-shelf';
-import { readKnownDelegate, TRACKER_VERSION, writeKnownDelegate } from './tracker/known-delegate';
+import { createModelShelf, type ModelShelf } from './model/model-shelf';
+import { type DelegateMemory, readKnownDelegate, TRACKER_VERSION, writeKnownDelegate } from './tracker/known-delegate';
 import type { SteadyTracker } from './tracker/steady-tracker';
 
 export interface CameraSourceOptions {
@@ -45,12 +45,9 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
   const keptModel = keepOne(() =>
     shelf.load((loadedBytes, totalBytes) => tell({ step: 'loading', loadedBytes, totalBytes })),
   );
-  const keptTracker = createKeptTracker(siteBase, () => keptModel.get(), {
-    read: () => readKnownDelegate(keptChoice.read()),
-    keep: (known) => keptChoice.write(writeKnownDelegate(known)),
-  });
+  const keptTracker = createKeptTracker(siteBase, () => keptModel.get(), delegateMemory(keptChoice));
   let pace: FramePace = 'full';
-  let prepared: 'no' | 'begun' = 'no';
+  let prepared: Promise<unknown> | null = null;
 
   async function open(listener: FaceSourceListener, mine: AbortController): Promise<FaceSourceInfo> {
     const { signal } = mine;
@@ -64,23 +61,15 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
     opening.catch(() => {});
     // First the model: without it nobody needs to be asked for the camera.
     await whileWanted(signal, keptModel.get());
-    const opened = await openTold(chosenId, mineTells, signal);
-    whenAborted(signal, () => {
-      closeCamera(opened);
-      if (stream === opened) stream = null;
+    const { opened, cameraTrack } = await openTuned(chosenId, mineTells, signal, (closed) => {
+      if (stream === closed) stream = null;
     });
-    signal.throwIfAborted();
-    const [cameraTrack] = opened.getVideoTracks();
-    if (!cameraTrack) throw new FaceSourceError('noCamera', 'the stream holds no picture');
-    await whileWanted(signal, tuneCamera(cameraTrack));
     stream = opened;
     const video = await showStream(opened, signal);
     if (!known) mineTells({ step: 'starting' });
     const tracker = await whileWanted(signal, opening);
     const onFault = (error: FaceSourceError) => {
-      if (error.fault === 'trackerFailed' || error.fault === 'loadingStalled') {
-        keptTracker.forget((broken) => broken.close());
-      }
+      if (BROKEN.includes(error.fault)) keptTracker.forget((broken) => broken.close());
       end(mine);
       listener.onFault(error);
     };
@@ -96,10 +85,8 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
 
   return {
     prepare() {
-      if (prepared === 'begun') return;
-      prepared = 'begun';
       // A failure is told at the start, which tries again.
-      keptTracker.get().catch(() => {});
+      prepared ??= keptTracker.get().catch(() => {});
     },
     setPace(wanted) {
       pace = wanted;
@@ -115,9 +102,7 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
         throw error;
       }
     },
-    async stop() {
-      end(current);
-    },
+    stop: async () => end(current),
     listCameras,
     watchCameras,
     chooseCamera(id) {
@@ -125,6 +110,14 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
     },
     cameraInUse: () => stream?.getVideoTracks()[0]?.getSettings().deviceId || null,
     previewStream: () => stream,
+    ...modelPart(shelf, keptChoice),
+  };
+}
+
+type ModelPart = Pick<CameraSource, 'modelFile' | 'takeModelFile' | 'keepsModelFile' | 'forgetModelFile'>;
+
+function modelPart(shelf: ModelShelf, keptChoice: KeptText): ModelPart {
+  return {
     modelFile: MODEL_FILE,
     takeModelFile: (file) => shelf.take(file),
     keepsModelFile: () => shelf.keeps(),
@@ -134,6 +127,35 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
     },
   };
 }
+
+function delegateMemory(keptChoice: KeptText): DelegateMemory {
+  return {
+    read: () => readKnownDelegate(keptChoice.read()),
+    keep: (known) => keptChoice.write(writeKnownDelegate(known)),
+  };
+}
+
+/** Opens the camera and lets it follow the light; it is closed when the signal is aborted. Rejects as `openCamera` does. */
+async function openTuned(
+  cameraId: string | null,
+  tell: NonNullable<FaceSourceListener['onProgress']>,
+  signal: AbortSignal,
+  closed: (stream: MediaStream) => void,
+): Promise<{ opened: MediaStream; cameraTrack: MediaStreamTrack }> {
+  const opened = await openTold(cameraId, tell, signal);
+  whenAborted(signal, () => {
+    closeCamera(opened);
+    closed(opened);
+  });
+  signal.throwIfAborted();
+  const [cameraTrack] = opened.getVideoTracks();
+  if (!cameraTrack) throw new FaceSourceError('noCamera', 'the stream holds no picture');
+  await whileWanted(signal, tuneCamera(cameraTrack));
+  return { opened, cameraTrack };
+}
+
+/** Faults after which a tracker is of no more use. */
+const BROKEN: readonly string[] = ['trackerFailed', 'loadingStalled'];
 
 const MODEL_FILE: CameraSource['modelFile'] = {
   name: FACE_MODEL.path.slice(FACE_MODEL.path.lastIndexOf('/') + 1),

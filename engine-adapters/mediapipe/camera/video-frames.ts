@@ -36,7 +36,7 @@ export function watchVideoFrames(
 }
 
 /** The picture that the video shows now, at most 640 px on its longer side. The caller closes it. */
-export function takePicture(video: HTMLVideoElement): Promise<ImageBitmap> {
+function takePicture(video: HTMLVideoElement): Promise<ImageBitmap> {
   const { videoWidth, videoHeight } = video;
   const scale = Math.min(1, LONGEST_SIDE_PX / Math.max(videoWidth, videoHeight));
   if (scale === 1) return createImageBitmap(video);
