@@ -1,12 +1,7 @@
-/** One short text in localStorage, readable before anything is unlocked. Nothing of patients belongs there. */
-export interface LocalText {
-  /** Null where nothing is kept, or the browser refuses. */
-  read(): string | null;
-  /** Where the browser refuses, the text is not kept; the page goes on without it. */
-  write(text: string): void;
-}
+import type { KeptText } from '../../game/ports/kept-text';
 
-export function localText(key: string): LocalText {
+/** A short text in localStorage, below this key. */
+export function localText(key: string): KeptText {
   return {
     read() {
       try {
@@ -21,6 +16,13 @@ export function localText(key: string): LocalText {
         globalThis.localStorage.setItem(key, text);
       } catch {
         // Full or refused: the choice holds until the page is closed.
+      }
+    },
+    erase() {
+      try {
+        globalThis.localStorage.removeItem(key);
+      } catch {
+        // Refused: then nothing could be written either.
       }
     },
   };

@@ -3,8 +3,10 @@ import {
   FaceSourceError,
   type FaceSourceInfo,
   type FaceSourceListener,
+  type FramePace,
 } from '../../game/ports/face-source';
 import type { KeptFile } from '../../game/ports/kept-file';
+import type { KeptText } from '../../game/ports/kept-text';
 import { runCamera } from './camera/camera-run';
 import { listCameras, openTold, watchCameras } from './camera/cameras-here';
 import { closeCamera } from './camera/close-camera';
@@ -15,7 +17,8 @@ import { whileWanted } from './camera/while-wanted';
 import { keepOne } from './keep-one';
 import { createKeptTracker } from './kept-tracker';
 import { FACE_MODEL } from './model/face-model';
-import { createModelShelf } from './model/model-shelf';
+import { createModelShelf, type ModelShelf } from './model/model-shelf';
+import { type DelegateMemory, readKnownDelegate, TRACKER_VERSION, writeKnownDelegate } from './tracker/known-delegate';
 import type { SteadyTracker } from './tracker/steady-tracker';
 
 export interface CameraSourceOptions {
@@ -23,13 +26,15 @@ export interface CameraSourceOptions {
   readonly siteBase: string;
   /** Where a model that an adult chose is kept. */
   readonly keptModelFile: KeptFile;
+  /** Where it is kept whether processor or graphics card is the faster one here. */
+  readonly keptChoice: KeptText;
 }
 
 /**
  * Faces from a camera of this device, found by the vendor's tracker in a worker. Pictures stay in memory and are
  * released as soon as they were tracked. The tracker outlives a stop, so that the next start is quick.
  */
-export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOptions): CameraSource {
+export function createCameraSource({ siteBase, keptModelFile, keptChoice }: CameraSourceOptions): CameraSource {
   let chosenId: string | null = null;
   let stream: MediaStream | null = null;
   /** Ends the start or the run under way: the only way in which anything that was opened is closed. */
@@ -40,7 +45,9 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
   const keptModel = keepOne(() =>
     shelf.load((loadedBytes, totalBytes) => tell({ step: 'loading', loadedBytes, totalBytes })),
   );
-  const keptTracker = createKeptTracker(siteBase, () => keptModel.get());
+  const keptTracker = createKeptTracker(siteBase, () => keptModel.get(), delegateMemory(keptChoice));
+  let pace: FramePace = 'full';
+  let prepared: Promise<unknown> | null = null;
 
   async function open(listener: FaceSourceListener, mine: AbortController): Promise<FaceSourceInfo> {
     const { signal } = mine;
@@ -48,29 +55,26 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
       if (!signal.aborted) listener.onProgress?.(progress);
     };
     const mineTells = tell;
+    const known = keptTracker.has();
+    const opening = keptTracker.get();
+    // Whoever waits for it is told; where the camera is refused first, nobody does.
+    opening.catch(() => {});
     // First the model: without it nobody needs to be asked for the camera.
     await whileWanted(signal, keptModel.get());
-    const opened = await openTold(chosenId, mineTells, signal);
-    whenAborted(signal, () => {
-      closeCamera(opened);
-      if (stream === opened) stream = null;
+    const { opened, cameraTrack } = await openTuned(chosenId, mineTells, signal, (closed) => {
+      if (stream === closed) stream = null;
     });
-    signal.throwIfAborted();
-    const [cameraTrack] = opened.getVideoTracks();
-    if (!cameraTrack) throw new FaceSourceError('noCamera', 'the stream holds no picture');
-    await whileWanted(signal, tuneCamera(cameraTrack));
     stream = opened;
     const video = await showStream(opened, signal);
-    if (!keptTracker.has()) mineTells({ step: 'starting' });
-    const tracker = await keptTracker.openFor(video, signal);
+    if (!known) mineTells({ step: 'starting' });
+    const tracker = await whileWanted(signal, opening);
     const onFault = (error: FaceSourceError) => {
-      if (error.fault === 'trackerFailed' || error.fault === 'loadingStalled') {
-        keptTracker.forget();
-      }
+      if (BROKEN.includes(error.fault)) keptTracker.forget((broken) => broken.close());
       end(mine);
       listener.onFault(error);
     };
-    runCamera({ video, cameraTrack, tracker, signal, onFrame: (frame) => listener.onFrame(frame), onFault });
+    const onFrame: FaceSourceListener['onFrame'] = (frame) => listener.onFrame(frame);
+    runCamera({ video, cameraTrack, tracker, signal, pace: () => pace, onFrame, onFault });
     return describe(cameraTrack, video, tracker);
   }
 
@@ -80,6 +84,13 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
   }
 
   return {
+    prepare() {
+      // A failure is told at the start, which tries again.
+      prepared ??= keptTracker.get().catch(() => {});
+    },
+    setPace(wanted) {
+      pace = wanted;
+    },
     async start(listener) {
       if (current) throw new Error('the camera source was started twice');
       const mine = new AbortController();
@@ -91,9 +102,7 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
         throw error;
       }
     },
-    async stop() {
-      end(current);
-    },
+    stop: async () => end(current),
     listCameras,
     watchCameras,
     chooseCamera(id) {
@@ -101,12 +110,52 @@ export function createCameraSource({ siteBase, keptModelFile }: CameraSourceOpti
     },
     cameraInUse: () => stream?.getVideoTracks()[0]?.getSettings().deviceId || null,
     previewStream: () => stream,
+    ...modelPart(shelf, keptChoice),
+  };
+}
+
+type ModelPart = Pick<CameraSource, 'modelFile' | 'takeModelFile' | 'keepsModelFile' | 'forgetModelFile'>;
+
+function modelPart(shelf: ModelShelf, keptChoice: KeptText): ModelPart {
+  return {
     modelFile: MODEL_FILE,
     takeModelFile: (file) => shelf.take(file),
     keepsModelFile: () => shelf.keeps(),
-    forgetModelFile: () => shelf.forget(),
+    forgetModelFile() {
+      keptChoice.erase();
+      return shelf.forget();
+    },
   };
 }
+
+function delegateMemory(keptChoice: KeptText): DelegateMemory {
+  return {
+    read: () => readKnownDelegate(keptChoice.read()),
+    keep: (known) => keptChoice.write(writeKnownDelegate(known)),
+  };
+}
+
+/** Opens the camera and lets it follow the light; it is closed when the signal is aborted. Rejects as `openCamera` does. */
+async function openTuned(
+  cameraId: string | null,
+  tell: NonNullable<FaceSourceListener['onProgress']>,
+  signal: AbortSignal,
+  closed: (stream: MediaStream) => void,
+): Promise<{ opened: MediaStream; cameraTrack: MediaStreamTrack }> {
+  const opened = await openTold(cameraId, tell, signal);
+  whenAborted(signal, () => {
+    closeCamera(opened);
+    closed(opened);
+  });
+  signal.throwIfAborted();
+  const [cameraTrack] = opened.getVideoTracks();
+  if (!cameraTrack) throw new FaceSourceError('noCamera', 'the stream holds no picture');
+  await whileWanted(signal, tuneCamera(cameraTrack));
+  return { opened, cameraTrack };
+}
+
+/** Faults after which a tracker is of no more use. */
+const BROKEN: readonly string[] = ['trackerFailed', 'loadingStalled'];
 
 const MODEL_FILE: CameraSource['modelFile'] = {
   name: FACE_MODEL.path.slice(FACE_MODEL.path.lastIndexOf('/') + 1),
@@ -123,6 +172,6 @@ function describe(track: MediaStreamTrack, video: HTMLVideoElement, tracker: Ste
     // The size too: at another size the measurement is not comparable.
     sourceId: deviceId === '' ? null : JSON.stringify([deviceId, label, width, height]),
     modelSha256: FACE_MODEL.sha256,
-    runtime: `tasks-vision 0.10.35, ${tracker.runtime}`,
+    runtime: `${TRACKER_VERSION}, ${tracker.runtime}`,
   };
 }

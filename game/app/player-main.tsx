@@ -17,6 +17,7 @@ import '../player/style/handover.css';
 import { keptFile } from '../../engine-adapters/cache-storage/kept-file';
 import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';
 import { howlerSound } from '../../engine-adapters/howler/howler-sound';
+import { localText } from '../../engine-adapters/local-storage/local-text';
 import { openLocalStore } from '../../engine-adapters/localforage/open-local-store';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
 import { knownCalibration } from '../../engine-adapters/practice-face/known-calibration';
@@ -49,7 +50,11 @@ startPlayer(place, {
   clock: browserClock,
   store: openLocalStore(),
   sound: howlerSound(new URL('sound/', siteBase).href),
-  camera: createCameraSource({ siteBase, keptModelFile: keptFile('tiny-tides-face-model') }),
+  camera: createCameraSource({
+    siteBase,
+    keptModelFile: keptFile('tiny-tides-face-model'),
+    keptChoice: localText('tiny-tides/tracker'),
+  }),
   openPractice: (request) => openPractice(request, pageTiming(browserClock)),
   practiceCalibration: knownCalibration,
   levels: SHIPPED_LEVELS,

@@ -1,5 +1,6 @@
 import '../therapist/style/assess.css';
 import { keptFile } from '../../engine-adapters/cache-storage/kept-file';
+import { localText } from '../../engine-adapters/local-storage/local-text';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
 import { createLiveFace } from '../../engine-adapters/practice-face/dials/live-face';
 import { createPracticeSource } from '../../engine-adapters/practice-face/practice-source';
@@ -22,6 +23,7 @@ export const assessPorts: AssessPorts = {
   camera: createCameraSource({
     siteBase: new URL('.', document.baseURI).href,
     keptModelFile: keptFile('tiny-tides-face-model'),
+    keptChoice: localText('tiny-tides/tracker'),
   }),
   openDemonstration(affected) {
     const sides = affected === 'both' ? SIDES : [affected];

@@ -5,6 +5,7 @@ import '../workbench/workbench.css';
 import '../workbench/findings/findings.css';
 import { render } from 'preact';
 import { keptFile } from '../../engine-adapters/cache-storage/kept-file';
+import { localText } from '../../engine-adapters/local-storage/local-text';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import { PATIENT_NAMES, type PatientName, practicePatient } from '../../engine-adapters/practice-face/script/patients';
@@ -40,6 +41,7 @@ const bench = createBench({
   camera: createCameraSource({
     siteBase: new URL('./', document.baseURI).href,
     keptModelFile: keptFile('tiny-tides-face-model'),
+    keptChoice: localText('tiny-tides/tracker'),
   }),
   defaultTask: (movement, affected) => taskFor({ levels: SHIPPED_LEVELS, plan: null, movement, affected }),
   save: saveFile,

@@ -7,6 +7,7 @@ import { planInAddress, withoutPlan } from './plan-in-address';
 import { PlayerApp } from './player-app';
 import { Player, type PlayerContext } from './player-context';
 import type { PlayerPorts } from './player-ports';
+import { prepareAhead } from './prepare-ahead';
 import { DeviceMemory } from './profiles/device-memory';
 import { LagoonHost } from './session/lagoon-host';
 import { Session } from './session/session';
@@ -65,6 +66,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
     });
   });
   const endTaking = takeLinks(player);
+  const endPreparing = prepareAhead(player);
   const readKeptSettings = async () => {
     // What could not be kept lasts until this window is closed, as was said beside it.
     if (!player.settingsKept.value) return;
@@ -86,6 +88,7 @@ export function startPlayer(place: HTMLElement, ports: PlayerPorts): () => void 
     endListening();
     endErased();
     endTaking();
+    endPreparing();
     endReturning();
     endSounding();
     endWearing();

@@ -94,8 +94,18 @@ export type ModelFileTaken =
   | { readonly taken: 'yes'; readonly kept: 'kept' | 'refused' }
   | { readonly taken: 'no'; readonly why: 'otherSize' | 'otherContent' | 'unreadable'; readonly bytes: number };
 
+/** `idle`: a few frames a second, enough to tell presence and light, while nothing is judged. */
+export type FramePace = 'full' | 'idle';
+
 /** A source with a camera behind it. */
 export interface CameraSource extends FaceSource {
+  /**
+   * Fetches and warms up what finds faces, so that the first start is quick; never opens the camera. Does its work once: a failure
+   * is silent here, and told by `start`, which tries again.
+   */
+  prepare(): void;
+  /** Takes effect with the next frame, and lasts through later starts; a new source has the full pace. */
+  setPace(pace: FramePace): void;
   /** The cameras this device offers; labels are empty before permission. */
   listCameras(): Promise<readonly { readonly id: string; readonly label: string }[]>;
   /** Calls back whenever a camera was plugged in or taken away; ask for the list anew. Returns the way to end it. */
@@ -117,7 +127,7 @@ export interface CameraSource extends FaceSource {
    */
   keepsModelFile(): Promise<boolean>;
   /**
-   * Erases a chosen file. Rejects when the browser refuses or does not answer; even then the copy in memory is not used
+   * Erases a chosen file, and what was measured of this machine's speed. Rejects when the browser refuses or does not answer; even then the copy in memory is not used
    * any more.
    */
   forgetModelFile(): Promise<void>;

@@ -76,18 +76,31 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.');
   const file = await findFile(root, request.url ?? '/');
   if (!file) return refuse(response, 404, 'Not here.');
+  const kept = { 'Cache-Control': cacheControl(file.path), 'Last-Modified': file.changed.toUTCString() };
+  const asked = Date.parse(request.headers['if-modified-since'] ?? '');
+  // The header counts in whole seconds.
+  if (Math.floor(file.changed.getTime() / 1000) * 1000 <= asked) {
+    response.writeHead(304, { ...SECURITY_HEADERS, ...kept });
+    return void response.end();
+  }
   response.writeHead(200, {
     ...SECURITY_HEADERS,
+    ...kept,
     'Content-Type': MIME[extname(file.path).toLowerCase()] ?? 'application/octet-stream',
     'Content-Length': file.bytes,
-    // A rebuilt site must be seen at the next load; the browser may keep what did not change.
-    'Cache-Control': 'no-cache',
-    'Last-Modified': file.changed.toUTCString(),
   });
   if (request.method === 'HEAD') return void response.end();
   createReadStream(file.path)
     .on('error', () => response.destroy())
     .pipe(response);
+}
+
+/** A name that holds a hash of the content, as the build gives it. */
+const NAMED_BY_CONTENT = /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/;
+
+/** A rebuilt site must be seen at the next load; what is named by its content never changes, and is not asked for again. */
+function cacheControl(path: string): string {
+  return NAMED_BY_CONTENT.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 /** The file an address names; null for anything outside the folder, hidden, missing or unreadable as an address. */

@@ -69,6 +69,6 @@ it('a session names the version of the tracker that is installed', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  const source = readFileSync(join(root, 'engine-adapters/mediapipe/camera-source.ts'), 'utf8');
-  expect(source).toContain(`tasks-vision ${dependencies['@mediapipe/tasks-vision']}, `);
+  const source = readFileSync(join(root, 'engine-adapters/mediapipe/tracker/known-delegate.ts'), 'utf8');
+  expect(source).toContain(`tasks-vision ${dependencies['@mediapipe/tasks-vision']}'`);
 });

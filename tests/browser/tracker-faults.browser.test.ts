@@ -178,11 +178,12 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the tracker'), (
       const two = new OffscreenCanvas(width * 2, height);
       two.getContext('2d')?.drawImage(taken.image, 0, 0);
       two.getContext('2d')?.drawImage(taken.image, width, 0);
-      const sample = await createImageBitmap(two);
+      const pair = await createImageBitmap(two);
       const model = await loadModel(siteBase);
       const wasmBase = new URL('mediapipe', siteBase).href;
-      const tracker = await openFaceTracker({ wasmBase, model, sample, delegates: 'processorOnly' });
-      const inTwo = tracker.track(sample, 0).facesSeen;
+      const tracker = await openFaceTracker({ wasmBase, model, delegates: 'processorOnly' });
+      await tracker.counting;
+      const inTwo = tracker.track(pair, 0).facesSeen;
       // One look to find the face in its new place, one to see it alone.
       tracker.track(taken.image, 2000);
       return [inTwo, tracker.track(taken.image, 4000).facesSeen];

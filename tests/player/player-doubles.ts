@@ -4,7 +4,7 @@ import { QUIET_SCRIPT } from '../../engine-adapters/practice-face/script/practic
 import { SHIPPED_LEVELS } from '../../game/app/shipped-levels';
 import type { AddressOptions } from '../../game/player/address-options';
 import type { PlayerPorts, PracticeFace } from '../../game/player/player-ports';
-import type { CameraSource, FaceSourceError, FaceSourceListener } from '../../game/ports/face-source';
+import type { CameraSource, FaceSourceError, FaceSourceListener, FramePace } from '../../game/ports/face-source';
 import type { SoundPort } from '../../game/ports/sound-port';
 import type { StorePort } from '../../game/ports/store-port';
 import type { SessionRecord } from '../../game/record/session-record';
@@ -60,6 +60,8 @@ export interface Doubles {
   readonly hand: HandFace;
   readonly written: SessionRecord[];
   readonly heard: string[];
+  /** The pace that was asked of the camera, at each step of the flow chart. */
+  readonly paces: FramePace[];
   readonly running: () => boolean;
 }
 
@@ -68,6 +70,7 @@ export function playerDoubles(): Doubles {
   const hand = new HandFace();
   const written: SessionRecord[] = [];
   const heard: string[] = [];
+  const paces: FramePace[] = [];
   const plugged = { camera: { sourceId: 'camera A', label: 'test' } as PluggedCamera };
   let nowMs = 0;
   const start = async (kind: 'camera' | 'practice-face', listener: FaceSourceListener) => {
@@ -86,7 +89,12 @@ export function playerDoubles(): Doubles {
     joinIn: (side, share) => hand.face.change({ coMovements: [{ region: 'eye', side, gain: share / 0.5, lagMs: 60 }] }),
     blink: () => hand.face.blink(),
   };
+  const setPace: CameraSource['setPace'] = (pace) => {
+    paces.push(pace);
+  };
   const camera: CameraSource = {
+    prepare: () => {},
+    setPace,
     start: (listener) => start('camera', listener),
     stop,
     listCameras: async () => [],
@@ -148,7 +156,7 @@ export function playerDoubles(): Doubles {
     loadCodeCamera: () => Promise.reject(new Error('no code in this test')),
     saveFile: () => {},
   };
-  return { ports, plugged, hand, written, heard, running: () => hand.listener !== null };
+  return { ports, plugged, hand, written, heard, paces, running: () => hand.listener !== null };
 }
 
 /** Lets what was promised come true. */

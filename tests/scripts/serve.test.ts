@@ -78,6 +78,20 @@ describe('the static server', () => {
     expect(await rawStatus(path)).toBe(404);
   });
 
+  it('sends nothing twice: what is named by its content is kept, the rest is asked for and only sent when it has changed', async () => {
+    await mkdir(join(box, 'dist/assets'));
+    await writeFile(join(box, 'dist/assets/index-Cieqr4T_.js'), 'code');
+    const hashed = await fetch(`${server.address}assets/index-Cieqr4T_.js`);
+    expect(hashed.headers.get('cache-control')).toContain('immutable');
+    const first = await fetch(`${server.address}b.task`);
+    expect(first.headers.get('cache-control')).toBe('no-cache');
+    const since = first.headers.get('last-modified') ?? '';
+    const again = await fetch(`${server.address}b.task`, { headers: { 'If-Modified-Since': since } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const older = new Date(Date.parse(since) - 1000).toUTCString();
+    expect((await fetch(`${server.address}b.task`, { headers: { 'If-Modified-Since': older } })).status).toBe(200);
+  });
+
   it('only reads', async () => {
     expect((await fetch(server.address, { method: 'POST' })).status).toBe(405);
     const head = await fetch(`${server.address}a.wasm`, { method: 'HEAD' });

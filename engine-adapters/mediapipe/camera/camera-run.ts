@@ -1,7 +1,8 @@
-import { FaceSourceError, type FaceSourceListener } from '../../../game/ports/face-source';
+import { FaceSourceError, type FaceSourceListener, type FramePace } from '../../../game/ports/face-source';
 import type { SteadyTracker } from '../tracker/steady-tracker';
 import { createCameraWatch } from './camera-watch';
 import { createFrameOutlet } from './frame-outlet';
+import { createFramePace } from './frame-pace';
 import { createLatestOnly } from './latest-only';
 import { type TakenFrame, watchVideoFrames } from './video-frames';
 import { whenAborted } from './when-aborted';
@@ -12,6 +13,8 @@ export interface CameraRunParts {
   readonly tracker: SteadyTracker;
   /** Ends the run. */
   readonly signal: AbortSignal;
+  /** Asked at every frame. */
+  readonly pace: () => FramePace;
   readonly onFrame: FaceSourceListener['onFrame'];
   /** Called at most once; the run has ended by then. */
   readonly onFault: FaceSourceListener['onFault'];
@@ -21,14 +24,16 @@ export interface CameraRunParts {
 const CHECK_EVERY_MS = 250;
 
 /** Tracks every newest camera frame until the signal is aborted or something breaks. */
-export function runCamera({ video, cameraTrack, tracker, signal, onFrame, onFault }: CameraRunParts): void {
+export function runCamera({ video, cameraTrack, tracker, signal, pace, onFrame, onFault }: CameraRunParts): void {
   const outlet = createFrameOutlet(onFrame);
   const watch = createCameraWatch(performance.now());
   const frames = createLatestOnly<TakenFrame>({ work, discard: ({ image }) => image.close() });
-  const stopWatching = watchVideoFrames(video, (frame) => {
+  const isWanted = createFramePace();
+  const taken = (frame: TakenFrame) => {
     watch.frameCame(performance.now());
     frames.offer(frame);
-  });
+  };
+  const stopWatching = watchVideoFrames(video, taken, (captureMs) => isWanted(pace(), captureMs));
   const timer = setInterval(check, CHECK_EVERY_MS);
   cameraTrack.addEventListener('ended', cameraEnded);
   let state: 'running' | 'ended' = 'running';

@@ -12,13 +12,18 @@ export interface TakenFrame {
  * Calls back with a picture of every new frame that the video shows, until the returned function is called.
  * Where the browser has no callback for video frames, display frames are asked whether the video has moved on.
  * The callback takes the picture over.
+ * @param wanted whether a frame of this time is taken at all
  */
-export function watchVideoFrames(video: HTMLVideoElement, onFrame: (frame: TakenFrame) => void): () => void {
+export function watchVideoFrames(
+  video: HTMLVideoElement,
+  onFrame: (frame: TakenFrame) => void,
+  wanted: (captureMs: number) => boolean = () => true,
+): () => void {
   const stamp = createFrameStamper();
   let state: 'on' | 'off' = 'on';
   const stop = eachNewFrame(video, async (metadata, callbackMs) => {
     const stamped = video.videoWidth > 0 ? stamp(metadata, callbackMs) : null;
-    if (!stamped) return;
+    if (!stamped || !wanted(stamped.captureMs)) return;
     // A picture that could not be taken is a frame less; the next one comes, and the watch of the camera tells when none does.
     const image = await takePicture(video).catch(() => null);
     if (image && state === 'on') onFrame({ image, stamp: stamped });
@@ -31,7 +36,7 @@ export function watchVideoFrames(video: HTMLVideoElement, onFrame: (frame: Taken
 }
 
 /** The picture that the video shows now, at most 640 px on its longer side. The caller closes it. */
-export function takePicture(video: HTMLVideoElement): Promise<ImageBitmap> {
+function takePicture(video: HTMLVideoElement): Promise<ImageBitmap> {
   const { videoWidth, videoHeight } = video;
   const scale = Math.min(1, LONGEST_SIDE_PX / Math.max(videoWidth, videoHeight));
   if (scale === 1) return createImageBitmap(video);

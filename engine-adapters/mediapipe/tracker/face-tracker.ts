@@ -1,6 +1,8 @@
 import { createPictureGauge } from '../light/picture-gauge';
 import { chooseDelegate, webglRenderer, worthTryingGpu } from './choose-delegate';
-import { openFaceCounter } from './face-counter';
+import { drawFace } from './drawn-face';
+import { type FaceCounter, openFaceCounter } from './face-counter';
+import { describeMachine, type KnownDelegate } from './known-delegate';
 import { type Delegate, type Landmarker, openLandmarker } from './landmarker';
 import { loadVision, type VisionFiles } from './load-vision';
 import { createSpacedCount } from './spaced-count';
@@ -9,10 +11,10 @@ import type { TrackedPicture } from './tracked-picture';
 export interface FaceTrackerRequest {
   readonly wasmBase: string;
   readonly model: ArrayBuffer;
-  /** A first picture of the camera, for warming up and for the measurement of speed; null warms up on a blank. Not closed here. */
-  readonly sample: ImageBitmap | null;
   /** `processorOnly` after a breakdown: a lost graphics card must not break the tracker twice. */
   readonly delegates: 'measure' | 'processorOnly';
+  /** What was measured before; used without a measurement where it was on this machine. */
+  readonly known?: KnownDelegate | null;
 }
 
 /** The whole tracker on one thread, in a worker or in the page. */
@@ -20,29 +22,47 @@ export interface FaceTracker {
   readonly delegate: Delegate;
   /** For diagnosis: delegate, ms a frame. */
   readonly runtime: string;
+  /** The machine for which the delegate is the faster one; null where none was chosen. */
+  readonly machine: string | null;
+  /** Resolves when faces are counted, or never will be. Until then one face is tracked and others are not told. */
+  readonly counting: Promise<void>;
   /** Looks at one picture; never closes it. Throws when the vendor's graph is broken. */
   track(image: ImageBitmap, captureMs: number): TrackedPicture;
   close(): void;
 }
 
-/** Looks at the sample: the first pays for all that is built lazily, the others are the measurement. */
+/** Looks at a drawn face: the first pays for all that is built lazily, the others are the measurement. */
 const MEASURED_LOOKS = 5;
+/** The counter takes some tenths of a second to open, in which nothing is tracked: the first pictures come before it, ms. */
+const COUNTER_AFTER_MS = 500;
 
-/** Loads the tracker, warms it up and settles on processor or graphics card by a short measurement. */
-export async function openFaceTracker(request: FaceTrackerRequest): Promise<FaceTracker> {
-  const files = await loadVision(request.wasmBase);
+/** Loads the tracker, warms it up and settles on processor or graphics card: as last time, or by a short measurement. */
+export async function openFaceTracker(
+  request: FaceTrackerRequest,
+  loading: ReturnType<typeof loadVision> = loadVision(request.wasmBase),
+): Promise<FaceTracker> {
+  const files = await loading;
   const blank = await createImageBitmap(new ImageData(64, 48));
-  const sample = request.sample ?? blank;
-  const { landmarker, delegate, runtime } = await openFasterLandmarker(files, request, sample);
-  // Without a counter one face is tracked all the same; a second one is then told by its jump.
-  const counter = await openFaceCounter(files(), request.model).catch(() => null);
-  counter?.count(sample);
+  const sample = await drawFace();
+  const { landmarker, ...settled } = await openFasterLandmarker(files, request, sample ?? blank);
+  // The drawn face is followed no further: the first picture of the camera is searched for a face of its own.
+  landmarker.find(blank, (MEASURED_LOOKS + 1) * 33);
+  sample?.close();
   blank.close();
-  const countFaces = createSpacedCount(counter?.count ?? null);
+  const closing = new AbortController();
+  let counter: FaceCounter | null = null;
+  const counting = after(COUNTER_AFTER_MS).then(async () => {
+    if (closing.signal.aborted) return;
+    // Without a counter one face is tracked all the same; a second one is then told by its jump.
+    const opened = await openFaceCounter(files(), request.model).catch(() => null);
+    if (closing.signal.aborted) opened?.close();
+    else counter = opened;
+  });
+  const countFaces = createSpacedCount((image: ImageBitmap) => counter?.count(image) ?? null);
   const gauge = createPictureGauge();
   return {
-    delegate,
-    runtime,
+    ...settled,
+    counting,
     track(image, captureMs) {
       const found = landmarker.find(image, captureMs);
       const facesSeen = countFaces(image, captureMs, found.landmarks ? 1 : 0);
@@ -55,45 +75,73 @@ export async function openFaceTracker(request: FaceTrackerRequest): Promise<Face
       };
     },
     close() {
+      closing.abort();
       landmarker.close();
       counter?.close();
     },
   };
 }
 
-async function openFasterLandmarker(files: () => VisionFiles, request: FaceTrackerRequest, sample: ImageBitmap) {
-  const open = (delegate: Delegate) => openLandmarker(files(), request.model, delegate);
-  const cpu = await open('CPU');
-  const cpuMs = measureMs(cpu, sample);
-  if (request.delegates === 'processorOnly' || !worthTryingGpu(cpuMs, webglRenderer())) {
-    return { landmarker: cpu, delegate: 'CPU' as const, runtime: `CPU, ${cpuMs.toFixed(0)} ms a frame` };
+type Settled = Pick<FaceTracker, 'delegate' | 'runtime' | 'machine'> & { readonly landmarker: Landmarker };
+
+async function openFasterLandmarker(
+  files: () => VisionFiles,
+  { model, delegates, known = null }: FaceTrackerRequest,
+  sample: ImageBitmap,
+): Promise<Settled> {
+  const open = (delegate: Delegate) => openLandmarker(files(), model, delegate);
+  const renderer = delegates === 'measure' ? webglRenderer() : null;
+  const machine = delegates === 'measure' ? describeMachine(renderer, navigator) : null;
+  const settledGpu = known !== null && known.machine === machine && known.delegate === 'GPU';
+  if (settledGpu) {
+    // Refused this time: the processor does it, and is measured against it anew.
+    const gpu = await open('GPU').catch(() => null);
+    if (gpu && tryLookMs(gpu, sample, 0) !== null) {
+      return { landmarker: gpu, delegate: 'GPU', machine, runtime: 'GPU, as measured before' };
+    }
+    gpu?.close();
   }
+  const cpu = await open('CPU');
+  const firstMs = lookMs(cpu, sample, 0);
+  const onCpu = (runtime: string): Settled => ({ landmarker: cpu, delegate: 'CPU', machine, runtime });
+  if (machine === null || !worthTryingGpu(Number.POSITIVE_INFINITY, renderer)) {
+    return onCpu(`CPU, ${firstMs.toFixed(0)} ms for the first frame`);
+  }
+  if (known?.machine === machine && known.delegate === 'CPU') return onCpu('CPU, as measured before');
+  const cpuMs = measureMs(cpu, sample) ?? Number.POSITIVE_INFINITY;
+  if (!worthTryingGpu(cpuMs, renderer)) return onCpu(`CPU, ${cpuMs.toFixed(0)} ms a frame`);
   // A refused GPU is a choice less: the processor was measured above, and `runtime` says it.
   const gpu = await open('GPU').catch(() => null);
-  const gpuMs = gpu && tryMeasureMs(gpu, sample);
-  const delegate = gpu ? chooseDelegate(cpuMs, gpuMs) : 'CPU';
-  const [landmarker, other] = delegate === 'GPU' && gpu ? [gpu, cpu] : [cpu, gpu];
-  other?.close();
+  const gpuMs = gpu && tryLookMs(gpu, sample, 0) !== null ? measureMs(gpu, sample) : null;
   const times = `CPU ${cpuMs.toFixed(0)} ms, GPU ${gpuMs === null ? 'refused' : `${gpuMs.toFixed(0)} ms`}`;
-  return { landmarker, delegate, runtime: `${delegate} (${times} a frame)` };
+  if (gpu === null || chooseDelegate(cpuMs, gpuMs) === 'CPU') {
+    gpu?.close();
+    return onCpu(`CPU (${times} a frame)`);
+  }
+  cpu.close();
+  return { landmarker: gpu, delegate: 'GPU', machine, runtime: `GPU (${times} a frame)` };
 }
 
-/** Median ms of a look at the sample, after one look to warm up. */
-function measureMs(landmarker: Landmarker, sample: ImageBitmap): number {
-  landmarker.find(sample, 0);
-  const times = Array.from({ length: MEASURED_LOOKS }, (_, look) => {
-    const beganMs = performance.now();
-    landmarker.find(sample, (look + 1) * 33);
-    return performance.now() - beganMs;
-  });
-  return times.sort((a, b) => a - b)[MEASURED_LOOKS >> 1] ?? Number.POSITIVE_INFINITY;
+/** Median ms of a look at the sample, after the first one; null where it broke down. */
+function measureMs(landmarker: Landmarker, sample: ImageBitmap): number | null {
+  const times = Array.from({ length: MEASURED_LOOKS }, (_, look) => tryLookMs(landmarker, sample, (look + 1) * 33));
+  if (times.includes(null)) return null;
+  return times.map(Number).sort((a, b) => a - b)[MEASURED_LOOKS >> 1] ?? null;
 }
 
-function tryMeasureMs(landmarker: Landmarker, sample: ImageBitmap): number | null {
+function lookMs(landmarker: Landmarker, sample: ImageBitmap, atMs: number): number {
+  const beganMs = performance.now();
+  landmarker.find(sample, atMs);
+  return performance.now() - beganMs;
+}
+
+function tryLookMs(landmarker: Landmarker, sample: ImageBitmap, atMs: number): number | null {
   try {
-    return measureMs(landmarker, sample);
+    return lookMs(landmarker, sample, atMs);
   } catch {
     // No time means that it is not chosen; `runtime` says so.
     return null;
   }
 }
+
+const after = (ms: number) => new Promise<void>((passed) => setTimeout(passed, ms));

@@ -4,23 +4,21 @@ import { OPEN_LIMIT_MS, type OpenLink } from './tracker-link';
 
 /** Opens the tracker on the page's own thread: for browsers in which a module worker cannot start or has no canvas. */
 export const openPageLink: OpenLink = async (request) => {
-  try {
-    const opening = import('./face-tracker').then(({ openFaceTracker }) => openFaceTracker(request));
-    const stalled = () => new FaceSourceError('loadingStalled', `the tracker was not there in ${OPEN_LIMIT_MS} ms`);
-    const tracker = await withinTime(OPEN_LIMIT_MS, opening, stalled, (late) => late.close());
-    return {
-      delegate: tracker.delegate,
-      runtime: `page, ${tracker.runtime}`,
-      async track(image, captureMs) {
-        try {
-          return tracker.track(image, captureMs);
-        } finally {
-          image.close();
-        }
-      },
-      close: () => tracker.close(),
-    };
-  } finally {
-    request.sample?.close();
-  }
+  // Nothing else is fetched where the model does not come.
+  const model = await request.model;
+  const opening = import('./face-tracker').then(({ openFaceTracker }) => openFaceTracker({ ...request, model }));
+  const stalled = () => new FaceSourceError('loadingStalled', `the tracker was not there in ${OPEN_LIMIT_MS} ms`);
+  const tracker = await withinTime(OPEN_LIMIT_MS, opening, stalled, (late) => late.close());
+  return {
+    delegate: tracker.delegate,
+    runtime: `page, ${tracker.runtime}`,
+    async track(image, captureMs) {
+      try {
+        return tracker.track(image, captureMs);
+      } finally {
+        image.close();
+      }
+    },
+    close: () => tracker.close(),
+  };
 };

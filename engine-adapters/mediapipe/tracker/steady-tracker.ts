@@ -1,8 +1,8 @@
 import { FaceSourceError } from '../../../game/ports/face-source';
-import type { FaceTrackerRequest } from './face-tracker';
+import type { DelegateMemory } from './known-delegate';
 import { createSlowWatch } from './slow-watch';
 import type { TrackedPicture } from './tracked-picture';
-import type { OpenLink, TrackerLink } from './tracker-link';
+import type { LinkRequest, OpenLink, TrackerLink } from './tracker-link';
 
 /** A second breakdown within this time means that going on is hopeless, ms. */
 const ONE_BREAKDOWN_IN_MS = 60_000;
@@ -20,6 +20,8 @@ export interface SteadyTracker {
 export interface LinkOpeners {
   readonly inWorker: OpenLink;
   readonly inPage: OpenLink;
+  /** Where the choice of a delegate is kept; without it, it is measured at every start. */
+  readonly memory?: DelegateMemory;
   /** Monotonic, ms. */
   readonly nowMs?: () => number;
 }
@@ -30,15 +32,17 @@ export interface LinkOpeners {
  * the drawing needs it too. Rejects with `trackerFailed` when it starts nowhere.
  */
 export async function openSteadyTracker(
-  request: Omit<FaceTrackerRequest, 'delegates'>,
+  request: Pick<LinkRequest, 'wasmBase' | 'model'>,
   openers: LinkOpeners,
 ): Promise<SteadyTracker> {
   const { wasmBase, model } = request;
-  const { nowMs = () => performance.now() } = openers;
+  const { nowMs = () => performance.now(), memory } = openers;
   const watchPace = createSlowWatch();
   let state: 'open' | 'closed' = 'open';
   let lastBreakdownMs = Number.NEGATIVE_INFINITY;
-  let link = await openAnywhere({ ...request, delegates: 'measure' }, openers);
+  let link = await openAnywhere({ ...request, delegates: 'measure', known: memory?.read() ?? null }, openers);
+  const { machine = null, delegate } = link;
+  if (machine !== null) memory?.keep({ machine, delegate });
   /** The link in use, or the one that is being opened in its place: who comes meanwhile waits for it. */
   let ready: Promise<TrackerLink> = Promise.resolve(link);
 
@@ -56,8 +60,10 @@ export async function openSteadyTracker(
   }
 
   function reopen(): void {
+    // A card that broke down, or became slow beside the drawing, is not begun with the next time either.
+    if (machine !== null && link.delegate === 'GPU') memory?.keep({ machine, delegate: 'CPU' });
     link.close();
-    ready = openAnywhere({ wasmBase, model, sample: null, delegates: 'processorOnly' }, openers).then((opened) => {
+    ready = openAnywhere({ wasmBase, model, delegates: 'processorOnly' }, openers).then((opened) => {
       if (state === 'closed') opened.close();
       link = opened;
       return opened;
@@ -102,15 +108,14 @@ export async function openSteadyTracker(
 
 /** In a worker, or in the page where no worker starts. */
 async function openAnywhere(
-  wanted: FaceTrackerRequest,
+  wanted: LinkRequest,
   { inWorker, inPage }: Pick<LinkOpeners, 'inWorker' | 'inPage'>,
 ): Promise<TrackerLink> {
   const { wasmBase, model } = wanted;
   try {
     return await inWorker(wanted);
   } catch (workerError) {
-    // The worker took the sample with it.
-    return inPage({ wasmBase, model, sample: null, delegates: 'processorOnly' }).catch((pageError: unknown) => {
+    return inPage({ wasmBase, model, delegates: 'processorOnly' }).catch((pageError: unknown) => {
       if (pageError instanceof FaceSourceError) throw pageError;
       throw new FaceSourceError('trackerFailed', `worker: ${words(workerError)}; page: ${words(pageError)}`);
     });

@@ -10,6 +10,8 @@ export interface TrackerLink {
   readonly delegate: Delegate;
   /** For diagnosis: worker or page, delegate, ms a frame. */
   readonly runtime: string;
+  /** The machine for which the delegate is the faster one; null where none was chosen. */
+  readonly machine?: string | null;
   /**
    * Takes the picture over and closes it on every path. Rejects when the tracker broke down or did not answer, and when
    * the signal is aborted: the picture's camera was stopped, so its outcome is no fault of the tracker.
@@ -18,5 +20,10 @@ export interface TrackerLink {
   close(): void;
 }
 
-/** The sample is taken over and closed. */
-export type OpenLink = (request: FaceTrackerRequest) => Promise<TrackerLink>;
+/** What a tracker is opened with; all that does not need the model is begun while the model is on its way. */
+export interface LinkRequest extends Omit<FaceTrackerRequest, 'model'> {
+  readonly model: ArrayBuffer | Promise<ArrayBuffer>;
+}
+
+/** Rejects with the model's own error where that does not come. */
+export type OpenLink = (request: LinkRequest) => Promise<TrackerLink>;

@@ -4,11 +4,18 @@ import type { TrackedPicture } from '../tracker/tracked-picture';
 
 /** What the page asks of the worker, with a number beside it. A picture is handed over and closed there. */
 export type TrackerRequest =
+  /** What can be fetched and compiled before the model is there; it has no answer. */
+  | { readonly kind: 'load'; readonly wasmBase: string }
   | ({ readonly kind: 'open' } & FaceTrackerRequest)
   | { readonly kind: 'track'; readonly image: ImageBitmap; readonly captureMs: number };
 
 /** One answer to each request, with the request's number. */
 export type TrackerAnswer =
-  | { readonly kind: 'opened'; readonly runtime: string; readonly delegate: Delegate }
+  | {
+      readonly kind: 'opened';
+      readonly runtime: string;
+      readonly delegate: Delegate;
+      readonly machine?: string | null;
+    }
   | { readonly kind: 'tracked'; readonly picture: TrackedPicture }
   | { readonly kind: 'failed'; readonly detail: string };

@@ -1,16 +1,23 @@
 import './fetch-guard';
 import { type FaceTracker, openFaceTracker } from '../tracker/face-tracker';
+import { loadVision } from '../tracker/load-vision';
 import type { TrackerAnswer, TrackerRequest } from './tracker-messages';
 import type { Numbered } from './worker-answers';
 
+let loading: ReturnType<typeof loadVision> | null = null;
 let tracker: FaceTracker | null = null;
 
 self.onmessage = async ({ data }: MessageEvent<Numbered<TrackerRequest>>) => {
   const answer = (message: TrackerAnswer) => self.postMessage({ ...message, id: data.id });
   try {
-    if (data.kind === 'open') {
-      tracker = await openFaceTracker(data);
-      answer({ kind: 'opened', runtime: tracker.runtime, delegate: tracker.delegate });
+    if (data.kind === 'load') {
+      loading = loadVision(data.wasmBase);
+      // A failure is told by the opening, which waits for it.
+      loading.catch(() => {});
+    } else if (data.kind === 'open') {
+      tracker = await openFaceTracker(data, loading ?? loadVision(data.wasmBase));
+      const { runtime, delegate, machine } = tracker;
+      answer({ kind: 'opened', runtime, delegate, machine });
     } else if (tracker) {
       const picture = tracker.track(data.image, data.captureMs);
       answer({ kind: 'tracked', picture });
@@ -18,6 +25,6 @@ self.onmessage = async ({ data }: MessageEvent<Numbered<TrackerRequest>>) => {
   } catch (error) {
     answer({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
   } finally {
-    (data.kind === 'open' ? data.sample : data.image)?.close();
+    if (data.kind === 'track') data.image.close();
   }
 };

@@ -1,5 +1,4 @@
-import type { FaceTrackerRequest } from '../tracker/face-tracker';
-import { OPEN_LIMIT_MS, type OpenLink, type TrackerLink } from '../tracker/tracker-link';
+import { type LinkRequest, OPEN_LIMIT_MS, type OpenLink, type TrackerLink } from '../tracker/tracker-link';
 import type { TrackerAnswer, TrackerRequest } from './tracker-messages';
 import { type AskedWorker, createWorkerAnswers, type Numbered } from './worker-answers';
 
@@ -21,8 +20,8 @@ export const openWorkerLink: OpenLink = (request) =>
   );
 
 /** Opens the tracker behind a worker that has just been started. Rejects as `openWorkerLink` does. */
-export async function linkTo(worker: TrackerWorker, request: FaceTrackerRequest): Promise<TrackerLink> {
-  const { wasmBase, model, sample, delegates } = request;
+export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promise<TrackerLink> {
+  const { wasmBase, delegates, known = null } = request;
   const answers = createWorkerAnswers<TrackerRequest, TrackerAnswer>(worker);
   worker.onmessage = ({ data }) => answers.heard(data);
   worker.onerror = (event) => answers.end(new Error(event.message || 'the worker could not be loaded'));
@@ -42,9 +41,15 @@ export async function linkTo(worker: TrackerWorker, request: FaceTrackerRequest)
     throw broken;
   }
 
-  const opened = await ask({ kind: 'open', wasmBase, model, sample, delegates }, sample, OPEN_LIMIT_MS, 'opened');
+  worker.postMessage({ kind: 'load', wasmBase }, []);
+  const model = await Promise.resolve(request.model).catch((error: unknown) => {
+    answers.end(new Error('there is no model'));
+    throw error;
+  });
+  const opened = await ask({ kind: 'open', wasmBase, model, delegates, known }, null, OPEN_LIMIT_MS, 'opened');
   return {
     delegate: opened.delegate,
+    machine: opened.machine ?? null,
     runtime: `worker, ${opened.runtime}`,
     async track(image, captureMs, signal) {
       try {

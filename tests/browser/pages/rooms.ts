@@ -44,7 +44,8 @@ async function enter(room: Room, seed: number): Promise<string> {
   open?.tracker.close();
   const model = await loadModel(siteBase);
   const wasmBase = new URL('mediapipe', siteBase).href;
-  const tracker = await openFaceTracker({ wasmBase, model, sample: null, delegates: 'processorOnly' });
+  const tracker = await openFaceTracker({ wasmBase, model, delegates: 'processorOnly' });
+  await tracker.counting;
   const canvas = new OffscreenCanvas(room.width, room.height);
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (pen === null) throw new Error('no canvas to draw on');

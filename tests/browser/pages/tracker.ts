@@ -1,4 +1,5 @@
 import { keptFile } from '../../../engine-adapters/cache-storage/kept-file';
+import { localText } from '../../../engine-adapters/local-storage/local-text';
 import { type TakenFrame, watchVideoFrames } from '../../../engine-adapters/mediapipe/camera/video-frames';
 import { createCameraSource } from '../../../engine-adapters/mediapipe/camera-source';
 import { loadModel } from '../../../engine-adapters/mediapipe/model/load-model';
@@ -9,7 +10,11 @@ import type { FaceFrame } from '../../../game/movement/face-frame';
 
 /** What the tests reach from outside: the adapter as the app gets it, and the frames and faults it gave. */
 const siteBase = new URL('./', document.baseURI).href;
-const camera = createCameraSource({ siteBase, keptModelFile: keptFile('tiny-tides-face-model') });
+const camera = createCameraSource({
+  siteBase,
+  keptModelFile: keptFile('tiny-tides-face-model'),
+  keptChoice: localText('tiny-tides/tracker'),
+});
 const frames: FaceFrame[] = [];
 const faults: string[] = [];
 

@@ -5,6 +5,7 @@ import { openPageLink } from '../../../engine-adapters/mediapipe/tracker/page-li
 import { OPEN_LIMIT_MS } from '../../../engine-adapters/mediapipe/tracker/tracker-link';
 import { linkTo } from '../../../engine-adapters/mediapipe/worker/worker-link';
 import type { KeptFile } from '../../../game/ports/kept-file';
+import type { KeptText } from '../../../game/ports/kept-text';
 
 vi.mock('../../../engine-adapters/mediapipe/model/model-shelf', () => ({
   createModelShelf: () => ({ load: async () => new ArrayBuffer(0) }),
@@ -14,6 +15,7 @@ vi.mock('../../../engine-adapters/mediapipe/tracker/face-tracker', () => ({
 }));
 
 const keptModelFile: KeptFile = { read: async () => null, keep: async () => 'kept', erase: async () => {} };
+const keptChoice: KeptText = { read: () => null, write: () => {}, erase: () => {} };
 const listener = { onFrame: () => {}, onFault: () => {} };
 
 /** A camera question that is answered when a test says so. */
@@ -50,7 +52,7 @@ describe('a camera that is allowed after its start was ended', () => {
   it('is turned off by the source, which names no camera and shows no picture', async () => {
     const { track, devices, asked, grant } = askingDevices();
     vi.stubGlobal('navigator', { mediaDevices: devices });
-    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile });
+    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile, keptChoice });
     const starting = source.start(listener);
     const refused = expect(starting).rejects.toMatchObject({ fault: 'cameraLost' });
     await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
@@ -70,7 +72,7 @@ describe('a camera that does not follow the light', () => {
     const getCapabilities = () => ({ exposureMode: ['manual', 'continuous'] });
     Object.assign(track, { getSettings: () => ({ exposureMode: 'manual' }), getCapabilities, applyConstraints });
     vi.stubGlobal('navigator', { mediaDevices: devices });
-    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile });
+    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile, keptChoice });
     const refused = expect(source.start(listener)).rejects.toMatchObject({ fault: 'cameraLost' });
     await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
     grant();
@@ -82,8 +84,44 @@ describe('a camera that does not follow the light', () => {
   });
 });
 
+describe('a source that is prepared', () => {
+  it('fetches the model once and never touches the camera, however often it is asked', async () => {
+    const { devices, asked } = askingDevices();
+    vi.stubGlobal('navigator', { mediaDevices: devices });
+    const opened = vi.fn();
+    vi.stubGlobal('Worker', function OpenedWorker() {
+      opened();
+      return { postMessage: () => {}, terminate: () => {} };
+    });
+    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile, keptChoice });
+    for (let time = 0; time < 3; time++) source.prepare();
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+    expect(asked).not.toHaveBeenCalled();
+    // The start goes on with what was prepared.
+    const refused = expect(source.start(listener)).rejects.toMatchObject({ fault: 'cameraLost' });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    expect(opened).toHaveBeenCalledOnce();
+    await source.stop();
+    await refused;
+  });
+
+  it('does not try again by itself where nothing can be fetched', async () => {
+    const opened = vi.fn();
+    vi.stubGlobal('Worker', function RefusedWorker() {
+      opened();
+      throw new Error('no worker here');
+    });
+    const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile, keptChoice });
+    source.prepare();
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+    source.prepare();
+    await Promise.resolve();
+    expect(opened).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a tracker whose WebAssembly never comes', () => {
-  const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0), sample: null, delegates: 'measure' } as const;
+  const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0), delegates: 'measure' } as const;
 
   it('is given up on the page after a minute, and told as a stalled load', async () => {
     vi.useFakeTimers();

@@ -67,6 +67,17 @@ async function toPlay(patient: PracticePatient, face: 'practice' | 'camera' = 'p
   return opened;
 }
 
+describe('the pace of the camera', () => {
+  it('is full wherever something is judged or taken, idle in a pause, and full again before play goes on', async () => {
+    const { session, paces } = await toPlay('ideal', 'camera');
+    expect(new Set(paces)).toEqual(new Set(['full']));
+    session.send({ type: 'PAUSE' });
+    expect(paces.at(-1)).toBe('idle');
+    session.send({ type: 'RESUME' });
+    expect(paces.at(-1)).toBe('full');
+  });
+});
+
 describe('a session with the practice face', () => {
   it('writes down the creature that was chosen, and the level that the plan says', async () => {
     const { session, hand, ports } = open();

@@ -4,6 +4,7 @@ import { tellOwnError } from '../../own-error';
 import type { SessionContext } from '../session-context';
 import type { SessionRun } from '../session-run';
 import type { SessionFault, Snapshot, Starting } from '../session-state';
+import { standing } from '../standing';
 import { FaceSourceSwitch } from './face-source-switch';
 
 /** Time after which a start counts as long [ms]. A camera that is already allowed needs 2 to 4 s, with everything that has to load. */
@@ -34,6 +35,7 @@ export class SessionFace {
   follow(next: Snapshot, { practice }: SessionRun): void {
     const { state, ports } = this.context;
     const source = next.context.face === 'camera' ? ports.camera : (practice?.face ?? null);
+    ports.camera.setPace(standing.paused(next) ? 'idle' : 'full');
     this.line.want(next.hasTag('face') ? source : null);
     if (!next.hasTag('face')) {
       this.setWaking('no');

@@ -22,7 +22,9 @@ describe('the count of faces', () => {
     expect(count(2, 33, 1)).toBe(2);
   });
 
-  it('is what the landmarker found where nobody can count', () => {
-    expect(createSpacedCount(null)({}, 0, 1)).toBe(1);
+  it('is what the landmarker found as long as nobody can count, and is made as soon as somebody can', () => {
+    const count = createSpacedCount((faces: number | null) => faces);
+    expect(count(null, 0, 1)).toBe(1);
+    expect(count(2, 33, 1)).toBe(2);
   });
 });

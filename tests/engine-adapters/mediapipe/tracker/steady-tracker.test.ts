@@ -1,19 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { FaceTrackerRequest } from '../../../../engine-adapters/mediapipe/tracker/face-tracker';
 import { openSteadyTracker } from '../../../../engine-adapters/mediapipe/tracker/steady-tracker';
 import type { TrackedPicture } from '../../../../engine-adapters/mediapipe/tracker/tracked-picture';
-import type { OpenLink } from '../../../../engine-adapters/mediapipe/tracker/tracker-link';
+import type { LinkRequest, OpenLink } from '../../../../engine-adapters/mediapipe/tracker/tracker-link';
 
 const picture = {} as TrackedPicture;
 const image = {} as ImageBitmap;
 /** Of a camera that goes on. */
 const running = new AbortController().signal;
-const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0), sample: image };
+const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0) };
 
 /** Opens links that answer as told; notes what was asked of it and how many links are open. */
 function place(name: string, ...answers: (TrackedPicture | Error)[]) {
-  const asked: FaceTrackerRequest[] = [];
-  const live = new Set<FaceTrackerRequest>();
+  const asked: LinkRequest[] = [];
+  const live = new Set<LinkRequest>();
   const open: OpenLink = async (wanted) => {
     asked.push(wanted);
     live.add(wanted);
@@ -42,7 +41,7 @@ describe('the steady tracker', () => {
     const worker = place('worker');
     const tracker = await openSteadyTracker(request, { inWorker: worker.open, inPage: refusing });
     expect(tracker.runtime).toBe('worker');
-    expect(worker.asked[0]).toMatchObject({ delegates: 'measure', sample: image });
+    expect(worker.asked[0]).toMatchObject({ delegates: 'measure' });
     expect(await tracker.track(image, 0, running)).toBe(picture);
   });
 
@@ -63,7 +62,7 @@ describe('the steady tracker', () => {
     const worker = place('worker', new Error('no answer in 2000 ms'));
     const tracker = await openSteadyTracker(request, { inWorker: worker.open, inPage: refusing });
     expect(await tracker.track(image, 0, running)).toBeNull();
-    expect(worker.asked[1]).toMatchObject({ delegates: 'processorOnly', sample: null });
+    expect(worker.asked[1]).toMatchObject({ delegates: 'processorOnly' });
     expect(worker.live.size).toBe(1);
     expect(await tracker.track(image, 33, running)).toBe(picture);
   });

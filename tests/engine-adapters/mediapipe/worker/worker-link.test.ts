@@ -8,7 +8,7 @@ const image = { close: () => {} } as ImageBitmap;
 /** Of a camera that goes on. */
 const running = new AbortController().signal;
 const pictureOf = (width: number) => ({ width }) as TrackedPicture;
-const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0), sample: null, delegates: 'measure' } as const;
+const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0), delegates: 'measure' } as const;
 
 /** A worker that answers when a test says so. */
 class HandWorker implements TrackerWorker {
@@ -19,7 +19,9 @@ class HandWorker implements TrackerWorker {
   state: 'working' | 'ended' = 'working';
 
   postMessage(message: unknown): void {
-    this.asked.push(message as Numbered<TrackerRequest>);
+    const asked = message as Numbered<TrackerRequest>;
+    // The head start is no question: nobody answers it.
+    if (asked.kind !== 'load') this.asked.push(asked);
   }
   terminate(): void {
     this.state = 'ended';
@@ -34,6 +36,7 @@ class HandWorker implements TrackerWorker {
 async function opened() {
   const worker = new HandWorker();
   const opening = linkTo(worker, request);
+  await vi.waitFor(() => expect(worker.asked).toHaveLength(1));
   worker.answer(0, { kind: 'opened', runtime: 'test', delegate: 'CPU' });
   return { worker, link: await opening };
 }
