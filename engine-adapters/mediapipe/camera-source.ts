@@ -47,7 +47,7 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
   );
   const keptTracker = createKeptTracker(siteBase, () => keptModel.get(), delegateMemory(keptChoice));
   let pace: FramePace = 'full';
-  let prepared: Promise<unknown> | null = null;
+  let prepared: 'no' | 'yes' = 'no';
 
   async function open(listener: FaceSourceListener, mine: AbortController): Promise<FaceSourceInfo> {
     const { signal } = mine;
@@ -85,8 +85,10 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
 
   return {
     prepare() {
+      if (prepared === 'yes') return;
+      prepared = 'yes';
       // A failure is told at the start, which tries again.
-      prepared ??= keptTracker.get().catch(() => {});
+      keptTracker.get().catch(() => {});
     },
     setPace(wanted) {
       pace = wanted;

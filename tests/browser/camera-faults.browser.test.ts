@@ -36,12 +36,16 @@ afterEach(async () => {
   browser = null;
 });
 
-/** Opens the product as a player does and goes as far as the button that turns the camera on. */
-async function openReadyPage(camera: Parameters<typeof launchChromium>[0]): Promise<Page> {
+/** Opens the product as a player does and goes as far as the button that turns the camera on. `before`: done before the page is asked for. */
+async function openReadyPage(
+  camera: Parameters<typeof launchChromium>[0],
+  before: (page: Page) => Promise<unknown> = async () => {},
+): Promise<Page> {
   browser = await launchChromium(camera);
   const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 480, height: 400 } });
   const page = await context.newPage();
   await page.addInitScript(lookAfterTheLoss);
+  await before(page);
   await page.goto(inject('siteAddress'));
   await onPage(page, 'home').locator('.door').nth(1).click();
   await goOn(page, 'suitability');
@@ -77,8 +81,10 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
   });
 
   it('is told when the model is missing, without being asked for the camera', async () => {
-    const page = await openReadyPage('default');
-    await page.route(`**/${MODEL}`, (route) => route.fulfill({ status: 404, body: '' }));
+    // From the first page on: the model is fetched while a person reads.
+    const page = await openReadyPage('default', (opened) =>
+      opened.route(`**/${MODEL}`, (route) => route.fulfill({ status: 404, body: '' })),
+    );
     await page.evaluate(() => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('asked for the camera'));
     });
