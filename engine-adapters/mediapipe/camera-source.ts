@@ -47,7 +47,11 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
   );
   const keptTracker = createKeptTracker(siteBase, () => keptModel.get(), delegateMemory(keptChoice));
   let pace: FramePace = 'full';
-  let prepared: 'no' | 'yes' = 'no';
+  let prepare = () => {
+    prepare = () => {};
+    // A failure is told at the start, which tries again.
+    keptTracker.get().catch(() => {});
+  };
 
   async function open(listener: FaceSourceListener, mine: AbortController): Promise<FaceSourceInfo> {
     const { signal } = mine;
@@ -84,12 +88,7 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
   }
 
   return {
-    prepare() {
-      if (prepared === 'yes') return;
-      prepared = 'yes';
-      // A failure is told at the start, which tries again.
-      keptTracker.get().catch(() => {});
-    },
+    prepare: () => prepare(),
     setPace(wanted) {
       pace = wanted;
     },

@@ -17,11 +17,16 @@ afterEach(async () => {
   browser = null;
 });
 
-async function home(path = ''): Promise<{ page: Page; foreign: readonly string[] }> {
+/** `before`: done before the page is asked for. */
+async function home(
+  path = '',
+  before: (page: Page) => Promise<unknown> = async () => {},
+): Promise<{ page: Page; foreign: readonly string[] }> {
   browser = await launchChromium({ clip: sharedFile(CLIPS[0]) });
   const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 480, height: 400 } });
   const foreign = recordForeignRequests(context);
   const page = await context.newPage();
+  await before(page);
   await page.goto(inject('siteAddress') + path);
   return { page, foreign };
 }
@@ -123,8 +128,9 @@ describe.skipIf(!CAN_TRACK)(named('the first minute with a camera'), () => {
   });
 
   it('takes the missing file from an adult’s hand, refuses another, keeps it, sends nothing, and erases it', async () => {
-    const { page, foreign } = await home();
-    await page.route(`**/${MODEL}`, (route) => route.fulfill({ status: 404, body: '' }));
+    const { page, foreign } = await home('', (opened) =>
+      opened.route(`**/${MODEL}`, (route) => route.fulfill({ status: 404, body: '' })),
+    );
     await page.locator('[data-door=camera]').click();
     for (const name of ['suitability', 'plan', 'ready']) await press(page, name);
     const missing = onPage(page, 'model-file');
