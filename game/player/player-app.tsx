@@ -64,9 +64,9 @@ export function PlayerApp() {
   const playing = snapshot.hasTag('underWay') && page.type === PlayPage;
   // While a face may be followed, nothing that is only pretty takes time from the tracker.
   const worldMoves = settings.value.motion !== 'less' && !snapshot.hasTag('underWay');
-  useRootSigns();
   return (
     <>
+      <RootSigns />
       <World mood={around} turtle={atHome && aside === null} moves={worldMoves} />
       <div class={playing ? 'shell-grid playing' : 'shell-grid'}>
         <TopBar />
@@ -93,8 +93,11 @@ function PlayWord() {
   );
 }
 
-/** Writes flow and progress to the page's root (the `html` element), for programs that read the page from outside. */
-function useRootSigns(): void {
+/**
+ * Writes flow and progress to the page's root (the `html` element), for programs that read the page from outside. A part of its own: what
+ * changes many times a second must not draw the whole page anew.
+ */
+function RootSigns() {
   const { session } = usePlayer();
   const paused = session.state.snapshot.value.matches({ underWay: 'paused' });
   const { flow, progress } = session.state.play.value;
@@ -103,4 +106,5 @@ function useRootSigns(): void {
     root.dataset.flow = paused ? 'paused' : flow;
     root.dataset.progress = progress.toFixed(2);
   }, [paused, flow, progress]);
+  return null;
 }
