@@ -25,6 +25,8 @@ export interface LagoonOptions {
    * covered.
    */
   readonly covered?: CoveredPicture;
+  /** How much is drawn when the lagoon opens; later `drawBy` says it. Missing: all that costs little. */
+  readonly drawing?: DrawingStep;
 }
 
 /** The picture of the lagoon. Knows the play signal and nothing else. */

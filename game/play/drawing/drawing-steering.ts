@@ -14,6 +14,11 @@ const FIRST_PATIENCE = 5;
 /** The patience after many steps that had to be taken back, looks: a few minutes. */
 const LONGEST_PATIENCE = 80;
 
+/** Whether a tracker follows too few of the pictures that its camera brings. */
+export function isBehind({ trackedPerS, deliveredPerS }: TrackingPace): boolean {
+  return trackedPerS < BEHIND_SHARE * deliveredPerS && trackedPerS < ENOUGH_PER_S;
+}
+
 /**
  * Says after each look at the tracker's pace how much of the lagoon may be drawn: `DRAWING_STEPS` has what the number means. Gives way at
  * once and comes back slowly; a step that had to be taken back is tried again after twice the time, so that it never pumps. A tracker that
@@ -25,17 +30,17 @@ export function createDrawingSteering(begins: number = STEP_WITH_TRACKER): (pace
   let ahead = 0;
   /** Looks since a step was given back; null before the first. */
   let sinceGivenBack: number | null = null;
-  return ({ trackedPerS, deliveredPerS }) => {
-    const share = deliveredPerS > 0 ? trackedPerS / deliveredPerS : 1;
+  return (pace) => {
+    const { trackedPerS, deliveredPerS } = pace;
     if (sinceGivenBack !== null) sinceGivenBack += 1;
-    if (share < BEHIND_SHARE && trackedPerS < ENOUGH_PER_S) {
+    if (isBehind(pace)) {
       if (sinceGivenBack !== null && sinceGivenBack <= patience) patience = Math.min(LONGEST_PATIENCE, 2 * patience);
       step = Math.min(LAST_STEP, step + (trackedPerS < FAR_BEHIND_PER_S ? 2 : 1));
       ahead = 0;
       sinceGivenBack = null;
       return step;
     }
-    ahead = share >= AHEAD_SHARE ? ahead + 1 : 0;
+    ahead = trackedPerS >= AHEAD_SHARE * deliveredPerS ? ahead + 1 : 0;
     if (ahead >= patience && step > 0) {
       step -= 1;
       ahead = 0;

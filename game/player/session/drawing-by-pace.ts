@@ -1,5 +1,5 @@
 import type { FaceFrame } from '../../movement/face-frame';
-import { createDrawingSteering } from '../../play/drawing/drawing-steering';
+import { createDrawingSteering, isBehind } from '../../play/drawing/drawing-steering';
 import { DRAWING_STEPS, STEP_WITH_TRACKER, STEP_WITHOUT_TRACKER } from '../../play/drawing/drawing-steps';
 import { createPaceWatch } from '../../play/drawing/tracking-pace';
 import type { LagoonHost } from './lagoon-host';
@@ -18,10 +18,13 @@ export class DrawingByPace {
     this.picture.drawBy(DRAWING_STEPS[face === 'camera' ? STEP_WITH_TRACKER : STEP_WITHOUT_TRACKER]);
   }
 
-  /** Takes each frame of a camera while the lagoon is drawn: without it a pace says nothing about what drawing takes. */
-  tracked(frame: FaceFrame): void {
+  /**
+   * Takes each frame of a camera. `lagoon`: without one a tracker that keeps up says nothing about what drawing would take; one that is
+   * behind already will not have more time then, and the lagoon opens with less.
+   */
+  tracked(frame: FaceFrame, lagoon: 'drawn' | 'none'): void {
     const pace = this.watch(frame);
-    if (pace === null) return;
+    if (pace === null || (lagoon === 'none' && !isBehind(pace))) return;
     const step = DRAWING_STEPS[this.steer(pace)];
     if (step !== undefined) this.picture.drawBy(step);
   }

@@ -76,10 +76,13 @@ export class LagoonHost {
       if (view !== null) return await view.enter(wish.options);
       const open = await this.load();
       if (left.signal.aborted) return;
-      const opened = await open(place, wish.options, () => this.lose(shown), left.signal);
+      // Opened with the step in force: another one would have everything painted twice.
+      const step = this.step;
+      const options = step === null ? wish.options : { ...wish.options, drawing: step };
+      const opened = await open(place, options, () => this.lose(shown), left.signal);
       if (left.signal.aborted) return opened.destroy();
       shown.view = opened;
-      if (this.step !== null) opened.drawBy(this.step);
+      if (this.step !== null && this.step !== step) opened.drawBy(this.step);
       if (this.asleep) opened.setAsleep(true);
     } catch {
       // The play goes on with words, and the page says so.

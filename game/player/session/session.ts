@@ -282,6 +282,8 @@ export class Session {
     else if (standing.block(now)) this.playing.step(measured, this.picture.view(), run);
     else if (standing.rest(now)) this.resting.step(measured, run);
     run.practice?.look.at(frame);
-    if (run.practice === null && standing.block(now)) this.drawing.tracked(frame);
+    if (run.practice !== null) return;
+    if (standing.block(now)) this.drawing.tracked(frame, 'drawn');
+    else if (standing.calibrating(now)) this.drawing.tracked(frame, 'none');
   }
 }

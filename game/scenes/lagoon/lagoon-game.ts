@@ -22,7 +22,7 @@ export class LagoonGame implements LagoonView {
   private stage: LagoonStageScene | null = null;
   private quality: 'full' | 'plain' = 'plain';
   /** How much of the plain lagoon is drawn. */
-  private step: DrawingStep = DRAWING_STEPS[STEP_WITHOUT_TRACKER];
+  private step: DrawingStep;
   /** Null in full quality: a graphics card draws every display frame. */
   private clock: DrawingClock | null = null;
   private asleep = false;
@@ -38,7 +38,9 @@ export class LagoonGame implements LagoonView {
     private readonly parent: HTMLElement,
     private options: LagoonOptions,
     private readonly onLost: () => void,
-  ) {}
+  ) {
+    this.step = options.drawing ?? DRAWING_STEPS[STEP_WITHOUT_TRACKER];
+  }
 
   /** Starts the best lagoon that this machine can draw. Calls `onLost` when it can draw none. */
   async open(): Promise<void> {

@@ -4,7 +4,7 @@ import { DRAWING_STEPS, type DrawingStep, LAST_STEP } from '../../../game/play/d
 import { DrawingByPace } from '../../../game/player/session/drawing-by-pace';
 
 /** What the lagoon was told while a camera of 30 a second was tracked at these rates, each for 20 s. */
-function toldAt(...trackedPerS: readonly number[]): DrawingStep[] {
+function toldAt(lagoon: 'drawn' | 'none', ...trackedPerS: readonly number[]): DrawingStep[] {
   const told: DrawingStep[] = [];
   const drawing = new DrawingByPace({ drawBy: (step) => told.push(step) });
   drawing.begin('camera');
@@ -13,21 +13,26 @@ function toldAt(...trackedPerS: readonly number[]): DrawingStep[] {
     const dropped = 30 / perS - 1;
     for (let i = 0; i < 20 * perS; i++) {
       captureMs += 1000 / perS;
-      drawing.tracked({ captureMs, droppedFrames: dropped } as FaceFrame);
+      drawing.tracked({ captureMs, droppedFrames: dropped } as FaceFrame, lagoon);
     }
   }
   return told;
 }
 
 it('draws less while the tracker is behind, and more again once it has time to spare', () => {
-  expect(toldAt(12).at(-1)).toBe(DRAWING_STEPS[LAST_STEP]);
-  expect(toldAt(30, 30, 30, 30).at(-1)).toBe(DRAWING_STEPS[0]);
-  expect(toldAt(12, 30, 30, 30, 30, 30, 30).at(-1)).toBe(DRAWING_STEPS[0]);
+  expect(toldAt('drawn', 12).at(-1)).toBe(DRAWING_STEPS[LAST_STEP]);
+  expect(toldAt('drawn', 30, 30, 30, 30).at(-1)).toBe(DRAWING_STEPS[0]);
+  expect(toldAt('drawn', 12, 30, 30, 30, 30, 30, 30).at(-1)).toBe(DRAWING_STEPS[0]);
 });
 
 it('leaves a tracker that keeps up alone', () => {
-  const [first] = toldAt(26);
-  expect(new Set(toldAt(26))).toEqual(new Set([first]));
+  const [first] = toldAt('drawn', 26);
+  expect(new Set(toldAt('drawn', 26))).toEqual(new Set([first]));
+});
+
+it('opens with less where the tracker is behind before anything is drawn, and never with more', () => {
+  expect(toldAt('none', 14).at(-1)).toBe(DRAWING_STEPS[LAST_STEP]);
+  expect(new Set(toldAt('none', 30, 30, 30, 30))).toEqual(new Set([DRAWING_STEPS[3]]));
 });
 
 it('begins each session anew, and a practice face with all that is cheap', () => {
@@ -44,7 +49,7 @@ it('takes a pause for no slow tracker', () => {
   drawing.begin('camera');
   for (let i = 0; i < 40; i++) {
     // A frame, then a minute in which nothing was drawn.
-    drawing.tracked({ captureMs: i * 60_000, droppedFrames: 1800 } as FaceFrame);
+    drawing.tracked({ captureMs: i * 60_000, droppedFrames: 1800 } as FaceFrame, 'drawn');
   }
   expect(told).toEqual([DRAWING_STEPS[3]]);
 });

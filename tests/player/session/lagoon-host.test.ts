@@ -24,6 +24,7 @@ class HandLagoon {
 
   constructor(
     readonly parent: HTMLElement,
+    readonly options: LagoonOptions,
     readonly lost: () => void,
     readonly signal: AbortSignal | undefined,
   ) {}
@@ -45,9 +46,9 @@ class HandLagoon {
 function hosted() {
   const lagoons: HandLagoon[] = [];
   const onLost = vi.fn();
-  const open: OpenLagoon = (parent, _options, lost, signal) =>
+  const open: OpenLagoon = (parent, wish, lost, signal) =>
     new Promise((resolve, reject) => {
-      const lagoon = new HandLagoon(parent, lost, signal);
+      const lagoon = new HandLagoon(parent, wish, lost, signal);
       lagoon.opens = () => {
         lagoon.state = 'open';
         resolve(lagoon.view);
@@ -161,9 +162,12 @@ it('a lagoon that opens in a pause sleeps until play goes on', async () => {
 
 it('a lagoon is drawn by the step that was told last, also one that opens later', async () => {
   const { host, lagoon } = hosted();
-  host.drawBy(DRAWING_STEPS[3]);
+  host.drawBy(DRAWING_STEPS[2]);
   host.showIn(place(), options());
   await settled();
+  expect(lagoon(0).options.drawing).toBe(DRAWING_STEPS[2]);
+  // Told while it opens.
+  host.drawBy(DRAWING_STEPS[3]);
   lagoon(0).opens();
   await settled();
   host.drawBy(DRAWING_STEPS[4]);
