@@ -94,7 +94,7 @@ export type ModelFileTaken =
   | { readonly taken: 'yes'; readonly kept: 'kept' | 'refused' }
   | { readonly taken: 'no'; readonly why: 'otherSize' | 'otherContent' | 'unreadable'; readonly bytes: number };
 
-/** `idle`: a few frames a second, enough to tell presence and light, while nothing is judged. */
+/** `idle`: about every second frame while nothing is judged; still so many that the rate stays above what a judgement needs. */
 export type FramePace = 'full' | 'idle';
 
 /** A source with a camera behind it. */
@@ -127,8 +127,8 @@ export interface CameraSource extends FaceSource {
    */
   keepsModelFile(): Promise<boolean>;
   /**
-   * Erases a chosen file, and what was measured of this machine's speed. Rejects when the browser refuses or does not answer; even then the copy in memory is not used
-   * any more.
+   * Erases a chosen file, and what was measured of this machine's speed. Rejects when the browser refuses or does not
+   * answer; even then the copy in memory is not used any more.
    */
   forgetModelFile(): Promise<void>;
 }

@@ -81,6 +81,7 @@ export class BodyOfWater {
     const small = scaled(layout, fine);
     this.painter.clear('body/backdrop');
     this.painter.clear('body/frame');
+    this.painter.clear('body/still');
     const sky = this.painter.paint('body/backdrop', small.width, small.height, (pen) => {
       paintSky(pen, small, look.afterglow);
       if (look.view === 'ice') paintAurora(pen, small);

@@ -4,7 +4,8 @@ import { filledAreas } from './filled-areas';
 
 /**
  * Draws pictures of the stage, from back to front as given, onto one canvas and shows that in their place: each area that has anything in
- * it as one picture of `depth`. The given pictures are hidden, and come back when they are laid out anew. `key`: name of the texture.
+ * it as one picture of `depth`. The given pictures are hidden, and come back when they are laid out anew. `key`: name of the texture, free
+ * before.
  */
 export function stillPicture(
   scene: Phaser.Scene,
@@ -14,7 +15,6 @@ export function stillPicture(
   pictures: readonly Phaser.GameObjects.Image[],
 ): readonly Phaser.GameObjects.Image[] {
   const { width, height } = scene.scale;
-  painter.clear(key);
   let areas: ReturnType<typeof filledAreas> = [];
   painter.paint(key, width, height, (pen, w, h) => {
     for (const picture of pictures) {
