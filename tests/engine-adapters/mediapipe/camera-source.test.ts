@@ -4,11 +4,13 @@ import { createCameraSource } from '../../../engine-adapters/mediapipe/camera-so
 import { openPageLink } from '../../../engine-adapters/mediapipe/tracker/page-link';
 import { OPEN_LIMIT_MS } from '../../../engine-adapters/mediapipe/tracker/tracker-link';
 import { linkTo } from '../../../engine-adapters/mediapipe/worker/worker-link';
+import { FaceSourceError } from '../../../game/ports/face-source';
 import type { KeptFile } from '../../../game/ports/kept-file';
 import type { KeptText } from '../../../game/ports/kept-text';
 
+const model = vi.hoisted(() => ({ comes: async () => new ArrayBuffer(0) }));
 vi.mock('../../../engine-adapters/mediapipe/model/model-shelf', () => ({
-  createModelShelf: () => ({ load: async () => new ArrayBuffer(0) }),
+  createModelShelf: () => ({ load: () => model.comes(), forget: async () => {} }),
 }));
 vi.mock('../../../engine-adapters/mediapipe/tracker/face-tracker', () => ({
   openFaceTracker: () => new Promise(() => {}),
@@ -35,6 +37,7 @@ function askingDevices() {
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
+  model.comes = async () => new ArrayBuffer(0);
 });
 
 describe('a camera that is allowed after its start was ended', () => {
@@ -105,18 +108,32 @@ describe('a source that is prepared', () => {
     await refused;
   });
 
-  it('does not try again by itself where nothing can be fetched', async () => {
+  it('does not try again by itself where nothing can be fetched, and tries again at the start', async () => {
     const opened = vi.fn();
-    vi.stubGlobal('Worker', function RefusedWorker() {
+    vi.stubGlobal('Worker', function OpenedWorker() {
       opened();
-      throw new Error('no worker here');
+      return { postMessage: () => {}, terminate: () => {} };
     });
+    model.comes = async () => {
+      throw new FaceSourceError('modelMissing', 'not there');
+    };
     const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile, keptChoice });
     source.prepare();
     await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+    // The refusal has come through all who wait for it.
+    await new Promise((resolve) => setTimeout(resolve, 10));
     source.prepare();
-    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 10));
     expect(opened).toHaveBeenCalledOnce();
+    await expect(source.start(listener)).rejects.toMatchObject({ fault: 'modelMissing' });
+    expect(opened).toHaveBeenCalledTimes(2);
+  });
+
+  it('erases with the model’s file what it has kept of this machine', async () => {
+    const erase = vi.fn();
+    const kept = { ...keptChoice, erase };
+    await createCameraSource({ siteBase: 'http://here.example/', keptModelFile, keptChoice: kept }).forgetModelFile();
+    expect(erase).toHaveBeenCalledOnce();
   });
 });
 

@@ -67,6 +67,22 @@ describe('the steady tracker', () => {
     expect(await tracker.track(image, 33, running)).toBe(picture);
   });
 
+  it('begins with what was found the faster one here, keeps what it finds, and forgets a card that broke down', async () => {
+    const worker = place('worker', new Error('no answer in 2000 ms'));
+    const inWorker: OpenLink = async (wanted) => ({ ...(await worker.open(wanted)), machine: 'this one' });
+    const known = { machine: 'this one', delegate: 'GPU' } as const;
+    const keep = vi.fn();
+    const tracker = await openSteadyTracker(request, {
+      inWorker,
+      inPage: refusing,
+      memory: { read: () => known, keep },
+    });
+    expect(worker.asked[0]).toMatchObject({ known });
+    expect(keep.mock.calls).toEqual([[known]]);
+    await tracker.track(image, 0, running);
+    expect(keep.mock.calls.at(-1)).toEqual([{ machine: 'this one', delegate: 'CPU' }]);
+  });
+
   it('gives up at the second breakdown within a minute, and not at one an hour later, whatever the camera’s clock does', async () => {
     const broken = new Error('no answer in 2000 ms');
     let ms = 0;
