@@ -114,9 +114,10 @@ export class BodyOfWater {
     this.plants.fit(layout, look.view === 'below');
     if (scenery === 'still') {
       const { far, middle, near } = this.plants.pictures();
-      this.still('behind', DEPTH.backdrop, [backdrop, ...far, floor]);
-      this.still('between', DEPTH.middlePlants, middle);
-      this.still('before', DEPTH.front, [frame, ...near]);
+      this.still('behind', [backdrop, ...far, floor]);
+      this.still('between', middle);
+      this.still('before', [frame]);
+      this.still('nearest', near);
     }
     this.motes.fit(layout, this.wish.quality === 'full' ? 70 : scenery === 'living' ? 34 : 12);
     this.lanterns.fit(layout, look.view !== 'ice');
@@ -160,8 +161,8 @@ export class BodyOfWater {
   }
 
   /** Pictures of which nothing moves, as one. */
-  private still(name: string, depth: number, pictures: readonly Phaser.GameObjects.Image[]): void {
-    this.painted.push(...stillPicture(this.scene, this.painter, `body/still-${name}`, depth, pictures));
+  private still(name: string, pictures: readonly Phaser.GameObjects.Image[]): void {
+    this.painted.push(...stillPicture(this.scene, this.painter, `body/still-${name}`, pictures));
   }
 
   private add(texture: string, depth: number): Phaser.GameObjects.Image {

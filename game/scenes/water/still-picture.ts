@@ -4,16 +4,17 @@ import { filledAreas } from './filled-areas';
 
 /**
  * Draws pictures of the stage, from back to front as given, onto one canvas and shows that in their place: each area that has anything in
- * it as one picture of `depth`. The given pictures are hidden, and come back when they are laid out anew. `key`: name of the texture, free
+ * it as one picture, at the depth of the first. The given pictures are hidden, and come back when they are laid out anew. `key`: name of the texture, free
  * before.
  */
 export function stillPicture(
   scene: Phaser.Scene,
   painter: Painter,
   key: string,
-  depth: number,
   pictures: readonly Phaser.GameObjects.Image[],
 ): readonly Phaser.GameObjects.Image[] {
+  const [first] = pictures;
+  if (first === undefined) return [];
   const { width, height } = scene.scale;
   let areas: ReturnType<typeof filledAreas> = [];
   painter.paint(key, width, height, (pen, w, h) => {
@@ -26,7 +27,7 @@ export function stillPicture(
   const texture = scene.textures.get(key);
   return areas.map(({ x, y, width: wide, height: tall }, i) => {
     texture.add(`area-${i}`, 0, x, y, wide, tall);
-    return scene.add.image(x, y, key, `area-${i}`).setOrigin(0).setDepth(depth);
+    return scene.add.image(x, y, key, `area-${i}`).setOrigin(0).setDepth(first.depth);
   });
 }
 
