@@ -89,7 +89,7 @@ function FacePanel({ bench, rate }: { readonly bench: Bench; readonly rate: numb
         {say('rate', { rate: rate === null ? '–' : rate.toFixed(1) })}
         {isLive && ` · ${say('cost', { ms: bench.stepCostMs().toFixed(2) })}`}
       </p>
-      {isLive && <DrawingLine told={bench.drawing()} />}
+      {isLive && bench.source.value === 'camera' && <DrawingLine told={bench.drawing()} />}
     </section>
   );
 }
