@@ -6,6 +6,7 @@ import { LagoonStageScene } from '../lagoon-stage-scene';
 import { type CanvasFit, canvasFit } from './canvas-fit';
 import { DrawingClock } from './drawing-clock';
 import { FrameWatch } from './frame-watch';
+import { LagoonEngine } from './lagoon-engine';
 import { softwareGraphics } from './software-graphics';
 import { watchPlace } from './watch-place';
 
@@ -120,7 +121,7 @@ export class LagoonGame implements LagoonView {
       if (turn === this.begun) this.lose(error);
     });
     const game = await new Promise<Phaser.Game>((resolve) => {
-      new Phaser.Game({
+      new LagoonEngine({
         type: renderer === 'webgl' ? Phaser.WEBGL : Phaser.CANVAS,
         parent: this.parent,
         width: fit.width,
