@@ -6,18 +6,27 @@ import { defineConfig } from 'vitest/config';
  */
 const HANGS_AFTER_MS = 240_000;
 
+/** All cores: the default leaves one for the terminal, which on two cores is half of the machine. */
+const ALL_CORES = '100%';
+
+/**
+ * Test files with a browser at a time. A tracker at work takes one and a half of two cores, a page with the practice face
+ * less than one; what they wait for are states, so that a third beside them only makes all of them late.
+ */
+const BROWSERS_AT_A_TIME = 2;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           ...{ name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', '**/*.property.test.ts'] },
-          ...{ testTimeout: HANGS_AFTER_MS, hookTimeout: HANGS_AFTER_MS },
+          ...{ testTimeout: HANGS_AFTER_MS, hookTimeout: HANGS_AFTER_MS, maxWorkers: ALL_CORES },
         },
       },
       {
         test: {
-          ...{ name: 'property', include: ['tests/**/*.property.test.ts'] },
+          ...{ name: 'property', include: ['tests/**/*.property.test.ts'], maxWorkers: ALL_CORES },
           ...{ testTimeout: HANGS_AFTER_MS, hookTimeout: HANGS_AFTER_MS },
         },
       },
@@ -26,8 +35,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.browser.test.ts'],
           globalSetup: ['tests/browser/page/build-once.ts'],
-          // One browser at a time: the tracker needs both cores of a small machine.
-          fileParallelism: false,
+          maxWorkers: BROWSERS_AT_A_TIME,
+          // After the others where all are asked for at once: they would take its machine away.
+          sequence: { groupOrder: 1 },
           testTimeout: 2 * HANGS_AFTER_MS,
           hookTimeout: HANGS_AFTER_MS,
         },

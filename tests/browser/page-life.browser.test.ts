@@ -102,7 +102,7 @@ describe('a page that a translator ignores the wish of', () => {
 
 describe('a page that is left in the middle of a game', () => {
   it('is shown again with the game closed kindly, and a new one begins', async () => {
-    const page = await open(`${inject('siteAddress')}?practice=ideal&speed=2&attempts=3`);
+    const page = await open(`${inject('siteAddress')}?practice=ideal&speed=4&attempts=3`);
     await toPlay(page);
     await waitForPlayWord(page, 'move', 'hold', 'release');
     const turn = (kind: 'pagehide' | 'pageshow') =>

@@ -122,11 +122,11 @@ describe('a whole session with the practice face, by keyboard alone', () => {
 
 describe('practice patients that are watched', () => {
   it.each([
-    ['synkinetic', /let your (left|right) eye go soft/i],
-    ['tooFast', /slower/i],
-    ['tooBig', /smaller/i],
-  ])('%s: the lagoon says it kindly', async (patient, words) => {
-    const { page } = await open(`?practice=${patient}&speed=2&attempts=2`);
+    ['synkinetic', 2, /let your (left|right) eye go soft/i],
+    ['tooFast', 4, /slower/i],
+    ['tooBig', 4, /smaller/i],
+  ])('%s: the lagoon says it kindly', async (patient, speed, words) => {
+    const { page } = await open(`?practice=${patient}&speed=${speed}&attempts=2`);
     await pressByKeyboard(page, /practice face/i);
     await pressByKeyboard(page, /begin/i);
     await onPage(page, 'feel').waitFor({ timeout: 200_000 });
