@@ -28,6 +28,9 @@ export class RecordWriter {
   private recorder: SessionRecorder;
   private lastWriteMs: number;
   private writing: Promise<void> = Promise.resolve();
+  private isWriting = false;
+  /** Whether something has come since the last write began. */
+  private isStale = false;
   private lies: 'nothing' | 'something' = 'nothing';
 
   constructor(
@@ -81,17 +84,26 @@ export class RecordWriter {
     const { store } = this;
     if (store === null) return;
     this.lastWriteMs = this.clock.nowMs();
-    const record = this.current();
+    this.isStale = true;
     // One after the other: an older state must never be written over a newer one.
-    this.writing = this.writing.then(() =>
-      store.putSession(record).then(
-        () => {
+    if (!this.isWriting) this.writing = this.writeOn(store);
+  }
+
+  /** Writes until nothing has come meanwhile. Only the newest state waits for a slow store: it holds all that the others held. */
+  private async writeOn(store: StorePort): Promise<void> {
+    this.isWriting = true;
+    while (this.isStale) {
+      this.isStale = false;
+      const kept = await store.putSession(this.current()).then(
+        (): SessionKept => {
           this.lies = 'something';
-          this.onKept('yes');
+          return 'yes';
         },
-        (error: unknown) => this.onKept(this.refused(error instanceof StoreError ? error.fault : 'unavailable')),
-      ),
-    );
+        (error: unknown) => this.refused(error instanceof StoreError ? error.fault : 'unavailable'),
+      );
+      this.onKept(kept);
+    }
+    this.isWriting = false;
   }
 
   private refused(why: StoreFault): SessionKept {

@@ -10,6 +10,7 @@ import { closingKept } from '../../../../game/player/session/steps/closing-kept'
 import { de } from '../../../../game/player/words/de';
 import { en } from '../../../../game/player/words/en';
 import { StoreError, type StoreFault } from '../../../../game/ports/store-port';
+import type { SessionRecord } from '../../../../game/record/session-record';
 import { openWords } from '../../../../game/words/open-words';
 import { playerDoubles, settled } from '../../player-doubles';
 
@@ -69,6 +70,32 @@ describe('a session that is written', () => {
 
   it('is told as not taken when something else refuses it', async () => {
     expect(await keptWhere(() => Promise.reject(new Error('in a test')))).toEqual(['unavailable']);
+  });
+});
+
+describe('a store that takes its time', () => {
+  it('is given what came meanwhile in one piece, the newest, and not each state after the other', async () => {
+    const { ports } = playerDoubles();
+    const put: SessionRecord[] = [];
+    const out: (() => void)[] = [];
+    const putSession = (session: SessionRecord) => {
+      put.push(session);
+      return new Promise<void>((answer) => out.push(answer));
+    };
+    const record = openRecord({ ...ports, store: { ...ports.store, putSession } }, camera, null, null, () => {});
+    for (let signs = 0; signs < 5; signs++) record.take({ kind: 'unseen', sign });
+    const written = record.written();
+    await settled();
+    expect(put).toHaveLength(1);
+    out.shift()?.();
+    await settled();
+    expect(put.map(({ unseen }) => unseen.length)).toEqual([1, 5]);
+    record.end('finished');
+    out.shift()?.();
+    await settled();
+    out.shift()?.();
+    await written;
+    expect(put.at(-1)).toMatchObject({ ending: 'finished', unseen: Array(5).fill(sign) });
   });
 });
 
