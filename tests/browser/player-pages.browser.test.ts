@@ -206,3 +206,19 @@ describe('an address that asks for something impossible', () => {
     await page.close();
   });
 });
+
+describe('a dialog', () => {
+  it.each(['help', 'settings'])('gives the focus back to what opened it: %s', async (name) => {
+    const page = await browser.newPage();
+    await page.goto(inject('siteAddress'));
+    await onPage(page, 'home').waitFor();
+    const opener = page.locator(`.top-bar [data-icon=${name}]`);
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.locator(`[data-dialog=${name}]`).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator(`[data-dialog=${name}]`).waitFor({ state: 'detached' });
+    await page.locator(`.top-bar [data-icon=${name}]:focus`).waitFor({ timeout: 5000 });
+    await page.close();
+  });
+});

@@ -13,12 +13,17 @@ export function Dialog({ name, title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const here = dialog.current;
+    const opener = document.activeElement;
     if (here !== null && !here.open) {
       here.showModal();
       // The first button takes the focus, and that may have scrolled a long dialog: it is read from its top.
       here.scrollTo(0, 0);
     }
-    return () => here?.close();
+    return () => {
+      here?.close();
+      // The browser gives the focus back only while the dialog is in the page, and here it may be gone already.
+      if (opener instanceof HTMLElement) opener.focus();
+    };
   }, []);
   return (
     <dialog
