@@ -9,10 +9,7 @@ const HANGS_AFTER_MS = 240_000;
 /** All cores: the default leaves one for the terminal, which on two cores is half of the machine. */
 const ALL_CORES = '100%';
 
-/**
- * Test files with a browser at a time. A tracker at work takes one and a half of two cores, a page with the practice face
- * less than one; what they wait for are states, so that a third beside them only makes all of them late.
- */
+/** Test files with a browser at a time: they wait for states, and a tracker still gets the pictures that play asks for. */
 const BROWSERS_AT_A_TIME = 2;
 
 export default defineConfig({

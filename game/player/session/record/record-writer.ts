@@ -92,18 +92,22 @@ export class RecordWriter {
   /** Writes until nothing has come meanwhile. Only the newest state waits for a slow store: it holds all that the others held. */
   private async writeOn(store: StorePort): Promise<void> {
     this.isWriting = true;
-    while (this.isStale) {
-      this.isStale = false;
-      const kept = await store.putSession(this.current()).then(
-        (): SessionKept => {
-          this.lies = 'something';
-          return 'yes';
-        },
-        (error: unknown) => this.refused(error instanceof StoreError ? error.fault : 'unavailable'),
-      );
-      this.onKept(kept);
+    try {
+      while (this.isStale) {
+        this.isStale = false;
+        const kept = await store.putSession(this.current()).then(
+          (): SessionKept => {
+            this.lies = 'something';
+            return 'yes';
+          },
+          (error: unknown) => this.refused(error instanceof StoreError ? error.fault : 'unavailable'),
+        );
+        this.onKept(kept);
+      }
+    } finally {
+      // Whatever went wrong with this one, the next state is written.
+      this.isWriting = false;
     }
-    this.isWriting = false;
   }
 
   private refused(why: StoreFault): SessionKept {

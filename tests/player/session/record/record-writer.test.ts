@@ -99,6 +99,22 @@ describe('a store that takes its time', () => {
   });
 });
 
+describe('a listener that fails', () => {
+  it('keeps no later state from being written', async () => {
+    const { ports } = playerDoubles();
+    const put: SessionRecord[] = [];
+    const putSession = async (session: SessionRecord) => void put.push(session);
+    const record = openRecord({ ...ports, store: { ...ports.store, putSession } }, camera, null, null, () => {
+      if (put.length === 1) throw new Error('in a test');
+    });
+    record.take({ kind: 'unseen', sign });
+    await expect(record.written()).rejects.toThrow('in a test');
+    record.end('finished');
+    await record.written();
+    expect(put.map(({ ending }) => ending)).toEqual(['open', 'finished']);
+  });
+});
+
 /** What is heard of a record that is written twice: the store takes the first and refuses the second. */
 async function keptUntil(fault: StoreFault): Promise<readonly SessionKept[]> {
   let writings = 0;
