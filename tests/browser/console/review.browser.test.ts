@@ -63,7 +63,8 @@ it('an attempt opens as curves, and the arrow keys go through its time', async (
   await page.mouse.move(plot.x + plot.width - 2, plot.y + 20);
   await curves.getByRole('heading', { name: /^Movement 2, [5-9]\.\d s after the onset$/ }).waitFor();
   await curves.getByText('As a table').click();
-  expect(await curves.locator('tbody tr').count()).toBe(60);
+  // The rows are made when the table is opened.
+  await expect.poll(() => curves.locator('tbody tr').count()).toBe(60);
   expect(await lookAt(page, 'review, an attempt')).toEqual([]);
   await button('Close the curves').click();
 });

@@ -7,8 +7,11 @@ export interface LivesCount extends Lives {
   readonly listeners: number;
   /** Elements in the page. */
   readonly elements: number;
-  /** Nodes in the page and outside it; the browser itself holds pictures it has decoded for a while. */
-  readonly nodes: number;
+  /**
+   * Nodes outside the page that a script still holds. The browser's own count of nodes says less: in it are those of every
+   * drawing (SVG) that it has decoded and keeps for as long as it likes.
+   */
+  readonly heldNodes: number;
   /** Listeners on the window and on the document, which outlive every page of the product, by the event's name. */
   readonly lasting: Readonly<Record<string, number>>;
 }
@@ -34,8 +37,26 @@ export async function followLives(page: Page): Promise<() => Promise<LivesCount>
     const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
     const lasting = { ...(await listenersOn(cdp, 'window')), ...(await listenersOn(cdp, 'document')) };
     const elements = await page.evaluate(() => document.querySelectorAll('*').length);
-    return { ...lives, listeners: metric('JSEventListeners'), elements, nodes: metric('Nodes'), lasting };
+    return { ...lives, listeners: metric('JSEventListeners'), elements, heldNodes: await heldNodes(cdp), lasting };
   };
+}
+
+async function heldNodes(cdp: CDPSession): Promise<number> {
+  const objectGroup = 'lives';
+  const { result: kind } = await cdp.send('Runtime.evaluate', { expression: 'Node.prototype', objectGroup });
+  const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: kind.objectId ?? '', objectGroup });
+  const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId ?? '',
+    functionDeclaration: `function () {
+      // The kinds' own prototypes are found too, and are no nodes.
+      const nodes = this.filter((one) => !Object.hasOwn(one, 'constructor'));
+      return nodes.filter((node) => node.getRootNode() !== document).length;
+    }`,
+    returnByValue: true,
+  });
+  await cdp.send('Runtime.releaseObjectGroup', { objectGroup });
+  if (typeof result.value !== 'number') throw new Error(`nodes not counted: ${exceptionDetails?.text ?? result.type}`);
+  return result.value;
 }
 
 async function listenersOn(cdp: CDPSession, expression: 'window' | 'document'): Promise<Record<string, number>> {
