@@ -14,6 +14,8 @@ const BROWSERS_AT_A_TIME = 2;
 
 export default defineConfig({
   test: {
+    // The second one keeps how the tests went that cause a fault.
+    reporters: ['default', './scripts/fault-docs/fault-reporter.ts'],
     projects: [
       {
         test: {

@@ -60,6 +60,7 @@ function tests(which: TestPart, project: string): void {
       '--project',
       project,
       '--reporter=default',
+      '--reporter=./scripts/fault-docs/fault-reporter.ts',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ]);

@@ -126,7 +126,7 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
     await goOn(page, 'close');
   });
 
-  it('is done for today at the ceiling of the plan', async () => {
+  it('is done for today at the ceiling of the plan (Safety)', async () => {
     await onPage(page, 'home')
       .getByRole('button', { name: /my plan for today/i })
       .click();

@@ -59,7 +59,7 @@ const goOn = (page: Page, name: string) => onPage(page, name).locator('.button.w
 const sentence = (page: Page) => onPage(page, 'ready-blocked').getByRole('alert').textContent();
 
 describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () => {
-  it('is told how to allow it, and goes on after that without loading anew', async () => {
+  it('is told how to allow it, and goes on after that without loading anew (F1)', async () => {
     const page = await openReadyPage('asked');
     await setCameraPermission(page, 'denied');
     await goOn(page, 'ready');
@@ -70,7 +70,7 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
     await page.getByText('The camera is on').first().waitFor();
   });
 
-  it('is told that there is none, and may take the practice face instead', async () => {
+  it('is told that there is none, and may take the practice face instead (F4)', async () => {
     const page = await openReadyPage('none');
     await goOn(page, 'ready');
     expect(await sentence(page)).toMatch(/no camera/i);
@@ -80,7 +80,7 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
     await onPage(page, 'plan').waitFor();
   });
 
-  it('is told when the model is missing, without being asked for the camera', async () => {
+  it('is told when the model is missing, without being asked for the camera (F11)', async () => {
     // From the first page on: the model is fetched while a person reads.
     const page = await openReadyPage('default', (opened) =>
       opened.route(`**/${MODEL}`, (route) => route.fulfill({ status: 404, body: '' })),
@@ -95,7 +95,7 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
       .waitFor();
   });
 
-  it('waits at once when the camera is taken away, keeps the place, and goes on with it', async () => {
+  it('waits at once when the camera is taken away, keeps the place, and goes on with it (F2)', async () => {
     const page = await openReadyPage({ clip: sharedFile(CLIPS[0]), permission: 'asked' });
     await goOn(page, 'ready');
     await onPage(page, 'calibration').waitFor();

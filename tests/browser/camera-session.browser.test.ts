@@ -113,7 +113,7 @@ describe.skipIf(!CAN_TRACK).each(SESSIONS)(named('a whole session in front of a 
   });
   afterAll(() => browser?.close());
 
-  it('is calm when the eye joins in, and only then, and says so', async () => {
+  it('is calm when the eye joins in, and only then, and says so (Safety)', async () => {
     await playASession(page);
     const seen = await page.evaluate(() => window.seenInPlay);
     record = await savedRecord(page);

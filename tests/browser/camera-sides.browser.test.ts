@@ -14,7 +14,7 @@ describe.skipIf(!CAN_TRACK)(named('a plan for one side, and a camera that swaps 
   });
   afterAll(() => browser?.close());
 
-  it('is told twice before it is believed, plays nothing then, and offers the practice face', async () => {
+  it('is told twice before it is believed, plays nothing then, and offers the practice face (F13)', async () => {
     const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
     await page.goto(inject('siteAddress'));

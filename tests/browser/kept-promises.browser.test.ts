@@ -37,7 +37,7 @@ const notKept = (page: Page) => page.locator('[data-note=not-kept]');
 const players = (page: Page) => page.locator('[data-door=player]');
 
 it.each(['UnknownError', 'AbortError', 'QuotaExceededError'])(
-  'a plan that the store refuses with %s is told, is on offer as a file, and can be kept after all',
+  'a plan that the store refuses with %s is told, is on offer as a file, and can be kept after all (F25)',
   async (name) => {
     const page = await home();
     await page.evaluate((name) => {
@@ -65,7 +65,7 @@ it.each(['UnknownError', 'AbortError', 'QuotaExceededError'])(
   },
 );
 
-it('the same plan in two tabs is one player; the second keeps nothing and takes over when the first is closed', async () => {
+it('the same plan in two tabs is one player; the second keeps nothing and takes over when the first is closed (F29)', async () => {
   const first = await home();
   const second = await home();
   await second.locator('.note').waitFor();

@@ -120,7 +120,7 @@ describe('a page that is left in the middle of a game', () => {
     await page.context().close();
   });
 
-  it('may play again when it is back, and lets another tab play while it is away', async () => {
+  it('may play again when it is back, and lets another tab play while it is away (F29)', async () => {
     const page = await open(inject('siteAddress'));
     const turn = (kind: 'pagehide' | 'pageshow') =>
       page.evaluate((type) => void window.dispatchEvent(new PageTransitionEvent(type, { persisted: true })), kind);
@@ -148,7 +148,7 @@ describe('a page without a safe address', () => {
     await page.context().close();
   });
 
-  it('opens a plan that is brought, says that it is not kept, and says what a camera needs', async () => {
+  it('opens a plan that is brought, says that it is not kept, and says what a camera needs (F27)', async () => {
     const page = await open(address());
     await page.locator('[data-door=bring]').click();
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByText(/choose a file/i).click()]);

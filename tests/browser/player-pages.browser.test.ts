@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('a plan that was brought', () => {
-  it('is still there at the next start, and a file that is no plan changes nothing', async () => {
+  it('is still there at the next start, and a file that is no plan changes nothing (F32)', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(inject('siteAddress'));
@@ -69,7 +69,7 @@ describe('a plan in a link', () => {
     await page.close();
   });
 
-  it('that was cut off says so and changes nothing; another one that follows is confirmed anew', async () => {
+  it('that was cut off says so and changes nothing; another one that follows is confirmed anew (F32)', async () => {
     const page = await browser.newPage();
     await page.goto(`${inject('siteAddress')}#plan=${(await packed()).slice(0, 200)}`);
     expect(await onPage(page, 'bring').getByRole('alert').textContent()).toMatch(/link does not hold a whole plan/i);

@@ -93,7 +93,7 @@ describe('a whole session with the practice face, by keyboard alone', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('pauses with Esc and goes on at the same place; M is silence; "stop, it hurts" ends it at once', async () => {
+  it('pauses with Esc and goes on at the same place; M is silence; "stop, it hurts" ends it at once (Safety)', async () => {
     const { page } = await open('?practice=ideal&speed=4&attempts=4');
     await pressByKeyboard(page, /practice face/i);
     await pressByKeyboard(page, /begin/i);

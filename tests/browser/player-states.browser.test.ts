@@ -52,33 +52,36 @@ const seen = new Set<PlayerState>();
 
 describe.each(WAYS)('with $name', ({ width, height, motion, settings, journeys }) => {
   const walked = PLAYER_JOURNEYS.filter(({ name }) => journeys?.includes(name) ?? true);
-  it.each(walked)('no state of $name has a serious finding of axe or a fault of layout', async ({ query, walk }) => {
-    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: motion, locale: 'en-GB' });
-    const page = await context.newPage();
-    const problems: unknown[] = [];
-    page.on('pageerror', (error) => problems.push(error));
-    await letHoldStill(page);
-    await page.goto(inject('siteAddress') + query);
-    await onPage(page, 'home').waitFor();
-    await chooseSettings(page, settings);
-    let captionTop: number | null = null;
-    const look = async (state: PlayerState) => {
-      seen.add(state);
-      problems.push(...(await lookAt(page, state)));
-      if (state.startsWith('play-')) {
-        problems.push(...(await textGroundFaults(page)).map((fault) => ({ state, fault })));
-        const top = await page.locator('.under').evaluate((words) => words.getBoundingClientRect().top);
-        captionTop ??= top;
-        if (top !== captionTop) problems.push({ state, fault: `the words moved from ${captionTop} to ${top}` });
-      } else {
-        problems.push(...(await mainButtonFaults(page)).map((fault) => ({ state, fault })));
-      }
-      if (motion === 'reduce') problems.push(...(await movingParts(page, state)));
-    };
-    await walk(new PlayerWalk(page, look));
-    expect(problems).toEqual([]);
-    await context.close();
-  });
+  it.each(walked)(
+    'no state of $name has a serious finding of axe or a fault of layout (F20)',
+    async ({ query, walk }) => {
+      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: motion, locale: 'en-GB' });
+      const page = await context.newPage();
+      const problems: unknown[] = [];
+      page.on('pageerror', (error) => problems.push(error));
+      await letHoldStill(page);
+      await page.goto(inject('siteAddress') + query);
+      await onPage(page, 'home').waitFor();
+      await chooseSettings(page, settings);
+      let captionTop: number | null = null;
+      const look = async (state: PlayerState) => {
+        seen.add(state);
+        problems.push(...(await lookAt(page, state)));
+        if (state.startsWith('play-')) {
+          problems.push(...(await textGroundFaults(page)).map((fault) => ({ state, fault })));
+          const top = await page.locator('.under').evaluate((words) => words.getBoundingClientRect().top);
+          captionTop ??= top;
+          if (top !== captionTop) problems.push({ state, fault: `the words moved from ${captionTop} to ${top}` });
+        } else {
+          problems.push(...(await mainButtonFaults(page)).map((fault) => ({ state, fault })));
+        }
+        if (motion === 'reduce') problems.push(...(await movingParts(page, state)));
+      };
+      await walk(new PlayerWalk(page, look));
+      expect(problems).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 it('would see a control that something lies on, words that are cut off or broken, and a page that is too wide', async () => {

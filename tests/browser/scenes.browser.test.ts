@@ -61,7 +61,7 @@ describe('scenes', () => {
     await sources?.close();
   });
 
-  it.each(['full', 'plain'] as const)('never flash and never jump (%s)', async (quality) => {
+  it.each(['full', 'plain'] as const)('never flash and never jump (%s) (F18)', async (quality) => {
     for (const scene of SCENE_IDS) {
       await page.evaluate(([id, wish]) => window.probe.open(id, wish), [scene, quality] as const);
       const frames = await page.evaluate(([moments, perS]) => window.probe.lightOver(moments, perS), [
@@ -119,7 +119,7 @@ describe('scenes', () => {
     },
   );
 
-  it('go on after the graphics are lost, and without WebGL when they are lost again', async () => {
+  it('go on after the graphics are lost, and without WebGL when they are lost again (F15)', async () => {
     const lone = await fresh();
     expect(await lone.evaluate(() => window.probe.open('lantern-turtle', 'full'))).toBe('full');
     for (let loss = 0; loss < 2; loss++) {
@@ -137,7 +137,7 @@ describe('scenes', () => {
     await lone.close();
   });
 
-  it('follow a screen that turns, and leave no canvas behind when drawn anew', async () => {
+  it('follow a screen that turns, and leave no canvas behind when drawn anew (F20)', async () => {
     const lone = await fresh();
     await lone.evaluate(() => window.probe.open('tide-pool', 'plain'));
     await lone.setViewportSize({ width: 220, height: 360 });
@@ -149,7 +149,7 @@ describe('scenes', () => {
   });
 
   it.each(['full', 'plain'] as const)(
-    'fit their place however often the window turns and the density changes (%s)',
+    'fit their place however often the window turns and the density changes (%s) (F20)',
     async (quality) => {
       const lone = await fresh({ width: 500, height: 574 });
       const screen = await lone.context().newCDPSession(lone);
@@ -192,7 +192,7 @@ describe('scenes', () => {
     },
   );
 
-  it('fit a density that came with a new size and went again at once', async () => {
+  it('fit a density that came with a new size and went again at once (F20)', async () => {
     const lone = await fresh({ width: 492, height: 428 });
     const screen = await lone.context().newCDPSession(lone);
     const turnTo = (width: number, height: number, deviceScaleFactor: number) =>
@@ -231,7 +231,7 @@ describe('scenes', () => {
     },
   );
 
-  it('give way to words when a scene cannot be drawn any more, instead of standing still', async () => {
+  it('give way to words when a scene cannot be drawn any more, instead of standing still (F15)', async () => {
     const lone = await fresh();
     await lone.evaluate(() => window.probe.open('lantern-turtle', 'plain'));
     await lone.evaluate(() => window.probe.breakScene());

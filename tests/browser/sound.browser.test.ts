@@ -175,7 +175,7 @@ describe('the sound of the lagoon', () => {
     expect(await page.evaluate(() => window.soundBench.isMuted())).toBe(true);
   });
 
-  it('wakes at a tap after it was put to sleep', async () => {
+  it('wakes at a tap after it was put to sleep (F17)', async () => {
     await openPage();
     await open();
     await page.evaluate(() => window.soundBench.suspend());
@@ -204,7 +204,7 @@ describe('the sound of the lagoon', () => {
   });
 
   it.each(['no sound files', 'a broken connection', 'no audio at all'] as const)(
-    'is silent and whole with %s',
+    'is silent and whole with %s (F17)',
     async (lack) => {
       if (lack === 'no sound files') await context.route('**/*.mp3', (route) => route.fulfill({ status: 404 }));
       if (lack === 'a broken connection') await context.route('**/*.mp3', (route) => route.abort());

@@ -46,7 +46,7 @@ it('keeps a session over a reload, under the strict security headers', async () 
   expect(listed.map((stored) => stored.session)).toEqual([sampleSession()]);
 });
 
-it('loses none of 100 updates of two tabs at once: those of the tab that plays are there, the others were told', async () => {
+it('loses none of 100 updates of two tabs at once: those of the tab that plays are there, the others were told (F29)', async () => {
   const pages = [await openPage(), await openPage()];
   const addFifty = async () => {
     const { store, fault } = window.storageBench;
@@ -116,7 +116,7 @@ it.each(['UnknownError', 'AbortError', 'QuotaExceededError', 'InvalidStateError'
 );
 
 it.each(['UnknownError', 'AbortError', 'QuotaExceededError'])(
-  'says when a write is refused twice with %s, and writes again when it is over',
+  'says when a write is refused twice with %s, and writes again when it is over (F25)',
   async (name) => {
     const page = await openPage();
     const faults = await page.evaluate(async (name) => {
@@ -162,7 +162,7 @@ it('writes again after openings that were refused for a while', async () => {
   expect(faults).toEqual(['unavailable', 'unavailable', 'fine', 3]);
 });
 
-it('lets one tab play at a time, and the other after it was closed', async () => {
+it('lets one tab play at a time, and the other after it was closed (F29)', async () => {
   const first = await openPage();
   const second = await openPage();
   const claim = () => window.storageBench.store.claimPlay();
@@ -173,7 +173,7 @@ it('lets one tab play at a time, and the other after it was closed', async () =>
   await expect.poll(() => second.evaluate(claim)).toBe('mine');
 });
 
-it('says when there is no room, and keeps what was there', async () => {
+it('says when there is no room, and keeps what was there (F25)', async () => {
   const page = await openPage();
   const session = sampleSession();
   // Before the first write: the browser remembers for a while how much room it saw.
@@ -194,7 +194,7 @@ it('says when there is no room, and keeps what was there', async () => {
   expect(listed.map((stored) => stored.session)).toEqual([session]);
 });
 
-it('says unavailable where the browser keeps nothing', async () => {
+it('says unavailable where the browser keeps nothing (F27)', async () => {
   const withoutIt = await openPage(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   const open = () => window.storageBench.fault(() => window.storageBench.store.open());
   expect(await withoutIt.evaluate(open)).toBe('unavailable');
@@ -212,7 +212,7 @@ it('says unavailable where the browser keeps nothing', async () => {
   expect(await refusing.evaluate(put)).toBe('unavailable');
 });
 
-it('opens the database anew when it fell silent once, and gives up when it stays silent', async () => {
+it('opens the database anew when it fell silent once, and gives up when it stays silent (F28)', async () => {
   const page = await openPage();
   const faults = await page.evaluate(async () => {
     const { store, fault } = window.storageBench;
@@ -235,7 +235,7 @@ it('opens the database anew when it fell silent once, and gives up when it stays
   expect(faults).toEqual(['fine', 'timeout', 2]);
 });
 
-it('opens again when the very first opening never answers', async () => {
+it('opens again when the very first opening never answers (F28)', async () => {
   const page = await openPage(() => {
     const real = IDBFactory.prototype.open;
     let silent = 1;
@@ -246,7 +246,7 @@ it('opens again when the very first opening never answers', async () => {
   expect(await page.evaluate(() => window.storageBench.store.open())).toBe('empty');
 });
 
-it('tells cleared data from a new player, and forgets both when asked to erase', async () => {
+it('tells cleared data from a new player, and forgets both when asked to erase (F26)', async () => {
   const page = await openPage();
   await page.evaluate(() => window.storageBench.store.claimPlay());
   await page.evaluate(() => window.storageBench.store.put('players', ['otter']));
@@ -260,7 +260,7 @@ it('tells cleared data from a new player, and forgets both when asked to erase',
   expect(await page.evaluate(() => window.storageBench.store.open())).toBe('empty');
 });
 
-it('sets a damaged record apart and loads the rest', async () => {
+it('sets a damaged record apart and loads the rest (F30)', async () => {
   const page = await openPage();
   await page.evaluate(
     async (sessions) => {

@@ -26,7 +26,7 @@ const faultOf = async (page: Page) => {
 };
 
 describe.skipIf(!CAN_TRACK)(named('when something is wrong with the camera'), () => {
-  it('tells that there is none', async () => {
+  it('tells that there is none (F4)', async () => {
     const browser = await launchChromium('none');
     try {
       const { page } = await openTrackerPage(browser, site.address);
@@ -36,7 +36,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the camera'), ()
     }
   });
 
-  it('tells that permission was denied, and starts after it was given', async () => {
+  it('tells that permission was denied, and starts after it was given (F1)', async () => {
     const browser = await launchChromium('asked');
     try {
       const { page } = await openTrackerPage(browser, site.address);
@@ -53,7 +53,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the camera'), ()
     }
   });
 
-  it('tells that it was lost when permission is taken back, and lets go of it', async () => {
+  it('tells that it was lost when permission is taken back, and lets go of it (F2)', async () => {
     const browser = await launchChromium('asked');
     try {
       const { context, page } = await openTrackerPage(browser, site.address);
@@ -67,7 +67,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the camera'), ()
     }
   });
 
-  it('shows nobody while the camera is silent, then gives it up', async () => {
+  it('shows nobody while the camera is silent, then gives it up (F5)', async () => {
     const browser = await launchChromium('default');
     try {
       const { page } = await openTrackerPage(browser, site.address);
@@ -105,7 +105,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the tracker'), (
 
   const WORKER = '**/tracker-worker*.js';
 
-  it('runs in the page where a worker cannot start', async () => {
+  it('runs in the page where a worker cannot start (F12)', async () => {
     const { page, context } = await openTrackerPage(browser, site.address);
     await page.route(WORKER, (route) => route.abort());
     const { runtime } = await start(page);
@@ -115,7 +115,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the tracker'), (
     await context.close();
   });
 
-  it('opens a hanging worker once more, then stops with the light off', async () => {
+  it('opens a hanging worker once more, then stops with the light off (F12)', async () => {
     const { page, context } = await openTrackerPage(browser, site.address);
     let workers = 0;
     await page.route(WORKER, (route) => {
@@ -133,7 +133,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the tracker'), (
     await context.close();
   });
 
-  it('recovers from one crash of the worker', async () => {
+  it('recovers from one crash of the worker (F12)', async () => {
     const { page, context } = await openTrackerPage(browser, site.address);
     let workers = 0;
     await page.route(WORKER, (route) => {
@@ -154,7 +154,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the tracker'), (
     await context.close();
   });
 
-  it('tells a missing and a wrong model before it asks for the camera', async () => {
+  it('tells a missing and a wrong model before it asks for the camera (F11)', async () => {
     const { page, context } = await openTrackerPage(browser, site.address);
     await page.evaluate(() => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new Error('asked for the camera'));
@@ -167,7 +167,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the tracker'), (
     await context.close();
   });
 
-  it('sees a second face', async () => {
+  it('sees a second face (F7)', async () => {
     const { page, context } = await openTrackerPage(browser, site.address);
     await start(page);
     const counts = await page.evaluate(async () => {

@@ -163,7 +163,7 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
     expect(new Set(left.lights)).toEqual(new Set(['ended']));
   });
 
-  it('lists the cameras, tells when they change, and starts the chosen one', async () => {
+  it('lists the cameras, tells when they change, and starts the chosen one (F3)', async () => {
     const { page } = opened;
     const [cameras, label, changes] = await page.evaluate(async () => {
       const { camera, start } = window.trackerPage;
@@ -185,12 +185,12 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
     expect(changes).toBe(1);
   });
 
-  it('lets nothing leave this device', () => {
+  it('lets nothing leave this device (F35)', () => {
     expect(opened.foreign).toEqual([]);
   });
 });
 
-it('a guarded worker reaches our own address and no other, even where no headers forbid it', async () => {
+it('a guarded worker reaches our own address and no other, even where no headers forbid it (F35)', async () => {
   const browser = await launchChromium();
   try {
     const { page } = await openTrackerPage(browser, site.address);

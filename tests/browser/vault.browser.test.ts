@@ -56,7 +56,7 @@ it('keeps a patient over a reload, sealed in IndexedDB, with the whole key deriv
   expect(await page.evaluate(lyingInIndexedDb)).not.toMatch(/OTTER|daughter|patientLeft/);
 });
 
-it('loses no change of two tabs, and brings a backup into an empty browser', async () => {
+it('loses no change of two tabs, and brings a backup into an empty browser (F29)', async () => {
   const pages = [await openPage(), await openPage()] as const;
   await pages[0].evaluate(
     async ({ passcode, patient }) => {

@@ -30,7 +30,7 @@ describe('frame times', () => {
     expect(along.ended.coMovements).toHaveLength(8);
   });
 
-  it('7 or 8 a second are too few: said, and never calm; they are no basis for a calibration either', () => {
+  it('7 or 8 a second are too few: said, and never calm; they are no basis for a calibration either (F9)', () => {
     const { judgements } = practiceBlock('synkinetic', REQUEST, {
       allowances: TENTH,
       spoil: (frames) => frames.filter((_, i) => i % 4 === 0),
@@ -42,7 +42,7 @@ describe('frame times', () => {
     expect(() => withCamera('ideal', { fps: 8 })).toThrow('tooFewFrames');
   });
 
-  it('gaps start the filters afresh and count for nobody', () => {
+  it('gaps start the filters afresh and count for nobody (F10)', () => {
     const { judgements, ended } = ideal((frames) => frames.filter((f) => f.captureMs % 5000 > 700));
     expect(judgements.filter((j) => j.dtMs === 0).length).toBeGreaterThan(4);
     expect(Math.max(...judgements.map((j) => j.dtMs))).toBeLessThanOrEqual(250);
@@ -50,7 +50,7 @@ describe('frame times', () => {
     expect(calmFrames(judgements)).toBe(0);
   });
 
-  it('frames twice or out of order change nothing', () => {
+  it('frames twice or out of order change nothing (F10)', () => {
     const once = ideal((frames) => frames);
     const twice = ideal((frames) => frames.flatMap((f, i) => [f, f, ...(i % 7 === 3 ? [frames[i - 1] ?? f] : [])]));
     expect(twice.ended).toEqual(once.ended);
@@ -58,7 +58,7 @@ describe('frame times', () => {
     expect(twice.judgements.filter((j) => j.dtMs > 0)).toHaveLength(once.judgements.filter((j) => j.dtMs > 0).length);
   });
 
-  it('a clock set back an hour: what was open is closed, the rest is judged as before', () => {
+  it('a clock set back an hour: what was open is closed, the rest is judged as before (F24)', () => {
     const { judgements, ended } = ideal((frames) => {
       const half = frames[frames.length >> 1]?.captureMs ?? 0;
       return frames.map((f) => (f.captureMs < half ? f : { ...f, captureMs: f.captureMs - 3_600_000 }));
@@ -70,7 +70,7 @@ describe('frame times', () => {
     expect(judgements.at(-1)?.notSure).toEqual([]);
   });
 
-  it('after a clock was set back all is as in a block that begins then: nothing of before is left', () => {
+  it('after a clock was set back all is as in a block that begins then: nothing of before is left (F24)', () => {
     const { task, calibration } = practiceBlock('synkinetic', {
       movement: 'closed-smile',
       affected: 'patientLeft',
@@ -95,7 +95,7 @@ describe('frame times', () => {
     }
   });
 
-  it('a clock set forward a day is a gap', () => {
+  it('a clock set forward a day is a gap (F24)', () => {
     const { judgements, ended } = ideal((frames) => {
       const half = frames[frames.length >> 1]?.captureMs ?? 0;
       return frames.map((f) => (f.captureMs < half ? f : { ...f, captureMs: f.captureMs + 86_400_000 }));
@@ -104,7 +104,7 @@ describe('frame times', () => {
     expect(calmFrames(judgements)).toBe(0);
   });
 
-  it('a time that is no number is answered', () => {
+  it('a time that is no number is answered (F10)', () => {
     const { judgements } = ideal((frames) =>
       frames.map((f, i) => (i % 50 === 9 ? { ...f, captureMs: Number.NaN } : f)),
     );
@@ -113,7 +113,7 @@ describe('frame times', () => {
 });
 
 describe('frames of faces', () => {
-  it('a face without numbers is no face', () => {
+  it('a face without numbers is no face (F10)', () => {
     const { judgements } = ideal((frames) =>
       frames.map((f, i) =>
         f.face && i % 100 < 30
@@ -125,7 +125,7 @@ describe('frames of faces', () => {
     expect(calmFrames(judgements)).toBe(0);
   });
 
-  it('one landmark without a number takes away its measure and nothing else', () => {
+  it('one landmark without a number takes away its measure and nothing else (F10)', () => {
     const { judgements } = ideal((frames) =>
       frames.map((f) => {
         if (!f.face) return f;
@@ -169,7 +169,7 @@ describe('frames of faces', () => {
     expect(judgements.every((j) => j.notSure.includes('noFace'))).toBe(true);
   });
 
-  it('a second person in the picture makes not sure, and no blame', () => {
+  it('a second person in the picture makes not sure, and no blame (F7)', () => {
     for (const tracked of ['patient', 'other'] as const) {
       const { judgements } = practiceBlock('ideal', REQUEST, {
         allowances: TENTH,

@@ -113,7 +113,7 @@ function wrongWithEnded(ended: EndedEvents, judgements: readonly Judgement[]): s
 const someOf = (one: fc.Arbitrary<Fault>): fc.Arbitrary<Fault[]> => fc.array(one, { minLength: 1, maxLength: 5 });
 
 describe('whatever a camera and a tracker may send', () => {
-  it('every frame gets a word that keeps its promises, and what ends has begun before', () => {
+  it('every frame gets a word that keeps its promises, and what ends has begun before (F10)', () => {
     fc.assert(
       fc.property(part, someOf(fault), fc.boolean(), (which, list, moves) => {
         const person = moves ? SYNKINETIC : IDEAL;

@@ -109,7 +109,7 @@ function must(holds: boolean, law: string): void {
 }
 
 describe('the reward law, for any input', () => {
-  it('never lets progress rise past an allowance, too fast, too big, in calm or in doubt, and never lets it fall', () => {
+  it('never lets progress rise past an allowance, too fast, too big, in calm or in doubt, and never lets it fall (Safety)', () => {
     fc.assert(
       fc.property(stream, rules, (frames, r) => {
         let shown = 0;
@@ -135,7 +135,7 @@ describe('the reward law, for any input', () => {
     );
   });
 
-  it('never gives more progress, shown or earned, or more light to the one with more co-movement', () => {
+  it('never gives more progress, shown or earned, or more light to the one with more co-movement (Safety)', () => {
     fc.assert(
       fc.property(stream, rules, moreCoMovement, (frames, r, more) => {
         const less = playThrough(frames, r);

@@ -61,7 +61,7 @@ describe('practice patients play a block', () => {
     expect(neverCalm(played)).toBe(true);
   });
 
-  it('synkinetic: both eyes are named each time, the play calms and pauses, and earns nothing past the allowance', () => {
+  it('synkinetic: both eyes are named each time, the play calms and pauses, and earns nothing past the allowance (Safety)', () => {
     const played = playBlock('synkinetic');
     const named = played.ended.coMovements.map(({ region, side }) => `${region} ${side}`);
     expect(named.filter((name) => name === 'eye patientLeft')).toHaveLength(ATTEMPTS);
@@ -92,7 +92,7 @@ describe('practice patients play a block', () => {
     expect(steadiness(played)).toBeLessThan(steadiness(ideal));
   });
 
-  it('dropping out and talking: not sure meanwhile, never calmed', () => {
+  it('dropping out and talking: not sure meanwhile, never calmed (F6)', () => {
     for (const [name, reason] of [
       ['droppingOut', 'noFace'],
       ['talking', 'speech'],

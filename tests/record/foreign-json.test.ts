@@ -22,7 +22,7 @@ describe('a key that stands twice', () => {
     ['after an inner object with the same key', '{"a":{"a":1},"a":2}', 'a'],
     ['behind quotes and brackets in texts', '{"t":"\\"}],{","u":["\\\\",{"k":1 , "k" :2}]}', 'u[1].k'],
     ['empty', '{"":1,"":2}', ''],
-  ])('is refused with file, path and key: %s', (_, text, path) => {
+  ])('is refused with file, path and key: %s (F32)', (_, text, path) => {
     expect(() => read(text)).toThrow(DataError);
     expect(() => read(text)).toThrow(expect.objectContaining({ file: 'mine.json', path, expected: 'each key once' }));
   });

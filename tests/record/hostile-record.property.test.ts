@@ -19,11 +19,11 @@ function readsOrRefuses(read: () => unknown): void {
   }
 }
 
-it('refuses by name whatever stands in the place of a record', () => {
+it('refuses by name whatever stands in the place of a record (F32)', () => {
   fc.assert(fc.property(fc.anything(), (raw) => readsOrRefuses(() => readSession(raw, 'session'))));
 });
 
-it('refuses by name or reads a record in which any one place holds something else', () => {
+it('refuses by name or reads a record in which any one place holds something else (F32)', () => {
   const places = pathsOf(session);
   const strange = fc.oneof(fc.jsonValue(), fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, undefined, 1e308, '‮'));
   fc.assert(
@@ -36,7 +36,7 @@ it('refuses by name or reads a record in which any one place holds something els
   );
 });
 
-it('refuses by name or reads an export cut, doubled or changed at any place', () => {
+it('refuses by name or reads an export cut, doubled or changed at any place (F32)', () => {
   const file = writeExport(
     { sessions: [{ id: 'a', session, problem: null, raw: null }], values: [] },
     session.startedAt,

@@ -60,7 +60,7 @@ describe('the session recorder', () => {
     expect(verifySession(record, 'session')).toEqual(record);
   });
 
-  it('shows an open block at every moment, so that a crash loses no more than the last frames', () => {
+  it('shows an open block at every moment, so that a crash loses no more than the last frames (F21)', () => {
     const record = sessionRecord(following(blockBegan, ...frames(31, 40, 500_000)));
     expect(record.blocks).toHaveLength(1);
     expect(record.blocks[0]).toMatchObject({ startMs: 10_000, endMs: 11_200, finished: false });
@@ -183,7 +183,7 @@ describe('the session recorder', () => {
     expect(() => following(blockBegan, blockBegan)).toThrow(/before/);
   });
 
-  it('calls a session that was found open interrupted, with its end unknown', () => {
+  it('calls a session that was found open interrupted, with its end unknown (F21)', () => {
     const found = sampleSession({ ending: 'open', endedAt: null });
     expect(interruptedSession(found)).toEqual({ ...found, ending: 'interrupted' });
     expect(interruptedSession(whole)).toBe(whole);

@@ -184,7 +184,7 @@ describe.each([
   ['results that come to the console', RESULTS],
   ['a backup that comes to the console', BACKUPS],
 ] as const)('%s', (_place, rows) => {
-  it.each(rows)('is refused whole with %s', async (_fault, bring, says) => {
+  it.each(rows)('is refused whole with %s (F32)', async (_fault, bring, says) => {
     const { html, before, after } = await bring();
     const said = asText(html);
     for (const part of says) expect(said).toContain(part);

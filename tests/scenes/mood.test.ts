@@ -36,7 +36,7 @@ function quickest(mood: Mood, signal: PlaySignal, seconds: number): number {
 }
 
 describe('Mood', () => {
-  it('never changes a light faster than 3 a second, even when every frame says something else', () => {
+  it('never changes a light faster than 3 a second, even when every frame says something else (F18)', () => {
     const mood = new Mood(MOVE);
     const moments: PlaySignal[] = [
       { ...MOVE, flow: 'paused', calm: 1, light: 0 },

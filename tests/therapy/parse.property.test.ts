@@ -73,7 +73,7 @@ describe('any file', () => {
     );
   });
 
-  it('with one thing changed in a good plan is refused at that place or played in every grade it allows', () => {
+  it('with one thing changed in a good plan is refused at that place or played in every grade it allows (F33)', () => {
     const changed = fc
       .constantFrom(...plans)
       .chain((plan) =>

@@ -204,7 +204,7 @@ async function review(): Promise<void> {
   expect(await page.getByText('Nothing has come back yet.').count()).toBe(0);
 }
 
-it('what is kept here opens with the passcode alone, and a wrong one changes nothing', async () => {
+it('what is kept here opens with the passcode alone, and a wrong one changes nothing (F34)', async () => {
   await page.reload();
   await page.getByRole('heading', { name: 'Locked' }).waitFor();
   expect(await lookAt(page, 'locked')).toEqual([]);

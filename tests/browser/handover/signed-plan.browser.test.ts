@@ -67,7 +67,7 @@ async function confirm(page: Page): Promise<void> {
     .waitFor();
 }
 
-it('a code before the camera becomes the plan, the camera goes off, and the key is pinned for good', async () => {
+it('a code before the camera becomes the plan, the camera goes off, and the key is pinned for good (F33)', async () => {
   const page = await openBring();
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));

@@ -41,7 +41,7 @@ const read = (text: string) => readPatient(new TextEncoder().encode(text), 'pati
 const words = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.replace(/[\ud800-\udfff]/g, ''));
 
 describe('a table', () => {
-  it('comes back cell by cell, whatever text is in it, and no cell begins a formula', () => {
+  it('comes back cell by cell, whatever text is in it, and no cell begins a formula (F36)', () => {
     const cell = fc.oneof(
       words,
       fc.constantFrom('=1+1', ' =cmd|calc', '@SUM(A1)', '+1', '-1', '\t=1', '"', ',', '\r\n'),
@@ -99,7 +99,7 @@ describe('a table', () => {
 });
 
 describe('a whole patient as JSON', () => {
-  it('loses nothing on its way, whatever is written in it', () => {
+  it('loses nothing on its way, whatever is written in it (F36)', () => {
     fc.assert(
       fc.property(words, words, words, (note, goal, marker) => {
         const patient = samplePatient({

@@ -26,7 +26,7 @@ describe('a plan in a link', () => {
     ['of one letter only', () => 'A'],
     ['empty', () => ''],
     ['with other letters', (packed: string) => `zzzz${packed.slice(4)}`],
-  ])('is refused when it is %s', async (_how, change) => {
+  ])('is refused when it is %s (F32)', async (_how, change) => {
     await expect(unpackPlan(change(await packPlan(plan)))).rejects.toBeInstanceOf(DataError);
   });
 
@@ -36,7 +36,7 @@ describe('a plan in a link', () => {
     await expect(unpackPlan(await packPlan(`${longest}a`))).rejects.toBeInstanceOf(DataError);
   });
 
-  it('is refused when it would grow past every plan, or is too long itself', async () => {
+  it('is refused when it would grow past every plan, or is too long itself (F32)', async () => {
     await expect(unpackPlan(await packPlan('a'.repeat(5_000_000)))).rejects.toThrow(
       `at most ${LONGEST_PLAN_BYTES} bytes`,
     );

@@ -106,7 +106,7 @@ describe('what is no seal is refused', () => {
     expect(await refusal(`eyJh.${payload}.${signature}`)).toBe('notSealed');
   });
 
-  it('for every other algorithm, `none` before all', async () => {
+  it('for every other algorithm, `none` before all (F33)', async () => {
     const none = new UnsecuredJWT({ plan: 'x' }).encode();
     expect(await refusal(none)).toBe('unknownAlgorithm');
     for (const alg of ['none', 'None', 'RS256', 'ES384', 'PS256', 'EdDSA', 'HS256', 'es256', '', 7, null, undefined]) {
@@ -117,7 +117,7 @@ describe('what is no seal is refused', () => {
     expect(await refusal(`${base64url.encode('{"alg":"none"}')}.${payload}.`)).toBe('unknownAlgorithm');
   });
 
-  it('for the public key used as a shared secret', async () => {
+  it('for the public key used as a shared secret (F33)', async () => {
     const secret = new TextEncoder().encode(JSON.stringify(known.publicKey));
     const forged = await new CompactSign(content)
       .setProtectedHeader({ alg: 'HS256', typ: 'tiny-tides-plan', jwk: { ...known.publicKey } })
@@ -131,7 +131,7 @@ describe('what is no seal is refused', () => {
     expect(await refusal(withHeader({ ...headerOf(sealed), typ: undefined }))).toBe('otherKind');
   });
 
-  it("for somebody else's public key in the header", async () => {
+  it("for somebody else's public key in the header (F33)", async () => {
     const other = await sealMaker(memoryKeyShelf()).key();
     expect(await refusal(withHeader({ ...headerOf(sealed), jwk: other.publicKey }))).toBe('wrongSignature');
   });
@@ -152,7 +152,7 @@ describe('what is no seal is refused', () => {
     }
   });
 
-  it('with any one bit flipped in any of its parts', async () => {
+  it('with any one bit flipped in any of its parts (F33)', async () => {
     const bytes = parts(sealed).map((part) => base64url.decode(part));
     const place = fc.nat(2).chain((part) => fc.tuple(fc.constant(part), fc.nat((bytes[part]?.length ?? 1) * 8 - 1)));
     await fc.assert(

@@ -86,7 +86,7 @@ function damage(key: string): unknown {
 }
 
 describe('opening', () => {
-  it('tells an empty place, a kept one and one whose data vanished apart', async () => {
+  it('tells an empty place, a kept one and one whose data vanished apart (F26)', async () => {
     expect(await store.open()).toBe('empty');
     await store.put('players', []);
     expect(await store.open()).toBe('kept');
@@ -118,7 +118,7 @@ describe('sessions', () => {
     expect((await store.listSessions('otter')).map((s) => s.id)).toEqual(['early', 'late']);
   });
 
-  it('that are damaged are counted and kept raw, and the rest loads', async () => {
+  it('that are damaged are counted and kept raw, and the rest loads (F30)', async () => {
     await store.putSession(sampleSession({ id: 'a' }));
     await store.putSession(sampleSession({ id: 'b' }));
     raw.set('session/c', 'cut of');
@@ -132,7 +132,7 @@ describe('sessions', () => {
     expect(listed[1]?.raw).toEqual(damaged);
   });
 
-  it('that are damaged are set aside, not written over', async () => {
+  it('that are damaged are set aside, not written over (F30)', async () => {
     await store.putSession(sampleSession());
     const damaged = damage(`session/${sampleSession().id}`);
     await store.putSession(sampleSession());
@@ -141,7 +141,7 @@ describe('sessions', () => {
     expect(listed[1]).toMatchObject({ id: sampleSession().id, raw: damaged });
   });
 
-  it('of a newer version are refused to be written over', async () => {
+  it('of a newer version are refused to be written over (F31)', async () => {
     const newer = await seal({ ...sampleSession(), schemaVersion: SESSION_SCHEMA_VERSION + 1 });
     raw.set(`session/${sampleSession().id}`, newer);
     await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'newer' });
@@ -149,7 +149,7 @@ describe('sessions', () => {
     expect((await store.listSessions())[0]).toMatchObject({ problem: 'newer', session: null });
   });
 
-  it('of an older version are read as the newest and left as they were', async () => {
+  it('of an older version are read as the newest and left as they were (F31)', async () => {
     const { diary: _, unseen: __, rests: ___, ...old } = sampleSession();
     const sealed = await seal({ ...old, schemaVersion: 1 });
     raw.set(`session/${old.id}`, sealed);
@@ -184,7 +184,7 @@ describe('values', () => {
     expect(await store.get('count')).toBe(20);
   });
 
-  it('that are damaged are said, listed raw and never written over by an update', async () => {
+  it('that are damaged are said, listed raw and never written over by an update (F30)', async () => {
     await store.put('reef', { shells: ['pearl'] });
     const damaged = damage('value/reef');
     await expect(store.get('reef')).rejects.toMatchObject({ fault: 'corrupt' });
@@ -215,7 +215,7 @@ it('erases everything, the sign included', async () => {
 });
 
 describe('a second tab', () => {
-  it('reads, and writes nothing at all', async () => {
+  it('reads, and writes nothing at all (F29)', async () => {
     await store.open();
     await store.put('players', ['otter']);
     const before = structuredClone(raw);

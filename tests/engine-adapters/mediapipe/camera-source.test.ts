@@ -140,14 +140,14 @@ describe('a source that is prepared', () => {
 describe('a tracker whose WebAssembly never comes', () => {
   const request = { wasmBase: '/mediapipe', model: new ArrayBuffer(0), delegates: 'measure' } as const;
 
-  it('is given up on the page after a minute, and told as a stalled load', async () => {
+  it('is given up on the page after a minute, and told as a stalled load (F11)', async () => {
     vi.useFakeTimers();
     const refused = expect(openPageLink(request)).rejects.toMatchObject({ fault: 'loadingStalled' });
     await vi.advanceTimersByTimeAsync(OPEN_LIMIT_MS);
     await refused;
   });
 
-  it('is given up in a worker after a minute, and the worker is ended', async () => {
+  it('is given up in a worker after a minute, and the worker is ended (F11)', async () => {
     vi.useFakeTimers();
     const worker = { postMessage: () => {}, terminate: vi.fn(), onmessage: null, onerror: null, onmessageerror: null };
     const refused = expect(linkTo(worker, request)).rejects.toThrow();

@@ -133,7 +133,7 @@ describe('a backup', () => {
 });
 
 describe('refused, and nothing changed:', () => {
-  it('a backup with any one bit turned, any cut end and any added byte', async () => {
+  it('a backup with any one bit turned, any cut end and any added byte (F34)', async () => {
     const bytes = await vault.backup();
     const { tries: _t, ...before } = Object.fromEntries(device.rest);
     const places = Array.from({ length: 60 }, (_, i) => Math.floor((i * (bytes.length - 1)) / 59));
@@ -158,7 +158,7 @@ describe('refused, and nothing changed:', () => {
     expect(answer).toMatchObject({ kind: 'refused' });
   });
 
-  it('a wrong passcode, five times, with the same waiting as at the door', async () => {
+  it('a wrong passcode, five times, with the same waiting as at the door (F34)', async () => {
     const bytes = await vault.backup();
     const { tries: _t, ...before } = Object.fromEntries(device.rest);
     const waits: number[] = [];

@@ -167,7 +167,7 @@ describe('a vault', () => {
     expect(await fault(() => vault.backup())).toBe('locked');
   });
 
-  it('loses no change of two tabs at once', async () => {
+  it('loses no change of two tabs at once (F29)', async () => {
     await vault.writePatient(samplePatient({ notes: [] }));
     const other = openOn(device);
     await other.open();
@@ -216,7 +216,7 @@ describe('refused, and nothing changed:', () => {
     expect(device.rest).toEqual(before);
   });
 
-  it('a patient with a turned bit; the others can be read, and it is kept where another takes its place', async () => {
+  it('a patient with a turned bit; the others can be read, and it is kept where another takes its place (F30, F34)', async () => {
     await vault.writePatient(samplePatient());
     await vault.writePatient(samplePatient({ id: 'p2' }));
     flip(device.rest, 'patient/p2');
@@ -237,7 +237,7 @@ describe('refused, and nothing changed:', () => {
     expect(await fault(() => vault.readPatient('p2'))).toBe('damaged');
   });
 
-  it('a write that the disk refuses', async () => {
+  it('a write that the disk refuses (F25)', async () => {
     await vault.writePatient(samplePatient());
     device.fails = true;
     await expect(vault.updatePatient(samplePatient().id, (p) => ({ ...p, code: 'NEW-1' }))).rejects.toThrow('full');
@@ -255,7 +255,7 @@ describe('refused, and nothing changed:', () => {
 });
 
 describe('a wrong passcode', () => {
-  it('waits longer each time, also after a reload, and changes nothing', async () => {
+  it('waits longer each time, also after a reload, and changes nothing (F34)', async () => {
     await vault.writePatient(samplePatient());
     const { tries: _, ...before } = Object.fromEntries(device.rest);
     const waits: number[] = [];
@@ -283,7 +283,7 @@ describe('a wrong passcode', () => {
     expect(await page.readPatient(samplePatient().id)).toEqual(samplePatient());
   });
 
-  it('is not forgiven by a clock that was set back', async () => {
+  it('is not forgiven by a clock that was set back (F24, F34)', async () => {
     device.at = 1000;
     for (let i = 0; i < 4; i += 1) await vault.unlock('a guess at it');
     device.at = 0;

@@ -104,7 +104,7 @@ describe('a stored calibration', () => {
     ['markerSince', { markers: ['2026-11-22T12:00:00+01:00'] }],
     ['noisier', { noiseRatio: 3.5 }],
     ['otherDistance', { interocularPx: along.calibration.interocularPx / 2 }],
-  ] as const)('is doubted: %s', (doubt, change) => {
+  ] as const)('is doubted: %s (F14)', (doubt, change) => {
     expect(calibrationDoubts(calibration, { ...now, ...change })).toEqual([doubt]);
   });
 

@@ -36,7 +36,7 @@ describe('reasons to be not sure, and what must not be one', () => {
     expect(during({ kind: 'gaze', towardPatientLeft: 0.05, up: 0.03 }).held('gaze')).toBe(0);
   });
 
-  it('pose: a turn, not a nod of a few degrees', () => {
+  it('pose: a turn, not a nod of a few degrees (F8)', () => {
     expect(during({ kind: 'turn', yawDeg: 18, pitchDeg: 0, rollDeg: 0 }).held('pose')).toBeGreaterThan(1700);
     expect(during({ kind: 'turn', yawDeg: 3, pitchDeg: 2, rollDeg: 1 }).held('pose')).toBe(0);
   });
@@ -49,13 +49,13 @@ describe('reasons to be not sure, and what must not be one', () => {
     expect(during({ kind: 'hand', errorIod: 0.08 }).held('occlusion')).toBeGreaterThan(1500);
   });
 
-  it('light: dusk with a noisy picture and a black picture, not a slightly darker room', () => {
+  it('light: dusk with a noisy picture and a black picture, not a slightly darker room (F8)', () => {
     expect(during({ kind: 'dimLight', luma: 40, noiseGain: 5 }, 4000).held('light')).toBeGreaterThan(2500);
     expect(during({ kind: 'dimLight', luma: 8, noiseGain: 1 }).held('light')).toBeGreaterThan(1900);
     expect(during({ kind: 'dimLight', luma: 90, noiseGain: 1.6 }, 4000).held('light')).toBe(0);
   });
 
-  it('light: a black face before a window, not a lit one in a black room', () => {
+  it('light: a black face before a window, not a lit one in a black room (F8)', () => {
     const lit = (face: number, picture: number) =>
       practiceBlock(
         'ideal',
@@ -72,7 +72,7 @@ describe('reasons to be not sure, and what must not be one', () => {
     expect(heldMs(lit(90, 8).judgements, 'light')).toBe(0);
   });
 
-  it('noFace: the face left, and comes back to where it was', () => {
+  it('noFace: the face left, and comes back to where it was (F6)', () => {
     const { held, judgements } = during({ kind: 'noFace' });
     expect(held('noFace')).toBeGreaterThan(1600);
     expect(judgements.at(-1)?.notSure).toEqual([]);

@@ -51,7 +51,7 @@ const between = (ms: number, fromMs: number, toMs: number): number =>
   Math.min(1, Math.max(0, (ms - fromMs) / (toMs - fromMs)));
 
 describe('another face', () => {
-  it.each([12, 30, 60])('elsewhere from one frame to the next is found in that frame, at %i a second', (fps) => {
+  it.each([12, 30, 60])('elsewhere from one frame to the next is found in that frame, at %i a second (F7)', (fps) => {
     const { strangeMs, gate } = moving((ms) => ({ rightIod: ms < 2500 ? 1.6 : 0 }), fps);
     expect(strangeMs[0]).toBeLessThan(1000 / fps);
     expect(strangeMs.at(-1)).toBeLessThan(2500);
@@ -59,7 +59,7 @@ describe('another face', () => {
     expect(gate.map((g) => g.evidence.kind)).toEqual(['jumpIod']);
   });
 
-  it('of another size is found in its first frame', () => {
+  it('of another size is found in its first frame (F7)', () => {
     const { strangeMs, gate } = moving((ms) => ({ size: ms < 2500 ? 0.7 : 1 }));
     expect(strangeMs[0]).toBeLessThan(34);
     expect(strangeMs.length).toBeGreaterThan(73);

@@ -59,7 +59,7 @@ describe.skipIf(!isThere)(isThere ? 'recorded faces' : 'recorded faces (skipped:
     ['beside', 0.35, 1],
     ['behind', 0.1, 0.7],
     ['in front', -0.1, 1.4],
-  ] as const)('another recorded person %s is found in the first frame and not judged', async (_, aside, size) => {
+  ] as const)('another recorded person %s is found in the first frame and not judged (F7)', async (_, aside, size) => {
     const one = await recorded('mouth-still-head');
     const other = await recorded('smile-and-blink');
     const before = one.frames.slice(0, 120);

@@ -33,7 +33,7 @@ describe('asked to turn the head a little toward the left hand', () => {
     expect(answerTo({ yawDeg: 18 }, 'asSeen')).toBe('asExpected');
   });
 
-  it('the same turn in a mirrored picture tells that it is mirrored', () => {
+  it('the same turn in a mirrored picture tells that it is mirrored (F13)', () => {
     expect(answerTo({ yawDeg: 18 }, 'mirrored')).toBe('mirrored');
   });
 

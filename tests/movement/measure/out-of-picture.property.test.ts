@@ -75,7 +75,7 @@ describe('a face pushed over the edges of the picture', () => {
     expect(still.judgements.every((j) => !j.notSure.includes('outOfPicture'))).toBe(true);
   });
 
-  it('earns nothing, counts nothing, tells no co-movement, and says why, wherever it is pushed', () => {
+  it('earns nothing, counts nothing, tells no co-movement, and says why, wherever it is pushed (F6)', () => {
     fc.assert(
       fc.property(fc.constantFrom('ideal', 'synkinetic'), share(1), share(1), fc.boolean(), (name, x, y, isFlipped) => {
         const person = name === 'ideal' ? IDEAL : SYNKINETIC;

@@ -60,7 +60,7 @@ describe('the filter of slow movement', () => {
     }
   });
 
-  it('takes no notice of a frame whose time does not rise', () => {
+  it('takes no notice of a frame whose time does not rise (F10)', () => {
     const filter = createMotionFilter(5);
     filter.step(0, 1);
     filter.step(33, 1.1);

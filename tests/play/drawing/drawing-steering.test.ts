@@ -27,7 +27,7 @@ describe('the steps of drawing', () => {
 });
 
 describe('the steering of drawing', () => {
-  it('takes the drawing away before the judgement becomes unsure, however fast the rate falls', () => {
+  it('takes the drawing away before the judgement becomes unsure, however fast the rate falls (F9)', () => {
     for (const fall of [0.5, 1, 2, 3, 4]) {
       const steer = createDrawingSteering();
       let step = STEP_WITH_TRACKER;

@@ -80,7 +80,7 @@ describe('the ready check', () => {
     ['headUpDown', { pose: { yawDeg: 0, pitchDeg: 30, rollDeg: 0 } }],
     ['glare', { rigidResidualIod: 0.05 }],
     ['tooSlow', { framesPerS: 7 }],
-  ] as const)('says %s and does not pass while it stands', (problem, change) => {
+  ] as const)('says %s and does not pass while it stands (F6, F7, F8, F9)', (problem, change) => {
     const model = watch(change as Partial<MeasuredFrame>, 3000);
     expect(model.problem).toBe(problem);
     expect(model.passed).toBe(false);

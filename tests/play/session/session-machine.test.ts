@@ -119,7 +119,7 @@ describe('the flow of a session', () => {
     expect(now().value).toEqual(before);
   });
 
-  it('lets go of the camera after 30 s of pause, not earlier', () => {
+  it('lets go of the camera after 30 s of pause, not earlier (F19)', () => {
     const { now, actor, clock } = session(...toBlock, { type: 'PAUSE' });
     clock.increment(CAMERA_REST_MS - 1);
     expect(now().hasTag('face')).toBe(true);
@@ -140,7 +140,7 @@ describe('the flow of a session', () => {
     }
   });
 
-  it('can stop because it hurts from every place of a session, a pause too', () => {
+  it('can stop because it hurts from every place of a session, a pause too (Safety)', () => {
     for (let upTo = 3; upTo <= toBlock.length; upTo++) {
       const { now } = session(...toBlock.slice(0, upTo), { type: 'HURTS' });
       expect(now().value).toBe('hurt');
@@ -148,7 +148,7 @@ describe('the flow of a session', () => {
     expect(session(...toBlock, { type: 'PAUSE' }, { type: 'HURTS' }).now().context.end).toBe('hurts');
   });
 
-  it('pauses when the camera goes away in play, and keeps the place', () => {
+  it('pauses when the camera goes away in play, and keeps the place (F2)', () => {
     const { now, actor } = session(...toBlock, { type: 'FAULT', fault: 'cameraLost' });
     expect(now().value).toEqual({ underWay: { paused: 'asleep' } });
     expect(now().context.fault).toBe('cameraLost');
@@ -157,7 +157,7 @@ describe('the flow of a session', () => {
     expect(now().context.fault).toBeNull();
   });
 
-  it('says what is missing in the ready check and tries again from there', () => {
+  it('says what is missing in the ready check and tries again from there (F4)', () => {
     const { now, actor } = session(...toCamera, { type: 'CAMERA_ON' }, { type: 'FAULT', fault: 'permissionDenied' });
     expect(now().value).toEqual({ underWay: { active: { ready: 'blocked' } } });
     expect(now().hasTag('face')).toBe(false);
@@ -165,7 +165,7 @@ describe('the flow of a session', () => {
     expect(now().hasTag('face')).toBe(true);
   });
 
-  it('turns the camera off when the page is hidden during the ready check', () => {
+  it('turns the camera off when the page is hidden during the ready check (F19)', () => {
     expect(
       session(...toCamera, { type: 'CAMERA_ON' }, { type: 'PAUSE' })
         .now()
@@ -178,7 +178,7 @@ describe('the flow of a session', () => {
     expect(now().value).toEqual({ underWay: { active: 'feel' } });
   });
 
-  it('asks which way round the picture is, and judges nothing through a camera that swaps the sides', () => {
+  it('asks which way round the picture is, and judges nothing through a camera that swaps the sides (F13)', () => {
     const asked = session(...toCamera, { type: 'CAMERA_ON' }, { type: 'READY', calibration: 'wanted', sides: 'ask' });
     expect(asked.now().value).toEqual({ underWay: { active: { ready: 'sides' } } });
     asked.actor.send({ type: 'SIDES', picture: 'mirrored' });

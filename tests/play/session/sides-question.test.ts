@@ -22,7 +22,7 @@ describe('asking which way round the picture is', () => {
     expect(hold(18, 600)).toEqual({ stage: 'turn', answer: 'asExpected' });
   });
 
-  it('asks once more before it says that the picture is mirrored', () => {
+  it('asks once more before it says that the picture is mirrored (F13)', () => {
     const hold = inFront(createSidesQuestion());
     hold(0, 800);
     expect(hold(-18, 600)).toEqual({ stage: 'lookAhead', answer: 'notKnown' });

@@ -54,7 +54,7 @@ describe('a calibration is used again', () => {
     ['a darker room', 'noisier', calibration, { ...now, noiseRatio: 3.4 }],
     ['a chair moved back', 'otherDistance', calibration, { ...now, interocularPx: 70 }],
     ['a treatment since', 'markerSince', calibration, { ...now, markers: ['2026-11-22T12:00:00.000+01:00'] }],
-  ] as const)('never with %s', (_name, reason, kept, when) => {
+  ] as const)('never with %s (F14)', (_name, reason, kept, when) => {
     expect(calibrationWanted(kept, when)).toEqual([reason]);
   });
 });

@@ -78,7 +78,7 @@ describe('what a device remembers', () => {
     expect(memory.isSidesKnown('a camera')).toBe(false);
   });
 
-  it('says for itself that a page without a safe address can keep nothing, and goes on in memory', async () => {
+  it('says for itself that a page without a safe address can keep nothing, and goes on in memory (F27)', async () => {
     const { ports } = playerDoubles();
     const refuse = () => Promise.reject(new StoreError('insecure', 'no safe address'));
     const memory = new DeviceMemory({ ...ports.store, open: refuse, put: refuse }, ports.levels);

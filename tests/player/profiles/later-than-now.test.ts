@@ -35,7 +35,7 @@ async function device(
 describe('a session that lies later than now', () => {
   const session = played({ startedAt: '2027-11-22T10:00:00.000+01:00' });
 
-  it('gives no new dose, and keeps none away for longer than 16 hours, also over a new start', async () => {
+  it('gives no new dose, and keeps none away for longer than 16 hours, also over a new start (F24)', async () => {
     const { stateAt, put } = await device([session]);
     expect(await stateAt('2026-11-22T10:30:00.000+01:00')).toBe('doneForToday');
     expect(await stateAt('2026-11-22T20:00:00.000+01:00')).toBe('doneForToday');

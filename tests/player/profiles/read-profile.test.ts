@@ -56,7 +56,7 @@ describe('a stored profile', () => {
     ['the signature', { seal: { ...seal, thumbprint: 'short' } }, {}],
     ['the reef', { shells: -2 }, { shells: 0 }],
     ['who swims along', { scenes: { snarl: 'kraken', rest: 'reef-walk' } }, { scenes: { rest: 'reef-walk' } }],
-  ])('with damage to %s begins anew with that alone', (_what, damage, after) => {
+  ])('with damage to %s begins anew with that alone (F30)', (_what, damage, after) => {
     expect(read(damage)).toEqual({ state: 'mended', profile: { ...stored, ...after } });
   });
 
@@ -65,7 +65,7 @@ describe('a stored profile', () => {
     ['its id', { id: '' }],
     ['its sign', { sign: 'shark' }],
     ['its version', { version: 2 }],
-  ])('with damage to %s cannot be used', (_what, damage) => {
+  ])('with damage to %s cannot be used (F30)', (_what, damage) => {
     expect(read(damage)).toEqual({ state: 'unusable', profile: null });
   });
 

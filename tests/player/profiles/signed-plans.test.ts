@@ -61,7 +61,7 @@ it('a new key that was compared is pinned: reef and player stay, the old key sta
 });
 
 describe('the first signed plan', () => {
-  it('pins its key: nothing else takes its place, and nothing is changed by what is refused', async () => {
+  it('pins its key: nothing else takes its place, and nothing is changed by what is refused (F33)', async () => {
     const { raw, window } = device();
     const { memory, bring } = await window();
     expect(await bring(plan(), seal())).toBe('plays');

@@ -53,7 +53,7 @@ describe("today's session", () => {
     expect(all.done.map(({ movement }) => movement)).toEqual(mouthLed.movements.map(({ movement }) => movement));
   });
 
-  it('is done for today when the ceiling is reached, however much was missed before', () => {
+  it('is done for today when the ceiling is reached, however much was missed before (Safety)', () => {
     const enough = mouthLed.dose.blocksPerDay;
     const blocks = Array.from({ length: enough }, () => 110_000);
     expect(today(mouthLed, played('2026-11-22T08:00:00.000+01:00', ...blocks)).plan).toBeNull();

@@ -55,7 +55,7 @@ beforeEach(() => {
 });
 
 describe('two tabs', () => {
-  it('make one player of the same plan: the second is told, and is that player when it takes over', async () => {
+  it('make one player of the same plan: the second is told, and is that player when it takes over (F29)', async () => {
     const [first, second] = [await openTab('first'), await openTab('second')];
     expect(second.found.value).toBe('elsewhere');
     await Promise.all([first.confirm(brought('one')), second.confirm(brought('two'))]);
@@ -110,7 +110,7 @@ describe('two tabs', () => {
 
 describe('a plan that the store refuses', () => {
   it.each(['unavailable', 'quota', 'timeout'] as const)(
-    'with %s is told, can be played, and can be kept later',
+    'with %s is told, can be played, and can be kept later (F25)',
     async (fault) => {
       const memory = await openTab('only');
       refuses = fault;

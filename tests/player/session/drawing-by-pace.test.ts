@@ -19,7 +19,7 @@ function toldAt(lagoon: 'drawn' | 'none', ...trackedPerS: readonly number[]): Dr
   return told;
 }
 
-it('draws less while the tracker is behind, and more again once it has time to spare', () => {
+it('draws less while the tracker is behind, and more again once it has time to spare (F9)', () => {
   expect(toldAt('drawn', 12).at(-1)).toBe(DRAWING_STEPS[LAST_STEP]);
   expect(toldAt('drawn', 30, 30, 30, 30).at(-1)).toBe(DRAWING_STEPS[0]);
   expect(toldAt('drawn', 12, 30, 30, 30, 30, 30, 30).at(-1)).toBe(DRAWING_STEPS[0]);

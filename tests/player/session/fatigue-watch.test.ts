@@ -55,7 +55,7 @@ describe('fatigue in a session', () => {
     expect(watch.state()).toBe('fresh');
   });
 
-  it('is co-movement that rises over the blocks, in attempts that counted alone', () => {
+  it('is co-movement that rises over the blocks, in attempts that counted alone (Safety)', () => {
     const played = (verdict: 'counted' | 'givenBack') => {
       const watch = new FatigueWatch(calibration);
       for (const openMs of [200, 900, 1800]) {

@@ -83,7 +83,7 @@ describe('another camera takes over', () => {
   it.each([
     ['another one with the same name', NAMESAKE],
     ['one that nobody can tell from others', UNKNOWN],
-  ])('in play, %s: sides and calibration are asked for anew, and the record says so', async (_, camera) => {
+  ])('in play, %s: sides and calibration are asked for anew, and the record says so (F14)', async (_, camera) => {
     const { session, getReady, play, swapFor, written, profiles, at } = await opened();
     getReady('asked');
     play();
@@ -160,7 +160,7 @@ describe('another camera takes over', () => {
     getReady('asked');
   });
 
-  it('in the next session of the day: a calibration is kept for the very camera it was made with', async () => {
+  it('in the next session of the day: a calibration is kept for the very camera it was made with (F14)', async () => {
     const { session, hand, plugged, profiles, getReady, begin, at } = await opened();
     getReady('asked');
     session.send({ type: 'STOP' });

@@ -238,7 +238,7 @@ describe('a session with a plan', () => {
     expect(far.wanted.value).toContain('otherDistance');
   });
 
-  it('ends with advice when it hurts more than a little', async () => {
+  it('ends with advice when it hurts more than a little (Safety)', async () => {
     const { session, written } = await toDiary();
     session.tell({ ...entry, pain: 6 }, []);
     await settled();
@@ -351,7 +351,7 @@ describe('a session with a camera', () => {
     expect(session.state.source.value).toBeNull();
   });
 
-  it('pauses when the camera goes away and goes on when it is back', async () => {
+  it('pauses when the camera goes away and goes on when it is back (F2, F3)', async () => {
     const { session, hand, running } = await toPlay('hand', 'camera');
     hand.fail(new FaceSourceError('cameraLost', 'unplugged'));
     expect(session.state.snapshot.value.matches({ underWay: 'paused' })).toBe(true);

@@ -82,7 +82,7 @@ describe('reading a session', () => {
     },
   );
 
-  it('refuses a record of a newer version and says so', () => {
+  it('refuses a record of a newer version and says so (F31)', () => {
     const newer = { ...sampleSession(), schemaVersion: SESSION_SCHEMA_VERSION + 1 };
     expect(() => readSession(newer, 'session')).toThrow(NewerRecord);
     expect(() => readSession(newer, 'session')).toThrow(/newer Tiny Tides/);
@@ -101,14 +101,17 @@ describe('migrations', () => {
     );
   });
 
-  it.each(SESSION_MIGRATIONS.map((m) => m.from))('run on a record of version %i and change nothing stored', (from) => {
-    const raw = stored(from);
-    const before = structuredClone(raw);
-    const read = readSession(raw, 'session');
-    expect(read.migrated.map((m) => m.from)).toEqual(SESSION_MIGRATIONS.map((m) => m.from).slice(from - 1));
-    expect(read.session.schemaVersion).toBe(SESSION_SCHEMA_VERSION);
-    expect(raw).toEqual(before);
-  });
+  it.each(SESSION_MIGRATIONS.map((m) => m.from))(
+    'run on a record of version %i and change nothing stored (F31)',
+    (from) => {
+      const raw = stored(from);
+      const before = structuredClone(raw);
+      const read = readSession(raw, 'session');
+      expect(read.migrated.map((m) => m.from)).toEqual(SESSION_MIGRATIONS.map((m) => m.from).slice(from - 1));
+      expect(read.session.schemaVersion).toBe(SESSION_SCHEMA_VERSION);
+      expect(raw).toEqual(before);
+    },
+  );
 
   it('bring an empty diary and no ticks to a session of version 1, and keep the rest', () => {
     const raw = stored(1);

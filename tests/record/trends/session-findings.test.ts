@@ -181,7 +181,7 @@ describe('a session in which another camera took over', () => {
   const second = { ...calibration(0.2), takenAt: '2026-03-28T17:06:10.000+01:00' };
   const found = sessionFindings(session({ calibrations: [first, second] }));
 
-  it('measures each block against the calibration that was the last when it began', () => {
+  it('measures each block against the calibration that was the last when it began (F14)', () => {
     const reaches = found?.blocks.map((block) => block.reach['closed-smile']?.patientLeft.iod);
     expect(reaches).toEqual([0.11, 0.2]);
   });

@@ -13,7 +13,7 @@ function played(startedAt: string, { minutes = 5, blocks = 2 } = {}): PlayedSess
 const noon = (date: string) => played(`2026-${date}T12:00:00.000+01:00`);
 
 describe('the dose of a day', () => {
-  it('counts down to the ceiling and then says that today is done', () => {
+  it('counts down to the ceiling and then says that today is done (Safety)', () => {
     const now = '2026-11-22T15:00:00.000+01:00';
     expect(doseToday(DOSE, [], now)).toMatchObject({
       state: 'open',
@@ -27,7 +27,7 @@ describe('the dose of a day', () => {
     expect(over).toMatchObject({ state: 'doneForToday', remainingMs: 0 });
   });
 
-  it('is done when the blocks are used up, even with minutes left', () => {
+  it('is done when the blocks are used up, even with minutes left (Safety)', () => {
     const [session] = [played('2026-11-22T08:00:00.000+01:00', { minutes: 2, blocks: 4 })];
     expect(doseToday(DOSE, [session], '2026-11-22T15:00:00.000+01:00').state).toBe('doneForToday');
   });
@@ -50,7 +50,7 @@ describe('the dose of a day', () => {
     expect(doseToday(DOSE, sessions, '2027-01-04T12:00:00.000+01:00').week.daysPlayed).toBe(1);
   });
 
-  it('is one day of the week when it goes over midnight or over time zones', () => {
+  it('is one day of the week when it goes over midnight or over time zones (F24)', () => {
     const sessions = [
       played('2026-11-21T23:50:00.000+01:00', { minutes: 4, blocks: 2 }),
       played('2026-11-22T00:10:00.000+01:00', { minutes: 1, blocks: 1 }),

@@ -16,7 +16,7 @@ describe('fatigue', () => {
     expect(fatigue(signs({ restTone: [0.08] }))).toBe('fresh');
   });
 
-  it('is seen when co-movement rises over three blocks, and not when it wanders', () => {
+  it('is seen when co-movement rises over three blocks, and not when it wanders (Safety)', () => {
     expect(fatigue(signs({ coMovementShare: [0.3, 0.1, 0.2, 0.3] }))).toBe('coMovement');
     expect(fatigue(signs({ coMovementShare: [0.1, 0.3, 0.2] }))).toBe('fresh');
     expect(fatigue(signs({ coMovementShare: [0.1, 0.11, 0.12] }))).toBe('fresh');

@@ -68,7 +68,7 @@ describe('a signed plan is taken', () => {
     expect(answer(signed(), [before])).toEqual({ takenFor: before });
   });
 
-  it('on its last day, and not on the next, by the clock where it is played', () => {
+  it('on its last day, and not on the next, by the clock where it is played (F33)', () => {
     expect(answer(signed({}, KEY, '2026-11-26'))).toEqual({ takenFor: kept });
     expect(answer(signed({}, KEY, '2026-11-25'))).toEqual({ refused: 'expired', mayBeNew: false });
     expect(answer(signed({}, KEY, '2026-11-25'), [])).toEqual({ refused: 'expired', mayBeNew: false });
@@ -79,7 +79,7 @@ describe('a signed plan is taken', () => {
 });
 
 describe('a signed plan is not taken', () => {
-  it('from another key than the pinned one, whatever else it is', () => {
+  it('from another key than the pinned one, whatever else it is (F33)', () => {
     expect(answer(signed({ version: 9 }, OTHER_KEY))).toEqual({ refused: 'otherKey', mayBeNew: false });
     expect(answer(signed({ id: 'new', replaces: { id: 'plan-a', version: 2 } }, OTHER_KEY))).toEqual({
       ...{ refused: 'otherKey', mayBeNew: false },
@@ -89,14 +89,14 @@ describe('a signed plan is not taken', () => {
     expect(answer(signed({ id: 'new' }, OTHER_KEY))).toEqual({ refused: 'otherKey', mayBeNew: true });
   });
 
-  it('for another patient', () => {
+  it('for another patient (F33)', () => {
     expect(answer(signed({ code: 'B-2', version: 3 }))).toEqual({ refused: 'otherPatient', mayBeNew: false });
     expect(answer(signed({ id: 'new', code: 'B-2' }))).toEqual({ refused: 'otherPatient', mayBeNew: true });
     const first = unsigned();
     expect(answer(signed({ code: 'B-2' }), [first])).toEqual({ refused: 'otherPatient', mayBeNew: false });
   });
 
-  it('where a newer one is kept', () => {
+  it('where a newer one is kept (F33)', () => {
     const older = { refused: 'older', mayBeNew: false };
     const earlier = '2026-11-01T09:00:00+01:00';
     expect(answer(signed({ version: 1 }))).toEqual(older);

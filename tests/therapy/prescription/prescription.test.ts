@@ -134,7 +134,7 @@ describe('a plan file', () => {
     ['a misspelt key', (p) => Object.assign(p, { movemnts: [] }), 'movemnts', 'no such key'],
     ['no dose', (p) => delete p.dose, 'dose', 'left out'],
     ['a day that is none', (p) => Object.assign(p, { onsetDate: 'last spring' }), 'onsetDate', 'YYYY-MM-DD'],
-  ])('with %s is refused with its place and what was expected', (_, change, path, expected) => {
+  ])('with %s is refused with its place and what was expected (F33)', (_, change, path, expected) => {
     const error = refusal(change);
     expect(error.file).toBe(FILE);
     expect(error.path).toBe(path);

@@ -20,7 +20,7 @@ describe('the bundle of a patient', () => {
     ),
   );
 
-  it.each(all)('of %s in %s passes every validator', (_code, _language, bundle) => {
+  it.each(all)('of %s in %s passes every validator (F36)', (_code, _language, bundle) => {
     for (const name of VALIDATORS) expect(validators[name](plain(bundle)), name).toEqual([]);
   });
 });

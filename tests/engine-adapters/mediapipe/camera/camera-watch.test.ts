@@ -14,7 +14,7 @@ function wait(
 }
 
 describe('the watch over the camera', () => {
-  it('calls it silent after 1 s and lost after 5 s without a frame', () => {
+  it('calls it silent after 1 s and lost after 5 s without a frame (F5)', () => {
     const watch = createCameraWatch(0);
     expect(wait(watch, 0, 1000)).toBe('alive');
     expect(wait(watch, 1250, 5000)).toBe('silent');
@@ -28,14 +28,14 @@ describe('the watch over the camera', () => {
     expect(wait(watch, 3250, 4000)).toBe('alive');
   });
 
-  it('blames no camera for a hidden page', () => {
+  it('blames no camera for a hidden page (F19)', () => {
     const watch = createCameraWatch(0);
     expect(wait(watch, 0, 60_000, 'hidden')).toBe('alive');
     expect(wait(watch, 60_250, 61_000)).toBe('alive');
     expect(wait(watch, 61_250, 62_000)).toBe('silent');
   });
 
-  it('blames no camera for a device that slept', () => {
+  it('blames no camera for a device that slept (F19)', () => {
     const watch = createCameraWatch(0);
     expect(wait(watch, 0, 500)).toBe('alive');
     expect(watch.check(3_600_000, 'visible')).toBe('alive');

@@ -37,13 +37,13 @@ describe('the outlet of frames', () => {
     expect(frames.map(({ droppedFrames }) => droppedFrames)).toEqual([0, 0, 2]);
   });
 
-  it('never lets time stand still or run back', () => {
+  it('never lets time stand still or run back (F10)', () => {
     const { frames, outlet } = setUp();
     for (const ms of [100, 133, 133, 120, 166]) outlet.tracked(picture(), stampAt(ms, ms));
     expect(frames.map(({ captureMs }) => captureMs)).toEqual([100, 133, 166]);
   });
 
-  it('drops a mesh that is not finite or not whole, and counts it as skipped', () => {
+  it('drops a mesh that is not finite or not whole, and counts it as skipped (F10)', () => {
     const { frames, outlet } = setUp();
     outlet.tracked(picture(), stampAt(100, 10));
     outlet.tracked(picture({ landmarks: new Float32Array(478 * 3).fill(Number.NaN) }), stampAt(133, 11));
@@ -55,7 +55,7 @@ describe('the outlet of frames', () => {
     ]);
   });
 
-  it('shows nobody in a picture that has been frozen for more than a second', () => {
+  it('shows nobody in a picture that has been frozen for more than a second (F5)', () => {
     const { frames, outlet } = setUp();
     outlet.tracked(picture({ unchangedMs: 900 }), stampAt(100, 1));
     outlet.tracked(picture({ unchangedMs: 1100 }), stampAt(133, 2));
@@ -65,7 +65,7 @@ describe('the outlet of frames', () => {
     ]);
   });
 
-  it('shows nobody when the camera is silent, in rising time', () => {
+  it('shows nobody when the camera is silent, in rising time (F5)', () => {
     const { frames, outlet } = setUp();
     outlet.nobody(50);
     outlet.tracked(picture(), stampAt(100, 1));

@@ -26,7 +26,7 @@ describe('frame stamps', () => {
     expect(stamp({ captureTime: 110 }, 130)).toMatchObject({ captureMs: 130, captureSource: 'callback' });
   });
 
-  it('are refused when time does not rise or is no time', () => {
+  it('are refused when time does not rise or is no time (F10)', () => {
     const stamp = createFrameStamper();
     stamp({ captureTime: 10 }, 30);
     expect(stamp({ captureTime: 10 }, 63)).toBeNull();

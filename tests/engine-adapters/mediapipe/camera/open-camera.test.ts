@@ -36,7 +36,7 @@ describe('opening a camera', () => {
     ]);
   });
 
-  it('asks for the chosen camera, then for any, when the chosen one is gone', async () => {
+  it('asks for the chosen camera, then for any, when the chosen one is gone (F3, F4)', async () => {
     const { asked, devices } = devicesThat(refusal('OverconstrainedError'), refusal('OverconstrainedError'), stream);
     expect(await openCamera(devices, 'cam-2', wanted)).toBe(stream);
     expect(asked.map(({ video }) => (video as MediaTrackConstraints).deviceId)).toEqual([
@@ -46,13 +46,13 @@ describe('opening a camera', () => {
     ]);
   });
 
-  it('does not ask again when a person has said no', async () => {
+  it('does not ask again when a person has said no (F1)', async () => {
     const { asked, devices } = devicesThat(refusal('NotAllowedError'));
     await expect(openCamera(devices, null, wanted)).rejects.toMatchObject({ fault: 'permissionDenied' });
     expect(asked).toHaveLength(1);
   });
 
-  it('tells a busy camera after every looser wish was refused', async () => {
+  it('tells a busy camera after every looser wish was refused (F4)', async () => {
     const busy = refusal('NotReadableError');
     const { asked, devices } = devicesThat(busy, busy, busy);
     await expect(openCamera(devices, null, wanted)).rejects.toMatchObject({ fault: 'cameraBusy' });
@@ -73,7 +73,7 @@ describe('refusals of the browser', () => {
     ['NotReadableError', 'cameraBusy'],
     ['AbortError', 'cameraBusy'],
     ['SomethingNewError', 'cameraBusy'],
-  ])('%s is %s', (name, fault) => {
+  ])('%s is %s (F4)', (name, fault) => {
     const error = cameraFault(refusal(name));
     expect(error.fault).toBe(fault);
     expect(error.message).toContain(name);

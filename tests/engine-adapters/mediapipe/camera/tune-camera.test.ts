@@ -78,7 +78,7 @@ describe('what an open camera is asked for', () => {
     expect(asked[1]).toEqual({ advanced: [{ exposureMode: 'continuous' }, { whiteBalanceMode: 'continuous' }] });
   });
 
-  it('goes on with the camera as it is when everything is refused', async () => {
+  it('goes on with the camera as it is when everything is refused (F4)', async () => {
     const { track, asked } = fakeTrack({
       settings: { ...AS_ASKED, ...MANUAL },
       offered: LIGHT,
@@ -89,7 +89,7 @@ describe('what an open camera is asked for', () => {
     expect(asked.flatMap(refusingWords)).toEqual([]);
   });
 
-  it('goes on in time when a wish is never answered, and does not ask again', async () => {
+  it('goes on in time when a wish is never answered, and does not ask again (F4)', async () => {
     vi.useFakeTimers();
     const { track, asked } = fakeTrack({ settings: { ...AS_ASKED, ...MANUAL }, offered: LIGHT, answers: ['never'] });
     const tuned = tuneCamera(track);

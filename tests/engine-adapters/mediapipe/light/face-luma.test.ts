@@ -126,7 +126,7 @@ describe('the light that the ready check tells', () => {
     expect(model.passed).toBe(problem === null);
   });
 
-  it('says the light, not the face, where nobody can be found in the dark', () => {
+  it('says the light, not the face, where nobody can be found in the dark (F8)', () => {
     expect(check(null, plain(12)).problem).toBe('tooDark');
     expect(check(null, plain(250)).problem).toBe('tooBright');
     expect(check(null, plain(120)).problem).toBe('noFace');

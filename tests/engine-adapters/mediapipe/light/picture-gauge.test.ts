@@ -12,7 +12,7 @@ describe('the picture gauge', () => {
     );
   });
 
-  it('tells for how long the picture has been the same', () => {
+  it('tells for how long the picture has been the same (F5)', () => {
     let level = 100;
     const gauge = createPictureGauge(() => grey(level));
     expect(gauge(noPicture, 0)).toEqual({ meanLuma: 100, faceLuma: null, unchangedMs: 0 });

@@ -35,20 +35,20 @@ describe('loading the face model', () => {
     expect(asked).toEqual([{ address: 'http://127.0.0.1/below/models/face_landmarker.task', cache: 'default' }]);
   });
 
-  it('goes round the cache once when the cached file is wrong', async () => {
+  it('goes round the cache once when the cached file is wrong (F11)', async () => {
     const { asked, fetchFile } = siteThat(new Response('another file'), new Response(RIGHT));
     expect(new TextDecoder().decode(await load(fetchFile))).toBe(RIGHT);
     expect(asked.map(({ cache }) => cache)).toEqual(['default', 'reload']);
   });
 
-  it('refuses a wrong file by hash, and one of another size', async () => {
+  it('refuses a wrong file by hash, and one of another size (F11)', async () => {
     const wrong = siteThat(new Response('another file'), new Response('another file'));
     await expect(load(wrong.fetchFile)).rejects.toMatchObject({ fault: 'modelWrong' });
     const short = siteThat(new Response('short'), new Response('short'));
     await expect(load(short.fetchFile)).rejects.toThrow(/5 bytes/);
   });
 
-  it('says that it is missing, with the address', async () => {
+  it('says that it is missing, with the address (F11)', async () => {
     const gone = siteThat(new Response('', { status: 404 }), new Response('', { status: 404 }));
     await expect(load(gone.fetchFile)).rejects.toMatchObject({ fault: 'modelMissing' });
     const offline = siteThat(new TypeError('offline'), new TypeError('offline'));

@@ -62,7 +62,7 @@ describe('the face model that an adult chooses', () => {
     expect(await shelf.keeps()).toBe(false);
   });
 
-  it('is told apart by size and by content, and is not kept then', async () => {
+  it('is told apart by size and by content, and is not kept then (F11)', async () => {
     const kept = keptInMemory();
     const shelf = shelfOver(kept);
     expect(await shelf.take(new Blob(['short']))).toEqual({ taken: 'no', why: 'otherSize', bytes: 5 });
@@ -77,7 +77,7 @@ describe('the face model that an adult chooses', () => {
     expect(text(await load(shelf))).toBe(RIGHT);
   });
 
-  it('is passed over when it was spoiled while it lay here', async () => {
+  it('is passed over when it was spoiled while it lay here (F11)', async () => {
     const site: typeof fetch = async () => new Response(RIGHT);
     expect(text(await load(shelfOver(keptInMemory('another file'), site)))).toBe(RIGHT);
     await expect(load(shelfOver(keptInMemory('another file')))).rejects.toMatchObject({ fault: 'modelMissing' });

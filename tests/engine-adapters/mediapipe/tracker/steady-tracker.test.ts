@@ -45,20 +45,20 @@ describe('the steady tracker', () => {
     expect(await tracker.track(image, 0, running)).toBe(picture);
   });
 
-  it('runs in the page where no worker starts', async () => {
+  it('runs in the page where no worker starts (F12)', async () => {
     const page = place('page');
     const tracker = await openSteadyTracker(request, { inWorker: refusing, inPage: page.open });
     expect(tracker.runtime).toBe('page');
     expect(page.asked[0]).toMatchObject({ delegates: 'processorOnly' });
   });
 
-  it('tells when it starts nowhere, with both reasons', async () => {
+  it('tells when it starts nowhere, with both reasons (F11)', async () => {
     await expect(openSteadyTracker(request, { inWorker: refusing, inPage: refusing })).rejects.toThrow(
       /trackerFailed: worker: does not start here; page: does not start here/,
     );
   });
 
-  it('is opened once more after a breakdown, on the processor alone, and goes on', async () => {
+  it('is opened once more after a breakdown, on the processor alone, and goes on (F12)', async () => {
     const worker = place('worker', new Error('no answer in 2000 ms'));
     const tracker = await openSteadyTracker(request, { inWorker: worker.open, inPage: refusing });
     expect(await tracker.track(image, 0, running)).toBeNull();
@@ -83,7 +83,7 @@ describe('the steady tracker', () => {
     expect(keep.mock.calls.at(-1)).toEqual([{ machine: 'this one', delegate: 'CPU' }]);
   });
 
-  it('gives up at the second breakdown within a minute, and not at one an hour later, whatever the camera’s clock does', async () => {
+  it('gives up at the second breakdown within a minute, and not at one an hour later, whatever the camera’s clock does (F12)', async () => {
     const broken = new Error('no answer in 2000 ms');
     let ms = 0;
     const nowMs = () => ms;
@@ -113,7 +113,7 @@ describe('the steady tracker', () => {
     expect(await tracker.track(image, 66, running)).toBe(picture);
   });
 
-  it('leaves the graphics card when it has become slow for seconds, and only then', async () => {
+  it('leaves the graphics card when it has become slow for seconds, and only then (F9)', async () => {
     const worker = place('worker');
     let ms = 0;
     let tookMs = 150;

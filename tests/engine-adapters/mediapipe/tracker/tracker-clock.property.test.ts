@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createTrackerClock, SMOOTHING_OFF } from '../../../../engine-adapters/mediapipe/tracker/tracker-clock';
 
 describe("the tracker's clock", () => {
-  it('rises strictly in whole steps, whatever capture times come', () => {
+  it('rises strictly in whole steps, whatever capture times come (F10)', () => {
     const times = fc.array(fc.oneof(fc.double(), fc.double({ min: 0, max: 1e7, noNaN: true })), { maxLength: 60 });
     fc.assert(
       fc.property(times, (captures) => {
@@ -36,7 +36,7 @@ describe("the tracker's clock", () => {
   it.each([
     ['one frame an hour ahead', [3_600_133, 166, 200]],
     ['ten seconds back', [90_133, 90_166, 90_200]],
-  ])('does not smooth for long after a clock that was set: %s', (_, captures) => {
+  ])('does not smooth for long after a clock that was set: %s (F10, F24)', (_, captures) => {
     const clock = createTrackerClock();
     clock(100_100);
     const times = captures.map((captureMs) => clock(captureMs));

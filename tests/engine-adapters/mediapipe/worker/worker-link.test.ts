@@ -69,7 +69,7 @@ describe('the tracker behind a worker', () => {
     expect(worker.state).toBe('working');
   });
 
-  it('ends a worker that hangs, and tells everybody who waits for it', async () => {
+  it('ends a worker that hangs, and tells everybody who waits for it (F12)', async () => {
     const { worker, link } = await opened();
     const both = Promise.allSettled([link.track(image, 0, running), link.track(image, 33, running)]);
     vi.advanceTimersByTime(2000);
@@ -113,7 +113,7 @@ describe('the tracker behind a worker', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('ends a worker whose tracker broke down', async () => {
+  it('ends a worker whose tracker broke down (F12)', async () => {
     const { worker, link } = await opened();
     const tracking = link.track(image, 0, running);
     worker.answer(1, { kind: 'failed', detail: 'the graph is broken' });

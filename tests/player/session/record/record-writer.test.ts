@@ -64,7 +64,7 @@ describe('a session that is written', () => {
     expect(await keptWhere(async () => {})).toEqual(['yes']);
   });
 
-  it.each(FAULTS)('is told with the reason when the store refuses it: %s', async (fault) => {
+  it.each(FAULTS)('is told with the reason when the store refuses it: %s (F25)', async (fault) => {
     expect(await keptWhere(() => Promise.reject(new StoreError(fault, 'in a test')))).toEqual([fault]);
   });
 
@@ -125,7 +125,7 @@ async function keptUntil(fault: StoreFault): Promise<readonly SessionKept[]> {
 }
 
 describe('a session whose end the store refuses', () => {
-  it.each(FAULTS.filter((fault) => fault !== 'erased'))('is told as kept up to there: %s', async (fault) => {
+  it.each(FAULTS.filter((fault) => fault !== 'erased'))('is told as kept up to there: %s (F25)', async (fault) => {
     expect(await keptUntil(fault)).toEqual(['yes', { kept: 'beginning', why: fault }]);
   });
 
