@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { protect } from './scripts/site/security-headers.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -17,6 +18,17 @@ const leaveMakersOut: Plugin = {
     for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
       if (name.endsWith('.ts')) rmSync(join(dist, name));
     }
+  },
+};
+
+/** `vite preview` serves the built pages to whoever prefers it: under the same headers as our own server. */
+const protectPreview: Plugin = {
+  name: 'protect-preview',
+  configurePreviewServer(server) {
+    server.middlewares.use((_request, response, next) => {
+      protect(response);
+      next();
+    });
   },
 };
 
@@ -36,5 +48,5 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@mediapipe/tasks-vision'] },
-  plugins: [leaveMakersOut],
+  plugins: [leaveMakersOut, protectPreview],
 });

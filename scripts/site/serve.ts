@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMain } from '../is-main';
-import { SECURITY_HEADERS } from './security-headers';
+import { protect, SECURITY_HEADERS } from './security-headers';
 
 /** `wasm` must be exact or the browser refuses to compile while it loads; with `nosniff` the others matter too. */
 const MIME: Readonly<Record<string, string>> = {
@@ -35,6 +35,15 @@ const MIME: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The answer to what is no HTTP: there is no request to answer to, so it is written by hand. */
+const UNREADABLE = [
+  'HTTP/1.1 400 Bad Request',
+  ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
+  'Content-Length: 0',
+  'Connection: close',
+  '\r\n',
+].join('\r\n');
+
 export interface ServeOptions {
   readonly folder: string;
   /** 0 lets the system choose. */
@@ -54,8 +63,18 @@ export interface Served {
 export async function serve({ folder, port }: ServeOptions): Promise<Served> {
   const root = await realpath(folder);
   const server = createServer((request, response) => {
+    protect(response);
     // The browser is told; one odd request must not end the server.
     answer(root, request, response).catch(() => refuse(response, 500, 'Something went wrong.'));
+  });
+  // Node answers these two by itself, without our headers.
+  server.on('checkExpectation', (_request, response) => {
+    protect(response);
+    refuse(response, 417, 'Nothing is expected here.');
+  });
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end(UNREADABLE);
+    else socket.destroy();
   });
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
@@ -80,11 +99,10 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   const asked = Date.parse(request.headers['if-modified-since'] ?? '');
   // The header counts in whole seconds.
   if (Math.floor(file.changed.getTime() / 1000) * 1000 <= asked) {
-    response.writeHead(304, { ...SECURITY_HEADERS, ...kept });
+    response.writeHead(304, kept);
     return void response.end();
   }
   response.writeHead(200, {
-    ...SECURITY_HEADERS,
     ...kept,
     'Content-Type': MIME[extname(file.path).toLowerCase()] ?? 'application/octet-stream',
     'Content-Length': file.bytes,
@@ -127,7 +145,7 @@ async function findFile(root: string, address: string) {
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {
   if (response.headersSent) return void response.destroy();
-  response.writeHead(status, { ...SECURITY_HEADERS, 'Content-Type': 'text/plain; charset=utf-8' });
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${sentence}\n`);
 }
 

@@ -47,15 +47,6 @@ describe('the static server', () => {
     expect((await fetch(`${server.address}index.html?movement=closed-smile`)).status).toBe(200);
   });
 
-  it.each(['', 'worker.js', 'a.wasm', 'b.task', 'nothing.js'])('protects every response: /%s', async (path) => {
-    const { headers } = await fetch(server.address + path);
-    expect(headers.get('content-security-policy')).toContain("connect-src 'self'");
-    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    expect(headers.get('permissions-policy')).toContain('camera=(self)');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-  });
-
   it('names the types that browsers insist on', async () => {
     const typeOf = async (path: string) => (await fetch(server.address + path)).headers.get('content-type');
     expect(await typeOf('a.wasm')).toBe('application/wasm');
