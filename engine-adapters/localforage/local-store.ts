@@ -32,6 +32,12 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
     sign.set();
   }
 
+  async function writeSession(session: SessionRecord): Promise<void> {
+    const key = SESSION + session.id;
+    await makeRoomForSession(box, key, session);
+    await write(key, session);
+  }
+
   async function readValue(key: string): Promise<unknown> {
     const raw = await box.read(VALUE + key);
     return raw === null ? null : unseal(raw, key);
@@ -50,11 +56,15 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
       return 'kept';
     },
 
-    putSession: (session) =>
+    putSession: (session) => turns.writing(() => writeSession(session)),
+
+    updateSession: (id, change) =>
       turns.writing(async () => {
-        const key = SESSION + session.id;
-        await makeRoomForSession(box, key, session);
-        await write(key, session);
+        const key = SESSION + id;
+        const { session } = await storedSession(key, await box.read(key));
+        if (session === null) return;
+        const changed = change(session);
+        if (changed !== session) await writeSession(changed);
       }),
 
     async listSessions(playerId) {

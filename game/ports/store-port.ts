@@ -58,6 +58,12 @@ export interface StorePort {
   open(): Promise<'empty' | 'kept' | 'vanished'>;
   /** Writes or replaces the session of the same id; safe to repeat. */
   putSession(session: SessionRecord): Promise<void>;
+  /**
+   * Reads, changes and writes one session as one step, also against other tabs: a state that was written since a list
+   * was read is never replaced by an older one. Writes nothing where `change` returns what it got, and where there is no
+   * such session or it cannot be read.
+   */
+  updateSession(id: string, change: (stored: SessionRecord) => SessionRecord): Promise<void>;
   /** Oldest first, of one player or of everybody; broken sessions that name no player are in every list. */
   listSessions(playerId?: string): Promise<readonly StoredSession[]>;
   /** Null when nothing was put there. The caller verifies what it gets. */

@@ -110,6 +110,7 @@ export function playerDoubles(): Doubles {
   const store: StorePort = {
     open: async () => 'empty',
     putSession: async (session) => void written.push(session),
+    updateSession: async () => {},
     listSessions: async () => [],
     get: async () => null,
     put: async () => {},

@@ -317,8 +317,10 @@ export class DeviceMemory implements SessionListener {
 
   private async closeBrokenOff(sessions: readonly StoredSession[]): Promise<void> {
     for (const { session } of sessions) {
-      // A refusal costs nothing: it stays stored as it is, and the next start closes it.
-      if (session?.ending === 'open') await this.refusalOf(() => this.store.putSession(interruptedSession(session)));
+      // A refusal costs nothing: it stays stored as it is, and the next start closes it. Its last state may have come only now.
+      if (session?.ending === 'open') {
+        await this.refusalOf(() => this.store.updateSession(session.id, interruptedSession));
+      }
     }
   }
 

@@ -163,14 +163,14 @@ export class Session {
     this.send({ type: 'PAGE_LEFT' });
   }
 
-  /** Done when the last record has been written in its present state, or the store has refused it. */
+  /** Done when each record has been written in its present state, or the store has refused it. */
   written(): Promise<void> {
     return this.keeping.written();
   }
 
   /** Stops writing this session. Out: a function that resumes it. */
   stopKeeping(): Promise<() => void> {
-    return this.keeping.stop(this.run);
+    return this.keeping.stop();
   }
 
   /** Called when everything stored was erased: the session is over, as its plan is gone, and leaves no record. */

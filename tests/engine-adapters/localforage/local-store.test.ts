@@ -1,79 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EraseNews } from '../../../engine-adapters/localforage/erase-news';
-import type { HadDataSign } from '../../../engine-adapters/localforage/had-data-sign';
-import { localStore } from '../../../engine-adapters/localforage/local-store';
-import type { RecordBox } from '../../../engine-adapters/localforage/record-box';
 import { seal } from '../../../engine-adapters/localforage/sealed-record';
-import type { TabLocks } from '../../../engine-adapters/localforage/tab-locks';
 import { StoreError, type StorePort } from '../../../game/ports/store-port';
-import { SESSION_SCHEMA_VERSION } from '../../../game/record/session-record';
+import { SESSION_SCHEMA_VERSION, type SessionRecord } from '../../../game/record/session-record';
 import { sampleSession } from '../../fixtures/records/sample-session';
+import { memoryDevice } from './memory-device';
 
+let device: ReturnType<typeof memoryDevice>;
 let raw: Map<string, unknown>;
-let signed: boolean;
 let store: StorePort;
 
-const box: { -readonly [K in keyof RecordBox]: RecordBox[K] } = {
-  open: async () => {},
-  read: async (key) => structuredClone(raw.get(key) ?? null),
-  write: async (key, value) => void raw.set(key, structuredClone(value)),
-  remove: async (key) => void raw.delete(key),
-  keys: async () => [...raw.keys()].sort(),
-};
-
-const sign: HadDataSign = {
-  isSet: () => signed,
-  set: () => {
-    signed = true;
-  },
-  clear: () => {
-    signed = false;
-  },
-};
-
-/** Whose the play is, and whose turn it is. */
-let holder: string | null;
-let last: Promise<unknown>;
-let carried: boolean;
-let ears: { readonly tab: string; readonly hear: () => void }[];
-
-/** Turns inside one page; real tabs are tried in a real browser. */
-function locksOf(tab: string): TabLocks {
-  return {
-    alone(step) {
-      const mine = last.then(step);
-      last = mine.catch(() => {});
-      return mine;
-    },
-    async claimPlay() {
-      holder ??= tab;
-      return holder === tab ? 'mine' : 'elsewhere';
-    },
-    holdsPlay: () => holder === tab,
-  };
-}
-
-let epochs = 0;
-/** A tab of its own over the same box. */
-function tabStore(tab: string): StorePort {
-  const news: EraseNews = {
-    tell: () => {
-      if (carried) for (const ear of ears) if (ear.tab !== tab) ear.hear();
-    },
-    listen: (hear) => void ears.push({ tab, hear }),
-  };
-  const newEpoch = () => `epoch ${++epochs}`;
-  return localStore({ box, locks: locksOf(tab), sign, news, staying: async () => 'unknown', newEpoch });
-}
-
 beforeEach(async () => {
-  raw = new Map();
-  signed = false;
-  holder = null;
-  last = Promise.resolve();
-  carried = true;
-  ears = [];
-  store = tabStore('first');
+  device = memoryDevice();
+  raw = device.raw;
+  store = device.tab('first');
   await store.claimPlay();
 });
 
@@ -96,9 +35,9 @@ describe('opening', () => {
 
   it('sets the sign again when only the sign was lost', async () => {
     await store.put('players', []);
-    signed = false;
+    device.signed = false;
     expect(await store.open()).toBe('kept');
-    expect(signed).toBe(true);
+    expect(device.signed).toBe(true);
   });
 });
 
@@ -171,6 +110,31 @@ describe('sessions', () => {
   });
 });
 
+describe('one session that is changed', () => {
+  const { id } = sampleSession();
+  const close = (session: SessionRecord): SessionRecord =>
+    session.ending === 'open' ? { ...session, ending: 'interrupted' } : session;
+
+  it('is read and written in one step: nothing that was written meanwhile is lost', async () => {
+    await store.putSession(sampleSession({ ending: 'open', framesPerS: 10 }));
+    const writes = [
+      store.putSession(sampleSession({ ending: 'open', framesPerS: 20 })),
+      store.updateSession(id, close),
+    ];
+    await Promise.all(writes);
+    expect((await store.listSessions())[0]?.session).toMatchObject({ ending: 'interrupted', framesPerS: 20 });
+  });
+
+  it('is not written where nothing changes, where there is none and where it cannot be read', async () => {
+    await store.putSession(sampleSession());
+    raw.set('session/cut', 'cut of');
+    const before = structuredClone(raw);
+    device.fault = (step) => (step === 'write' ? new StoreError('unavailable', 'nothing is to be written') : 'none');
+    for (const which of [id, 'nobody', 'cut']) await store.updateSession(which, close);
+    expect(raw).toEqual(before);
+  });
+});
+
 describe('values', () => {
   it('come back, and null when there are none', async () => {
     await store.put('player/otter/settings', { text: 1.5 });
@@ -219,7 +183,7 @@ describe('a second tab', () => {
     await store.open();
     await store.put('players', ['otter']);
     const before = structuredClone(raw);
-    const second = tabStore('second');
+    const second = device.tab('second');
     expect(await second.open()).toBe('kept');
     expect(await second.claimPlay()).toBe('elsewhere');
     expect(await second.get('players')).toEqual(['otter']);
@@ -234,12 +198,13 @@ describe('a second tab', () => {
   });
 
   it('writes once the first has let go and it has claimed the play', async () => {
-    const second = tabStore('second');
+    const second = device.tab('second');
     await second.claimPlay();
-    holder = null;
+    device.leave('first');
     await expect(second.put('a', 1)).rejects.toMatchObject({ fault: 'elsewhere' });
     expect(await second.claimPlay()).toBe('mine');
     await second.put('a', 1);
+    expect(await store.claimPlay()).toBe('elsewhere');
     await expect(store.put('a', 2)).rejects.toMatchObject({ fault: 'elsewhere' });
     expect(await store.get('a')).toBe(1);
   });
@@ -252,7 +217,7 @@ describe('after all was erased in another tab', () => {
     await store.open();
     await store.putSession(sampleSession());
     await store.put('players', ['otter']);
-    other = tabStore('other');
+    other = device.tab('other');
     await other.open();
     told = 0;
     store.onErased(() => {
@@ -261,14 +226,14 @@ describe('after all was erased in another tab', () => {
   });
 
   it.each([true, false])('nothing that was known before is written, news carried: %s', async (isCarried) => {
-    carried = isCarried;
+    device.carried = isCarried;
     await other.eraseAll();
     expect(told).toBe(isCarried ? 1 : 0);
     await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'erased' });
     await expect(store.put('players', ['otter'])).rejects.toMatchObject({ fault: 'erased' });
     await expect(store.update('players', () => [])).rejects.toMatchObject({ fault: 'erased' });
     expect([...raw.keys()]).toEqual(['epoch']);
-    expect(signed).toBe(false);
+    expect(device.signed).toBe(false);
     expect(told).toBeGreaterThan(0);
   });
 
@@ -296,10 +261,9 @@ describe('after all was erased in another tab', () => {
   });
 
   it('an erasing that breaks off half-way lets nothing come back', async () => {
-    const removing = box.remove;
-    box.remove = () => Promise.reject(new StoreError('unavailable', 'gone'));
+    device.fault = (step) => (step === 'remove' ? new StoreError('unavailable', 'gone') : 'none');
     await expect(other.eraseAll()).rejects.toMatchObject({ fault: 'unavailable' });
-    box.remove = removing;
+    device.fault = () => 'none';
     const { id } = sampleSession();
     await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'erased' });
     await other.eraseAll();
@@ -314,7 +278,7 @@ it('what the browser cleared by itself was no wish: the tab that plays goes on w
   raw.clear();
   await store.putSession(sampleSession());
   expect(await store.listSessions()).toHaveLength(1);
-  const erasing = tabStore('other');
+  const erasing = device.tab('other');
   await erasing.open();
   await erasing.eraseAll();
   await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'erased' });

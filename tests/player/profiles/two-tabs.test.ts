@@ -3,6 +3,7 @@ import { DeviceMemory } from '../../../game/player/profiles/device-memory';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
 import { StoreError, type StoreFault, type StorePort } from '../../../game/ports/store-port';
 import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
+import { memoryDevice } from '../../engine-adapters/localforage/memory-device';
 import { sampleSession } from '../../fixtures/records/sample-session';
 import { playerDoubles } from '../player-doubles';
 
@@ -236,3 +237,32 @@ describe('what the store has refused', () => {
     expect(raw.size).toBe(0);
   });
 });
+
+/** Whoever takes over closes what the other tab left open, and the other tab's last write may come only now. */
+it.each(['finished', 'open'] as const)(
+  'a last write that comes while a broken-off session is closed is not replaced by an older copy: %s (F21, F29)',
+  async (ending) => {
+    const device = memoryDevice();
+    const [leaving, coming] = [device.tab('leaving'), device.tab('coming')];
+    await leaving.open();
+    await leaving.claimPlay();
+    await leaving.putSession(sampleSession({ ending: 'open', framesPerS: 10 }));
+    device.leave('leaving');
+    const memory = new DeviceMemory(
+      {
+        ...coming,
+        async listSessions(playerId) {
+          const listed = await coming.listSessions(playerId);
+          await leaving.putSession(sampleSession({ ending, framesPerS: 20 }));
+          return listed;
+        },
+      },
+      playerDoubles().ports.levels,
+    );
+    await memory.open(async () => {});
+    const stored = await coming.listSessions();
+    expect(stored.map(({ session }) => session)).toEqual([
+      sampleSession({ ending: ending === 'open' ? 'interrupted' : ending, framesPerS: 20 }),
+    ]);
+  },
+);

@@ -21,6 +21,8 @@ const recordEnding: Readonly<Record<string, Exclude<SessionEnding, 'open'>>> = {
 export class RecordKeeping {
   /** The newest record, even after it is closed: its end may still be on the way to the store. */
   private last: RecordWriter | null = null;
+  /** The records of this page that are not stored whole yet; a refused one is tried again while later sessions go on. */
+  private readonly unstored = new Set<RecordWriter>();
 
   constructor(
     private readonly context: SessionContext,
@@ -35,16 +37,19 @@ export class RecordKeeping {
     const record = openRecord(ports, info, state.plan.value, run.player, (kept) => {
       // What becomes of an older session only now says nothing of this one.
       if (this.last === record) state.kept.value = kept;
+      if (kept === 'yes' && record.current().ending !== 'open') this.unstored.delete(record);
     });
+    // Nothing of the practice face is ever stored.
+    if (info.kind === 'camera') this.unstored.add(record);
     state.kept.value = 'no';
     run.record = record;
     this.last = record;
     if (run.calibration !== null) run.record.take({ kind: 'calibrated', calibration: run.calibration });
   }
 
-  /** Done when the last record has been written in its present state, or the store has refused it. */
+  /** Done when each record has been written in its present state, or the store has refused it. */
   async written(): Promise<void> {
-    await this.last?.written();
+    await Promise.all([...this.unstored].map((record) => record.written()));
   }
 
   /** Closes the record with the ending from the flow chart; the player's profile is then updated. */
@@ -54,11 +59,13 @@ export class RecordKeeping {
     run.record = null;
   }
 
-  /** Stops writing this session and the one just closed. Out: a function that resumes it. */
-  async stop(run: SessionRun): Promise<() => void> {
-    const records = new Set([this.last, run.record].filter((record) => record !== null));
-    const goOn = await Promise.all([...records].map((record) => record.stopWriting()));
+  /** Stops writing this session and those of this page that are not stored yet. Out: a function that resumes it. */
+  async stop(): Promise<() => void> {
+    const records = [...this.unstored];
+    this.unstored.clear();
+    const goOn = await Promise.all(records.map((record) => record.stopWriting()));
     return () => {
+      for (const record of records) this.unstored.add(record);
       for (const one of goOn) one();
     };
   }

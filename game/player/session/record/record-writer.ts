@@ -11,8 +11,17 @@ import {
   stepSession,
 } from '../../../record/session-recorder';
 
-/** A running session is written at least this often, so that a crash loses no more than this [ms]. */
-const WRITE_EVERY_MS = 2000;
+/**
+ * A running session is written at least this often [ms]: with the next frame of a slow camera and the writing itself, a
+ * crash loses no more than two seconds.
+ */
+const WRITE_EVERY_MS = 1500;
+
+/** A refused write is tried again after this time [ms]: soon enough for whoever still reads the closing page, and no burden. */
+const TRY_AGAIN_MS = 5000;
+
+/** What a store refuses now and may take later. */
+const PASSING: ReadonlySet<StoreFault> = new Set(['unavailable', 'quota', 'timeout', 'elsewhere']);
 
 /** Only the beginning of a session is stored: the last write was refused, for this reason. */
 export interface BeginningKept {
@@ -23,7 +32,10 @@ export interface BeginningKept {
 /** State of a session after its last write: stored completely, only its beginning, or not at all and why. */
 export type SessionKept = 'yes' | StoreFault | BeginningKept;
 
-/** Writes a session while it goes on. A store that refuses never stops the play: the record continues in memory. */
+/**
+ * Writes a session while it goes on. A store that refuses never stops the play: the record continues in memory, and is
+ * tried again, also after its end, for as long as the page is open.
+ */
 export class RecordWriter {
   private recorder: SessionRecorder;
   private lastWriteMs: number;
@@ -32,6 +44,7 @@ export class RecordWriter {
   /** Whether something has come since the last write began. */
   private isStale = false;
   private lies: 'nothing' | 'something' = 'nothing';
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     start: SessionStart,
@@ -74,15 +87,19 @@ export class RecordWriter {
   async stopWriting(): Promise<() => void> {
     const { store } = this;
     this.store = null;
+    clearTimeout(this.later);
     await this.writing;
     return () => {
       this.store = store;
+      // What came meanwhile, or was refused before.
+      this.write();
     };
   }
 
   private write(): void {
     const { store } = this;
     if (store === null) return;
+    clearTimeout(this.later);
     this.lastWriteMs = this.clock.nowMs();
     this.isStale = true;
     // One after the other: an older state must never be written over a newer one.
@@ -113,6 +130,8 @@ export class RecordWriter {
   private refused(why: StoreFault): SessionKept {
     // What was written before went with all the rest.
     if (why === 'erased') this.lies = 'nothing';
+    clearTimeout(this.later);
+    if (PASSING.has(why)) this.later = setTimeout(() => this.write(), TRY_AGAIN_MS);
     return this.lies === 'something' ? { kept: 'beginning', why } : why;
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { sessionMachine } from '../../../../game/play/session/session-machine';
 import { openRecord } from '../../../../game/player/session/record/open-record';
@@ -99,6 +99,61 @@ describe('a store that takes its time', () => {
   });
 });
 
+describe('a last write that the store refuses', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** A record whose end is refused with this fault until `answers` says otherwise. */
+  function refusedEnd(fault: StoreFault) {
+    const { ports } = playerDoubles();
+    const put: SessionRecord[] = [];
+    const heard: SessionKept[] = [];
+    const answers = { refuses: true };
+    const putSession = async (session: SessionRecord) => {
+      if (answers.refuses) throw new StoreError(fault, 'in a test');
+      put.push(session);
+    };
+    const record = openRecord({ ...ports, store: { ...ports.store, putSession } }, camera, null, null, (kept) => {
+      heard.push(kept);
+    });
+    record.end('finished');
+    return { record, put, heard, answers };
+  }
+
+  it.each(['quota', 'timeout', 'unavailable', 'elsewhere'] as const)(
+    'is tried again until it is taken, and then no more: %s (F25, F28)',
+    async (fault) => {
+      const { put, heard, answers } = refusedEnd(fault);
+      await vi.advanceTimersByTimeAsync(12_000);
+      expect(heard).toEqual([fault, fault, fault]);
+      answers.refuses = false;
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(heard.slice(3)).toEqual(['yes']);
+      expect(put).toEqual([expect.objectContaining({ ending: 'finished' })]);
+    },
+  );
+
+  it.each(['erased', 'newer', 'corrupt', 'insecure'] as const)(
+    'is not tried again where no later try can help: %s',
+    async (fault) => {
+      const { heard } = refusedEnd(fault);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(heard).toEqual([fault]);
+    },
+  );
+
+  it('is not written after everything was erased, and is when the erasing was refused', async () => {
+    const { record, put, answers } = refusedEnd('timeout');
+    const goOn = await record.stopWriting();
+    answers.refuses = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(put).toEqual([]);
+    goOn();
+    await record.written();
+    expect(put).toHaveLength(1);
+  });
+});
+
 describe('a listener that fails', () => {
   it('keeps no later state from being written', async () => {
     const { ports } = playerDoubles();
@@ -166,6 +221,35 @@ describe('what is told of a session', () => {
     answer();
     await settled();
     expect(state.kept.value).toBe('yes');
+  });
+});
+
+describe('a session of which the device has no room', () => {
+  it('is tried again while the next one goes on: an erasing stops both, and a refused erasing resumes both (F25)', async () => {
+    const { ports } = playerDoubles();
+    const put: SessionRecord[] = [];
+    let refuses = true;
+    const putSession = async (session: SessionRecord) => {
+      if (refuses) throw new StoreError('quota', 'in a test');
+      put.push(session);
+    };
+    const actor = createActor(sessionMachine).start();
+    const state = openSessionState(actor.getSnapshot());
+    const feeling = { matches: () => true, hasTag: () => true, context: actor.getSnapshot().context };
+    const snapshot = feeling as unknown as typeof state.snapshot.value;
+    const context = { state, ports: { ...ports, store: { ...ports.store, putSession } }, send: () => {} };
+    const keeping = new RecordKeeping(context, noNews);
+    const older = new SessionRun(null, null);
+    keeping.begin(snapshot, camera, older);
+    keeping.end(snapshot, older);
+    await settled();
+    keeping.begin(snapshot, camera, new SessionRun(null, null));
+    // The erasing stops both, and its refusal sets both going again.
+    const goOn = await keeping.stop();
+    refuses = false;
+    goOn();
+    await keeping.written();
+    expect(put.map(({ ending }) => ending)).toEqual(['stopped', 'open']);
   });
 });
 
