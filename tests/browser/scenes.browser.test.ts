@@ -102,23 +102,6 @@ describe('scenes', () => {
     if (!resting) expect(glow[holdAt + 20], 'light in the hold').toBeGreaterThan((glow[20] ?? 1) + 0.3);
   });
 
-  it.each(['full', 'plain'] as const)(
-    'leave as many textures after 30 changes as at the start (%s)',
-    async (quality) => {
-      const first = SCENE_IDS[0];
-      const visit = (scene: (typeof SCENE_IDS)[number]) =>
-        page.evaluate(([id, wish]) => window.probe.open(id, wish), [scene, quality] as const);
-      await visit(first);
-      await visit('moon-bubble');
-      await visit(first);
-      const start = await page.evaluate(() => window.probe.textures());
-      if (quality === 'full') expect(start.onCard).toBeGreaterThan(5);
-      for (let i = 1; i <= 30; i++) await visit(SCENE_IDS[i % SCENE_IDS.length] ?? first);
-      await visit(first);
-      expect(await page.evaluate(() => window.probe.textures())).toEqual(start);
-    },
-  );
-
   it('go on after the graphics are lost, and without WebGL when they are lost again (F15)', async () => {
     const lone = await fresh();
     expect(await lone.evaluate(() => window.probe.open('lantern-turtle', 'full'))).toBe('full');

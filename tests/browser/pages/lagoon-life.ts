@@ -35,6 +35,13 @@ function inside(): LagoonGame['inside'] {
   return view instanceof LagoonGame ? view.inside : null;
 }
 
+/** Textures that the running engine knows, and those on the graphics card; there are none of these where it draws plainly. */
+function textures(): { readonly known: number; readonly onCard: number } {
+  const game = inside()?.game;
+  const renderer = game?.renderer as { readonly glTextureWrappers?: readonly unknown[] } | undefined;
+  return { known: game?.textures.getTextureKeys().length ?? 0, onCard: renderer?.glTextureWrappers?.length ?? 0 };
+}
+
 export const life = {
   /** Shows a scene; a lagoon that is there changes to it. */
   show: (scene: SceneId, quality: LagoonOptions['quality']) =>
@@ -46,8 +53,7 @@ export const life = {
   /** Lights the scene as play does. */
   light: () => host.view()?.show(syntheticSignal('hold', { activation: 0.5, light: 0.7 }, { 'eye.patientLeft': 0.4 })),
   leave: () => host.showIn(null, null),
-  /** Textures that the running engine knows. */
-  textures: () => inside()?.game.textures.getTextureKeys().length ?? 0,
+  textures,
   /** Engines that something still holds, running or not. */
   engines: () => engines.filter((one) => one.deref() !== undefined).length,
   lost: () => lost,

@@ -112,12 +112,6 @@ function playThrough(signals: readonly PlaySignal[]): { readonly wander: number;
   return { wander: most, glow };
 }
 
-function textures(): { readonly known: number; readonly onCard: number } {
-  const { game } = inside();
-  const renderer = game.renderer as unknown as { readonly glTextureWrappers?: readonly unknown[] };
-  return { known: game.textures.getTextureKeys().length, onCard: renderer.glTextureWrappers?.length ?? 0 };
-}
-
 /** Milliseconds of script for each of `frames` display frames of play. */
 function scriptTimes(frames: number): number[] {
   const { game, stage } = inside();
@@ -173,7 +167,6 @@ export const probe = {
   lightOver,
   wander,
   playThrough,
-  textures,
   scriptTimes,
   loseGraphics,
   canvases: () => [...document.querySelectorAll('canvas')].map(({ width, height }) => ({ width, height })),
