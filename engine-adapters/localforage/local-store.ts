@@ -26,17 +26,7 @@ export interface LocalStoreParts extends TurnsToWriteParts {
 export function localStore({ sign, staying, ...parts }: LocalStoreParts): StorePort {
   const { box, locks } = parts;
   const turns = turnsToWrite(parts);
-
-  async function write(key: string, value: unknown): Promise<void> {
-    await box.write(key, await seal(value));
-    sign.set();
-  }
-
-  async function writeSession(session: SessionRecord): Promise<void> {
-    const key = SESSION + session.id;
-    await makeRoomForSession(box, key, session);
-    await write(key, session);
-  }
+  const { write, writeSession } = writesTo(box, sign);
 
   async function readValue(key: string): Promise<unknown> {
     const raw = await box.read(VALUE + key);
@@ -109,6 +99,22 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
     onErased: (listener) => turns.onErased(listener),
 
     staying,
+  };
+}
+
+/** How a value and a session come into the box; the sign in a second place then says that something was kept. */
+function writesTo(box: RecordBox, sign: LocalStoreParts['sign']) {
+  async function write(key: string, value: unknown): Promise<void> {
+    await box.write(key, await seal(value));
+    sign.set();
+  }
+  return {
+    write,
+    async writeSession(session: SessionRecord): Promise<void> {
+      const key = SESSION + session.id;
+      await makeRoomForSession(box, key, session);
+      await write(key, session);
+    },
   };
 }
 
