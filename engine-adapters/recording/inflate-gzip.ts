@@ -7,13 +7,17 @@ const SLICE_BYTES = 16 * 1024;
 const TRAILER_BYTES = 8;
 /** The library tells of a new member when it has read its whole head, name and all: the trailer before it lies this far back at most [bytes]. */
 const LONGEST_HEAD_BYTES = SLICE_BYTES;
+/** Packed bytes in a row that may inflate to nothing: a block that is only stored has 64 kB. The library keeps such bytes and goes over all of them each time. */
+const MOST_SILENT_BYTES = 128 * 1024;
+/** Members of one file: one for each second of an hour. Each costs the library some memory, however little it holds. */
+const MOST_MEMBERS = 4096;
 
 /** Packed data that is damaged or cut; the message says how. */
 export class GzipDamage extends Error {}
 
 /**
  * Inflates gzip as it comes (RFC 1952): several members in a row are one text, zero bytes behind the last are padding. Every
- * member is checked against its own sum and length. Throws GzipDamage for data that is cut, damaged, or followed by anything else.
+ * member is checked against its own sum and length. Throws GzipDamage for data that is cut, damaged, followed by anything else, or made of next to nothing.
  *
  * The browser's own DecompressionStream and Node's do not agree about members and padding; this is the same everywhere.
  */
@@ -25,6 +29,8 @@ export class GzipInflater {
   private pushed = 0;
   private sum = new Crc32();
   private state: 'inflating' | 'padding' = 'inflating';
+  private silentBytes = 0;
+  private members = 1;
 
   constructor() {
     this.gunzip = new Gunzip((piece) => {
@@ -34,6 +40,8 @@ export class GzipInflater {
     });
     // A new member begins where the one before has just ended.
     this.gunzip.onmember = (start) => {
+      this.members += 1;
+      if (this.members > MOST_MEMBERS) throw new GzipDamage(`more than ${MOST_MEMBERS} packed parts`);
       const end = start - (this.pushed - this.tail.length);
       this.checkTrailer(this.tail.subarray(Math.max(0, end - TRAILER_BYTES), Math.max(0, end)));
       this.sum = new Crc32();
@@ -46,7 +54,10 @@ export class GzipInflater {
       const slice = packed.subarray(at, at + SLICE_BYTES);
       if (this.state === 'inflating') this.inflate(slice, false);
       else if (!isPadding(slice)) throw new GzipDamage(STRANGE_END);
-      yield* this.taken();
+      const given = this.taken();
+      this.silentBytes = given.length > 0 || this.state === 'padding' ? 0 : this.silentBytes + slice.length;
+      if (this.silentBytes > MOST_SILENT_BYTES) throw new GzipDamage('packed data that holds nothing');
+      yield* given;
     }
   }
 

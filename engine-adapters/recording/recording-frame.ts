@@ -38,7 +38,8 @@ export function parseRecordingFrame(
     if (list === undefined || list === null) return null;
     if (!Array.isArray(list) || list.length !== count)
       return refuse(field, Array.isArray(list) ? `${list.length} numbers` : shown(list), `${count} numbers`);
-    const bad = list.findIndex((n) => typeof n !== 'number' || !Number.isFinite(n));
+    // They are kept in 32 bits, where a number that is finite here can be without end.
+    const bad = list.findIndex((n) => typeof n !== 'number' || !Number.isFinite(Math.fround(n)));
     if (bad >= 0) return refuse(`${field}[${bad}]`, shown(list[bad]), 'a finite number');
     return Float32Array.from(list as number[]);
   };

@@ -34,7 +34,7 @@ export function parseRecordingHeader(value: unknown, file: string): RecordingHea
   return {
     format: RECORDING_FORMAT,
     version: RECORDING_VERSION,
-    source: String(raw.source ?? ''),
+    source: textOf(raw.source),
     imageWidth: size('imageWidth'),
     imageHeight: size('imageHeight'),
     fpsNominal: size('fpsNominal'),
@@ -42,9 +42,14 @@ export function parseRecordingHeader(value: unknown, file: string): RecordingHea
       typeof model?.name === 'string' && typeof model.sha256 === 'string'
         ? { name: model.name, sha256: model.sha256 }
         : null,
-    runtime: String(raw.runtime ?? ''),
+    runtime: textOf(raw.runtime),
     trackerSmoothing: raw.trackerSmoothing === 'on' ? 'on' : 'off',
   };
+}
+
+/** Text for people: anything else there says nothing, and an object may not even become a text. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** A short, safe picture of any value for a message. */

@@ -6,6 +6,8 @@ import { RecordingError } from './recording-error';
 export const INFLATED_LIMIT_BYTES = 256 * 1024 * 1024;
 /** One line holds at most 478 x 3 floats, 52 scores and a matrix; anything longer is not a recording. */
 const LINE_LIMIT_CHARS = 1024 * 1024;
+/** Lines of an hour at 120 pictures a second: whoever reads a recording holds a frame for each. */
+const MOST_LINES = 432_000;
 
 /**
  * The lines of a text stream in UTF-8, with or without a byte order mark; gzip is recognised by its first two bytes.
@@ -36,12 +38,17 @@ export async function* textLines(
     total += piece.byteLength;
     if (total > limitBytes)
       throw new RecordingError(file, lines + 1, 'size', `over ${limitBytes} bytes`, `at most ${limitBytes} bytes`);
-    const parts = (rest + decode(piece)).split('\n');
-    rest = parts.pop() ?? '';
-    for (const line of parts) {
+    const text = rest + decode(piece);
+    let from = 0;
+    // Not split at once: a few packed bytes can be millions of lines.
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       lines += 1;
-      yield line;
+      if (lines > MOST_LINES)
+        throw new RecordingError(file, lines, 'lines', `over ${MOST_LINES} lines`, `at most ${MOST_LINES} lines`);
+      yield text.slice(from, end);
+      from = end + 1;
     }
+    rest = text.slice(from);
     if (rest.length > LINE_LIMIT_CHARS)
       throw new RecordingError(file, lines + 1, 'line', `over ${LINE_LIMIT_CHARS} characters`, 'one frame a line');
   }
