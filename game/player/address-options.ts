@@ -63,15 +63,23 @@ export function readAddress(query: URLSearchParams): { options: AddressOptions; 
     return null;
   };
 
-  for (const name of new Set(query.keys())) {
+  // Once over all: `URLSearchParams` goes through every name again each time that one is asked for.
+  const given = new Map<string, string[]>();
+  for (const [name, value] of query) {
+    const known = given.get(name);
+    if (known === undefined) given.set(name, [value]);
+    else known.push(value);
+  }
+
+  for (const [name, [first = '']] of given) {
     if (NAMES.some((known) => known === name) || isPlanName(name)) continue;
     const meant = NAMES.find((known) => known === name.replace(/^amp;/i, '').trim().toLowerCase());
-    tell(name, query.get(name) ?? '', meant === undefined ? `a name out of ${NAMES.join(', ')}` : `the name ${meant}`);
+    tell(name, first, meant === undefined ? `a name out of ${NAMES.join(', ')}` : `the name ${meant}`);
   }
 
   /** The only value of a name; null where the name is missing, or is given twice and the meaning is unclear. */
   const onlyValue = (name: AddressName): string | null => {
-    const [first = null, ...more] = query.getAll(name);
+    const [first = null, ...more] = given.get(name) ?? [];
     return more.length === 0 ? first : tell(name, [first, ...more].join(', '), `${name} once`);
   };
 
@@ -90,7 +98,7 @@ export function readAddress(query: URLSearchParams): { options: AddressOptions; 
   };
 
   let allowances: readonly AllowanceOverride[] = [];
-  for (const value of query.getAll('allowance')) {
+  for (const value of given.get('allowance') ?? []) {
     try {
       allowances = addAllowance(allowances, parseAllowance(value, 'allowance'), value, 'allowance');
     } catch (error) {

@@ -37,8 +37,15 @@ export function planInAddress({ search, hash }: Omit<AddressParts, 'pathname'>):
 
 /** A full stop separates the parts of a signed plan; at the end it belongs to the sentence around the link. */
 function withoutClinging(packed: string): string {
-  const plain = packed.replace(CLINGING, '').replace(/\.+$/, '');
+  const plain = withoutEndStops(packed.replace(CLINGING, ''));
   return looksSealed(plain) ? plain : plain.replaceAll('.', '');
+}
+
+/** Counted from the end: a search for `\.+$` looks through every row of stops from each of its stops. */
+function withoutEndStops(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '.') end -= 1;
+  return text.slice(0, end);
 }
 
 /** The same address without its plan, so that the plan is kept neither in the history nor in a bookmark. */
