@@ -3,6 +3,7 @@ import { MOVEMENT_IDS } from '../movement/movement-id';
 import { SIDES } from '../movement/side';
 import { sessionRecordSchema } from '../record/session-record-schema';
 import { dayNumber } from '../therapy/dose/local-date';
+import { isWallClock } from '../therapy/dose/new-day';
 import { parameterSchema } from '../therapy/parameter/parameter-schema';
 import { PATIENT_CODE } from '../therapy/prescription/patient-code';
 import { PLAN_PARAMETERS } from '../therapy/prescription/plan-parameters';
@@ -32,7 +33,7 @@ const day = v.pipe(
 );
 const wallClock = v.pipe(
   v.string('a time with offset, ISO 8601'),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, 'a time with offset, ISO 8601'),
+  v.check(isWallClock, 'a time with offset, ISO 8601'),
 );
 const rating = v.pipe(v.number('0 to 10'), v.minValue(0, '0 to 10'), v.maxValue(10, '0 to 10'));
 

@@ -4,6 +4,7 @@ import { NewerRecord } from '../record/reading/newer-record';
 import { parseForeignJson } from '../record/reading/parse-foreign-json';
 import { readSession } from '../record/reading/read-session';
 import { DataError, InWords } from '../therapy/data-error';
+import { isWallClock } from '../therapy/dose/new-day';
 import { parseWith } from '../therapy/parse-with';
 import { checkScore } from './check-score';
 import { type KeptSession, PATIENT_SCHEMA_VERSION, type PatientFile } from './patient-file';
@@ -19,7 +20,9 @@ export const LONGEST_PATIENT_BYTES = 50_000_000;
  */
 export function readPatient(bytes: Uint8Array, file: string): PatientFile {
   checkPatientLength(bytes.length, file);
-  return verifyPatient(parseForeignJson(foreignText(bytes, file), file), file);
+  const patient = verifyPatient(parseForeignJson(foreignText(bytes, file), file), file);
+  checkPlanTimes(patient, file);
+  return patient;
 }
 
 /** Throws DataError for a file that is too long to be read: to be asked before its bytes are. `bytes`: its length. */
@@ -57,6 +60,14 @@ function newestSessions(sessions: unknown, file: string): unknown {
     if (!isObject(kept) || !isObject(kept.session)) return kept;
     return { ...kept, session: readSession(kept.session, `${file}, sessions[${i}].session`).session };
   });
+}
+
+/** Versions of a plan are put in order by it. The schema of a plan, which a player's file may follow less strictly, lets more through. */
+export function checkPlanTimes({ plans }: Pick<PatientFile, 'plans'>, file: string): void {
+  for (const [i, { plan }] of plans.entries()) {
+    if (isWallClock(plan.created)) continue;
+    throw new DataError(file, `plans[${i}].plan.created`, plan.created, 'a time with offset, ISO 8601');
+  }
 }
 
 /** Throws a DataError where a session, note or plan occurs twice. */

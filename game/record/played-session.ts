@@ -9,7 +9,7 @@ const COUNTS_FROM_MS = 20_000;
 export function playedSession(session: SessionRecord): PlayedSession {
   return {
     startedAt: session.startedAt,
-    endedAtMs: instantOf(session.startedAt) + Math.max(0, ...session.blocks.map((block) => block.endMs)),
+    endedAtMs: instantOf(session.startedAt) + session.blocks.reduce((last, block) => Math.max(last, block.endMs), 0),
     playedMs: session.blocks.reduce((sum, block) => sum + playedMs(block), 0),
     blocks: session.blocks.filter(countsForDose).length,
   };

@@ -6,6 +6,7 @@ import { GATE_REASONS } from '../movement/gate/gate-reason';
 import { MEASURE_KEYS } from '../movement/measure/measure-id';
 import { MOVEMENT_IDS } from '../movement/movement-id';
 import { SIDES } from '../movement/side';
+import { isWallClock } from '../therapy/dose/new-day';
 import { SCENE_IDS } from '../therapy/scene-id';
 import { DIARY_LEVELS } from './diary-entry';
 import { SERIES_STATES } from './series/kept-series';
@@ -17,10 +18,8 @@ const finite = v.pipe(v.number(), v.finite());
 const share = v.pipe(finite, v.minValue(0), v.maxValue(1));
 const length = v.pipe(finite, v.minValue(0));
 const text = v.string();
-const wallClock = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/, 'ISO 8601 with offset'),
-);
+/** On a day that there is: everything that counts days and puts sessions in order reads it without asking again. */
+const wallClock = v.pipe(v.string(), v.check(isWallClock, 'ISO 8601 with offset'));
 const movement = v.picklist(MOVEMENT_IDS);
 const region = v.picklist(QUIET_REGIONS);
 const side = v.picklist(SIDES);

@@ -31,7 +31,11 @@ export function sortResults(results: readonly KeptSession[], patients: readonly 
     const owners = patients.filter((one) => [one.code, ...one.aliases].some((own) => own.toLowerCase() === code));
     const [owner] = owners;
     if (owner === undefined || owners.length > 1) tray.push(result);
-    else byPatient.set(owner.id, [...(byPatient.get(owner.id) ?? []), result]);
+    else {
+      const own = byPatient.get(owner.id);
+      if (own === undefined) byPatient.set(owner.id, [result]);
+      else own.push(result);
+    }
   }
   return { byPatient, tray };
 }

@@ -71,9 +71,10 @@ function withKnownSeries(kept: KeptSession, { session: before, signedBy }: KeptS
  */
 function mergePlans(newer: readonly PlanVersion[], older: readonly PlanVersion[]): readonly PlanVersion[] {
   const idOf = ({ plan }: PlanVersion) => `${plan.id} ${plan.version}`;
+  const olderById = new Map(older.map((one) => [idOf(one), one]));
   return joined(newer, older, idOf)
     .map((one) => {
-      const other = older.find((version) => idOf(version) === idOf(one)) ?? one;
+      const other = olderById.get(idOf(one)) ?? one;
       if (!isSameData(one.plan, other.plan)) return isOut(other) && !isOut(one) ? other : one;
       const handedOver = joined(one.handedOver, other.handedOver, (time) => JSON.stringify(time));
       return {
@@ -90,8 +91,9 @@ function isOut({ jws, handedOver }: PlanVersion): boolean {
 }
 
 function mergeGoals(newer: readonly Goal[], older: readonly Goal[]): readonly Goal[] {
+  const olderById = new Map(older.map((one) => [one.id, one]));
   return joined(newer, older, ({ id }) => id).map((goal) => {
-    const other = older.find(({ id }) => id === goal.id) ?? goal;
+    const other = olderById.get(goal.id) ?? goal;
     const ratings = joined(goal.ratings, other.ratings, (rated) => JSON.stringify(rated));
     return { ...goal, ratings: ratings.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))) };
   });

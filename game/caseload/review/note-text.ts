@@ -69,7 +69,7 @@ function sessionLines(
     note.sessions(sessions, localDateOf(first.startedAt), localDateOf(last.startedAt)),
     ...(dose === null ? [] : [note.dose(dose.daysPlayed, dose.daysPlanned, number(dose.minutesPlayed))]),
     ...(hurts === 0 ? [] : [note.hurts(hurts)]),
-    ...(pains.length === 0 ? [] : [note.pain(Math.max(...pains))]),
+    ...(pains.length === 0 ? [] : [note.pain(pains.reduce((most, pain) => Math.max(most, pain)))]),
     ...(sure.length === 0 ? [] : [note.judged(percent(median(sure), words))]),
   ];
 }

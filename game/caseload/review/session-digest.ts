@@ -90,7 +90,7 @@ export function digestOf(session: SessionRecord): SessionDigest {
     ...{ plan: playedPlan(session), judged: judgedBlocks(session) },
     movements: Object.fromEntries(movements.map((one) => [one, movementDigest(session, one, findings)])),
     resting: numbers.filter(({ what }) => what === 'restingAsymmetry' || what === 'restingToneDrift'),
-    pain: pains.length > 0 ? Math.max(...pains) : null,
+    pain: pains.reduce<number | null>((most, pain) => Math.max(most ?? 0, pain), null),
     tightness: diary.flatMap(({ tightness }) => tightness ?? []).at(-1) ?? null,
     diary: diary.filter(({ at: _, moment: __, ...answers }) => Object.values(answers).some((one) => one !== null)),
     data: dataQuality(session),

@@ -1,5 +1,5 @@
 import type { SessionRecord } from '../../record/session-record';
-import { instantOf } from '../../therapy/dose/new-day';
+import { instantOf, isWallClock } from '../../therapy/dose/new-day';
 
 /**
  * Sessions dated in the future, by id, with the time at which they were first found, ISO 8601 with offset. The clock
@@ -40,14 +40,6 @@ export function metOf(met: MetLater, ids: ReadonlySet<string>): MetLater {
 /** The valid entries of a stored value. */
 export function readMetLater(stored: unknown): MetLater {
   if (typeof stored !== 'object' || stored === null) return {};
-  return Object.fromEntries(Object.entries(stored).filter(([, at]) => isWallClock(at)));
-}
-
-function isWallClock(at: unknown): boolean {
-  try {
-    return typeof at === 'string' && Number.isFinite(instantOf(at));
-  } catch {
-    // It is met anew, and counts from then.
-    return false;
-  }
+  // What is left out is met anew, and counts from then.
+  return Object.fromEntries(Object.entries(stored).filter(([, at]) => typeof at === 'string' && isWallClock(at)));
 }

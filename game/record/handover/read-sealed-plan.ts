@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DataError } from '../../therapy/data-error';
-import { instantOf } from '../../therapy/dose/new-day';
+import { dayNumber } from '../../therapy/dose/local-date';
+import { isWallClock } from '../../therapy/dose/new-day';
 import type { SealedPlan } from '../../therapy/handover/sealed-plan';
 import type { LevelBook } from '../../therapy/level/level-spec';
 import { parseWith } from '../../therapy/parse-with';
@@ -11,7 +12,13 @@ import { parseForeignJson } from '../reading/parse-foreign-json';
 const around = v.strictObject({
   format: v.literal('tiny-tides/sealed-plan', '"tiny-tides/sealed-plan"'),
   schemaVersion: v.literal(1, '1'),
-  validUntil: v.nullable(v.pipe(v.string('a day, YYYY-MM-DD, or null'), v.isoDate('a day, YYYY-MM-DD'))),
+  validUntil: v.nullable(
+    v.pipe(
+      v.string('a day, YYYY-MM-DD, or null'),
+      // One that there is: some browsers end with an error where they are to write the 31st of a short month.
+      v.check((text) => dayNumber(text) !== null, 'a day, YYYY-MM-DD'),
+    ),
+  ),
   plan: v.unknown(),
 });
 
@@ -23,10 +30,8 @@ const around = v.strictObject({
 export function readSealedPlan(content: Uint8Array, file: string, levels: LevelBook): SealedPlan {
   const { validUntil, plan } = parseWith(around, parseForeignJson(foreignText(content, file), file), file);
   const read = parsePrescription(plan, file, levels);
-  try {
-    // The creation time tells which of two signed plans is newer.
-    instantOf(read.created);
-  } catch {
+  // The creation time tells which of two signed plans is newer.
+  if (!isWallClock(read.created)) {
     throw new DataError(file, 'created', read.created, 'a time with offset, as in 2026-11-22T09:00:00+01:00');
   }
   return { validUntil, plan: read };

@@ -53,18 +53,30 @@ export function instantOf(iso: string): number {
   return momentOf(iso).ms;
 }
 
+/** Whether a text is a wall clock with offset, ISO 8601, on a day and at a time that there are: whether `instantOf` reads it. */
+export function isWallClock(text: string): boolean {
+  return readMoment(text) !== null;
+}
+
 /** An instant, and how far the local clock is ahead of UTC then and there. */
 interface Moment {
   readonly ms: number;
   readonly offsetMs: number;
 }
 
-const WALL_CLOCK = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d(?:\.\d+)?)(?:Z|([+-])(\d\d):(\d\d))$/;
+const WALL_CLOCK =
+  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d(?:\.\d+)?)(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
 function momentOf(iso: string): Moment {
+  const moment = readMoment(iso);
+  if (moment === null) throw new Error(`found ${iso}, expected a wall clock with offset, ISO 8601`);
+  return moment;
+}
+
+function readMoment(iso: string): Moment | null {
   const [, date, hours, minutes, seconds, sign, aheadHours, aheadMinutes] = WALL_CLOCK.exec(iso) ?? [];
   const day = dayNumber(date ?? '');
-  if (day === null) throw new Error(`found ${iso}, expected a wall clock with offset, ISO 8601`);
+  if (day === null) return null;
   const aheadMs = Number(aheadHours ?? 0) * HOUR_MS + Number(aheadMinutes ?? 0) * MINUTE_MS;
   const offsetMs = sign === '-' ? -aheadMs : aheadMs;
   const sinceMidnight = Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS + Math.round(Number(seconds) * 1000);
