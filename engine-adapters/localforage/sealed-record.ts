@@ -20,7 +20,12 @@ export async function unseal(raw: unknown, key: string): Promise<unknown> {
   if (checksum !== raw.checksum) {
     throw new StoreError('corrupt', `${key}: found checksum ${checksum}, expected ${raw.checksum}`);
   }
-  return JSON.parse(raw.body);
+  try {
+    return JSON.parse(raw.body);
+  } catch {
+    // The sum fits, so somebody has sealed it so: not we.
+    throw new StoreError('corrupt', `${key}: expected JSON under its seal`);
+  }
 }
 
 function refuseOddNumbers(key: string, value: unknown): unknown {

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { NewerRecord } from '../../game/record/reading/newer-record';
 import { parseForeignJson } from '../../game/record/reading/parse-foreign-json';
 import { DataError, InWords } from '../../game/therapy/data-error';
 import { parseWith } from '../../game/therapy/parse-with';
-import { isSealed, type Sealed, type SealingKey, sealData, unsealData } from './seal-data';
-import { type VaultHeader, vaultHeaderSchema, verifyHeader } from './vault-header';
+import { isSealed, type Sealed, type SealingKey, sealData, unsealText } from './seal-data';
+import { checkVersion, type VaultHeader, vaultHeaderSchema, verifyHeader } from './vault-header';
 
 const BACKUP_VERSION = 1;
 /** Bytes. Years of a clinic stay far below; more would not fit into the memory of a page. */
@@ -85,13 +84,17 @@ export async function readBackup(bytes: Uint8Array, file: string): Promise<Backu
   return { ...header, sealed, digest: hex(await sha256(whole.slice(0, digestFrom))) };
 }
 
-/** Everything in it, opened. Rejects with VaultError `damaged` where anything is not as this key sealed it. */
+/**
+ * Everything in it, opened: plain data, as foreign as any file's, because whoever knows the passcode can seal whatever he likes. Rejects with
+ * VaultError `damaged` where anything is not as this key sealed it, with DataError for what is no plain data.
+ */
 export async function openBackup(
   { sealed, digest }: BackupFile,
   key: SealingKey,
 ): Promise<ReadonlyMap<string, unknown>> {
   const opened = new Map<string, unknown>();
-  for (const [place, one] of sealed) opened.set(place, await unsealData(one, place, key));
+  for (const [place, one] of sealed)
+    opened.set(place, parseForeignJson(await unsealText(one, place, key), `backup, ${place}`));
   if (opened.get(DIGEST) !== digest)
     throw new DataError('backup', '', new InWords('records of another backup'), 'its own');
   opened.delete(DIGEST);
@@ -100,9 +103,7 @@ export async function openBackup(
 
 function readLine(line: string, file: string): Pick<BackupFile, 'madeAt' | 'vault'> {
   const data = parseForeignJson(line, file);
-  if (typeof data === 'object' && data !== null && 'version' in data && Number(data.version) > BACKUP_VERSION) {
-    throw new NewerRecord(file, Number(data.version), BACKUP_VERSION);
-  }
+  checkVersion(data, file, BACKUP_VERSION);
   if (typeof data === 'object' && data !== null && 'vault' in data) verifyHeader(data.vault, file);
   const { madeAt, vault } = parseWith(headerSchema, data, file);
   return { madeAt, vault };

@@ -30,7 +30,18 @@ export async function sealData(value: unknown, place: string, { key, vaultId }: 
 }
 
 /** What was sealed. Rejects with VaultError `damaged` for whatever is not exactly what was put there, a single bit included. */
-export async function unsealData(raw: unknown, place: string, { key, vaultId }: SealingKey): Promise<unknown> {
+export async function unsealData(raw: unknown, place: string, key: SealingKey): Promise<unknown> {
+  const text = await unsealText(raw, place, key);
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It fits, so somebody has sealed it: not we.
+    throw new VaultError('damaged', `${place}: expected JSON under its seal`);
+  }
+}
+
+/** The text that was sealed, as it was written; otherwise as `unsealData`. */
+export async function unsealText(raw: unknown, place: string, { key, vaultId }: SealingKey): Promise<string> {
   if (!isSealed(raw)) throw new VaultError('damaged', `${place}: found ${typeof raw}, expected something sealed`);
   const { iv, body } = raw;
   let plain: ArrayBuffer;
@@ -40,7 +51,7 @@ export async function unsealData(raw: unknown, place: string, { key, vaultId }: 
     // The browser says no more than that it does not fit.
     throw new VaultError('damaged', `${place}: its seal is broken; expected what was put there, bit for bit`);
   }
-  return JSON.parse(new TextDecoder().decode(plain));
+  return new TextDecoder().decode(plain);
 }
 
 export function isSealed(raw: unknown): raw is Sealed {

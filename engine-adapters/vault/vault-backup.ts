@@ -12,6 +12,7 @@ import type { SealedShelf } from './sealed-shelf';
 import { readHeader, type VaultHeader } from './vault-header';
 import { type KeyParts, unwrapByPasscode } from './vault-keys';
 import { DIGESTS, HEADER, LEFT, PATIENT, SESSION, SETTING, SUMMARY, sessionsOf } from './vault-places';
+import { verifyContent } from './verify-content';
 
 export interface BackupParts extends KeyParts {
   readonly sealed: SealedShelf;
@@ -68,6 +69,7 @@ async function restoreAlone(
   if (tried.kind !== 'fits') return tried;
   const key = { key: tried.key, vaultId: backup.vault.vaultId };
   const opened = await openBackup(backup, key);
+  verifyContent(opened);
   if (here === null || choice === 'replace') return replaceAll(parts, backup, key, opened);
   const inBackup = [...opened.keys()].filter((place) => place.startsWith(PATIENT)).length;
   if (here.vaultId !== backup.vault.vaultId && choice === 'ask') {
@@ -134,12 +136,18 @@ async function joinIn(
 
 /** The patients of a backup, whole. */
 function patientsIn(opened: ReadonlyMap<string, unknown>): readonly { savedAt: string; patient: PatientFile }[] {
+  const sessions = new Map<string, KeptSession[]>();
+  for (const [place, value] of opened) {
+    if (!place.startsWith(SESSION)) continue;
+    const of = place.slice(0, place.lastIndexOf('/') + 1);
+    const others = sessions.get(of) ?? [];
+    others.push(keptIn(value, place));
+    sessions.set(of, others);
+  }
   return [...opened].flatMap(([place, value]) => {
     if (!place.startsWith(PATIENT) || !isEnvelope(value)) return [];
     const head = headIn(value, place);
-    const own = [...opened].filter(([other]) => other.startsWith(sessionsOf(head.id)));
-    const sessions = own.map(([at, kept]) => keptIn(kept, at));
-    return [{ savedAt: value.savedAt, patient: wholePatient(head, sessions, null) }];
+    return [{ savedAt: value.savedAt, patient: wholePatient(head, sessions.get(sessionsOf(head.id)) ?? [], null) }];
   });
 }
 
@@ -180,6 +188,7 @@ function joinedLists(own: unknown, value: unknown): unknown {
   if (!Array.isArray(own) || !Array.isArray(value)) return own;
   const known = new Set(own.map((one) => JSON.stringify(one)));
   const more = value.filter((one) => !known.has(JSON.stringify(one)));
-  const at = (one: unknown) => String((one as { at?: unknown }).at);
+  const at = (one: unknown) =>
+    typeof one === 'object' && one !== null && 'at' in one && typeof one.at === 'string' ? one.at : '';
   return more.length === 0 ? own : [...own, ...more].sort((a, b) => at(a).localeCompare(at(b)));
 }

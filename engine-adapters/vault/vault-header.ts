@@ -11,7 +11,12 @@ export const KDF_ITERATIONS = 600_000;
 /** More would be a foreign file that wants to stop the page. */
 const MOST_ITERATIONS = 10_000_000;
 
-const base64 = v.pipe(v.string('base64url'), v.regex(/^[\w-]{8,2000}$/, 'base64url'));
+/** Whole bytes: one letter over whole fours is none, and reading it would end in an error of the browser's. */
+const base64 = v.pipe(
+  v.string('base64url'),
+  v.regex(/^[\w-]{8,2000}$/, 'base64url'),
+  v.check((text) => text.length % 4 !== 1, 'base64url'),
+);
 
 /** The data key, encrypted by another. */
 const wrapped = v.strictObject({ iv: base64, key: base64 });
@@ -54,8 +59,12 @@ export function readHeader(raw: unknown): VaultHeader | null {
 
 /** Throws DataError or NewerRecord. `file`: where it stands. */
 export function verifyHeader(raw: unknown, file: string): VaultHeader {
-  if (typeof raw === 'object' && raw !== null && 'version' in raw && Number(raw.version) > VAULT_VERSION) {
-    throw new NewerRecord(file, Number(raw.version), VAULT_VERSION);
-  }
+  checkVersion(raw, file, VAULT_VERSION);
   return parseWith(vaultHeaderSchema, raw, file);
+}
+
+/** Throws NewerRecord for data of a later version than is known here. What else may stand there, the schema reports. */
+export function checkVersion(raw: unknown, file: string, known: number): void {
+  if (typeof raw !== 'object' || raw === null || !('version' in raw) || typeof raw.version !== 'number') return;
+  if (raw.version > known) throw new NewerRecord(file, raw.version, known);
 }

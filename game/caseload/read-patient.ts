@@ -53,6 +53,12 @@ export function readTray(kept: unknown, file: string): readonly KeptSession[] {
   return kept === null ? [] : parseWith(v.array(KEPT_SESSION_SCHEMA), newestSessions(kept, file), file);
 }
 
+/** One stored session, every field verified, older versions brought to the newest. Throws DataError or NewerRecord. `file`: where it stands. */
+export function readKeptSession(kept: unknown, file: string): KeptSession {
+  const [session] = parseWith(v.tuple([KEPT_SESSION_SCHEMA]), newestSessions([kept], file), file);
+  return session;
+}
+
 /** Migrates older sessions to the newest version; a value that is no session is left unchanged, so that the schema reports it. */
 function newestSessions(sessions: unknown, file: string): unknown {
   if (!Array.isArray(sessions)) return sessions;
