@@ -1,0 +1,40 @@
+import type { Door, Input, Outcome } from './door';
+import { changedPrototypes, lookAtPrototypes } from './prototypes';
+
+/** What was seen when one input was brought to a door. */
+export interface Seen {
+  readonly outcome: Outcome | 'crash';
+  readonly ms: number;
+  /** Every promise that was broken, in words; empty where all were kept. */
+  readonly broken: readonly string[];
+  readonly isStateChanged: boolean;
+  readonly isPolluted: boolean;
+}
+
+/** Brings an input to a door and looks at every promise but the time, which only a benchmark can judge. */
+export async function bring(door: Door, input: Input): Promise<Seen> {
+  const own = typeof input === 'string' ? input : input.slice();
+  const keptBefore = door.kept?.();
+  const prototypes = lookAtPrototypes();
+  const broken: string[] = [];
+  let outcome: Seen['outcome'];
+  const startedMs = performance.now();
+  try {
+    outcome = await door.take(input);
+  } catch (error) {
+    outcome = 'crash';
+    broken.push(`crash: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+  const ms = performance.now() - startedMs;
+  const polluted = changedPrototypes(prototypes);
+  const isStateChanged = outcome !== 'accepted' && door.kept?.() !== keptBefore;
+  if (polluted.length > 0) broken.push(`pollution: ${polluted.join(', ')}`);
+  if (isStateChanged) broken.push(`state: something kept is not as it was, though the input was not accepted`);
+  if (!isSame(own, input)) broken.push('the input itself was changed');
+  return { outcome, ms, broken, isStateChanged, isPolluted: polluted.length > 0 };
+}
+
+function isSame(before: Input, after: Input): boolean {
+  if (typeof before === 'string' || typeof after === 'string') return before === after;
+  return before.length === after.length && before.every((byte, i) => byte === after[i]);
+}
