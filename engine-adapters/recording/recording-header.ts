@@ -16,7 +16,7 @@ export interface RecordingHeader {
   readonly trackerSmoothing: 'on' | 'off';
 }
 
-/** Reads the header. Throws RecordingError for an unknown format, a newer version or a picture without size. */
+/** Reads the header. Throws RecordingError for an unknown format, a newer version, a picture without size, or something else where text for people stands. */
 export function parseRecordingHeader(value: unknown, file: string): RecordingHeader {
   const refuse = (field: string, found: unknown, expected: string): never => {
     throw new RecordingError(file, 1, field, shown(found), expected);
@@ -30,11 +30,15 @@ export function parseRecordingHeader(value: unknown, file: string): RecordingHea
     if (typeof n !== 'number' || !Number.isFinite(n) || n <= 0) return refuse(field, n, 'a number above 0');
     return n;
   };
+  const words = (field: string): string => {
+    const text = raw[field] ?? '';
+    return typeof text === 'string' ? text : refuse(field, text, 'text');
+  };
   const model = raw.model as { name?: unknown; sha256?: unknown } | null | undefined;
   return {
     format: RECORDING_FORMAT,
     version: RECORDING_VERSION,
-    source: textOf(raw.source),
+    source: words('source'),
     imageWidth: size('imageWidth'),
     imageHeight: size('imageHeight'),
     fpsNominal: size('fpsNominal'),
@@ -42,14 +46,9 @@ export function parseRecordingHeader(value: unknown, file: string): RecordingHea
       typeof model?.name === 'string' && typeof model.sha256 === 'string'
         ? { name: model.name, sha256: model.sha256 }
         : null,
-    runtime: textOf(raw.runtime),
+    runtime: words('runtime'),
     trackerSmoothing: raw.trackerSmoothing === 'on' ? 'on' : 'off',
   };
-}
-
-/** Text for people: anything else there says nothing, and an object may not even become a text. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 /** A short, safe picture of any value for a message. */

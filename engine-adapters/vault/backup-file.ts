@@ -1,13 +1,13 @@
 import * as v from 'valibot';
+import { checkBackupLength } from '../../game/caseload/backup-length';
 import { parseForeignJson } from '../../game/record/reading/parse-foreign-json';
 import { DataError, InWords } from '../../game/therapy/data-error';
+import { isWallClock } from '../../game/therapy/dose/new-day';
 import { parseWith } from '../../game/therapy/parse-with';
 import { isSealed, type Sealed, type SealingKey, sealData, unsealText } from './seal-data';
 import { checkVersion, type VaultHeader, vaultHeaderSchema, verifyHeader } from './vault-header';
 
 const BACKUP_VERSION = 1;
-/** Bytes. Years of a clinic stay far below; more would not fit into the memory of a page. */
-const LONGEST_BACKUP = 1_000_000_000;
 /** Bytes of the open line at the front. */
 const LONGEST_HEADER = 20_000;
 const SHA_BYTES = 32;
@@ -28,7 +28,7 @@ export interface BackupFile {
 const headerSchema = v.strictObject({
   format: v.literal('tiny-tides/vault-backup', '"tiny-tides/vault-backup"'),
   version: v.literal(BACKUP_VERSION, String(BACKUP_VERSION)),
-  madeAt: v.string('a time'),
+  madeAt: v.pipe(v.string('a time'), v.check(isWallClock, 'a time with offset, ISO 8601')),
   vault: vaultHeaderSchema,
 });
 
@@ -63,7 +63,7 @@ export async function readBackup(bytes: Uint8Array, file: string): Promise<Backu
   const refuse = (found: string, expected: string): never => {
     throw new DataError(file, '', new InWords(found), expected);
   };
-  if (bytes.length > LONGEST_BACKUP) refuse(`${bytes.length} bytes`, `at most ${LONGEST_BACKUP} bytes`);
+  checkBackupLength(bytes.length, file);
   const lineEnd = bytes.subarray(0, LONGEST_HEADER).indexOf(10);
   if (lineEnd < 0) refuse('no line of JSON at its begin', 'a backup of this console');
   const header = readLine(new TextDecoder().decode(bytes.subarray(0, lineEnd)), file);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { checkPlanTimes, readKeptSession } from '../../game/caseload/read-patient';
+import { checkPlanTimes, readKeptSession, readTray } from '../../game/caseload/read-patient';
+import { TRAY } from '../../game/caseload/results/came-back';
 import { DataError, InWords } from '../../game/therapy/data-error';
 import { isWallClock } from '../../game/therapy/dose/new-day';
 import { parseWith } from '../../game/therapy/parse-with';
@@ -18,14 +19,15 @@ const left = v.array(
 );
 
 /**
- * Verifies everything that a backup would put into the vault, before any of it is put there: inside the vault it is trusted. What a therapist has
- * set is verified by its own readers. Throws DataError or NewerRecord; VaultError `damaged` or `newer` for a patient.
+ * Verifies everything that a backup would put into the vault, before any of it is put there: inside the vault it is trusted, and a tray that
+ * cannot be read would take in no more results. What else a therapist has set is verified by its own readers. Throws DataError or NewerRecord; VaultError `damaged` or `newer` for a patient.
  */
 export function verifyContent(opened: ReadonlyMap<string, unknown>): void {
   for (const [place, value] of opened) {
     const file = `backup, ${place}`;
     if (place.startsWith(PATIENT)) verifyPatientPlace(place, value, file);
     else if (place.startsWith(SESSION)) readKeptSession(value, file);
+    else if (place === SETTING + TRAY) readTray(value, file);
     else if (place === LEFT) parseWith(left, value, file);
     // The header and what is derived lie in places of their own: a backup that names them would take their place.
     else if (!place.startsWith(SETTING))

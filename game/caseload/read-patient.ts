@@ -55,17 +55,18 @@ export function readTray(kept: unknown, file: string): readonly KeptSession[] {
 
 /** One stored session, every field verified, older versions brought to the newest. Throws DataError or NewerRecord. `file`: where it stands. */
 export function readKeptSession(kept: unknown, file: string): KeptSession {
-  const [session] = parseWith(v.tuple([KEPT_SESSION_SCHEMA]), newestSessions([kept], file), file);
-  return session;
+  return parseWith(KEPT_SESSION_SCHEMA, newestSession(kept, `${file}, session`), file);
 }
 
-/** Migrates older sessions to the newest version; a value that is no session is left unchanged, so that the schema reports it. */
 function newestSessions(sessions: unknown, file: string): unknown {
   if (!Array.isArray(sessions)) return sessions;
-  return sessions.map((kept: unknown, i) => {
-    if (!isObject(kept) || !isObject(kept.session)) return kept;
-    return { ...kept, session: readSession(kept.session, `${file}, sessions[${i}].session`).session };
-  });
+  return sessions.map((kept: unknown, i) => newestSession(kept, `${file}, sessions[${i}].session`));
+}
+
+/** Migrates an older session to the newest version; a value that is no session is left unchanged, so that the schema reports it. */
+function newestSession(kept: unknown, file: string): unknown {
+  if (!isObject(kept) || !isObject(kept.session)) return kept;
+  return { ...kept, session: readSession(kept.session, file).session };
 }
 
 /** Versions of a plan are put in order by it. The schema of a plan, which a player's file may follow less strictly, lets more through. */

@@ -53,6 +53,19 @@ describe('a patient file', () => {
     ['another format', differing((p) => Object.assign(p, { format: 'x' })), 'format'],
     ['a name for a code', differing((p) => Object.assign(p, { code: 'Anna Müller' })), 'code'],
     ['a day that is none', differing((p) => Object.assign(p, { onsetDate: '2026-02-30' })), 'onsetDate'],
+    [
+      'a session taken in at a time that there is not',
+      differing((p) => Object.assign((p.sessions as object[])[0] as object, { importedAt: '2026-99-99T10:00:00Z' })),
+      'sessions[0].importedAt',
+    ],
+    [
+      'a plan made at a time that nobody can read',
+      differing((p) => {
+        const { plan } = (p.plans as { plan: object }[])[0] as { plan: object };
+        Object.assign(plan, { created: '2026-02-30T09:00:00Z' });
+      }),
+      'plans[0].plan.created',
+    ],
     ['an unknown key', differing((p) => Object.assign(p, { name: 'Anna' })), 'name'],
     ['a missing list', differing((p) => delete p.goals), 'goals'],
     [
@@ -92,11 +105,11 @@ describe('a patient file', () => {
     ],
     ['prototype keys', `{"__proto__":{"code":"X"},${JSON.stringify(samplePatient()).slice(1)}`, '__proto__'],
     ['no JSON', 'code;name', ''],
-  ])('with %s is refused whole', (_what, text, path) => {
+  ])('with %s is refused whole (F32)', (_what, text, path) => {
     expect(refusal(text)).toMatchObject({ file: 'otter.json', path });
   });
 
-  it('of a newer version is refused', () => {
+  it('of a newer version is refused (F32)', () => {
     expect(() => read({ ...samplePatient(), schemaVersion: 99 })).toThrow(NewerRecord);
     const newer = { ...samplePatient().sessions[0]?.session, schemaVersion: 99 };
     expect(() => read({ ...samplePatient(), sessions: [{ session: newer, importedAt: '', signedBy: null }] })).toThrow(
@@ -104,7 +117,7 @@ describe('a patient file', () => {
     );
   });
 
-  it('longer than 50 MB is refused before it is looked into', () => {
+  it('longer than 50 MB is refused before it is looked into (F32)', () => {
     expect(refusal(new Uint8Array(LONGEST_PATIENT_BYTES + 1))).toMatchObject({ expected: 'at most 50000000 bytes' });
   });
 });
@@ -118,7 +131,7 @@ describe('the tray', () => {
     );
   });
 
-  it('that is none is refused', () => {
+  it('that is none is refused (F32)', () => {
     expect(() => readTray({}, 'tray')).toThrow(DataError);
     expect(() => readTray([{ ...samplePatient().sessions[0], signedBy: '<b>' }], 'tray')).toThrow('[0].signedBy');
   });

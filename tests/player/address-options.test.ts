@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readAddress } from '../../game/player/address-options';
 
 const read = (query: string) => readAddress(new URLSearchParams(query));
@@ -64,6 +64,14 @@ describe('what the address may set', () => {
 
   it('leaves a plan in the query to those who read plans', () => {
     expect(read('plan=abc&Plan=abc').problems).toEqual([]);
+  });
+
+  it('is looked through once, however many names there are (F32)', () => {
+    const query = new URLSearchParams(Array.from({ length: 500 }, (_, i) => `a${i}=${i}`).join('&'));
+    // Each look goes through all names again.
+    const looks = [vi.spyOn(query, 'get'), vi.spyOn(query, 'getAll'), vi.spyOn(query, 'has')];
+    expect(readAddress(query).problems).toHaveLength(500);
+    expect(looks.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBeLessThan(50);
   });
 
   it('shows nothing long or unseen', () => {

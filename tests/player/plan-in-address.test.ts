@@ -6,7 +6,16 @@ const at = (address: string) => {
   return { pathname, search, hash };
 };
 
+/** ms. A search that goes over the rest of a text from each of its letters takes minutes; once over it takes none. */
+const NEVER_SO_LONG_MS = 15_000;
+
 describe('a plan in an address', () => {
+  it('is found behind a row of full stops as long as an address can be (F32)', { timeout: NEVER_SO_LONG_MS }, () => {
+    const stops = '.'.repeat(250_000);
+    expect(planInAddress({ search: '', hash: `#plan=${stops}x` })).toEqual({ at: 'hash', packed: 'x' });
+    expect(planInAddress({ search: '', hash: `#plan=x${stops}` })).toEqual({ at: 'hash', packed: 'x' });
+  });
+
   it.each([
     '#plan=abc-_9',
     '#Plan=abc-_9',

@@ -3,6 +3,9 @@ import type { SessionRecord } from '../../record/session-record';
 import type { KeptSession, PatientFile, PatientHead } from '../patient-file';
 import { mergeSessions } from './merge-patients';
 
+/** Key in the vault of the results whose code belongs to no patient here. */
+export const TRAY = 'tray';
+
 /** The codes by which a patient's results are recognised. */
 export type KnownCodes = Pick<PatientFile, 'id' | 'code' | 'aliases'>;
 

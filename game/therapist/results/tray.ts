@@ -1,10 +1,7 @@
 import type { KeptSession } from '../../caseload/patient-file';
 import { readTray } from '../../caseload/read-patient';
-import { codeOfSession, intoTray, withAlias } from '../../caseload/results/came-back';
+import { codeOfSession, intoTray, TRAY, withAlias } from '../../caseload/results/came-back';
 import type { VaultPort } from '../../ports/vault-port';
-
-/** Key of the results whose code belongs to no patient here. */
-const TRAY = 'tray';
 
 export async function trayIn(vault: VaultPort): Promise<readonly KeptSession[]> {
   return inTray(await vault.getSetting(TRAY));

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { RestoreChoice, Restored } from '../../ports/vault-port';
+import { DataError } from '../../therapy/data-error';
 import { useConsole, useDay, useSay } from '../console-context';
+import { backupBytes } from './backup-bytes';
 import { PasscodeField } from './passcode-field';
 import { RestoreAnswer } from './restore-answer';
 
@@ -18,6 +20,14 @@ export function RestoreBackup() {
     setBytes(from);
     setAnswer(await console.asking(() => console.ports.vault.restore(from, passcode, choice)));
   };
+  const restoreFile = async (file: File) => {
+    try {
+      await restore(await backupBytes(file), 'ask');
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      setAnswer({ kind: 'refused', error });
+    }
+  };
   return (
     <>
       <p>{say('backup.back')}</p>
@@ -31,7 +41,7 @@ export function RestoreBackup() {
           onChange={async (event) => {
             const file = event.currentTarget.files?.[0];
             event.currentTarget.value = '';
-            if (file !== undefined) await restore(new Uint8Array(await file.arrayBuffer()), 'ask');
+            if (file !== undefined) await restoreFile(file);
           }}
         />
       </label>

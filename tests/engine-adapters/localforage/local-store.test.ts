@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { seal } from '../../../engine-adapters/localforage/sealed-record';
+import { seal, unseal } from '../../../engine-adapters/localforage/sealed-record';
 import { StoreError, type StorePort } from '../../../game/ports/store-port';
 import { SESSION_SCHEMA_VERSION, type SessionRecord } from '../../../game/record/session-record';
 import { sampleSession } from '../../fixtures/records/sample-session';
@@ -166,6 +166,12 @@ describe('values', () => {
     await expect(store.put('reef', undefined)).rejects.toMatchObject({ fault: 'corrupt' });
     expect(raw.size).toBe(0);
   });
+});
+
+it('a text that is no JSON under a sum that fits is told as corrupt (F32)', async () => {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('{"a'));
+  const raw = { checksum: Buffer.from(digest).toString('hex'), body: '{"a' };
+  await expect(unseal(raw, 'one')).rejects.toMatchObject({ fault: 'corrupt' });
 });
 
 it('erases everything, the sign included', async () => {

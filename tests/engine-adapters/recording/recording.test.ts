@@ -205,6 +205,56 @@ describe('the text of a recording', () => {
   });
 });
 
+describe('a recording that is made of next to nothing', () => {
+  /** The head of a member whose name has no end: the library goes over all of it with every piece. */
+  const endlessHead = (bytes: number) => {
+    const content = Buffer.alloc(bytes, 'n');
+    content.set([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 3]);
+    return content;
+  };
+
+  it.each([
+    ['a packed head without an end', () => endlessHead(300_000), /line 1: data: found packed data that holds nothing/],
+    [
+      'thousands of empty members',
+      () => Buffer.concat([gzipSync(text('{"t":0,"l":null}')), ...Array(5000).fill(gzipSync(''))]),
+      /data: found more than 4096 packed parts/,
+    ],
+    [
+      'lines without a letter',
+      () => gzipSync(`${text('{"t":0,"l":null}')}${'\n'.repeat(432_001)}`),
+      /line 432001: lines: found over 432000 lines, expected at most 432000 lines/,
+    ],
+  ])('is refused: %s (F32)', async (_what, make, says) => {
+    await expect(read(make())).rejects.toThrow(says);
+  });
+
+  it('is taken where it is an hour of empty seconds, each packed by itself', async () => {
+    const seconds = Array.from({ length: 3600 }, (_, i) => gzipSync(`{"t":${1000 * i},"l":null}\n`));
+    expect(await read(Buffer.concat([gzipSync(text()), ...seconds]))).toHaveLength(3600);
+  });
+});
+
+it.each([
+  [
+    'an object that becomes no text',
+    '"source":"made up"',
+    '"source":{"toString":1}',
+    /line 1: source: found .*, expected text/,
+  ],
+  ['a list', '"runtime":"test"', '"runtime":["CPU"]', /line 1: runtime: found \["CPU"\], expected text/],
+])('a recording is refused with %s where words stand (F32)', async (_what, from, to, says) => {
+  const content = text('{"t":0,"l":null}').replace(from, to);
+  expect(content).toContain(to);
+  await expect(read(content)).rejects.toThrow(says);
+});
+
+it('a recording is refused with a pose that is without end in the 32 bits in which it is kept (F32)', async () => {
+  const whole = JSON.parse(recordingFrameLine(frame(0, 0.1), 0));
+  const content = text(JSON.stringify({ ...whole, m: [1e308, ...Array(15).fill(0)] }));
+  await expect(read(content)).rejects.toThrow(/line 2: m\[0\]: found 1e\+308, expected a finite number/);
+});
+
 describe('a recording as a face source', () => {
   const replay = async (content: string) => {
     const frames: number[] = [];

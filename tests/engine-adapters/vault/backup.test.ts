@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { verifyHeader } from '../../../engine-adapters/vault/vault-header';
 import { sessionPlace } from '../../../engine-adapters/vault/vault-places';
 import type { VaultPort } from '../../../game/ports/vault-port';
 import { samplePatient } from '../../fixtures/patients/sample-patient';
 import { sampleSession } from '../../fixtures/records/sample-session';
+import { foreignBackup, sealingKey, sealText } from './foreign-backup';
 import { type Device, newDevice, openOn } from './vault-doubles';
 
 const PASSCODE = 'seal under ice';
@@ -52,14 +54,19 @@ describe('a backup', () => {
   });
 
   it('joins lists that wait: what came into the tray, and what came since', async () => {
-    await vault.putSetting('tray', ['first']);
+    const waits = (id: string) => ({
+      session: sampleSession({ id }),
+      importedAt: '2026-03-28T12:00:00Z',
+      signedBy: null,
+    });
+    await vault.putSetting('tray', [waits('first')]);
     const bytes = await vault.backup();
-    await vault.putSetting('tray', ['second']);
+    await vault.putSetting('tray', [waits('second')]);
     await vault.restore(bytes, PASSCODE, 'add');
-    expect(await vault.getSetting('tray')).toEqual(['second', 'first']);
+    expect(await vault.getSetting('tray')).toEqual([waits('second'), waits('first')]);
     await vault.putSetting('tray', []);
     await vault.restore(bytes, PASSCODE, 'add');
-    expect(await vault.getSetting('tray')).toEqual(['first']);
+    expect(await vault.getSetting('tray')).toEqual([waits('first')]);
   });
 
   it('heals a session that broke, and keeps what came after it', async () => {
@@ -196,6 +203,66 @@ describe('refused, and nothing changed:', () => {
     vault.lock();
     await expect(vault.restore(bytes, PASSCODE, 'ask')).rejects.toMatchObject({ fault: 'locked' });
   });
+});
+
+describe('made by somebody who knows the passcode, refused by name with nothing changed:', () => {
+  const PATIENT = `patient/${samplePatient().id}`;
+  const SESSION = `session/${samplePatient().id}/00`;
+  const kept = (change: object) => ({ session: { ...sampleSession(), ...change }, importedAt: 'soon', signedBy: null });
+  const withLine = (from: string | RegExp, to: string) => ({ line: (line: string) => line.replace(from, to) });
+  const inSession = (change: object) => inPlace(SESSION, kept(change));
+  const inPlace = (place: string, value: unknown) => ({ content: { [place]: value } });
+
+  it.each([
+    ['one that names the place of the header', inPlace('header', {}), 'backup, header', 'an unknown place'],
+    ['one that names what is derived', inPlace('summary/x', {}), 'backup, summary/x', 'an unknown place'],
+    ['a session that nobody could read', inSession({ blocks: 'none' }), `backup, ${SESSION}, session`, 'blocks'],
+    [
+      'a session of a day that there is not',
+      inSession({ startedAt: '2026-99-99T10:00:00.000+01:00' }),
+      `backup, ${SESSION}, session`,
+      'startedAt',
+    ],
+    ['a session out of the future', inSession({ schemaVersion: 99 }), `backup, ${SESSION}, session`, '99'],
+    ['a session taken in at no time', inSession({}), `backup, ${SESSION}`, 'importedAt'],
+    ['a patient that is none', inPlace(PATIENT, 7), `backup, ${PATIENT}`, 'a patient and when it was saved'],
+    ['a patient saved at no time', inPlace(PATIENT, { savedAt: 'soon', patient: {} }), `backup, ${PATIENT}`, 'savedAt'],
+    ['a tray that would take in nothing more', inPlace('setting/tray', [{}]), 'backup, setting/tray', '[0]'],
+    ['a list of what has left that is none', inPlace('left', [{ at: 'soon' }]), 'backup, left', '[0].at'],
+    ['text that is no JSON', { content: '{"left":' }, 'backup, left', 'expected JSON'],
+    ['a key that reaches into the language', { content: '[{"__proto__":{"a":1}}]' }, 'backup, 0', '__proto__'],
+    ['a key of no whole bytes', withLine(/"key":"[^"]*"/, '"key":"AAAAAAAAA"'), 'backup', 'base64url'],
+    [
+      'a version that is no number',
+      withLine('"version":1', '"version":{"valueOf":1,"toString":1}'),
+      'backup',
+      'version',
+    ],
+    ['one that was made at no time', withLine('2026-03-28T10', '2026-99-28T10'), 'backup', 'madeAt'],
+  ])('%s (F32)', async (_what, change, file, says) => {
+    const bytes = await foreignBackup(device.rest, PASSCODE, change);
+    const { tries: _t, ...before } = Object.fromEntries(device.rest);
+    for (const choice of ['add', 'replace'] as const) {
+      const answer = await vault.restore(bytes, PASSCODE, choice);
+      if (answer.kind !== 'refused') return expect.unreachable(answer.kind);
+      expect(answer.error.message).toContain(`${file}: `);
+      expect(answer.error.message).toContain(says);
+    }
+    const { tries: _a, ...after } = Object.fromEntries(device.rest);
+    expect(after).toEqual(before);
+    expect({}).not.toHaveProperty('a');
+  });
+
+  it('and one in which nothing was changed is taken', async () => {
+    const bytes = await foreignBackup(device.rest, PASSCODE, {});
+    expect(await vault.restore(bytes, PASSCODE, 'replace')).toMatchObject({ kind: 'restored', added: 1 });
+  });
+});
+
+it('a text that is no JSON under a seal that fits is told as damaged (F32)', async () => {
+  const key = await sealingKey(verifyHeader(device.rest.get('header'), 'header'), PASSCODE);
+  device.rest.set('setting/language', await sealText('{"de', 'setting/language', key));
+  await expect(vault.getSetting('language')).rejects.toMatchObject({ fault: 'damaged' });
 });
 
 /** With the plain checksum put right, as somebody would who wants it to be taken. */

@@ -19,6 +19,7 @@ describe('what a therapist signed', () => {
     ['a plan by itself', JSON.stringify(SAMPLE_PLAN), 'format'],
     ['a newer schema', JSON.stringify({ ...whole, schemaVersion: 2 }), 'schemaVersion'],
     ['a day that is none', JSON.stringify({ ...whole, validUntil: 'soon' }), 'validUntil'],
+    ['a day that there is not', JSON.stringify({ ...whole, validUntil: '2026-02-30' }), 'validUntil'],
     ['no word of an end', JSON.stringify({ ...whole, validUntil: undefined }), 'validUntil'],
     ['more than is known', JSON.stringify({ ...whole, more: 1 }), 'more'],
     [
@@ -34,7 +35,7 @@ describe('what a therapist signed', () => {
       'created',
     ],
     ['no JSON', 'a plan', ''],
-  ])('is refused as any plan would be: %s', (_, text, path) => {
+  ])('is refused as any plan would be: %s (F33)', (_, text, path) => {
     try {
       read(text);
       expect.unreachable();

@@ -45,6 +45,10 @@ describe('reading a session', () => {
     ['calibrations.0.rest.mouthWidth.median', 'wide', 'number'],
     ['calibrations.0.reach.wink', {}, '"closed-smile"'],
     ['startedAt', '28/03/2026', 'ISO 8601'],
+    ['startedAt', '2026-99-99T10:00:00.000+01:00', 'ISO 8601'],
+    ['endedAt', '2026-02-30T10:00:00Z', 'ISO 8601'],
+    ['startedAt', '2026-03-28T25:00:00Z', 'ISO 8601'],
+    ['diary.0.at', '2026-03-28T10:00:00+99:00', 'ISO 8601'],
     ['diary.0.pain', 11, '<=10'],
     ['rests.0.fissureIod.patientLeft', 'open', 'number'],
     ['rests.0.sureMs', -1, '>=0'],
@@ -62,7 +66,7 @@ describe('reading a session', () => {
     ['attemptSeries', 'perhaps', '"kept"'],
     ['unseen.0.sign', 'frown', '"neckBands"'],
     ['ending', undefined, 'left out'],
-  ])('refuses a bad %s and names path, value and what was expected', (path, value, expected) => {
+  ])('refuses a bad %s and names path, value and what was expected (F32)', (path, value, expected) => {
     const broken = withValueAt(path, value);
     let refusal: unknown;
     try {
