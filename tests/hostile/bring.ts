@@ -4,7 +4,9 @@ import { changedPrototypes, lookAtPrototypes } from './prototypes';
 /** What was seen when one input was brought to a door. */
 export interface Seen {
   readonly outcome: Outcome | 'crash';
+  /** By the clock, and of it the time of a processor: on a busy machine only that says something of the product. */
   readonly ms: number;
+  readonly cpuMs: number;
   /** Every promise that was broken, in words; empty where all were kept. */
   readonly broken: readonly string[];
   readonly isStateChanged: boolean;
@@ -19,6 +21,7 @@ export async function bring(door: Door, input: Input): Promise<Seen> {
   const broken: string[] = [];
   let outcome: Seen['outcome'];
   const startedMs = performance.now();
+  const startedCpu = process.cpuUsage();
   try {
     outcome = await door.take(input);
   } catch (error) {
@@ -26,15 +29,16 @@ export async function bring(door: Door, input: Input): Promise<Seen> {
     broken.push(`crash: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
   const ms = performance.now() - startedMs;
+  const { user, system } = process.cpuUsage(startedCpu);
   const polluted = changedPrototypes(prototypes);
   const isStateChanged = outcome !== 'accepted' && door.kept?.() !== keptBefore;
   if (polluted.length > 0) broken.push(`pollution: ${polluted.join(', ')}`);
   if (isStateChanged) broken.push(`state: something kept is not as it was, though the input was not accepted`);
   if (!isSame(own, input)) broken.push('the input itself was changed');
-  return { outcome, ms, broken, isStateChanged, isPolluted: polluted.length > 0 };
+  return { outcome, ms, cpuMs: (user + system) / 1000, broken, isStateChanged, isPolluted: polluted.length > 0 };
 }
 
 function isSame(before: Input, after: Input): boolean {
   if (typeof before === 'string' || typeof after === 'string') return before === after;
-  return before.length === after.length && before.every((byte, i) => byte === after[i]);
+  return Buffer.compare(before, after) === 0;
 }

@@ -11,11 +11,17 @@ import type { VaultPort } from '../../../game/ports/vault-port';
 import { unpackSeries } from '../../../game/record/series/pack-series';
 import type { SessionRecord } from '../../../game/record/session-record';
 import { attemptView } from '../../../game/therapist/attempts/attempt-view';
-import { trayIn } from '../../../game/therapist/results/tray';
+import { authorIn, keepAuthor } from '../../../game/therapist/plan/author';
+import { keepTemplate, ownTemplates } from '../../../game/therapist/plan/begin/own-templates';
+import { putIntoTray, trayIn } from '../../../game/therapist/results/tray';
 import { reviewAnswers } from '../../../game/therapist/review/review-answers';
+import { AUTO_LOCK } from '../../../game/therapist/settings/auto-lock';
+import { chosenIn, keepChosen } from '../../../game/therapist/settings/chosen';
 import { DataError } from '../../../game/therapy/data-error';
+import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { newDevice, openOn } from '../../engine-adapters/vault/vault-doubles';
 import { samplePatient } from '../../fixtures/patients/sample-patient';
+import { sampleSession } from '../../fixtures/records/sample-session';
 import { keptText } from './kept-text';
 
 export const PASSCODE = 'seal under ice';
@@ -28,7 +34,10 @@ export async function consoleWithPatient() {
   await vault.open();
   await vault.create(PASSCODE);
   await vault.writePatient(samplePatient());
-  await vault.putSetting('author', 'Practice by the sea');
+  await keepAuthor(vault, 'Practice by the sea');
+  await putIntoTray(vault, [{ session: sampleSession({ id: 'waits' }), importedAt: NOW, signedBy: null }]);
+  await keepTemplate(vault, { id: 't1', name: 'A calm begin', plan: SAMPLE_PLAN });
+  await keepChosen(vault, { locksAfterMinutes: AUTO_LOCK.default, thresholds: DEFAULT_THRESHOLDS });
   await vault.appendLeft({ at: '2026-03-28T10:00:00Z', what: 'plan', how: 'qr', code: 'OTTER-7', detail: 'v1' });
   const before = new Map(device.rest);
   let now = vault;
@@ -52,6 +61,9 @@ export async function consoleWithPatient() {
 /** Everything that the pages show and save of every patient. Throws where any of it cannot be made. */
 export async function lookAtAll(vault: VaultPort): Promise<void> {
   await trayIn(vault);
+  await ownTemplates(vault, SHIPPED_LEVELS);
+  await chosenIn(vault);
+  await authorIn(vault);
   for (const listing of await vault.listPatients()) {
     if (listing.kind === 'unreadable') throw new Error(`a patient that cannot be read: ${listing.detail}`);
     flagsOf(listing.summary, DEFAULT_THRESHOLDS, NOW);
