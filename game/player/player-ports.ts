@@ -48,7 +48,7 @@ export interface PracticeKnown {
   readonly tries: number;
 }
 
-/** Everything that the player's pages need from outside. Wired in game/app. */
+/** Everything that the pages behind the home page need from outside. Wired in game/app. */
 export interface PlayerPorts {
   readonly clock: Clock;
   readonly store: StorePort;

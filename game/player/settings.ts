@@ -62,7 +62,6 @@ export function readSettings(stored: unknown, first: Settings, languages: readon
 
 /** Applies the settings to the page, where the style sheets read them. */
 export function wearSettings(root: HTMLElement, settings: Settings): void {
-  root.lang = settings.language;
   root.dataset.letters = settings.letters;
   root.dataset.motion = settings.motion;
   root.dataset.contrast = settings.contrast;

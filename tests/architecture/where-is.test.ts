@@ -36,6 +36,7 @@ const FEATURES: readonly (readonly [feature: string, file: string, holds: RegExp
   ['what is kept of a session', 'game/record/session-record.ts', /interface SessionRecord/],
   ['when a change over weeks is real', 'game/record/trends/trend.ts', /export function/],
   ['the words of one language', 'game/player/words/de.ts', /'kept\.none'/],
+  ['what is fetched after the home page', 'game/player/open-inside.ts', /openInside/],
   ['the captions under the game', 'game/player/parts/play/play-caption.tsx', /export function/],
   ['how the reef grows', 'game/scenes/reef/reef-growth.ts', /export/],
   ['where a ninth scene is entered', 'game/scenes/scene-registry.ts', /tide/i],

@@ -6,7 +6,7 @@ import { openSeal } from '../../engine-adapters/jose/open-seal';
 import { PlanNotTakenNote } from '../../game/player/handover/plan-not-taken';
 import { type BroughtPlan, type PlanProblem, planInFile } from '../../game/player/handover/read-brought';
 import { PlanProblemNote } from '../../game/player/parts/plan-problem-note';
-import { Player, type PlayerContext } from '../../game/player/player-context';
+import { Home, type HomeContext, Player, type PlayerContext } from '../../game/player/player-context';
 import type { PlayerPorts } from '../../game/player/player-ports';
 import { DeviceMemory } from '../../game/player/profiles/device-memory';
 import { en as playerWords } from '../../game/player/words/en';
@@ -51,11 +51,13 @@ export async function bringToPlayer(first: string, read: ReadsPlan): Promise<Ans
   if ('why' in kept || (await confirm(kept)) !== 'plays') throw new Error('the first plan was refused');
 
   const before = stored(raw);
-  const settings = signal({ language: 'en' }) as unknown as PlayerContext['settings'];
-  const say = signal(openWords<typeof playerWords>({ en: playerWords })('en'));
+  const spoken = signal({ language: 'en', say: openWords<typeof playerWords>({ en: playerWords })('en') });
   const drawn = (children: ComponentChildren) =>
     renderToString(
-      h(Player.Provider, { value: { ports, memory, settings, say } as unknown as PlayerContext, children }),
+      h(Home.Provider, {
+        value: { spoken } as unknown as HomeContext,
+        children: h(Player.Provider, { value: { ports, memory, spoken } as unknown as PlayerContext, children }),
+      }),
     );
   const found = await read(ports);
   if ('why' in found) return { html: drawn(h(PlanProblemNote, { problem: found })), before, after: stored(raw) };

@@ -7,7 +7,7 @@ import { usePlayer, useSay } from '../player-context';
  * changed here; what follows is the page that confirms every plan.
  */
 export function NewKey({ thumbprint, onCompared }: { thumbprint: string; onCompared: () => void }) {
-  const { settings } = usePlayer();
+  const { spoken } = usePlayer();
   const say = useSay();
   const [isTold, setIsTold] = useState(false);
   const [isSame, setIsSame] = useState(false);
@@ -18,7 +18,7 @@ export function NewKey({ thumbprint, onCompared }: { thumbprint: string; onCompa
         <p>{say('newKey.lead')}</p>
         <p>{say('newKey.words')}</p>
         <ol class="key-words">
-          {fingerprintWords(thumbprint, settings.value.language).map((word, i) => (
+          {fingerprintWords(thumbprint, spoken.value.language).map((word, i) => (
             <li key={`${i}-${word}`}>{word}</li>
           ))}
         </ol>

@@ -18,10 +18,10 @@ export function PlanNotTakenNote({
   /** Called when a person has compared the new key; missing where that would not let the plan in. */
   onNewKey: (() => void) | undefined;
 }) {
-  const { settings } = usePlayer();
+  const { spoken } = usePlayer();
   const say = useSay();
   const { plan, seal } = brought;
-  const day = seal?.validUntil == null ? '' : dayInWords(seal.validUntil, settings.value.language);
+  const day = seal?.validUntil == null ? '' : dayInWords(seal.validUntil, spoken.value.language);
   return (
     <>
       <div class="note" role="alert">

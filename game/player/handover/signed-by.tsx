@@ -3,13 +3,13 @@ import { usePlayer, useSay } from '../player-context';
 
 /** Who signed a plan, as six words that a therapist can read out. `known`: signed by the same key as the plan before it. */
 export function SignedBy({ thumbprint, known }: { thumbprint: string; known: boolean }) {
-  const { settings } = usePlayer();
+  const { spoken } = usePlayer();
   const say = useSay();
   return (
     <div class="stack tight">
       <p>{say(known ? 'bring.signed.known' : 'bring.signed')}</p>
       <ol class="key-words">
-        {fingerprintWords(thumbprint, settings.value.language).map((word, i) => (
+        {fingerprintWords(thumbprint, spoken.value.language).map((word, i) => (
           <li key={`${i}-${word}`}>{word}</li>
         ))}
       </ol>

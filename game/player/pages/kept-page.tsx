@@ -141,9 +141,9 @@ function SessionsHere({ sessions }: { sessions: readonly StoredSession[] }) {
 }
 
 function SessionLine({ session }: { session: SessionRecord }) {
-  const { settings } = usePlayer();
+  const { spoken } = usePlayer();
   const say = useSay();
-  const when = new Intl.DateTimeFormat(settings.value.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+  const when = new Intl.DateTimeFormat(spoken.value.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(session.startedAt),
   );
   const movements = [...new Set(session.blocks.map((block) => block.task.movement))];

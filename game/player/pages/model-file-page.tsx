@@ -13,11 +13,11 @@ type Chosen =
 
 /** The file that finds faces is missing or wrong: how a family gets it, and where to choose it. */
 export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' }) {
-  const { session, ports, settings } = usePlayer();
+  const { session, ports, spoken } = usePlayer();
   const say = useSay();
   const [chosen, setChosen] = useState<Chosen>({ is: 'nothing' });
   const { name, bytes, address } = ports.camera.modelFile;
-  const size = inUnit(settings.value.language, 'megabyte', 'short').format(bytes / 1e6);
+  const size = inUnit(spoken.value.language, 'megabyte', 'short').format(bytes / 1e6);
 
   const asks = useRef(new NewestAsk()).current;
   useEffect(() => () => asks.drop(), [asks]);
@@ -98,10 +98,10 @@ function OnlyNow() {
 
 /** Why the chosen file is not the right one. */
 function WhyNot({ refused }: { refused: Refused }) {
-  const { ports, settings } = usePlayer();
+  const { ports, spoken } = usePlayer();
   const say = useSay();
   // To the byte: two files that differ by little would otherwise be told with the same words.
-  const inBytes = inUnit(settings.value.language, 'byte', 'long');
+  const inBytes = inUnit(spoken.value.language, 'byte', 'long');
   const found = inBytes.format(refused.bytes);
   const wanted = inBytes.format(ports.camera.modelFile.bytes);
   return (

@@ -69,7 +69,7 @@ function CameraTaste({ sessions }: { sessions: readonly SessionRecord[] }) {
 }
 
 function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: readonly SessionRecord[] }) {
-  const { options, ports, session, settings } = usePlayer();
+  const { options, ports, session, spoken } = usePlayer();
   const say = useSay();
   const [patient, setPatient] = useState<PracticePatient>(options.practice ?? 'hand');
   const face = session.state.snapshot.value.context.face;
@@ -98,7 +98,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
   if (validUntil !== null && face === 'camera' && isOver(validUntil, nowIso)) {
     return (
       <Page name="plan-over" title={say('plan.over.title')}>
-        <p class="big">{say('plan.over', { day: dayInWords(validUntil, settings.value.language) })}</p>
+        <p class="big">{say('plan.over', { day: dayInWords(validUntil, spoken.value.language) })}</p>
         <p>{say('plan.over.next')}</p>
         <NotKept profile={profile} />
         {choice}

@@ -12,7 +12,7 @@ const PROBLEM_WORD = {
 
 /** Says why there is no plan, in words, and what helps. */
 export function PlanProblemNote({ problem }: { problem: PlanProblem }) {
-  const { settings } = usePlayer();
+  const { spoken } = usePlayer();
   const say = useSay();
   switch (problem.why) {
     case 'refused': {
@@ -31,7 +31,7 @@ export function PlanProblemNote({ problem }: { problem: PlanProblem }) {
         </Note>
       );
     case 'tooLarge': {
-      const inBytes = new Intl.NumberFormat(settings.value.language, {
+      const inBytes = new Intl.NumberFormat(spoken.value.language, {
         ...{ style: 'unit', unit: 'byte', unitDisplay: 'long' },
       });
       const sizes = { size: inBytes.format(problem.bytes), most: inBytes.format(LONGEST_PLAN_BYTES) };

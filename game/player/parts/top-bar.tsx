@@ -1,4 +1,4 @@
-import { usePlayer, useSay } from '../player-context';
+import { useHome, useSay } from '../player-context';
 import { brokenAtComma } from './broken-at-comma';
 import { Icon, type IconName } from './icon';
 
@@ -27,20 +27,24 @@ function Bar({ icon, label, onClick, pressed, kind }: BarButton) {
 
 /** Always in reach: pause, stop, "stop, it hurts", sound, help, settings; and a sign while the camera is on. */
 export function TopBar() {
-  const { session, settings, dialog, side, change } = usePlayer();
+  const { settings, dialog, side, change, wayIn } = useHome();
   const say = useSay();
-  const snapshot = session.state.snapshot.value;
-  const isUnderWay = snapshot.hasTag('underWay');
-  const pausable = snapshot.matches({ underWay: 'active' }) && !snapshot.matches({ underWay: { active: 'ready' } });
-  const cameraOn = session.state.source.value?.kind === 'camera' || session.state.starting.value?.step === 'starting';
+  const session = wayIn.inside.value?.player.session ?? null;
+  const snapshot = session?.state.snapshot.value ?? null;
+  const isUnderWay = snapshot?.hasTag('underWay') ?? false;
+  const pausable =
+    snapshot?.matches({ underWay: 'active' }) === true && !snapshot.matches({ underWay: { active: 'ready' } });
+  const cameraOn = session?.state.source.value?.kind === 'camera' || session?.state.starting.value?.step === 'starting';
+  const isHome = (snapshot === null || snapshot.matches('home')) && side.value === null;
   const sound = settings.value.sound;
-  const open = (name: 'settings' | 'help') => {
-    if (pausable) session.send({ type: 'PAUSE' });
-    dialog.value = name;
-  };
+  const open = (name: 'settings' | 'help') =>
+    wayIn.enter(({ player }) => {
+      if (pausable) player.session.send({ type: 'PAUSE' });
+      dialog.value = name;
+    });
   return (
     <header class="top-bar row handed">
-      {snapshot.matches('home') && side.value === null ? null : (
+      {isHome ? null : (
         <span class="mark" aria-hidden="true">
           {say('name')}
         </span>
@@ -52,8 +56,8 @@ export function TopBar() {
         </span>
       )}
       <span class="spring" />
-      {pausable && <Bar icon="pause" label={say('bar.pause')} onClick={() => session.send({ type: 'PAUSE' })} />}
-      {isUnderWay && <Bar icon="stop" label={say('bar.stop')} onClick={() => session.send({ type: 'STOP' })} />}
+      {pausable && <Bar icon="pause" label={say('bar.pause')} onClick={() => session?.send({ type: 'PAUSE' })} />}
+      {isUnderWay && <Bar icon="stop" label={say('bar.stop')} onClick={() => session?.send({ type: 'STOP' })} />}
       <Bar
         icon={sound === 'on' ? 'sound' : 'mute'}
         label={say(sound === 'on' ? 'bar.mute' : 'bar.unmute')}
@@ -62,7 +66,7 @@ export function TopBar() {
       <Bar icon="help" label={say('bar.help')} onClick={() => open('help')} />
       <Bar icon="settings" label={say('bar.settings')} onClick={() => open('settings')} />
       {isUnderWay && (
-        <Bar icon="hurts" kind="hurts" label={say('bar.hurts')} onClick={() => session.send({ type: 'HURTS' })} />
+        <Bar icon="hurts" kind="hurts" label={say('bar.hurts')} onClick={() => session?.send({ type: 'HURTS' })} />
       )}
     </header>
   );

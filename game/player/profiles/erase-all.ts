@@ -1,4 +1,5 @@
 import type { CameraSource } from '../../ports/face-source';
+import type { KeptText } from '../../ports/kept-text';
 import type { SealMaker } from '../../ports/plan-seal';
 import type { Session } from '../session/session';
 import type { DeviceMemory } from './device-memory';
@@ -11,6 +12,7 @@ export type ErasedAll = 'erased' | 'withoutFile' | 'withoutKey' | 'withoutBoth' 
 
 export interface AllThatIsKept {
   readonly memory: Pick<DeviceMemory, 'erase'>;
+  readonly keptSettings: Pick<KeptText, 'erase'>;
   readonly session: Pick<Session, 'stopKeeping' | 'forget'>;
   readonly camera: Pick<CameraSource, 'forgetModelFile'>;
   readonly deviceSeal: Pick<SealMaker, 'forget'>;
@@ -20,7 +22,13 @@ export interface AllThatIsKept {
  * Erases personal data first, and then, each as a separate step, the signing key and the file that finds faces: a
  * refusal of one does not prevent the other. Never rejects: the answer is for the person.
  */
-export async function eraseAll({ memory, session, camera, deviceSeal }: AllThatIsKept): Promise<ErasedAll> {
+export async function eraseAll({
+  memory,
+  keptSettings,
+  session,
+  camera,
+  deviceSeal,
+}: AllThatIsKept): Promise<ErasedAll> {
   // What is under way must not be written after it was erased.
   const keepOn = await session.stopKeeping();
   try {
@@ -30,6 +38,7 @@ export async function eraseAll({ memory, session, camera, deviceSeal }: AllThatI
     keepOn();
     return 'refused';
   }
+  keptSettings.erase();
   session.forget();
   const noKey = await isRefused(() => deviceSeal.forget());
   const noFile = await isRefused(() => camera.forgetModelFile());

@@ -32,6 +32,11 @@ export const de: Wordbook = {
     'Ein Plan, der hier liegt, lässt sich nicht mehr lesen. Er bleibt, wie er ist. Bitte bring den Plan noch einmal.',
   'home.unusable_other':
     '{{count}} Pläne, die hier liegen, lassen sich nicht mehr lesen. Sie bleiben, wie sie sind. Bitte bring sie noch einmal.',
+  'home.fetching': 'Einen Moment.',
+  'home.notFetched':
+    'Die Spiele sind noch nicht da. Bitte schau nach der Internetverbindung und versuche es noch einmal.',
+  'words.missing':
+    'Die Wörter auf {{name}} sind nicht angekommen. Bitte schau nach der Internetverbindung und versuche es noch einmal.',
   'home.elsewhere':
     'Tiny Tides ist noch in einem anderen Fenster offen. Bitte spiel dort: In diesem wird nichts Neues behalten. Ist das andere zu, dann tipp hier und mach weiter.',
   'home.erasedAway': 'In einem anderen Fenster wurde alles gelöscht. Hier liegt nichts mehr.',

@@ -30,6 +30,9 @@ export const en = {
     'One plan that is kept here cannot be read any more. It stays as it is. Please bring the plan again.',
   'home.unusable_other':
     '{{count}} plans that are kept here cannot be read any more. They stay as they are. Please bring the plans again.',
+  'home.fetching': 'One moment.',
+  'home.notFetched': 'The games are not here yet. Please look at the internet connection, then try again.',
+  'words.missing': 'The words in {{name}} did not come. Please look at the internet connection, then try again.',
   'home.elsewhere':
     'Tiny Tides is open in another window too. Please play there: nothing new is kept in this one. When the other one is closed, tap here and go on.',
   'home.erasedAway': 'All was erased in another window. Nothing is kept here.',

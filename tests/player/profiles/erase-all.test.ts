@@ -10,6 +10,7 @@ function allThatIsKept(...refuses: readonly ('memory' | 'file' | 'key')[]) {
   };
   const kept = {
     memory: { erase: step('memory') },
+    keptSettings: { erase: () => void done.push('settings') },
     camera: { forgetModelFile: step('file') },
     deviceSeal: { forget: step('key') },
     session: {
@@ -27,19 +28,19 @@ describe('erasing everything', () => {
   it('takes what is kept of people first, then the key and the file', async () => {
     const { kept, done } = allThatIsKept();
     expect(await eraseAll(kept)).toBe('erased');
-    expect(done).toEqual(['stop', 'memory', 'forget', 'key', 'file']);
+    expect(done).toEqual(['stop', 'memory', 'settings', 'forget', 'key', 'file']);
   });
 
   it('erases sessions and plans also where the browser refuses the file', async () => {
     const { kept, done } = allThatIsKept('file');
     expect(await eraseAll(kept)).toBe('withoutFile');
-    expect(done).toEqual(['stop', 'memory', 'forget', 'key']);
+    expect(done).toEqual(['stop', 'memory', 'settings', 'forget', 'key']);
   });
 
   it('erases the file also where the browser refuses the key, and says what is left', async () => {
     const { kept, done } = allThatIsKept('key');
     expect(await eraseAll(kept)).toBe('withoutKey');
-    expect(done).toEqual(['stop', 'memory', 'forget', 'file']);
+    expect(done).toEqual(['stop', 'memory', 'settings', 'forget', 'file']);
     expect(await eraseAll(allThatIsKept('key', 'file').kept)).toBe('withoutBoth');
   });
 

@@ -98,13 +98,14 @@ const ERASE_SAYS: Readonly<Record<'ask' | ErasedAll, readonly WordKey[]>> = {
 };
 
 function EraseDialog() {
-  const { dialog, memory, session, ports } = usePlayer();
+  const { dialog, memory, keptSettings, session, ports } = usePlayer();
   const say = useSay();
   const [state, setState] = useState<'ask' | ErasedAll>('ask');
   const close = () => {
     dialog.value = null;
   };
-  const erase = () => eraseAll({ memory, session, camera: ports.camera, deviceSeal: ports.deviceSeal }).then(setState);
+  const { camera, deviceSeal } = ports;
+  const erase = () => eraseAll({ memory, keptSettings, session, camera, deviceSeal }).then(setState);
   return (
     <Dialog name="erase" title={say('kept.erase')} onClose={close}>
       <p role="status">{ERASE_SAYS[state].map((line) => say(line)).join(' ')}</p>

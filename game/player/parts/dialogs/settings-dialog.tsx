@@ -1,9 +1,10 @@
 import { usePlayer, useSay } from '../../player-context';
 import { type Settings, TEXT_SCALES } from '../../settings';
 import type { WordKey } from '../../words/words';
+import { languageName } from '../language-name';
+import { WordsMissing } from '../words-missing';
 import { Dialog } from './dialog';
 import { EraseButton } from './erase-button';
-import { languageName } from './language-name';
 
 /** A switch between the two values of a setting. */
 interface Toggle {
@@ -32,6 +33,7 @@ export function SettingsDialog() {
   return (
     <Dialog name="settings" title={say('settings.title')} onClose={close}>
       <WhatIsSeen />
+      <WordsMissing />
       <WhatIsHeard />
       {!settingsKept.value && (
         <p class="soft" role="status">

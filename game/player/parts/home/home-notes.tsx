@@ -1,0 +1,35 @@
+import { usePlayer, useSay } from '../../player-context';
+import { firstTaste } from '../../session/first-taste';
+import { AddressProblems } from '../address-problems';
+
+/** What there is to say at home about the address and about this device's memory. */
+export function HomeNotes() {
+  const { problems, ports, options } = usePlayer();
+  const taste = firstTaste(ports.levels, options, 'practice');
+  return (
+    <>
+      <AddressProblems problems={[...problems, ...taste.problems]} />
+      <FoundNotes />
+    </>
+  );
+}
+
+/** Notes about the state of this device's memory, where there is something to say. */
+function FoundNotes() {
+  const { found, erasedAway, unusable } = usePlayer().memory;
+  const say = useSay();
+  return (
+    <>
+      {found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
+      {erasedAway.value && (
+        <p class="note" role="alert">
+          {say('home.erasedAway')}
+        </p>
+      )}
+      {found.value === 'elsewhere' && <p class="note">{say('home.elsewhere')}</p>}
+      {found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
+      {found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
+      {unusable.value > 0 && <p class="note">{say('home.unusable', { count: unusable.value })}</p>}
+    </>
+  );
+}
