@@ -115,7 +115,7 @@ describe('a block of play', () => {
     expect(last([judgement(), ...frames], rules).signal.phase).toBe('done');
   });
 
-  it('refuses rules that cannot be played', () => {
+  it('refuses rules that cannot be played (F33)', () => {
     expect(() => startPlay({ ...RULES, attempts: 0 })).toThrow(/attempts/);
     expect(() => startPlay({ ...RULES, task: { ...TASK, target: 0.2, bandHalfWidth: 0.3 } })).toThrow(/band/);
   });

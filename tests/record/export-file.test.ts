@@ -28,7 +28,7 @@ const changed = (change: (file: Record<string, unknown>) => void): string => {
 };
 
 describe('the export file', () => {
-  it('comes back as it was written, broken records raw', () => {
+  it('comes back as it was written, broken records raw (F36)', () => {
     expect(read(text)).toEqual({
       format: 'tiny-tides/export',
       version: EXPORT_VERSION,

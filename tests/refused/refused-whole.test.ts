@@ -180,11 +180,11 @@ const BACKUPS: readonly Row[] = [
 ];
 
 describe.each([
-  ['a plan that comes to the player', PLAYER],
-  ['results that come to the console', RESULTS],
-  ['a backup that comes to the console', BACKUPS],
-] as const)('%s', (_place, rows) => {
-  it.each(rows)('is refused whole with %s (F32)', async (_fault, bring, says) => {
+  ['a plan that comes to the player', 'F32, F33', PLAYER],
+  ['results that come to the console', 'F32', RESULTS],
+  ['a backup that comes to the console', 'F32', BACKUPS],
+] as const)('%s', (_place, faults, rows) => {
+  it.each(rows)(`is refused whole with %s (${faults})`, async (_fault, bring, says) => {
     const { html, before, after } = await bring();
     const said = asText(html);
     for (const part of says) expect(said).toContain(part);

@@ -32,7 +32,7 @@ describe('a whole patient from another therapist', () => {
   it.each([
     ['one file', undefined],
     ['several files, in any order', 200_000],
-  ])('is the same after it was saved, erased and taken in as %s', async (_how, longest) => {
+  ])('is the same after it was saved, erased and taken in as %s (F36)', async (_how, longest) => {
     await vault.writePatient(otter);
     const saved = filesOf(await here(otter.id), longest);
     if (longest !== undefined) expect(saved.length).toBeGreaterThan(1);

@@ -1,8 +1,10 @@
 /** One cell. A number is written as a number, a text always as text; null is an empty cell. */
 export type CsvCell = string | number | boolean | null;
 
-/** Characters with which a spreadsheet begins a formula, even after spaces. */
-const FORMULA = /^[\s]*[=+\-@\t\r＝＋－＠]/u;
+/** Characters with which a spreadsheet begins a formula, even after spaces and after what cannot be seen, which a program may leave out. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\t\r＝＋－＠]/u;
+/** What must not stand in an open cell: besides what the standard names, everything that some reader takes for the end of a line. */
+const QUOTED = /[",\p{Cc}\p{Zl}\p{Zp}]/u;
 
 /**
  * A table according to RFC 4180: commas, CRLF, doubled quotes, names in the first row. Text that a spreadsheet would
@@ -26,5 +28,5 @@ function written(cell: CsvCell, row: number): string {
     return String(cell);
   }
   const text = typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,3 +1,4 @@
+import { visibleText } from '../../therapy/visible-text';
 import type { CodeableConcept, FhirResource, Identifier, Quantity, Reference } from './fhir-types';
 
 /** Base address of our own names: reserved for examples (RFC 2606), so that a clinic can map it to its own. */
@@ -22,7 +23,16 @@ function checksum(text: string): string {
 
 /** The identifier by which a server recognises the same resource again. */
 export function identifier(system: string, value: string): Identifier {
-  return { system: `${BASE}identifier/${system}`, value };
+  return { system: `${BASE}identifier/${system}`, value: fhirText(value) };
+}
+
+/**
+ * Text that somebody has typed, as the standard takes it: control characters other than tab and line ends are written out (`\u001b`), spaces of
+ * another kind become plain ones, and text without a letter is said to be empty. Every session lies beside it as it was.
+ */
+export function fhirText(text: string): string {
+  const legal = text.replace(/(?![\t\r\n])\p{Cc}/gu, (letter) => visibleText(letter)).replace(/[^\S\t\r\n]/gu, ' ');
+  return legal.trim() === '' ? '(empty)' : legal;
 }
 
 /** A code of our own code system, with words beside it. */

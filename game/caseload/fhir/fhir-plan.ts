@@ -8,7 +8,7 @@ import { DECLARED, type Declared } from '../plans/plan-difference';
 import { planWeek } from '../plans/plan-week';
 import { quantityOf } from '../plans/quantity';
 import type { CaseloadWords } from '../words/caseload-words';
-import { base64Of, fhirId, identifier, ownCode, percentQuantity, referTo } from './fhir-names';
+import { base64Of, fhirId, fhirText, identifier, ownCode, percentQuantity, referTo } from './fhir-names';
 import type {
   FhirCarePlan,
   FhirDocumentReference,
@@ -158,7 +158,7 @@ export function fhirGoals({ goals }: Pick<PatientHead, 'goals'>, subject: Refere
       id: fhirId('goal', id),
       identifier: [identifier('goal', id)],
       lifecycleStatus: 'active',
-      description: { text: words },
+      description: { text: fhirText(words) },
       subject,
       ...(ratings.length > 0
         ? { note: ratings.map(({ date, rating }) => ({ time: date, text: `${rating} of 10` })) }

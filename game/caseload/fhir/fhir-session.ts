@@ -4,7 +4,16 @@ import type { SessionRecord } from '../../record/session-record';
 import { codeOfSession } from '../results/came-back';
 import { digestOf, type MovementDigest, type Spread } from '../review/session-digest';
 import type { CaseloadWords } from '../words/caseload-words';
-import { base64Of, fhirId, identifier, ownCode, percentQuantity, questionnaireUrl, referTo } from './fhir-names';
+import {
+  base64Of,
+  fhirId,
+  fhirText,
+  identifier,
+  ownCode,
+  percentQuantity,
+  questionnaireUrl,
+  referTo,
+} from './fhir-names';
 import type {
   FhirDevice,
   FhirDocumentReference,
@@ -50,7 +59,7 @@ export function fhirDevice(measurementVersion: string): FhirDevice {
     resourceType: 'Device',
     id: fhirId('tiny-tides', measurementVersion),
     deviceName: [{ name: 'Tiny Tides', type: 'user-friendly-name' }],
-    version: [{ value: measurementVersion }],
+    version: [{ value: fhirText(measurementVersion) }],
   };
 }
 

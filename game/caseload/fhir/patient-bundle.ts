@@ -3,7 +3,7 @@ import type { PatientFile } from '../patient-file';
 import type { CaseloadWords } from '../words/caseload-words';
 import { CASELOAD_WORDS_EN } from '../words/en';
 import { fhirCamera } from './fhir-camera';
-import { fhirId, fullUrl, identifier, ownCode, referTo } from './fhir-names';
+import { fhirId, fhirText, fullUrl, identifier, ownCode, referTo } from './fhir-names';
 import { fhirGoals, fhirPlan } from './fhir-plan';
 import { fhirDevice, fhirSession } from './fhir-session';
 import type {
@@ -95,7 +95,7 @@ function scoreObservation(
     effectiveDateTime: date,
     performer: [by],
     ...(total === undefined ? {} : { valueQuantity: { value: total } }),
-    ...(note.trim() === '' ? {} : { note: [{ text: note }] }),
+    ...(note.trim() === '' ? {} : { note: [{ text: fhirText(note) }] }),
     ...(parts.length === 0 ? {} : { component: parts }),
   };
 }

@@ -82,7 +82,7 @@ describe('the page for a second rater', () => {
     expect(rows).toContain('under 0.8');
   });
 
-  it('shows words as words', () => {
+  it('shows words as words (F36)', () => {
     const html = blindedHtml(
       { id: 'k' },
       { language: 'en', title: '<script>alert(1)</script>', intro: '"&\'', yours: '', letters: [] },

@@ -42,8 +42,19 @@ const words = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.re
 
 describe('a table', () => {
   it('comes back cell by cell, whatever text is in it, and no cell begins a formula (F36)', () => {
+    // A program may leave out what cannot be seen, and the formula begins behind it.
+    const unseen = fc.constantFrom(
+      '\u0000=1+1',
+      '\u0007@SUM(A1)',
+      '\u001b+1',
+      '\u200b=1',
+      '\u202e-1',
+      '\ufeff=1',
+      '\u0085=1',
+    );
     const cell = fc.oneof(
       words,
+      unseen,
       fc.constantFrom('=1+1', ' =cmd|calc', '@SUM(A1)', '+1', '-1', '\t=1', '"', ',', '\r\n'),
     );
     fc.assert(
@@ -52,7 +63,7 @@ describe('a table', () => {
         expect(back.map((row) => row.map((one) => one.replace(/^'/, '')))).toEqual(
           rows.map((row) => row.map((one) => one.replace(/^'/, ''))),
         );
-        for (const one of back.flat()) expect(one).not.toMatch(/^\s*[=+\-@]/);
+        for (const one of back.flat()) expect(one).not.toMatch(/^[\s\p{Cc}\p{Cf}]*[=+\-@]/u);
       }),
     );
   });

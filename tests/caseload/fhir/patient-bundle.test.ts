@@ -79,7 +79,7 @@ describe('a patient as a FHIR bundle', () => {
     ...examples.map((one) => [one.code, one] as const),
   ];
 
-  it.each(all)('keeps the rules of the standard for %s', (_what, patient) => {
+  it.each(all)('keeps the rules of the standard for %s (F36)', (_what, patient) => {
     expect(faults(patientBundle(patient, NOW))).toEqual([]);
   });
 
@@ -88,6 +88,12 @@ describe('a patient as a FHIR bundle', () => {
       ['official', 'OTTER-7'],
       ['old', 'OLD-7'],
     ]);
+  });
+
+  it('writes out what the standard forbids in a text, and leaves nothing out (F36)', () => {
+    const words = 'Smile\u0007 at\u001b[2J\tmy\u00a0daughter\n';
+    const goals = of(patientBundle(samplePatient({ goals: [{ id: 'g', words, ratings: [] }] }), NOW), 'Goal');
+    expect(goals.at(-1)?.description.text).toBe('Smile\\u0007 at\\u001b[2J\tmy daughter\n');
   });
 
   it('carries the signed plan letter for letter, and each session whole', () => {

@@ -65,7 +65,7 @@ describe('a stored profile', () => {
     ['its id', { id: '' }],
     ['its sign', { sign: 'shark' }],
     ['its version', { version: 2 }],
-  ])('with damage to %s cannot be used (F30)', (_what, damage) => {
+  ])('with damage to %s cannot be used (F30, F33)', (_what, damage) => {
     expect(read(damage)).toEqual({ state: 'unusable', profile: null });
   });
 

@@ -129,7 +129,7 @@ describe('a plan without a signature', () => {
     expect(answer(unsigned({ id: 'new' }), [kept])).toEqual({ takenFor: null });
   });
 
-  it('never takes the place of a signed one', () => {
+  it('never takes the place of a signed one (F33)', () => {
     expect(answer(unsigned({ version: 9 }))).toEqual({ refused: 'unsigned', mayBeNew: false });
   });
 });

@@ -187,7 +187,7 @@ describe('the task of a movement', () => {
     expect(at(1).map((q) => q.stated)).toEqual([true, false]);
   });
 
-  it('keeps what the plan overrides and never goes above its ceiling', () => {
+  it('keeps what the plan overrides and never goes above its ceiling (F33)', () => {
     const own = plan((p) => {
       p.targetCeiling = 0.45;
       Object.assign(p.movements[0] ?? {}, { overrides: { holdMs: 4000 } });

@@ -10,7 +10,23 @@ import { type AnyBundle, openValidators, VALIDATORS } from './validators';
 
 const NOW = '2026-11-26T10:00:00.000+01:00';
 const validators = openValidators();
-const patients = [samplePatient(), ...examplePatients({ nowIso: NOW, levels: SHIPPED_LEVELS, seed: 7 })];
+const harm = '=HYPERLINK("x") <img src=x onerror=alert(1)> \u0000\u0007\u001b[2J\u202e\u2028';
+const hostile = samplePatient({
+  code: 'HARM-1',
+  notes: [
+    { id: 'n1', at: NOW, text: harm },
+    { id: 'n2', at: NOW, text: '\u0000' },
+  ],
+  goals: [harm, ''].map((words, i) => ({ id: `g${i}`, words, ratings: [] })),
+  plans: samplePatient().plans.map((one) => ({ ...one, plan: { ...one.plan, author: harm } })),
+  markers: [{ id: 'm1', kind: 'other', date: '2026-02-01', note: harm }],
+  scores: samplePatient().scores.map((score) => ({ ...score, note: harm })),
+  sessions: samplePatient().sessions.map((kept) => ({
+    ...kept,
+    session: { ...kept.session, id: harm, runtime: harm, measurementVersion: '\u0000' },
+  })),
+});
+const patients = [samplePatient(), hostile, ...examplePatients({ nowIso: NOW, levels: SHIPPED_LEVELS, seed: 7 })];
 const words = { English: CASELOAD_WORDS_EN, German: CASELOAD_WORDS_DE };
 
 describe('the bundle of a patient', () => {
