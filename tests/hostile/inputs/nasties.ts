@@ -7,6 +7,8 @@ const OVER_2_MB = 2_100_000;
 
 const raw = (text: string): Node => ({ is: 'raw', text });
 const twentyFive = `${'['.repeat(25)}1${']'.repeat(25)}`;
+const isRaw = (node: Node) => node.is === 'raw';
+const isTime = (node: Node) => node.is === 'raw' && /^"\d{4}-\d\d-\d\dT/.test(node.text);
 const isText = (node: Node) => node.is === 'raw' && node.text.startsWith('"');
 const isNumber = (node: Node) => node.is === 'raw' && /^-?\d/.test(node.text);
 
@@ -25,6 +27,8 @@ export const NASTIES: Readonly<Record<string, (plain: Plain) => Plain>> = {
   }),
   'NaN for a number': inTree((tree) => putFirst(tree, isNumber, 'NaN')),
   '1e308 for every number': inTree((tree) => putAll(tree, isNumber, '1e308')),
+  'a day that there is not for every time': inTree((tree) => putAll(tree, isTime, '"2026-99-99T10:00:00.000+01:00"')),
+  'an object that becomes no text for everything': inTree((tree) => putAll(tree, isRaw, '{"toString":1,"valueOf":1}')),
   'an image with a script in every text': inTree((tree) => putAll(tree, isText, JSON.stringify(HOSTILE_TEXTS.image))),
   'marks that turn the text': inTree((tree) => putAll(tree, isText, JSON.stringify(HOSTILE_TEXTS.turned))),
   'a text of 2 MB': inTree((tree) => putFirst(tree, isText, JSON.stringify('A'.repeat(OVER_2_MB)))),
