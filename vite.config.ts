@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { protect } from './scripts/site/security-headers.ts';
+import { PAGE_POLICY, protect } from './scripts/site/security-headers.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -32,6 +32,13 @@ const protectPreview: Plugin = {
   },
 };
 
+/** In the page itself too, before any script: it holds where somebody serves the built files without our headers. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => PAGE_POLICY.map((attrs) => ({ tag: 'meta', attrs, injectTo: 'head-prepend' })),
+};
+
 export default defineConfig({
   root,
   // Relative addresses: the product also works below a path of somebody's server.
@@ -39,7 +46,11 @@ export default defineConfig({
   publicDir: 'assets',
   build: {
     target: 'es2022',
-    rollupOptions: { input: pages.map((page) => join(root, page)) },
+    rollupOptions: {
+      input: pages.map((page) => join(root, page)),
+      // A file of its own, so that it can come before every other one (a test looks at what is built).
+      output: { codeSplitting: { groups: [{ name: 'page-guard', test: /[\\/](page-guard|stay-on-device)\.ts$/ }] } },
+    },
     // phaser comes as one bundled file; it is loaded lazily and never on the therapist's page.
     chunkSizeWarningLimit: 1600,
     // Nothing inlined as data: fonts and pictures stay files under the same security headers.
@@ -48,5 +59,5 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@mediapipe/tasks-vision'] },
-  plugins: [leaveMakersOut, protectPreview],
+  plugins: [leaveMakersOut, policyInPage, protectPreview],
 });

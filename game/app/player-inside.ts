@@ -4,6 +4,7 @@ import { howlerSound } from '../../engine-adapters/howler/howler-sound';
 import { localText } from '../../engine-adapters/local-storage/local-text';
 import { openLocalStore } from '../../engine-adapters/localforage/open-local-store';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
+import { hearRefused } from '../../engine-adapters/network/page-guard';
 import { knownCalibration } from '../../engine-adapters/practice-face/known-calibration';
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
 import { openInside } from '../player/open-inside';
@@ -50,4 +51,5 @@ export const openPlayerInside = (home: HomeContext) =>
     loadCodeDrawing: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
     loadCodeCamera: async () => (await import('../../engine-adapters/qr/code-camera')).codeCamera,
     saveFile,
+    hearRefused,
   });

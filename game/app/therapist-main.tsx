@@ -1,3 +1,4 @@
+import '../../engine-adapters/network/page-guard';
 import '@fontsource/atkinson-hyperlegible/latin-400.css';
 import '@fontsource/atkinson-hyperlegible/latin-700.css';
 import '../therapist/style/paper.css';

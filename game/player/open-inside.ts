@@ -35,6 +35,7 @@ export function openInside(home: HomeContext, ports: PlayerPorts): Inside {
   goHomeWhenErased(player);
   takeLinks(player);
   prepareAhead(player);
+  listRefused(player);
   void memory.open(() => readKeptSettings(player));
   lookAgainOnReturn(async () => {
     await session.written();
@@ -56,6 +57,15 @@ export function openInside(home: HomeContext, ports: PlayerPorts): Inside {
     standing: () => standing(player),
     ...{ HomeNotes, PlayerDoors, ReefDoors, WaitingLink, Around },
   };
+}
+
+/** Lists what was stopped on its way to another address. */
+function listRefused({ ports, memory }: PlayerContext): void {
+  ports.hearRefused(({ to }) => {
+    const entry = { at: ports.clock.nowIso(), what: 'refused', how: 'network', code: null, detail: to } as const;
+    // Where nothing is kept yet, this begins no keeping either.
+    void memory.left.note(entry, memory.found.value === 'kept' ? 'keep' : 'hold');
+  });
 }
 
 /** A page may be shown again from the browser's memory hours after it was left: the store is then read again. */

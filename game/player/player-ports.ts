@@ -8,6 +8,7 @@ import type { OpenLagoon } from '../ports/lagoon-view';
 import type { OpenSeal, SealMaker } from '../ports/plan-seal';
 import type { ShowReef } from '../ports/reef-drawing';
 import type { SoundPort } from '../ports/sound-port';
+import type { RefusedRequest } from '../ports/stay-on-device';
 import type { StorePort } from '../ports/store-port';
 import type { LevelBook } from '../therapy/level/level-spec';
 import type { PracticePatient } from './address-options';
@@ -76,4 +77,6 @@ export interface PlayerPorts {
   readonly loadCodeCamera: () => Promise<CodeCamera>;
   /** Saves a file for the person. */
   readonly saveFile: (name: string, text: string) => void;
+  /** Hands over every request to another address that was refused since the page began. */
+  readonly hearRefused: (listener: (refused: RefusedRequest) => void) => void;
 }

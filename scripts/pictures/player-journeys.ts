@@ -63,6 +63,11 @@ const firstVisit: PlayerJourney = {
     await walk.enter('kept');
     await walk.at('kept').locator('.raised').first().waitFor();
     await walk.see('kept-raised', 'kept');
+    await walk.at('kept').locator('li .button').last().click();
+    await walk.at('kept').locator('[data-door=left]').click();
+    await walk.at('left').locator('[data-left] li').first().waitFor();
+    await walk.see('left');
+    await walk.at('left').locator('.button').last().click();
     await walk.at('kept').locator('.button').last().click();
     await walk.seeDialog('erase');
     await page.locator('[data-dialog=erase] .button').nth(1).click();

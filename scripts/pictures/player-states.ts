@@ -24,6 +24,7 @@ export const PLAYER_STATES = [
   'reef-bare',
   'kept',
   'kept-raised',
+  'left',
   'kept-unreadable',
   'home-address',
   'home-vanished',

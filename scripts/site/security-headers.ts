@@ -27,6 +27,19 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-DNS-Prefetch-Control': 'off',
 };
 
+/**
+ * The same for a page itself, as attributes of `meta`: what a browser obeys there. Who may frame the page, and what it may
+ * ask the machine for, only headers can say.
+ */
+export const PAGE_POLICY: readonly Readonly<Record<string, string>>[] = [
+  {
+    'http-equiv': 'Content-Security-Policy',
+    content: (SECURITY_HEADERS['Content-Security-Policy'] ?? '').replace(/; frame-ancestors [^;]*/, ''),
+  },
+  { name: 'referrer', content: 'no-referrer' },
+  { 'http-equiv': 'x-dns-prefetch-control', content: 'off' },
+];
+
 /** Puts the headers on an answer before anything decides what it will be, so that no kind of answer can miss them. */
 export function protect(response: ServerResponse): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);

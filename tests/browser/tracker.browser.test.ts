@@ -190,7 +190,7 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
   });
 });
 
-it('a guarded worker reaches our own address and no other, even where no headers forbid it (F35)', async () => {
+it('a guarded worker reaches our own address and no other, even where no headers forbid it, and tells what it refused (F35)', async () => {
   const browser = await launchChromium();
   try {
     const { page } = await openTrackerPage(browser, site.address);
@@ -200,8 +200,20 @@ it('a guarded worker reaches our own address and no other, even where no headers
       await route.fulfill({ contentType: 'text/javascript', body });
     });
     const told = await page.evaluate(() => window.trackerPage.tryGuardedWorker('http://127.0.0.2:9/', location.href));
-    const refused = 'Refused: nothing leaves this device (http://127.0.0.2:9)';
-    expect(told).toEqual({ fetched: refused, asRequest: refused, sent: refused, doors: [], own: 'went out' });
+    const refused = (to: string) => `Refused: nothing leaves this device (${to})`;
+    const [http, ws, https] = ['http://127.0.0.2:9', 'ws://127.0.0.2:9', 'https://127.0.0.2:9'];
+    expect(told).toEqual({
+      ...{ fetched: refused(http), asRequest: refused(http), sent: refused(http), own: 'went out' },
+      connected: [refused(ws), refused(http), refused(https)],
+      refused: [
+        ...['fetch', 'fetch', 'XMLHttpRequest'].map((way) => ({ way, to: http })),
+        ...[
+          { way: 'WebSocket', to: ws },
+          { way: 'EventSource', to: http },
+          { way: 'WebTransport', to: https },
+        ],
+      ],
+    });
   } finally {
     await browser.close();
   }

@@ -156,6 +156,7 @@ export function playerDoubles(): Doubles {
     loadCodeDrawing: () => Promise.reject(new Error('no code in this test')),
     loadCodeCamera: () => Promise.reject(new Error('no code in this test')),
     saveFile: () => {},
+    hearRefused: () => {},
   };
   return { ports, plugged, hand, written, heard, paces, running: () => hand.listener !== null };
 }

@@ -59,6 +59,8 @@ const manyOfOne: Readonly<Record<string, RegExp>> = {
 const unbending = ['when', 'movement', 'side', 'sign', 'code', 'file', 'path', 'found', 'expected', 'name', 'value'];
 unbending.push('size', 'most', 'games', 'minutes', 'done', 'percent', 'friend', 'day', 'time');
 unbending.push('step', 'steps', 'wanted', 'stirring', 'region', 'planned', 'inForce', 'sureFrom', 'why');
+// A thing that left, the way it took, whose it was, and the name of its file.
+unbending.push('thing', 'way', 'code', 'detail');
 
 describe.each(Object.entries(books))('numbers in %s', (tag, book) => {
   const say = openWords(books)(tag);

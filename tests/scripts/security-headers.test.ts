@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SECURITY_HEADERS } from '../../scripts/site/security-headers';
+import { PAGE_POLICY, SECURITY_HEADERS } from '../../scripts/site/security-headers';
 import { type Served, serve } from '../../scripts/site/serve';
 
 /** One file of every kind that the product has, or that somebody may lay beside it. */
@@ -120,6 +120,11 @@ describe('the security headers', () => {
     for (const path of ['/', '/assets/tracker-worker-Cieqr4T_.js', '/a.wasm', '/deep/nothing.png']) {
       expect(missing(await ask(previewPort(), path))).toEqual([]);
     }
+  });
+
+  it('stand in the page too, but for what only a header can say (F35)', () => {
+    const [inPage] = PAGE_POLICY;
+    expect(`${inPage?.content}; frame-ancestors 'none'`).toBe(SECURITY_HEADERS['Content-Security-Policy']);
   });
 
   it('let a page talk to its own address alone, open no plug-in, and stand in nobody’s frame (F35)', () => {

@@ -1,3 +1,4 @@
+import type { RefusedRequest } from '../../../game/ports/stay-on-device';
 import type { FaceTrackerRequest } from '../tracker/face-tracker';
 import type { Delegate } from '../tracker/landmarker';
 import type { TrackedPicture } from '../tracker/tracked-picture';
@@ -19,3 +20,9 @@ export type TrackerAnswer =
     }
   | { readonly kind: 'tracked'; readonly picture: TrackedPicture }
   | { readonly kind: 'failed'; readonly detail: string };
+
+/** Told unasked: something in the worker tried to reach another origin. */
+export interface RefusedInWorker {
+  readonly kind: 'refused';
+  readonly refused: RefusedRequest;
+}

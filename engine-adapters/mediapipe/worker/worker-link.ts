@@ -1,5 +1,6 @@
+import { REFUSED_IN_WORKER } from '../../../game/ports/stay-on-device';
 import { type LinkRequest, OPEN_LIMIT_MS, type OpenLink, type TrackerLink } from '../tracker/tracker-link';
-import type { TrackerAnswer, TrackerRequest } from './tracker-messages';
+import type { RefusedInWorker, TrackerAnswer, TrackerRequest } from './tracker-messages';
 import { type AskedWorker, createWorkerAnswers, type Numbered } from './worker-answers';
 
 /** A frame takes 20 to 100 ms; two seconds without an answer is a hang, ms. */
@@ -7,7 +8,7 @@ const ANSWER_LIMIT_MS = 2000;
 
 /** The part of a worker that a link needs. */
 export interface TrackerWorker extends AskedWorker {
-  onmessage: ((event: MessageEvent<Numbered<TrackerAnswer>>) => void) | null;
+  onmessage: ((event: MessageEvent<Numbered<TrackerAnswer> | RefusedInWorker>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
@@ -23,7 +24,10 @@ export const openWorkerLink: OpenLink = (request) =>
 export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promise<TrackerLink> {
   const { wasmBase, delegates, known = null } = request;
   const answers = createWorkerAnswers<TrackerRequest, TrackerAnswer>(worker);
-  worker.onmessage = ({ data }) => answers.heard(data);
+  worker.onmessage = ({ data }) => {
+    if (data.kind === 'refused') globalThis.dispatchEvent(new CustomEvent(REFUSED_IN_WORKER, { detail: data.refused }));
+    else answers.heard(data);
+  };
   worker.onerror = (event) => answers.end(new Error(event.message || 'the worker could not be loaded'));
   worker.onmessageerror = () => answers.end(new Error('the worker sent something unreadable'));
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CodeDrawing } from '../../ports/codes';
 import type { SessionRecord } from '../../record/session-record';
 import { Dialog } from '../parts/dialogs/dialog';
+import { useHandOut } from '../parts/use-hand-out';
 import { usePlayer, useSay } from '../player-context';
 import { CodePicture } from './code-picture';
 import { type ResultsCode, resultsCode, sealedResults } from './results-code';
@@ -34,8 +35,9 @@ export function ShowTherapist({ sessions, code }: Shown) {
 }
 
 function ShowDialog({ sessions, code, onClose }: Shown & { onClose: () => void }) {
-  const { ports } = usePlayer();
+  const { ports, memory } = usePlayer();
   const say = useSay();
+  const handOut = useHandOut();
   const [showing, setShowing] = useState<Showing>({ is: 'making' });
   const madeAt = ports.clock.nowIso();
   useEffect(() => {
@@ -49,7 +51,10 @@ function ShowDialog({ sessions, code, onClose }: Shown & { onClose: () => void }
     make()
       .catch((): Showing => ({ is: 'refused' }))
       .then((now) => {
-        if (!ended) setShowing(now);
+        if (ended) return;
+        setShowing(now);
+        if (now.is !== 'code') return;
+        void memory.left.note({ at: madeAt, what: 'results', how: 'code', code, detail: '' });
       });
     return () => {
       ended = true;
@@ -57,7 +62,8 @@ function ShowDialog({ sessions, code, onClose }: Shown & { onClose: () => void }
   }, []);
   const save = () =>
     sealedResults({ madeAt, code, sessions }, ports.deviceSeal).then(
-      (sealed) => ports.saveFile(`tiny-tides-results-${code ?? 'taste'}-${madeAt.slice(0, 10)}.jws`, sealed),
+      (sealed) =>
+        handOut({ what: 'results', code }, `tiny-tides-results-${code ?? 'taste'}-${madeAt.slice(0, 10)}.jws`, sealed),
       // As above.
       () => setShowing({ is: 'refused' }),
     );

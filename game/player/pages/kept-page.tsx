@@ -10,11 +10,13 @@ import { KeptModelFile } from '../parts/dialogs/kept-model-file';
 import { Icon } from '../parts/icon';
 import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
+import { useHandOut } from '../parts/use-hand-out';
 import { usePlayer, useSay } from '../player-context';
 import { handedOn, withoutCamera } from '../profiles/handed-on';
 import { withUnkept } from '../profiles/with-unkept';
 import { signInWords } from '../words/sign-in-words';
 import type { Say } from '../words/words';
+import { LeftPage } from './left-page';
 
 /** Everything that is stored on this device, in plain words: to read, to save as a file, to erase. */
 export function KeptPage() {
@@ -23,6 +25,8 @@ export function KeptPage() {
   const [sessions, setSessions] = useState<readonly StoredSession[] | null>(null);
   const [unreadable, setUnreadable] = useState(false);
   const [staying, setStaying] = useState<Staying>('unknown');
+  const [shown, setShown] = useState<'kept' | 'left'>('kept');
+  const handOut = useHandOut();
   const erasing = dialog.value === 'erase';
   useEffect(() => {
     void ports.store.staying('look').then(setStaying);
@@ -44,13 +48,14 @@ export function KeptPage() {
       ([all, values]) => {
         const now = ports.clock.nowIso();
         const exported = writeExport(handedOn(withUnkept({ sessions: all, values }, playedHere(memory))), now);
-        ports.saveFile(`tiny-tides-${now.slice(0, 10)}.json`, exported);
+        handOut({ what: 'all', code: null }, `tiny-tides-${now.slice(0, 10)}.json`, exported);
         setUnreadable(false);
       },
       // Said in a note; what is stored has not changed.
       () => setUnreadable(true),
     );
 
+  if (shown === 'left') return <LeftPage onBack={() => setShown('kept')} />;
   return (
     <Page name="kept" title={say('kept.title')}>
       <p class="soft">{say('kept.lead')}</p>
@@ -78,6 +83,9 @@ export function KeptPage() {
             {say('kept.export')}
           </button>
         )}
+        <button type="button" class="button" data-door="left" onClick={() => setShown('left')}>
+          {say('left.title')}
+        </button>
         <EraseButton />
       </div>
     </Page>
@@ -114,8 +122,11 @@ function PlansHere({ sessions }: { sessions: readonly StoredSession[] }) {
 
 /** The stored sessions, newest first, each with a button to save it as a file. */
 function SessionsHere({ sessions }: { sessions: readonly StoredSession[] }) {
-  const { ports } = usePlayer();
+  const { memory } = usePlayer();
   const say = useSay();
+  const handOut = useHandOut();
+  const codeOf = (session: SessionRecord | null) =>
+    memory.players.value.find(({ id }) => id === session?.playerId)?.plan.code ?? null;
   return (
     <ul class="kept">
       {[...sessions].reverse().map((stored) => (
@@ -125,7 +136,8 @@ function SessionsHere({ sessions }: { sessions: readonly StoredSession[] }) {
             type="button"
             class="button"
             onClick={() =>
-              ports.saveFile(
+              handOut(
+                { what: 'session', code: codeOf(stored.session) },
                 `tiny-tides-${stored.id}.json`,
                 JSON.stringify(withoutCamera(stored.session ?? stored.raw), null, 2),
               )

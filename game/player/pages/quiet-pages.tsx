@@ -8,8 +8,10 @@ import { Icon } from '../parts/icon';
 import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
 import { Enough } from '../parts/play/enough';
+import { useHandOut } from '../parts/use-hand-out';
 import { useReef } from '../parts/use-reef';
 import { usePlayer, useSay } from '../player-context';
+import { withoutCamera } from '../profiles/handed-on';
 import { type Closing, closingOf } from '../session/steps/closing';
 import { closingKept } from '../session/steps/closing-kept';
 import type { WordKey } from '../words/words';
@@ -139,16 +141,19 @@ function titleOf(end: SessionEnd): WordKey {
 }
 
 function SaveOne() {
-  const { session, ports } = usePlayer();
+  const { session, memory } = usePlayer();
   const say = useSay();
+  const handOut = useHandOut();
   return (
     <button
       type="button"
       class="button"
       onClick={() => {
         const record = session.state.record.value;
-        if (record !== null)
-          ports.saveFile(`tiny-tides-${record.startedAt.slice(0, 10)}.json`, JSON.stringify(record, null, 2));
+        if (record === null) return;
+        const about = { what: 'session', code: memory.player.value?.plan.code ?? null } as const;
+        const text = JSON.stringify(withoutCamera(record), null, 2);
+        handOut(about, `tiny-tides-${record.startedAt.slice(0, 10)}.json`, text);
       }}
     >
       {say('kept.exportOne')}

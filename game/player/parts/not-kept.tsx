@@ -4,6 +4,7 @@ import { handedOn } from '../profiles/handed-on';
 import { notKeptWords } from '../profiles/not-kept-words';
 import type { PlayerProfile } from '../profiles/player-profile';
 import { withUnkept } from '../profiles/with-unkept';
+import { useHandOut } from './use-hand-out';
 
 /**
  * Says that a player's plan, or what has changed for them since, exists only in this window, and why. Offers to try
@@ -13,15 +14,17 @@ import { withUnkept } from '../profiles/with-unkept';
 export function NotKept({ profile }: { profile: PlayerProfile }) {
   const { memory, ports } = usePlayer();
   const say = useSay();
+  const handOut = useHandOut();
   const unkept = memory.unkept.value.get(profile.id);
   if (unkept === undefined) return null;
   const { plan, seal } = profile;
   // What was signed is handed on letter for letter: written anew it would be nobody's.
   const [ending, text] = seal === undefined ? ['json', JSON.stringify(plan, null, 2)] : ['jws', seal.sealed];
-  const savePlan = () => ports.saveFile(`tiny-tides-plan-${plan.code}.${ending}`, text);
+  const savePlan = () => handOut({ what: 'plan', code: plan.code }, `tiny-tides-plan-${plan.code}.${ending}`, text);
   const savePlayer = () => {
     const only = withUnkept({ sessions: [], values: [] }, { sessions: [], profiles: [profile] });
-    ports.saveFile(`tiny-tides-player-${plan.code}.json`, writeExport(handedOn(only), ports.clock.nowIso()));
+    const text = writeExport(handedOn(only), ports.clock.nowIso());
+    handOut({ what: 'player', code: plan.code }, `tiny-tides-player-${plan.code}.json`, text);
   };
   return (
     <div class="note" role="alert" data-note="not-kept">

@@ -11,6 +11,7 @@ import type { ChosenScenes } from '../session/chosen-scenes';
 import type { SessionListener } from '../session/session-listener';
 import { type BroughtPlan, confirmedProfile } from './confirmed-profile';
 import { datedByNow, MET_LATER_KEY, type MetLater, metNow, metOf, readMetLater } from './later-than-now';
+import { LeftLog } from './left-log';
 import { PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { readProfile } from './read-profile';
 import { doneAgain, type ProfileChange, type WaitingChange } from './waiting-changes';
@@ -56,6 +57,8 @@ export class DeviceMemory implements SessionListener {
   readonly unreadable: Signal<boolean> = signal(false);
   /** The chosen scenes of a trial game without a plan: kept only as long as this page is open. */
   readonly tasteScenes: Signal<ChosenScenes> = signal({});
+  /** What left this device. */
+  readonly left: LeftLog;
   private metLater: MetLater = {};
   private readonly cameras = new Set<string>();
   /** Stored profiles with invalid parts, as they were stored, by key. */
@@ -74,7 +77,9 @@ export class DeviceMemory implements SessionListener {
   constructor(
     private readonly store: StorePort,
     private readonly levels: LevelBook,
-  ) {}
+  ) {
+    this.left = new LeftLog(store);
+  }
 
   /** Reads what is stored; an interrupted session is closed as `interrupted`. `readRest`: what else is read at the start. */
   open(readRest: () => Promise<void>): Promise<void> {
@@ -255,6 +260,7 @@ export class DeviceMemory implements SessionListener {
     this.playedHere.value = [];
     this.tasteScenes.value = {};
     this.metLater = {};
+    this.left.forget();
     this.damaged.clear();
     this.cameras.clear();
     this.waiting.clear();

@@ -2,16 +2,26 @@ import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from '../page/launch-chromium';
 import { lookAt } from '../page/look-at';
+import { type NetLog, netLog } from '../page/net-log';
 import { CAN_TRACK, CLIPS, named } from '../page/open-tracker-page';
+import { recordForeignRequests } from '../page/record-requests';
+import { servePlainly } from '../page/serve-plainly';
 import { sharedFile } from '../page/shared-data';
 
 let browser: Browser;
 let page: Page;
+let foreign: readonly string[];
+let log: NetLog;
+let host: { readonly address: string; close(): void };
 const asked: string[] = [];
 
 beforeEach(async () => {
-  browser = await launchChromium({ clip: sharedFile(CLIPS[0]) });
+  log = await netLog();
+  // None of our headers: here the page keeps everything on the device by itself.
+  host = await servePlainly(inject('siteAddress'));
+  browser = await launchChromium({ clip: sharedFile(CLIPS[0]) }, log.flags);
   const context = await browser.newContext({ permissions: ['camera'], locale: 'en-GB' });
+  foreign = recordForeignRequests(context);
   page = await context.newPage();
   // Every track of the camera that was ever opened, so that its light can be looked at.
   await page.addInitScript(() => {
@@ -25,7 +35,7 @@ beforeEach(async () => {
     };
   });
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`${inject('siteAddress')}therapist.html`);
+  await page.goto(`${host.address}therapist.html`);
   await page.getByLabel(/Passcode, at least/).fill('blue-lagoon');
   await page.getByLabel('The same once more').fill('blue-lagoon');
   await button('Open my console').click();
@@ -35,14 +45,17 @@ beforeEach(async () => {
   await page.getByRole('link', { name: 'Assessment' }).click();
 });
 
-afterEach(() => browser?.close());
+afterEach(async () => {
+  await browser?.close();
+  host?.close();
+});
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const lights = () =>
   page.evaluate(() => (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map(({ readyState }) => readyState));
 
 describe.skipIf(!CAN_TRACK)(named('an assessment with the camera'), () => {
-  it('measures a smile, is off with the page, and keeps what was whole', async () => {
+  it('measures a smile, is off with the page, keeps what was whole, and lets nothing leave the device (F35)', async () => {
     await button('Measure with the camera').waitFor();
     expect(asked.filter((url) => /vision|\.wasm|\.task/.test(url))).toEqual([]);
     await button('Measure with the camera').click();
@@ -70,6 +83,11 @@ describe.skipIf(!CAN_TRACK)(named('an assessment with the camera'), () => {
     await page.getByText(/· A: /).waitFor();
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByText(`blinded export · file · ${file.suggestedFilename()}`).waitFor();
+    expect(foreign).toEqual([]);
+    await browser.close();
+    const logged = await log.read();
+    expect(logged.foreign).toEqual([]);
+    expect(logged.seen).toBeGreaterThan(0);
   });
 
   it('without a model says so, and shows the drawn face, which is not kept for a patient', async () => {

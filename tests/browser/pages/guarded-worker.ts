@@ -16,7 +16,11 @@ self.onmessage = async ({ data }: MessageEvent<{ readonly foreign: string; reado
     fetched: await attempt(() => fetch(data.foreign, { method: 'POST', body: 'a face' })),
     asRequest: await attempt(() => fetch(new Request(data.foreign))),
     sent: await attempt(() => request.open('GET', data.foreign)),
-    doors: ['WebSocket', 'EventSource', 'WebTransport'].filter((door) => door in self),
+    connected: await Promise.all([
+      attempt(() => new WebSocket(data.foreign.replace('http', 'ws'))),
+      attempt(() => new EventSource(data.foreign)),
+      attempt(() => new WebTransport(data.foreign.replace('http', 'https'))),
+    ]),
     own: await attempt(() => fetch(data.own)),
   });
 };

@@ -37,11 +37,15 @@ async function takePictures(count: number): Promise<TakenFrame[]> {
   return taken;
 }
 
-/** What became of a guarded worker's tries to reach a foreign address and our own. */
+/** What became of a guarded worker's tries to reach a foreign address and our own, and what it told of them by itself. */
 function tryGuardedWorker(foreign: string, own: string): Promise<Record<string, unknown>> {
   const worker = new Worker(new URL('./guarded-worker.ts', import.meta.url), { type: 'module' });
   return new Promise((told) => {
-    worker.onmessage = ({ data }: MessageEvent<Record<string, unknown>>) => told(data);
+    const refused: unknown[] = [];
+    worker.onmessage = ({ data }: MessageEvent<Record<string, unknown>>) => {
+      if (data.kind === 'refused') refused.push(data.refused);
+      else told({ ...data, refused });
+    };
     worker.postMessage({ foreign, own });
   });
 }

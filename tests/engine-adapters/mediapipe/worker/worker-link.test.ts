@@ -3,6 +3,7 @@ import type { TrackedPicture } from '../../../../engine-adapters/mediapipe/track
 import type { TrackerAnswer, TrackerRequest } from '../../../../engine-adapters/mediapipe/worker/tracker-messages';
 import type { Numbered } from '../../../../engine-adapters/mediapipe/worker/worker-answers';
 import { linkTo, type TrackerWorker } from '../../../../engine-adapters/mediapipe/worker/worker-link';
+import { REFUSED_IN_WORKER } from '../../../../game/ports/stay-on-device';
 
 const image = { close: () => {} } as ImageBitmap;
 /** Of a camera that goes on. */
@@ -52,6 +53,19 @@ describe('the tracker behind a worker', () => {
     worker.answer(1, { kind: 'tracked', picture: pictureOf(1) });
     worker.answer(2, { kind: 'tracked', picture: pictureOf(2) });
     expect([(await before).width, (await after).width]).toEqual([1, 2]);
+  });
+
+  it('hands on what its worker was refused, and takes it for no answer (F35)', async () => {
+    const { worker, link } = await opened();
+    const heard: unknown[] = [];
+    vi.stubGlobal('dispatchEvent', (event: CustomEvent) => heard.push([event.type, event.detail]));
+    const under = link.track(image, 0, running);
+    const refused = { way: 'fetch', to: 'http://elsewhere.test' };
+    worker.onmessage?.({ data: { kind: 'refused', refused } } as MessageEvent);
+    worker.answer(1, { kind: 'tracked', picture: pictureOf(1) });
+    expect((await under).width).toBe(1);
+    expect(heard).toEqual([[REFUSED_IN_WORKER, refused]]);
+    vi.unstubAllGlobals();
   });
 
   it('lives on when every picture was answered in time', async () => {

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LEFT_KEY, type LeftEntry, LeftLog } from '../../../game/player/profiles/left-log';
+import { StoreError, type StoreFault, type StorePort } from '../../../game/ports/store-port';
+import { playerDoubles } from '../player-doubles';
+
+let kept: Map<string, unknown>;
+/** A refusal that only a fake can force at the very step. */
+let refuses: StoreFault | null;
+let unreadable: boolean;
+
+function store(): StorePort {
+  const get = async <T>(key: string) => {
+    if (unreadable) throw new StoreError('corrupt', 'its seal is broken');
+    return (kept.get(key) ?? null) as T | null;
+  };
+  const put = async <T>(key: string, value: T) => {
+    if (refuses !== null) throw new StoreError(refuses, 'refused');
+    unreadable = false;
+    kept.set(key, structuredClone(value));
+  };
+  return {
+    ...playerDoubles().ports.store,
+    get,
+    put,
+    update: async <T>(key: string, change: (stored: T | null) => T) => {
+      const changed = change(await get<T>(key));
+      await put(key, changed);
+      return changed;
+    },
+  };
+}
+
+const entry = (more: Partial<LeftEntry> = {}): LeftEntry => ({
+  ...{ at: '2026-11-22T09:30:00+01:00', what: 'session', how: 'file', code: 'KITE-7', detail: 'a.json', ...more },
+});
+const tried = (to: string) => entry({ what: 'refused', how: 'network', code: null, detail: to });
+
+beforeEach(() => {
+  kept = new Map();
+  refuses = null;
+  unreadable = false;
+});
+
+describe('the list of what left the device', () => {
+  it('keeps every export in order, over a reload', async () => {
+    const log = new LeftLog(store());
+    await Promise.all([log.note(entry()), log.note(entry({ what: 'results', how: 'code', detail: '' }))]);
+    await log.note(entry({ what: 'all', code: null }));
+    const { entries, unkept } = await new LeftLog(store()).list();
+    expect(entries.map(({ what }) => what)).toEqual(['session', 'results', 'all']);
+    expect(unkept).toBe(0);
+  });
+
+  it('lists what the store refuses, says so, and writes it with the next one (F25)', async () => {
+    const log = new LeftLog(store());
+    refuses = 'quota';
+    await log.note(entry());
+    expect(await log.list()).toEqual({ entries: [entry()], unkept: 1 });
+    expect(kept.has(LEFT_KEY)).toBe(false);
+    refuses = null;
+    await log.note(entry({ detail: 'b.json' }));
+    expect((await log.list()).unkept).toBe(0);
+    expect((await new LeftLog(store()).list()).entries.map(({ detail }) => detail)).toEqual(['a.json', 'b.json']);
+  });
+
+  it('begins anew where the list cannot be read, and leaves alone what it does not know (F30)', async () => {
+    const log = new LeftLog(store());
+    unreadable = true;
+    await log.note(entry());
+    expect((await log.list()).entries).toEqual([entry()]);
+    kept.set(LEFT_KEY, [{ of: 'a newer version' }, entry()]);
+    await log.note(entry({ detail: 'b.json' }));
+    expect(kept.get(LEFT_KEY)).toHaveLength(3);
+    expect((await log.list()).entries.map(({ detail }) => detail)).toEqual(['a.json', 'b.json']);
+  });
+
+  it('names an address that was not reached once, and keeps it only where something is kept anyway (F35)', async () => {
+    const log = new LeftLog(store());
+    await log.note(tried('https://elsewhere.test'), 'hold');
+    await log.note(tried('https://elsewhere.test'), 'hold');
+    expect(kept.size).toBe(0);
+    expect((await log.list()).entries).toEqual([tried('https://elsewhere.test')]);
+    await log.note(entry());
+    await log.note(tried('https://elsewhere.test'));
+    expect(kept.get(LEFT_KEY)).toEqual([tried('https://elsewhere.test'), entry()]);
+  });
+
+  it('forgets with all else', async () => {
+    const log = new LeftLog(store());
+    await log.note(tried('https://elsewhere.test'), 'hold');
+    log.forget();
+    expect((await log.list()).entries).toEqual([]);
+  });
+});
