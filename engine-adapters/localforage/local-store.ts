@@ -9,6 +9,7 @@ import { verifySession } from '../../game/record/reading/read-session';
 import type { SessionRecord } from '../../game/record/session-record';
 import { asStoreError } from './as-store-error';
 import type { HadDataSign } from './had-data-sign';
+import { DEVICE_KEY } from './locked-box';
 import type { RecordBox } from './record-box';
 import { seal, unseal } from './sealed-record';
 import { keysOn, SESSION, setAside, setRefusedAside, storedSession, storedValue, VALUE } from './shelves';
@@ -40,7 +41,7 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
         throw new StoreError('insecure', 'this page has no safe address (https)');
       await box.open();
       await turns.begin();
-      const keys = (await box.keys()).filter((key) => key !== EPOCH);
+      const keys = (await box.keys()).filter((key) => key !== EPOCH && key !== DEVICE_KEY);
       if (keys.length === 0) return sign.isSet() ? 'vanished' : 'empty';
       sign.set();
       return 'kept';

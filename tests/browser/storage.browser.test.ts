@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sampleSession } from '../fixtures/records/sample-session';
@@ -269,28 +270,110 @@ it('sets a damaged record apart and loads the rest (F30)', async () => {
     },
     ['a', 'b', 'c'].map((id) => sampleSession({ id })),
   );
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('tiny-tides');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('records', 'readwrite');
-          const records = transaction.objectStore('records');
-          const reading = records.get('session/b');
-          reading.onsuccess = () => {
-            const { checksum, body } = reading.result;
-            records.put({ checksum, body: body.replace('otter', 'Otter') }, 'session/b');
-          };
-          transaction.oncomplete = () => resolve();
-        };
-      }),
-  );
+  await page.evaluate(inDatabase, ['flip', 'session/b'] as const);
   const listed = await page.evaluate(() => window.storageBench.store.listSessions());
   expect(listed.map((stored) => [stored.id, stored.problem])).toEqual([
     ['a', null],
     ['c', null],
     ['b', 'corrupt'],
   ]);
-  expect(JSON.stringify(listed[2]?.raw)).toContain('Otter');
+  // What does not open with the key any more is still there, as text that a file can hold.
+  expect(JSON.stringify(listed[2]?.raw)).toMatch(/"unopened":\["[\w+/=]{16}","[\w+/=]{500,}"\]/);
 });
+
+it('lets nothing of a person be read from the database, not even what lay there before it had a key (F30, F34)', async () => {
+  const page = await openPage();
+  await page.evaluate(
+    async (session) => {
+      await window.storageBench.store.claimPlay();
+      await window.storageBench.store.put('players', ['otter']);
+      await window.storageBench.store.putSession(session);
+    },
+    sampleSession({ id: 'a' }),
+  );
+  const lying = await page.evaluate(inDatabase, ['look'] as const);
+  expect(Object.keys(lying).sort()).toEqual(['device-key', 'session/a', 'value/players']);
+  expect(Object.values(lying).join(' ')).not.toMatch(/otter|closed-smile|checksum/);
+  expect(lying['device-key']).toBe('a key of AES-GCM, which does not leave this browser');
+
+  // An older Tiny Tides: no key, and a record that anybody can read.
+  const body = JSON.stringify('an older otter');
+  await page.evaluate(inDatabase, ['forgetKey', 'value/old', { checksum: sha256(body), body }] as const);
+  await page.reload();
+  expect(await page.evaluate(() => window.storageBench.store.get('old'))).toBe('an older otter');
+  await page.evaluate(() => window.storageBench.store.claimPlay());
+  await page.evaluate(() => window.storageBench.store.put('players', ['otter']));
+  expect(Object.values(await page.evaluate(inDatabase, ['look'] as const)).join(' ')).not.toMatch(/otter/);
+  expect(await page.evaluate(() => window.storageBench.store.get('old'))).toBe('an older otter');
+
+  // A record in another's place is no record.
+  await page.evaluate(inDatabase, ['move', 'value/old', 'value/players'] as const);
+  expect(await page.evaluate(() => window.storageBench.fault(() => window.storageBench.store.get('players')))).toBe(
+    'corrupt',
+  );
+  await page.evaluate(() => window.storageBench.store.eraseAll());
+  expect(Object.keys(await page.evaluate(inDatabase, ['look'] as const))).toEqual(['epoch']);
+});
+
+it('keeps records where a browser keeps no keys, and locks them once it does (F27)', async () => {
+  const page = await openPage();
+  await page.evaluate(async () => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (value, key) {
+      if (key === 'device-key') throw new DOMException('keys are not cloned here', 'DataCloneError');
+      return put.call(this, value, key);
+    };
+    await window.storageBench.store.claimPlay();
+    await window.storageBench.store.put('players', ['otter']);
+    IDBObjectStore.prototype.put = put;
+  });
+  expect(await page.evaluate(() => window.storageBench.store.get('players'))).toEqual(['otter']);
+  await page.evaluate(() => window.storageBench.store.put('settings', 'quiet'));
+  expect(Object.values(await page.evaluate(inDatabase, ['look'] as const)).join(' ')).not.toMatch(/otter/);
+  expect(await page.evaluate(() => window.storageBench.store.get('players'))).toEqual(['otter']);
+});
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+type Meddling =
+  | readonly ['look']
+  | readonly ['flip', string]
+  | readonly ['move', from: string, to: string]
+  | readonly ['forgetKey', place: string, open: unknown];
+
+/** Meddles with the store's database behind its back. Out: what lies there then, by key, as somebody with a hex editor would see it. */
+function inDatabase(meddling: Meddling): Promise<Record<string, string>> {
+  const seen = (value: unknown): string => {
+    if (value instanceof CryptoKey)
+      return `a key of ${value.algorithm.name}, which ${value.extractable ? 'leaves' : 'does not leave'} this browser`;
+    if (value instanceof Uint8Array) return new TextDecoder('latin1').decode(value);
+    if (typeof value !== 'object' || value === null) return String(value);
+    const { state, ...parts } = value as Record<string, unknown>;
+    return Object.values(parts).map(seen).join(' ');
+  };
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('tiny-tides');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('records', 'readwrite');
+      const records = transaction.objectStore('records');
+      const [what, place = '', more] = meddling;
+      if (what === 'forgetKey') {
+        for (const key of ['device-key', 'value/players', 'session/a']) records.delete(key);
+        records.put(more, place);
+      }
+      const reading = records.get(place);
+      reading.onsuccess = () => {
+        if (what === 'flip') reading.result.locked[100] ^= 1;
+        if (what === 'flip' || what === 'move') records.put(reading.result, what === 'move' ? (more as string) : place);
+        const [keys, values] = [records.getAllKeys(), records.getAll()];
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve(Object.fromEntries(keys.result.map((key, index) => [String(key), seen(values.result[index])])));
+        };
+      };
+    };
+  });
+}
