@@ -16,6 +16,10 @@ const PAGES = [
   'docs/workbench.md',
   'docs/scenes.md',
   'docs/benchmarks.md',
+  'docs/hazards.md',
+  'docs/intended-use.md',
+  'docs/privacy.md',
+  'SECURITY.md',
 ] as const;
 
 /** Everything that stands in code marks, blocks of commands left out. */
@@ -63,6 +67,21 @@ describe('what the pages promise is there', () => {
 
   it.each(PAGES)('every name in %s', (page) => {
     expect(unknownNames(readFileSync(join(root, page), 'utf8'), words, files)).toEqual([]);
+  });
+
+  it('every hazard, and every means of security, names a test that is there', () => {
+    for (const page of ['docs/hazards.md', 'SECURITY.md']) {
+      const rows = readFileSync(join(root, page), 'utf8')
+        .split('\n')
+        .filter((line) => /^\| (?!---)/.test(line));
+      const [, ...promised] = rows;
+      expect(promised.length).toBeGreaterThan(10);
+      for (const row of promised) {
+        const tests = row.match(/`tests\/[^`]+\.test\.ts`/g) ?? [];
+        expect(tests, row).not.toEqual([]);
+        for (const test of tests) expect(existsSync(join(root, test.slice(1, -1))), test).toBe(true);
+      }
+    }
   });
 
   it('a name and a path that are gone are found', () => {
