@@ -7,6 +7,7 @@ import type { CameraState } from '../../scripts/pictures/player-states';
 import { SHORT_PLAN, SHORT_PLAN_FILE } from '../../scripts/pictures/short-plan';
 import { launchChromium } from './page/launch-chromium';
 import { lookAt, type StateProblem } from './page/look-at';
+import { lookIntoStores } from './page/look-into-stores';
 import { CAN_TRACK, CLIPS, named } from './page/open-tracker-page';
 import { onPage } from './page/player-steps';
 import { recordForeignRequests } from './page/record-requests';
@@ -156,9 +157,87 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
     expect(second?.calibrations).toEqual(first?.calibrations);
   });
 
-  it('has turned the camera off each time, sent nothing, and had no page that axe or the layout complains of', async () => {
+  it('has turned the camera off each time, sent nothing, and had no page that axe or the layout complains of (F35)', async () => {
     expect(await cameraTracks(page)).toEqual(['ended']);
     expect(foreign).toEqual([]);
     expect(problems).toEqual([]);
   });
+
+  it('has stored no picture anywhere, nor put one into a file', async () => {
+    // A key to sign with, too: what a therapist is shown is signed.
+    await onPage(page, 'home').locator('[data-door=kept]').click();
+    await onPage(page, 'kept').locator('[data-show-therapist]').click();
+    await page.locator('[data-dialog=therapist] .code-picture').waitFor();
+    await page.keyboard.press('Escape');
+    await goOn(page, 'kept');
+    const file = JSON.stringify(await keptHere(page));
+    const { entries, pictures, text } = await page.evaluate(lookIntoStores);
+    expect(pictures).toEqual([]);
+    expect(entries.filter((one) => one.includes(' session/'))).toHaveLength(2);
+    // It did look inside: what was played is there, in the store as in the file.
+    for (const whole of [text, file]) {
+      expect(whole).toContain('closed-smile');
+      expect(whole).not.toMatch(/data:image|\/9j\/[24]|iVBORw0KGgo|[\w+/=-]{60000,}/);
+    }
+  });
+
+  it('would have found a picture in each of them', async () => {
+    await page.evaluate(hideAPicture, 'everywhere' as const);
+    const { pictures } = await page.evaluate(lookIntoStores);
+    const found = (store: string) => pictures.filter((one) => one.startsWith(store)).length;
+    expect(['indexedDB hidden', 'localStorage', 'sessionStorage', 'cache', 'file'].map(found)).toEqual([5, 1, 1, 1, 1]);
+    await page.evaluate(hideAPicture, 'nowhere' as const);
+  });
+
+  it('leaves nothing of the person anywhere once all is erased', async () => {
+    const [player = ''] = (await page.evaluate(lookIntoStores)).entries.filter((one) => one.includes(' value/player:'));
+    await onPage(page, 'home').locator('[data-door=kept]').click();
+    await onPage(page, 'kept').locator('.button').last().click();
+    await page.locator('[data-dialog=erase] .button').nth(1).click();
+    await page.locator('[data-dialog=erase]').getByText('All is erased.').waitFor();
+    const left = await page.evaluate(lookIntoStores);
+    // What says only that something was erased here; without it another window could write back what it still holds.
+    expect(left.entries.filter((one) => !one.startsWith('cache workbox-'))).toEqual([
+      'indexedDB tiny-tides records epoch',
+    ]);
+    expect(player).toMatch(/ value\/player:.{8}/);
+    for (const own of [SHORT_PLAN.code, player.split(':')[1] ?? '', 'closed-smile', 'Fake', 'fake'])
+      expect(left.text.includes(own), own).toBe(false);
+  });
 });
+
+/** Puts a picture into every store there is, in every form that the store takes; or takes them all away again. */
+async function hideAPicture(where: 'everywhere' | 'nowhere'): Promise<void> {
+  const files = await navigator.storage.getDirectory();
+  if (where === 'nowhere') {
+    indexedDB.deleteDatabase('hidden');
+    localStorage.removeItem('hidden');
+    sessionStorage.removeItem('hidden');
+    await caches.delete('hidden');
+    await files.removeEntry('hidden');
+    return;
+  }
+  const canvas = new OffscreenCanvas(200, 200);
+  const pixels = canvas.getContext('2d')?.getImageData(0, 0, 200, 200) as ImageData;
+  const png = await canvas.convertToBlob();
+  const address = `data:image/png;base64,${btoa(String.fromCharCode(...new Uint8Array(await png.arrayBuffer())))}`;
+  const database = await new Promise<IDBDatabase>((done) => {
+    const request = indexedDB.open('hidden');
+    request.onupgradeneeded = () => request.result.createObjectStore('hidden', { autoIncrement: true });
+    request.onsuccess = () => done(request.result);
+  });
+  const step = database.transaction('hidden', 'readwrite');
+  const numbers = Array.from(pixels.data);
+  for (const value of [pixels, { deep: [pixels.data] }, { text: address }, await png.arrayBuffer(), numbers])
+    step.objectStore('hidden').add(value);
+  await new Promise((done) => {
+    step.oncomplete = done;
+  });
+  database.close();
+  localStorage.setItem('hidden', address);
+  sessionStorage.setItem('hidden', address.slice('data:image/png;base64,'.length));
+  await (await caches.open('hidden')).put('/hidden', new Response(png));
+  const writing = await (await files.getFileHandle('hidden', { create: true })).createWritable();
+  await writing.write(png);
+  await writing.close();
+}
