@@ -1,4 +1,4 @@
-import '../../engine-adapters/network/page-guard';
+import { hearRefused } from '../../engine-adapters/network/page-guard';
 import '@fontsource/atkinson-hyperlegible/latin-400.css';
 import '@fontsource/atkinson-hyperlegible/latin-700.css';
 import '../therapist/style/paper.css';
@@ -11,6 +11,7 @@ import { openVault } from '../../engine-adapters/vault/open-vault';
 import { newId } from '../ports/new-id';
 import { createConsole } from '../therapist/console';
 import { ConsoleProvider } from '../therapist/console-context';
+import { listRefused } from '../therapist/list-refused';
 import { appearanceText, LANGUAGES, type Language, readAppearance } from '../therapist/settings/appearance';
 import { TherapistApp } from '../therapist/therapist-app';
 import { loadWords } from '../therapist/words/load-words';
@@ -90,6 +91,7 @@ addEventListener('hashchange', () => therapist.follow(location.hash));
 addEventListener('popstate', () => therapist.follow(location.hash));
 for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, () => therapist.ports.vault.touch());
 setInterval(() => therapist.tick(), TICK_MS);
+hearRefused(listRefused(therapist));
 void therapist.open();
 render(
   <ConsoleProvider value={{ console: therapist, spoken, speak, theme }}>

@@ -60,12 +60,12 @@ export type PatientListing =
   /** Kept unchanged; it can be erased, and restored from a backup. */
   | { readonly kind: 'unreadable'; readonly id: string; readonly fault: VaultFault; readonly detail: string };
 
-/** An entry in the list of everything that has left this device. */
+/** An entry in the list of everything that has left this device, and of what was stopped on its way (`refused`, over the `network`). */
 export interface LeftEntry {
   /** Wall clock with offset, ISO 8601. */
   readonly at: string;
-  readonly what: 'plan' | 'patient' | 'backup' | 'table' | 'fhir' | 'report' | 'note' | 'blinded';
-  readonly how: 'qr' | 'link' | 'file' | 'print' | 'clipboard';
+  readonly what: 'plan' | 'patient' | 'backup' | 'table' | 'fhir' | 'report' | 'note' | 'blinded' | 'refused';
+  readonly how: 'qr' | 'link' | 'file' | 'print' | 'clipboard' | 'network';
   /** Whose; null for everything together. */
   readonly code: string | null;
   /** For a person, such as the file's name or the version of a plan. */

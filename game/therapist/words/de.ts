@@ -283,6 +283,7 @@ export const de: Wordbook = {
   'way.file': 'Datei',
   'way.print': 'Druck',
   'way.clipboard': 'Zwischenablage',
+  'way.network': 'Netz',
   fingerprint: 'Der Schlüssel in sechs Wörtern:',
   'handout.title': 'Deine Übungen in der Lagune',
   'handout.about': 'Für {{code}} · Plan {{version}} · {{date}}',
@@ -514,6 +515,7 @@ export const de: Wordbook = {
   'left.report': 'Bericht',
   'left.note': 'Notiz',
   'left.blinded': 'verblindeter Export',
+  'left.refused': 'vor dem Senden gestoppt',
 
   'screen.try': 'Ausprobieren',
   'try.this': 'Ausprobieren: {{movement}}',

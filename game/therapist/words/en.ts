@@ -276,6 +276,7 @@ export const en = {
   'way.file': 'file',
   'way.print': 'print',
   'way.clipboard': 'clipboard',
+  'way.network': 'network',
   fingerprint: 'The key in six words:',
   'handout.title': 'Your practice in the lagoon',
   'handout.about': 'For {{code}} · plan {{version}} · {{date}}',
@@ -499,6 +500,7 @@ export const en = {
   'left.report': 'report',
   'left.note': 'note',
   'left.blinded': 'blinded export',
+  'left.refused': 'stopped before it was sent',
 
   'screen.try': 'Try it',
   'try.this': 'Try it: {{movement}}',

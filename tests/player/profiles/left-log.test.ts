@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LEFT_KEY, type LeftEntry, LeftLog } from '../../../game/player/profiles/left-log';
 import { StoreError, type StoreFault, type StorePort } from '../../../game/ports/store-port';
+import { sourceFiles } from '../../../scripts/law/source-files';
 import { playerDoubles } from '../player-doubles';
 
 let kept: Map<string, unknown>;
@@ -83,6 +85,15 @@ describe('the list of what left the device', () => {
     await log.note(entry());
     await log.note(tried('https://elsewhere.test'));
     expect(kept.get(LEFT_KEY)).toEqual([tried('https://elsewhere.test'), entry()]);
+  });
+
+  it('is passed by no page of the player that saves a file or shows a code', () => {
+    const files = sourceFiles('.', ['game/player']).map((file) => [file, readFileSync(file, 'utf8')] as const);
+    const saving = files.filter(([, text]) => /\bsaveFile\(|ports\.saveFile\b/.test(text)).map(([file]) => file);
+    expect(saving).toEqual(['game/player/parts/use-hand-out.ts']);
+    const showing = files.filter(([, text]) => text.includes('<CodePicture'));
+    expect(showing.length).toBeGreaterThan(0);
+    for (const [file, text] of showing) expect(text, file).toContain('memory.left.note(');
   });
 
   it('forgets with all else', async () => {
