@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { SESSION_SCHEMA_VERSION } from '../../game/record/session-record';
 import { sampleSession } from '../fixtures/records/sample-session';
 import { launchChromium } from './page/launch-chromium';
 import { type BenchPage, serveBenchPage } from './page/serve-bench-page';
@@ -47,19 +49,19 @@ it('keeps a session over a reload, under the strict security headers', async () 
   expect(listed.map((stored) => stored.session)).toEqual([sampleSession()]);
 });
 
-it('loses none of 100 updates of two tabs at once: those of the tab that plays are there, the others were told (F29)', async () => {
+it('loses none of 1,000 updates of two tabs at once: those of the tab that plays are there, the others were told (F29)', async () => {
   const pages = [await openPage(), await openPage()];
-  const addFifty = async () => {
+  const addHalf = async () => {
     const { store, fault } = window.storageBench;
     await store.open();
     await store.claimPlay();
     const add = () => fault(() => store.update<number>('count', (n) => (n ?? 0) + 1));
-    return Promise.all(Array.from({ length: 50 }, add));
+    return Promise.all(Array.from({ length: 500 }, add));
   };
-  const told = (await Promise.all(pages.map((page) => page.evaluate(addFifty)))).flat();
-  expect(told.filter((fault) => fault === 'fine')).toHaveLength(50);
-  expect(told.filter((fault) => fault === 'elsewhere')).toHaveLength(50);
-  expect(await pages[0]?.evaluate(() => window.storageBench.store.get('count'))).toBe(50);
+  const told = (await Promise.all(pages.map((page) => page.evaluate(addHalf)))).flat();
+  expect(told.filter((fault) => fault === 'fine')).toHaveLength(500);
+  expect(told.filter((fault) => fault === 'elsewhere')).toHaveLength(500);
+  expect(await pages[0]?.evaluate(() => window.storageBench.store.get('count'))).toBe(500);
 });
 
 it('lets nothing come back after another tab has erased all, even where the news does not arrive', async () => {
@@ -261,24 +263,132 @@ it('tells cleared data from a new player, and forgets both when asked to erase (
   expect(await page.evaluate(() => window.storageBench.store.open())).toBe('empty');
 });
 
-it('sets a damaged record apart and loads the rest (F30)', async () => {
+/** A session as the version before wrote it, still open. */
+const OLDER = {
+  ...JSON.parse(readFileSync(new URL('../fixtures/records/session-v6.json', import.meta.url), 'utf8')),
+  ending: 'open',
+};
+
+/** What lies under a key of the database; `lay`: laid there before. */
+function rawRecord(page: Page, key: string, lay: unknown = null): Promise<unknown> {
+  return page.evaluate(
+    ([key, lay]) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('tiny-tides');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('records', 'readwrite');
+          const records = transaction.objectStore('records');
+          if (lay !== null) records.put(lay, key);
+          const reading = records.get(key);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+    [key, lay] as const,
+  );
+}
+
+/** Changes raw records of the open database, as a bad disk would. `changes`: how, by key. */
+function damage(page: Page, changes: Readonly<Record<string, string>>): Promise<void> {
+  return page.evaluate(
+    (changes) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('tiny-tides');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('records', 'readwrite');
+          const records = transaction.objectStore('records');
+          for (const [key, how] of Object.entries(changes)) {
+            const reading = records.get(key);
+            reading.onsuccess = () => {
+              const { iv, locked } = reading.result as { iv: Uint8Array; locked: Uint8Array };
+              const middle = locked.length >> 1;
+              const broken: Record<string, unknown> = {
+                bit: { iv, locked: locked.map((byte, at) => (at === middle ? byte ^ 1 : byte)) },
+                cut: { iv, locked: locked.slice(0, middle) },
+                type: middle,
+                list: ['a', 'list'],
+              };
+              records.put(broken[how], key);
+            };
+          }
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    changes,
+  );
+}
+
+it('finds a flipped bit, a cut end and a wrong type, hands each out raw, and loads the rest (F30)', async () => {
   const page = await openPage();
   await page.evaluate(
     async (sessions) => {
       await window.storageBench.store.claimPlay();
       for (const session of sessions) await window.storageBench.store.putSession(session);
     },
-    ['a', 'b', 'c'].map((id) => sampleSession({ id })),
+    ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => sampleSession({ id })),
   );
-  await page.evaluate(inDatabase, ['flip', 'session/b'] as const);
+  await damage(page, { 'session/b': 'bit', 'session/c': 'cut', 'session/d': 'type', 'session/e': 'list' });
   const listed = await page.evaluate(() => window.storageBench.store.listSessions());
-  expect(listed.map((stored) => [stored.id, stored.problem])).toEqual([
-    ['a', null],
-    ['c', null],
-    ['b', 'corrupt'],
-  ]);
-  // What does not open with the key any more is still there, as text that a file can hold.
-  expect(JSON.stringify(listed[2]?.raw)).toMatch(/"unopened":\["[\w+/=]{16}","[\w+/=]{500,}"\]/);
+  const broken = ['b', 'c', 'd', 'e'].map((id) => [id, 'corrupt']);
+  expect(listed.map((stored) => [stored.id, stored.problem])).toEqual([['a', null], ['f', null], ...broken]);
+  for (const { id, raw } of listed.slice(2)) expect(raw, id).not.toBeNull();
+  // A new state takes the place of a broken one, and the broken one is still there.
+  const put = (session: ReturnType<typeof sampleSession>) => window.storageBench.store.putSession(session);
+  for (const id of ['b', 'd']) await page.evaluate(put, sampleSession({ id }));
+  const after = await page.evaluate(() => window.storageBench.store.listSessions());
+  expect(after.filter(({ problem }) => problem === null).map(({ id }) => id)).toEqual(['a', 'b', 'd', 'f']);
+  const raws = (list: typeof listed) => list.flatMap(({ problem, raw }) => (problem === null ? [] : [raw]));
+  expect(raws(after)).toEqual(expect.arrayContaining(raws(listed)));
+});
+
+it('leaves a session of an older version as it was when its change to the newest one breaks off, and does it again (F31)', async () => {
+  const page = await openPage();
+  const { id } = OLDER;
+  await page.evaluate(async () => {
+    await window.storageBench.store.open();
+    await window.storageBench.store.claimPlay();
+  });
+  // As a program of that version left it: open, because it had no key.
+  const body = JSON.stringify(OLDER);
+  const before = await rawRecord(page, `session/${id}`, { checksum: sha256(body), body });
+  const told = await page.evaluate(async (id) => {
+    const { store, fault } = window.storageBench;
+    const close = () => fault(() => store.updateSession(id, (session) => ({ ...session, ending: 'interrupted' })));
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+      const request = put.apply(this, args);
+      this.transaction.abort();
+      return request;
+    };
+    const brokeOff = await close();
+    IDBObjectStore.prototype.put = put;
+    return brokeOff;
+  }, id);
+  expect(told).toBe('unavailable');
+  expect(await rawRecord(page, `session/${id}`)).toEqual(before);
+  await page.reload();
+  const again = await page.evaluate(async (id) => {
+    const { store } = window.storageBench;
+    await store.open();
+    await store.claimPlay();
+    await store.updateSession(id, (session) => ({ ...session, ending: 'interrupted' }));
+    return store.listSessions();
+  }, id);
+  expect(again).toHaveLength(1);
+  expect(again[0]?.session).toMatchObject({ id, ending: 'interrupted', schemaVersion: SESSION_SCHEMA_VERSION });
+});
+
+/** Real are the database, its transactions and faults, and the locks; the windows are stores of one page. */
+it('loses nothing in random steps of three windows, faults and reopenings (F25, F26, F28, F29, F30)', async () => {
+  const page = await openPage();
+  expect(await page.evaluate((seed) => window.storageBench.walk(seed, 300), 20261127)).toBeGreaterThan(100);
 });
 
 it('lets nothing of a person be read from the database, not even what lay there before it had a key (F30, F34)', async () => {

@@ -3,7 +3,7 @@ import type { HadDataSign } from '../../../engine-adapters/localforage/had-data-
 import { localStore } from '../../../engine-adapters/localforage/local-store';
 import type { RecordBox } from '../../../engine-adapters/localforage/record-box';
 import type { TabLocks } from '../../../engine-adapters/localforage/tab-locks';
-import type { StorePort } from '../../../game/ports/store-port';
+import { StoreError, type StorePort } from '../../../game/ports/store-port';
 
 /** What can go wrong at one step of a box: it is refused before it happened, or after it. Called before each step. */
 export type StepFault = (step: 'read' | 'write' | 'remove' | 'keys', key: string) => 'none' | Error | 'late';
@@ -37,7 +37,7 @@ export function memoryDevice() {
     const fault = device.fault(what, key);
     if (fault instanceof Error) throw fault;
     const answer = done();
-    if (fault === 'late') throw new LateAnswer();
+    if (fault === 'late') throw new StoreError('timeout', 'the step has happened, and its answer never came');
     return answer;
   }
 
@@ -90,9 +90,4 @@ export function memoryDevice() {
   }
 
   return device;
-}
-
-/** The step has happened, and its answer never came. */
-class LateAnswer extends Error {
-  override name = 'TimeoutError';
 }
