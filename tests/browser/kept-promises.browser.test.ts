@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { SHORT_PLAN_FILE } from '../../scripts/pictures/short-plan';
@@ -84,9 +85,12 @@ it('the same plan in two tabs is one player; the second keeps nothing and takes 
   expect(await players(second).count()).toBe(1);
 });
 
-it('erasing in one tab sends the other one home with empty hands, and it says why', async () => {
+it('erasing in one tab ends the game in the other one and sends it home with empty hands, and it says why (F29)', async () => {
   const playing = await home();
   await confirmPlan(playing);
+  await onPage(playing, 'plan').getByRole('button', { name: 'Back', exact: true }).click();
+  await onPage(playing, 'home').locator('[data-door=try]').click();
+  await onPage(playing, 'play').waitFor();
   const other = await home();
   await other.locator('[data-door=kept]').click();
   await onPage(other, 'kept').locator('.button').last().click();
@@ -123,4 +127,36 @@ it('asks the browser to let the plan stay, and says where it may be cleared', as
     .waitFor();
   expect(await asked()).toEqual(['persist']);
   expect(await lookAt(page, 'kept-may-be-cleared')).toEqual([]);
+});
+
+it('each session that cannot be read is told, a newer one as what it is, and all leave in the file as they lie here (F30, F31)', async () => {
+  const page = await home();
+  await page.evaluate(async () => {
+    const body = '{"schemaVersion":999,"id":"newer"}';
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
+    const checksum = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('tiny-tides');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction('records', 'readwrite');
+        const records = transaction.objectStore('records');
+        records.put({ checksum, body: '{"cut' }, 'session/cut');
+        records.put(4711, 'session/number');
+        records.put({ checksum, body }, 'session/newer');
+        transaction.oncomplete = () => resolve();
+      };
+    });
+  });
+  await page.locator('[data-door=kept]').click();
+  const lines = onPage(page, 'kept').locator('ul.kept li');
+  await expect.poll(() => lines.count()).toBe(3);
+  expect(await lines.filter({ hasText: 'cannot be read' }).count()).toBe(2);
+  expect(await lines.filter({ hasText: 'A newer Tiny Tides' }).count()).toBe(1);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    onPage(page, 'kept').getByRole('button', { name: 'Save all as a file' }).click(),
+  ]);
+  const text = await readFile(await file.path(), 'utf8');
+  for (const raw of ['{\\"cut', '4711', '\\"schemaVersion\\":999']) expect(text).toContain(raw);
 });

@@ -131,7 +131,11 @@ function SessionsHere({ sessions }: { sessions: readonly StoredSession[] }) {
     <ul class="kept">
       {[...sessions].reverse().map((stored) => (
         <li key={stored.id}>
-          {stored.session === null ? <span>{say('kept.broken')}</span> : <SessionLine session={stored.session} />}
+          {stored.session === null ? (
+            <span>{say(stored.problem === 'newer' ? 'kept.newer' : 'kept.broken')}</span>
+          ) : (
+            <SessionLine session={stored.session} />
+          )}
           <button
             type="button"
             class="button"

@@ -636,6 +636,8 @@ export const de: Wordbook = {
   'kept.ending.hurts': 'Aufgehört, weil es weh tat.',
   'kept.ending.interrupted': 'Abgebrochen.',
   'kept.broken': 'Eine Übung lässt sich nicht lesen. Sie ist noch da und kann so gesichert werden, wie sie ist.',
+  'kept.newer':
+    'Diese Sitzung hat ein neueres Tiny Tides geschrieben. Sie ist noch da. Lade diese Seite neu, um sie zu sehen.',
   'kept.export': 'Alles als Datei sichern',
   'kept.exportOne': 'Als Datei sichern',
   'show.button': 'In der Therapie zeigen',

@@ -608,6 +608,7 @@ export const en = {
   'kept.ending.hurts': 'Stopped because it hurt.',
   'kept.ending.interrupted': 'Broke off.',
   'kept.broken': 'One session cannot be read. It is still here and can be saved as it is.',
+  'kept.newer': 'A newer Tiny Tides wrote this session. It is still here. Open this page anew to see it.',
   'kept.export': 'Save all as a file',
   'kept.exportOne': 'Save as a file',
   'show.button': 'Show my therapist',
