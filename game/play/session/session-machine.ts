@@ -63,7 +63,7 @@ export type SessionEvent =
   | { readonly type: 'PAUSE' }
   | { readonly type: 'RESUME' }
   | { readonly type: 'FAULT'; readonly fault: string }
-  /** Another face source than before has started: nothing learned from the earlier one applies to it. */
+  /** Another face source than before has started, or the same one sees the face otherwise: nothing that was learned applies. */
   | { readonly type: 'OTHER_SOURCE' }
   | { readonly type: 'STOP' }
   | { readonly type: 'HURTS' }

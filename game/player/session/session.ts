@@ -11,6 +11,7 @@ import type { PlayerPorts } from '../player-ports';
 import { calibrationWanted } from '../profiles/calibration-wanted';
 import type { PlayerProfile } from '../profiles/player-profile';
 import { DrawingByPace } from './drawing-by-pace';
+import { FaceSeenAgain } from './face/face-seen-again';
 import { isSameSource } from './face/same-source';
 import { SessionFace } from './face/session-face';
 import type { LagoonHost } from './lagoon-host';
@@ -49,6 +50,7 @@ export class Session {
   private readonly resting: Resting;
   private readonly keeping: RecordKeeping;
   private readonly drawing: DrawingByPace;
+  private readonly seenAgain = new FaceSeenAgain();
   private run = new SessionRun(null, null);
 
   constructor(
@@ -256,24 +258,30 @@ export class Session {
     }
   }
 
-  /**
-   * What was learned of a source is valid only for it. With another one, the ready check, the sides question and the
-   * calibration begin again; the block under way ends as it is, and the place in the plan stays.
-   */
+  /** What was learned of a source is valid only for it, and for a face that it still sees alike. */
   private sourceStarted(info: FaceSourceInfo): void {
     const { run } = this;
-    if (run.meet(info.sourceId) === 'other') {
-      this.finishBlock();
-      this.calibration.end();
-      this.send({ type: 'OTHER_SOURCE' });
-    }
+    const met = run.meet(info.sourceId);
+    if (met === 'other') this.lookAnew();
+    this.seenAgain.begin(met === 'same' && run.practice === null ? run.calibration : null);
     this.settle(this.snapshot());
+  }
+
+  /**
+   * The ready check, the sides question and the calibration begin again; the block under way ends as it is, and the
+   * place in the plan stays.
+   */
+  private lookAnew(): void {
+    this.finishBlock();
+    this.calibration.end();
+    this.send({ type: 'OTHER_SOURCE' });
   }
 
   private onFrame(frame: FaceFrame): void {
     const { run } = this;
     run.practice?.lead.at(frame.captureMs);
     const measured = run.measurer.measure(frame);
+    if (this.seenAgain.step(measured, this.ports.clock.nowIso()) === 'learnAnew') this.lookAnew();
     const now = this.snapshot();
     if (standing.sides(now)) this.sides.step(measured);
     else if (now.hasTag('preview')) this.ready.step(measured);

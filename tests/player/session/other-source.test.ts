@@ -100,12 +100,29 @@ describe('another camera takes over', () => {
     expect(profiles.at(-1)?.calibrationSourceId).toBe(camera.sourceId);
   });
 
-  it('the same camera goes on where it was', async () => {
-    const { getReady, play, swapFor, at } = await opened();
+  it('the same camera goes on where it was (F2)', async () => {
+    const { getReady, play, swapFor, at, hand } = await opened();
     getReady('asked');
     play();
     await swapFor(A);
     expect(at('block')).toBe(true);
+    hand.run(3000);
+    expect(at('block')).toBe(true);
+  });
+
+  it('the same camera that sees the face from much nearer learns it anew, in the same session (F2)', async () => {
+    const { session, getReady, play, swapFor, at, hand, written } = await opened();
+    getReady('asked');
+    play();
+    await swapFor(A);
+    const { place } = hand.face.script;
+    hand.face.change({ place: { ...place, iodShare: 1.5 * place.iodShare } });
+    hand.runUntil(() => at({ ready: 'looking' }));
+    getReady('known');
+    play();
+    session.send({ type: 'STOP' });
+    await settled();
+    expect(written.at(-1)?.calibrations).toHaveLength(2);
   });
 
   it('a camera that cannot be told from others is not the same after it was off', async () => {

@@ -34,6 +34,8 @@ export class SessionFace {
 
   follow(next: Snapshot, { practice }: SessionRun): void {
     const { state, ports } = this.context;
+    // Whoever asked for another try is past it, also before the source is back.
+    if (next.context.fault === null) state.fault.value = null;
     const source = next.context.face === 'camera' ? ports.camera : (practice?.face ?? null);
     ports.camera.setPace(standing.paused(next) ? 'idle' : 'full');
     this.line.want(next.hasTag('face') ? source : null);
@@ -70,7 +72,6 @@ export class SessionFace {
 
   private hearStarted(info: FaceSourceInfo): void {
     this.context.state.source.value = info;
-    this.context.state.fault.value = null;
     this.onStarted(info);
   }
 

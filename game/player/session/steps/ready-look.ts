@@ -20,7 +20,6 @@ export class ReadyLook {
     const quietLists = this.context.state.plan.value?.blocks.flatMap(({ rules }) => rules.task.quietList) ?? [];
     this.detail = createReadyDetail(quietLists, kept?.reach);
     this.context.state.ready.value = this.model;
-    this.context.state.fault.value = null;
   }
 
   /** Noise and size of the face compared with the stored calibration, as far as they are known. */
