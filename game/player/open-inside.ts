@@ -15,6 +15,7 @@ import { firstTaste } from './session/first-taste';
 import { LagoonHost } from './session/lagoon-host';
 import { Session } from './session/session';
 import { readSettings, SETTINGS_KEY } from './settings';
+import { whenSlept } from './when-slept';
 
 /** Opens what is behind the home page: reads the store and the address, and begins to follow keys, links and other tabs. */
 export function openInside(home: HomeContext, ports: PlayerPorts): Inside {
@@ -163,9 +164,9 @@ function takeLinks({ linked, linkWaits, session }: PlayerContext): void {
   window.addEventListener('hashchange', take);
 }
 
-/** Keys that work everywhere, and what happens when the page is hidden or left. */
+/** Keys that work everywhere, and what happens when the page is hidden or left, or the device slept. */
 function listen(player: PlayerContext): void {
-  const { session, dialog, memory, settings, change } = player;
+  const { session, dialog, memory, settings, change, ports } = player;
   const onKey = (event: KeyboardEvent) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || dialog.value !== null) return;
     const typing =
@@ -185,4 +186,5 @@ function listen(player: PlayerContext): void {
   document.addEventListener('click', onTap, true);
   document.addEventListener('visibilitychange', onHidden);
   window.addEventListener('pagehide', onLeave);
+  whenSlept(ports.clock, () => session.send({ type: 'PAUSE' }));
 }
