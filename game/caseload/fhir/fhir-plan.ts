@@ -1,6 +1,6 @@
 import { MOVEMENT_CATALOGUE } from '../../therapy/movement-catalogue';
 import type { Parameter } from '../../therapy/parameter/parameter';
-import type { PlannedMovement, Prescription } from '../../therapy/prescription/prescription';
+import { type PlannedMovement, type Prescription, painLimitOf } from '../../therapy/prescription/prescription';
 import { quietListFor } from '../../therapy/prescription/quiet-list';
 import type { PatientHead, PlanVersion } from '../patient-file';
 import { quantityInWords } from '../plans/grade-in-words';
@@ -38,7 +38,11 @@ export function fhirPlan(
     identifier: [identifier('plan', plan.id)],
     ...{ status, intent: 'order' },
     title: `Facial retraining at home, version ${plan.version}`,
-    description: declaredInWords(declared.plan, { ...plan.dose, targetCeiling: plan.targetCeiling }, words).join('; '),
+    description: declaredInWords(
+      declared.plan,
+      { ...plan.dose, targetCeiling: plan.targetCeiling, painLimit: painLimitOf(plan) },
+      words,
+    ).join('; '),
     subject,
     created: plan.created,
     supportingInfo: documents.map(referTo),

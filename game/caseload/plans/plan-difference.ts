@@ -2,7 +2,12 @@ import type { MovementId } from '../../movement/movement-id';
 import { GRADED_PARAMETERS } from '../../therapy/level/graded-parameters';
 import type { Parameter } from '../../therapy/parameter/parameter';
 import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
-import type { PlannedMovement, Prescription, QuietCell } from '../../therapy/prescription/prescription';
+import {
+  type PlannedMovement,
+  type Prescription,
+  painLimitOf,
+  type QuietCell,
+} from '../../therapy/prescription/prescription';
 
 /** One movement in one level. */
 export interface PlannedRef {
@@ -128,9 +133,9 @@ function staircase(before: PlannedMovement, after: PlannedMovement): PlanChange[
 }
 
 function planNumbers(before: Prescription, after: Prescription, { plan }: Declared): PlanChange[] {
-  const numbers = ({ dose, targetCeiling }: Prescription): Readonly<Record<string, number>> => ({
+  const numbers = ({ dose, targetCeiling, ...rest }: Prescription): Readonly<Record<string, number>> => ({
     ...dose,
-    targetCeiling,
+    ...{ targetCeiling, painLimit: painLimitOf(rest) },
   });
   return Object.entries(plan).flatMap(([id, parameter]) =>
     changed(null, id, parameter, numbers(before)[id] ?? null, numbers(after)[id] ?? null),

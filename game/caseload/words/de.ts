@@ -43,6 +43,7 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
     stillMs: 'Stille',
     grade: 'Stufe',
     targetCeiling: 'Obergrenze des Ziels',
+    painLimit: 'Schmerzgrenze',
     allowance: 'Toleranz',
     attempts: 'Versuche je Block',
     blockMs: 'längster Block',
@@ -68,6 +69,8 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
     grade:
       'Von 1, dem leichtesten, bis 10: kleiner, langsamer, stiller, länger, gleichmäßiger, mit weniger Rückmeldung.',
     targetCeiling: 'Keine Stufe und kein Schritt des Programms verlangt eine größere Bewegung als diese.',
+    painLimit:
+      'Nach dem Spiel angegebener Schmerz über dieser Grenze endet mit dem Rat, mit Ihnen zu sprechen, nicht mit dem Riff.',
     allowance:
       'Wie weit sich eine ruhige Region bewegen darf: ein Anteil der Lidspalte in Ruhe, sonst des eigenen Weges.',
     attempts:

@@ -6,7 +6,7 @@ import { type DoseToday, doseToday } from '../../therapy/dose/dose-today';
 import { instantOf } from '../../therapy/dose/new-day';
 import type { LevelBook } from '../../therapy/level/level-spec';
 import { PlanForbids } from '../../therapy/prescription/plan-forbids';
-import type { Prescription } from '../../therapy/prescription/prescription';
+import { type Prescription, painLimitOf } from '../../therapy/prescription/prescription';
 import type { SceneId } from '../../therapy/scene-id';
 import { gradeToPlay, type StairState } from '../../therapy/staircase';
 import { type SessionBlock, type SessionPlan, sessionBlock } from '../session/session-plan';
@@ -61,7 +61,10 @@ export function todaysSession(today: PlanOfToday): TodaysSession {
   const news = blocks.map((block) => gradeNews(block, plan, sessions));
   return {
     ...{ dose, done, news },
-    plan: { origin: 'unsigned', affected, blocks, restBetweenMs, attemptSeries, source: plan },
+    plan: {
+      ...{ origin: 'unsigned', affected, blocks, restBetweenMs, attemptSeries },
+      ...{ painLimit: painLimitOf(plan), source: plan },
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { MovementId } from '../../movement/movement-id';
 import { blockFor } from '../../therapy/block-for';
 import { DataError } from '../../therapy/data-error';
 import type { LevelBook } from '../../therapy/level/level-spec';
-import type { Prescription } from '../../therapy/prescription/prescription';
+import { type Prescription, painLimitOf } from '../../therapy/prescription/prescription';
 import { SAMPLE_PLAN } from '../../therapy/prescription/sample-plan';
 import type { AddressOptions, AddressProblem } from '../address-options';
 import { type SessionPlan, sessionBlock } from './session-plan';
@@ -47,6 +47,7 @@ export function firstTaste(levels: LevelBook, options: AddressOptions, face: 'pr
   function taste(block: SessionPlan['blocks'][number]): SessionPlan {
     const { restBetweenMs } = source.dose;
     const { affected, attemptSeries = 'on' } = source;
-    return { origin: 'sample', affected, blocks: [block], restBetweenMs, attemptSeries, source };
+    const painLimit = painLimitOf(source);
+    return { origin: 'sample', affected, blocks: [block], restBetweenMs, attemptSeries, painLimit, source };
   }
 }

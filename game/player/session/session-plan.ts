@@ -23,6 +23,8 @@ export interface SessionPlan {
   readonly restBetweenMs: number;
   /** Whether the record keeps the curves of the movements. */
   readonly attemptSeries: 'on' | 'off';
+  /** The highest pain, 0..10, that may be told afterwards without ending the day. */
+  readonly painLimit: number;
   /** The whole plan as it was given, for the record. */
   readonly source: unknown;
 }

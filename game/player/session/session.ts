@@ -5,6 +5,7 @@ import { type SessionEvent, sessionMachine } from '../../play/session/session-ma
 import type { FaceSourceInfo } from '../../ports/face-source';
 import type { DiaryEntry } from '../../record/diary-entry';
 import type { UnseenSign } from '../../record/unseen-sign';
+import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
 import type { AddressOptions, PracticePatient } from '../address-options';
 import { tellOwnError } from '../own-error';
 import type { PlayerPorts } from '../player-ports';
@@ -30,9 +31,6 @@ import { Playing } from './steps/playing';
 import { ReadyLook } from './steps/ready-look';
 import { Resting } from './steps/resting';
 import { SessionSides } from './steps/session-sides';
-
-/** Pain above this kindly ends a session, 0..10. */
-const PAIN_LIMIT = 3;
 
 /**
  * A session: follows the flow chart and does what its states ask for. The chart decides and the pure pipeline judges;
@@ -129,11 +127,12 @@ export class Session {
     this.send({ type: 'READY', calibration: reuse ? 'kept' : 'wanted', sides });
   }
 
-  /** Takes what the player and a person beside them reported; pain above the limit ends the day. */
+  /** Takes what the player and a person beside them reported; pain above the plan's limit ends the day. */
   tell(entry: DiaryEntry | null, signs: readonly UnseenSign[]): void {
     if (entry !== null) this.run.record?.take({ kind: 'diary', entry });
     for (const sign of signs) this.run.record?.take({ kind: 'unseen', sign });
-    this.send({ type: (entry?.pain ?? 0) > PAIN_LIMIT ? 'HURTS' : 'CONTINUE' });
+    const limit = this.state.plan.value?.painLimit ?? PLAN_PARAMETERS.painLimit.default;
+    this.send({ type: (entry?.pain ?? 0) > limit ? 'HURTS' : 'CONTINUE' });
   }
 
   /** Begins the calibration again from the start. */

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../therapy/parameter/parameter';
 import { DOSE_PARAMETERS, type DoseParameterId, PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
-import type { Prescription } from '../../therapy/prescription/prescription';
+import { type Prescription, painLimitOf } from '../../therapy/prescription/prescription';
 import { useNames, useSay } from '../console-context';
 import { NumberField } from '../parts/number-field';
 
@@ -37,6 +37,17 @@ export function DoseForm({ plan, onChange }: { plan: Prescription; onChange: (pl
             reset: () => onChange({ ...plan, targetCeiling: PLAN_PARAMETERS.targetCeiling.default }),
           }}
           onChange={(targetCeiling) => onChange({ ...plan, targetCeiling })}
+        />
+        <NumberField
+          parameter={PLAN_PARAMETERS.painLimit}
+          name={names.parameter.painLimit}
+          help={names.sentence.painLimit}
+          value={painLimitOf(plan)}
+          unset={{
+            isUnset: plan.painLimit === undefined,
+            reset: () => onChange({ ...plan, painLimit: undefined }),
+          }}
+          onChange={(painLimit) => onChange({ ...plan, painLimit })}
         />
         <Choice
           name={names.choice.density}

@@ -110,6 +110,16 @@ export const PLAN_PARAMETERS = {
     sentence:
       'How much a quiet region may move: a share of the resting eye opening, or of the own reach of other regions.',
   },
+  painLimit: {
+    label: 'Pain limit',
+    unit: 'of 10',
+    min: 0,
+    max: 6,
+    whole: 'whole',
+    default: 3,
+    harder: 'neither',
+    sentence: 'Pain told after play that is higher than this ends with the advice to talk to you, not with the reef.',
+  },
   ...DOSE_PARAMETERS,
 } as const satisfies Record<string, Parameter>;
 

@@ -64,6 +64,7 @@ export const PRESCRIPTION_SCHEMA = v.strictObject({
   quiet: v.array(quietCell, 'a list of quiet regions'),
   dose: v.strictObject(dose),
   targetCeiling: parameterSchema(PLAN_PARAMETERS.targetCeiling),
+  painLimit: v.optional(parameterSchema(PLAN_PARAMETERS.painLimit)),
   feedback: v.strictObject({ density: oneOf(['always', 'byGrade']), mirror: oneOf(['off', 'on']) }),
   attemptSeries: v.optional(oneOf(SWITCH)),
   author: text(80),

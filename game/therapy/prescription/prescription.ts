@@ -2,7 +2,7 @@ import type { QuietDirection, QuietRegion } from '../../movement/co-movement/qui
 import type { MovementId } from '../../movement/movement-id';
 import type { AffectedSide, Side } from '../../movement/side';
 import type { GradedValues } from '../level/graded-parameters';
-import type { DoseParameterId } from './plan-parameters';
+import { type DoseParameterId, PLAN_PARAMETERS } from './plan-parameters';
 
 /** Where recovery stands. In the flaccid stage no active movement is played. */
 export const STAGES = ['flaccid', 'recovering', 'synkinesis'] as const;
@@ -34,6 +34,13 @@ export interface QuietCell {
   readonly allowance: number | 'reference' | 'notJudged';
 }
 
+/** The highest pain, 0..10, that a player may tell without ending the day; as declared where the plan says nothing. */
+export function painLimitOf({
+  painLimit = PLAN_PARAMETERS.painLimit.default,
+}: Pick<Prescription, 'painLimit'>): number {
+  return painLimit;
+}
+
 /** Each number in the unit of its declaration. */
 export type Dose = Readonly<Record<DoseParameterId, number>>;
 
@@ -59,6 +66,8 @@ export interface Prescription {
   readonly quiet: readonly QuietCell[];
   readonly dose: Dose;
   readonly targetCeiling: number;
+  /** Missing: as declared. */
+  readonly painLimit?: number | undefined;
   readonly feedback: {
     /** `byGrade` shows less glow and progress at harder grades; `always` is meant for young children. */
     readonly density: 'always' | 'byGrade';

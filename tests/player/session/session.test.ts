@@ -238,13 +238,19 @@ describe('a session with a plan', () => {
     expect(far.wanted.value).toContain('otherDistance');
   });
 
-  it('ends with advice when it hurts more than a little (Safety)', async () => {
+  it('ends with advice when it hurts more than the plan allows, and not before (Safety)', async () => {
     const { session, written } = await toDiary();
+    const plan = session.state.plan.value;
+    expect(plan?.painLimit).toBe(3);
+    session.state.plan.value = plan && { ...plan, painLimit: 5 };
     session.tell({ ...entry, pain: 6 }, []);
     await settled();
     expect(session.state.snapshot.value.matches('hurt')).toBe(true);
     expect(written.at(-1)?.ending).toBe('hurts');
     expect(written.at(-1)?.diary[0]?.pain).toBe(6);
+    const other = await toDiary();
+    other.session.tell({ ...entry, pain: 3 }, []);
+    expect(other.session.state.snapshot.value.matches('closing')).toBe(true);
   });
 });
 

@@ -8,6 +8,7 @@ const plan = (origin: SessionPlan['origin'], affected: SessionPlan['affected']):
   source: null,
   restBetweenMs: 0,
   attemptSeries: 'on',
+  painLimit: 3,
 });
 
 function asking(...known: readonly string[]): SidesAsking {
