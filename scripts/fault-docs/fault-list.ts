@@ -18,12 +18,12 @@ export const FAULTS: readonly Fault[] = [
     id: 'F2',
     fault: 'The permission is taken back in play',
     promise:
-      'Play pauses within 0.5 s and keeps its place. When the camera is allowed again, the face is looked at again before play goes on; a session that ends there is kept as interrupted.',
+      'Play pauses within 0.5 s and keeps its place. When the camera is allowed again, play goes on there, and the face is compared for a second with what was learned of it: it is learned anew where it looks otherwise. A session that ends meanwhile is kept.',
   },
   {
     id: 'F3',
     fault: 'The camera is unplugged',
-    promise: 'As if the permission were taken back; another camera that is there is offered, and no picture is black.',
+    promise: 'As if the permission were taken back; the next try takes another camera that is there.',
   },
   {
     id: 'F4',
@@ -38,7 +38,7 @@ export const FAULTS: readonly Fault[] = [
   {
     id: 'F6',
     fault: 'The face leaves the picture',
-    promise: 'Play waits after 1 s, time stands still, and nobody is blamed.',
+    promise: 'The lagoon waits and says so, time stands still, and nobody is blamed.',
   },
   {
     id: 'F7',
