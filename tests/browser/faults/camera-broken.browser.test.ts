@@ -15,12 +15,10 @@ const goOn = (page: Page, name: string) => onPage(page, name).locator('.button.w
 describe.skipIf(!CAN_TRACK)(named('a session in which everything goes wrong'), () => {
   let browser: Browser;
   let page: Page;
-  let record: SessionRecord;
   beforeAll(async () => {
     browser = await launchChromium({ clip: sharedFile(CLIPS[0]), permission: 'asked' });
     const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 480, height: 400 } });
     page = await context.newPage();
-    page.setDefaultTimeout(60_000);
     await page.addInitScript(breakCamera);
     await page.goto(`${inject('siteAddress')}?movement=rest`);
     await onPage(page, 'home').locator('.door').nth(1).click();
@@ -66,7 +64,7 @@ describe.skipIf(!CAN_TRACK)(named('a session in which everything goes wrong'), (
     }
     await show('face');
     await onPage(page, 'calibration').waitFor();
-    await onPage(page, 'feel').waitFor({ timeout: 60_000 });
+    await onPage(page, 'feel').waitFor();
     await goOn(page, 'feel');
     await onPage(page, 'play').waitFor();
   });
@@ -160,10 +158,9 @@ describe.skipIf(!CAN_TRACK)(named('a session in which everything goes wrong'), (
     await dialog().locator('.button.warm').click();
     await onPage(page, 'ready-looking').waitFor();
     await onPage(page, 'calibration').waitFor();
-    await onPage(page, 'feel').waitFor({ timeout: 60_000 });
   });
 
-  it('and all of it is in the record, with nothing earned by it (F2, F5, F6, F7, F9, F12, F14)', async () => {
+  it('and all of it is in the record, with nothing earned by it (F2, F5, F6, F7, F9, F12)', async () => {
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await goOn(page, 'close');
     await onPage(page, 'home').locator('[data-door=kept]').click();
@@ -171,14 +168,12 @@ describe.skipIf(!CAN_TRACK)(named('a session in which everything goes wrong'), (
       page.waitForEvent('download'),
       onPage(page, 'kept').locator('li .button').first().click(),
     ]);
-    record = JSON.parse(await readFile(await file.path(), 'utf8'));
-    console.log(
-      JSON.stringify(record.blocks.map(({ gateMs, progress, flowingMs }) => ({ gateMs, progress, flowingMs }))),
-    );
+    const record = JSON.parse(await readFile(await file.path(), 'utf8')) as SessionRecord;
     const [block] = record.blocks;
     for (const reason of ['noFace', 'twoFaces', 'lowFrameRate'] as const)
       expect(block?.gateMs[reason], reason).toBeGreaterThan(0);
-    expect(record.calibrations).toHaveLength(2);
+    expect(block?.finished).toBe(false);
+    expect(Number(block?.progress)).toBeLessThan(1);
     expect(record.ending).toBe('stopped');
     expect(await page.evaluate(() => window.brokenCamera.tracks.map(({ readyState }) => readyState))).not.toContain(
       'live',
