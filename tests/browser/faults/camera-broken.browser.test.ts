@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { SessionRecord } from '../../../game/record/session-record';
-import { breakCamera, type Shown } from '../page/broken-camera';
+import { breakCamera, pictureOf, type Shown } from '../page/broken-camera';
 import { setCameraPermission } from '../page/camera-permission';
 import { launchChromium } from '../page/launch-chromium';
 import { CAN_TRACK, CLIPS, named } from '../page/open-tracker-page';
@@ -10,6 +10,9 @@ import { onPage } from '../page/player-steps';
 import { sharedFile } from '../page/shared-data';
 
 const goOn = (page: Page, name: string) => onPage(page, name).locator('.button.warm:enabled').click();
+
+/** Two seconds into the clip its face is at rest. */
+const AT_REST = 60;
 
 /** One player, one session, and one thing after the other that goes wrong in it. */
 describe.skipIf(!CAN_TRACK)(named('a session in which everything goes wrong'), () => {
@@ -19,7 +22,7 @@ describe.skipIf(!CAN_TRACK)(named('a session in which everything goes wrong'), (
     browser = await launchChromium({ clip: sharedFile(CLIPS[0]), permission: 'asked' });
     const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 480, height: 400 } });
     page = await context.newPage();
-    await page.addInitScript(breakCamera);
+    await page.addInitScript(breakCamera, pictureOf(sharedFile(CLIPS[0]), AT_REST));
     await page.goto(`${inject('siteAddress')}?movement=rest`);
     await onPage(page, 'home').locator('.door').nth(1).click();
     for (const name of ['suitability', 'plan']) await goOn(page, name);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What the camera shows: a face at rest, nothing but a wall, two faces, nothing at all, one picture for ever, a dark room, 4 pictures a second. */
 export type Shown = 'face' | 'wall' | 'two' | 'black' | 'frozen' | 'dim' | 'slow';
 
@@ -19,47 +21,42 @@ declare global {
   }
 }
 
+/** One picture of a clip (JPEG after JPEG), in base64. */
+export function pictureOf(clip: string, which: number): string {
+  const bytes = readFileSync(clip);
+  const JPEG_BEGINS = Buffer.from([0xff, 0xd8, 0xff]);
+  let from = 0;
+  for (let i = 0; i < which; i++) from = bytes.indexOf(JPEG_BEGINS, from + 1);
+  return bytes.subarray(from, bytes.indexOf(JPEG_BEGINS, from + 1)).toString('base64');
+}
+
 /**
- * To be run before the page's own scripts: the browser's camera gives a moment of its clip, which is then shown over and over through a
- * canvas, with whatever goes wrong on it. Permission, its loss, the tracker and its worker stay the browser's own; a browser without a person
- * has no camera that another program uses, so the names of those errors are given by hand. The 30 s after which a pause
- * turns the camera off are made 1 s.
+ * To be run before the page's own scripts: instead of what the browser's camera sees, one picture of a face at rest is shown, with the
+ * tremble of a live camera and with whatever goes wrong on it. Permission, its loss, the tracker and its worker stay the browser's own; a
+ * browser without a person has no camera that another program uses, so the names of those errors are given by hand. The 30 s after which a
+ * pause turns the camera off are made 1 s.
  */
-export function breakCamera(): void {
-  const PICTURES = 12;
-  /** s; from here on the face of the clip is at rest. */
-  const AT_REST_S = 2;
+export function breakCamera(jpeg: string): void {
   const camera: Window['brokenCamera'] = {
     ...{ shows: 'face', given: 0, refuses: null, deviceId: 'desk', tracks: [], workers: [], afterTheLoss: undefined },
   };
   window.brokenCamera = camera;
-  let pictures: ImageBitmap[] = [];
+  const bytes = Uint8Array.from(atob(jpeg), (letter) => letter.charCodeAt(0));
+  const pictured = createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+  /** A face at rest and the noise of a camera are never quite in the same place, px. */
+  const STIRS_PX = 0.3;
 
-  const takePictures = async (stream: MediaStream) => {
-    const video = document.createElement('video');
-    video.muted = true;
-    video.srcObject = stream;
-    await video.play();
-    const taken: ImageBitmap[] = [];
-    while (taken.length < PICTURES) {
-      await new Promise((next) => video.requestVideoFrameCallback(next));
-      if (video.currentTime > AT_REST_S) taken.push(await createImageBitmap(video));
-    }
-    video.srcObject = null;
-    return taken;
-  };
-
-  const draw = (pen: CanvasRenderingContext2D) => {
+  const draw = (pen: CanvasRenderingContext2D, picture: ImageBitmap) => {
     const { width, height } = pen.canvas;
-    const at = camera.shows === 'frozen' ? 0 : camera.given % (2 * PICTURES);
-    const picture = pictures[at < PICTURES ? at : 2 * PICTURES - 1 - at];
-    if (!picture || (camera.shows === 'slow' && camera.given % 8 > 0)) return;
-    pen.fillStyle = camera.shows === 'black' ? '#000' : `rgb(120 120 ${120 + (at % 2)})`;
+    const { shows, given } = camera;
+    if (shows === 'slow' && given % 8 > 0) return;
+    pen.fillStyle = shows === 'black' ? '#000' : `rgb(120 120 ${120 + (given % 2)})`;
     pen.fillRect(0, 0, width, height);
-    if (camera.shows === 'black' || camera.shows === 'wall') return;
-    if (camera.shows !== 'two') pen.drawImage(picture, 0, 0, width, height);
-    else for (const x of [0, width / 2]) pen.drawImage(picture, x, height / 4, width / 2, height / 2);
-    if (camera.shows !== 'dim') return;
+    if (shows === 'black' || shows === 'wall') return;
+    const stir = shows === 'frozen' ? 0 : STIRS_PX * (2 * Math.random() - 1);
+    if (shows !== 'two') pen.drawImage(picture, stir, stir, width, height);
+    else for (const x of [0, width / 2]) pen.drawImage(picture, x + stir, height / 4, width / 2, height / 2);
+    if (shows !== 'dim') return;
     pen.fillStyle = 'rgb(0 0 0 / 0.85)';
     pen.fillRect(0, 0, width, height);
   };
@@ -75,14 +72,15 @@ export function breakCamera(): void {
     if (camera.refuses !== null) throw new DOMException('refused by the test', camera.refuses);
     const real = await ask(wish);
     const [opened] = real.getVideoTracks();
-    if (pictures.length === 0) pictures = await takePictures(real);
-    const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 });
+    const picture = await pictured;
+    const { width, height } = picture;
+    const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const pen = canvas.getContext('2d');
     const stream = canvas.captureStream();
     const [track] = stream.getVideoTracks();
     if (!opened || !pen || !track) throw new Error('the browser gives no picture');
     const timer = setInterval(() => {
-      draw(pen);
+      draw(pen, picture);
       camera.given += 1;
     }, 33);
     const stop = track.stop.bind(track);
