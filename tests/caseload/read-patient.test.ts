@@ -66,6 +66,14 @@ describe('a patient file', () => {
       }),
       'plans[0].plan.created',
     ],
+    [
+      'a plan of a hundred and one movements',
+      differing((p) => {
+        const [{ plan }] = p.plans as [{ plan: { movements: object[] } }];
+        plan.movements = Array.from({ length: 101 }, () => plan.movements[0] as object);
+      }),
+      'plans[0].plan.movements',
+    ],
     ['an unknown key', differing((p) => Object.assign(p, { name: 'Anna' })), 'name'],
     ['a missing list', differing((p) => delete p.goals), 'goals'],
     [

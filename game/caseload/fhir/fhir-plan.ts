@@ -5,7 +5,7 @@ import { quietListFor } from '../../therapy/prescription/quiet-list';
 import type { PatientHead, PlanVersion } from '../patient-file';
 import { quantityInWords } from '../plans/grade-in-words';
 import { DECLARED, type Declared } from '../plans/plan-difference';
-import { planWeek } from '../plans/plan-week';
+import { type PlanWeek, planWeek } from '../plans/plan-week';
 import { quantityOf } from '../plans/quantity';
 import type { CaseloadWords } from '../words/caseload-words';
 import { base64Of, fhirId, fhirText, identifier, ownCode, percentQuantity, referTo } from './fhir-names';
@@ -30,7 +30,11 @@ export function fhirPlan(
   if (newest === undefined) return [];
   const { plan, handedOver } = newest;
   const status = handedOver.length > 0 ? 'active' : 'draft';
-  const requests = plan.movements.map((planned, i) => request(plan, planned, i, { status, subject, words, declared }));
+  // Worked out once: a file may plan thousands of movements, and each would go through all of them.
+  const week = planWeek(plan);
+  const requests = plan.movements.map((planned, i) =>
+    request(plan, planned, i, { status, subject, words, declared, week }),
+  );
   const goals = allowances(plan, subject, words);
   const care: FhirCarePlan = {
     resourceType: 'CarePlan',
@@ -76,6 +80,7 @@ function planDocument({ plan, jws }: PlanVersion, isNewest: boolean, subject: Re
 
 interface RequestContext {
   readonly status: FhirServiceRequest['status'];
+  readonly week: PlanWeek;
   readonly subject: Reference;
   readonly words: CaseloadWords;
   readonly declared: Declared;
@@ -85,7 +90,7 @@ function request(
   plan: Prescription,
   { movement, level, grade, bounds, staircase, overrides }: PlannedMovement,
   index: number,
-  { status, subject, words, declared }: RequestContext,
+  { status, subject, words, declared, week }: RequestContext,
 ): FhirServiceRequest {
   const bound = staircase === 'off' ? 'frozen' : `between ${bounds.easiest} and ${bounds.hardest}`;
   return {
@@ -100,7 +105,7 @@ function request(
     ],
     subject,
     occurrenceTiming: {
-      repeat: { frequency: Math.max(1, planWeek(plan).byMovement[index]?.blocks ?? 1), period: 1, periodUnit: 'd' },
+      repeat: { frequency: Math.max(1, week.byMovement[index]?.blocks ?? 1), period: 1, periodUnit: 'd' },
     },
     authoredOn: plan.created,
     bodySite: [ownCode(`side-${plan.affected}`, words.side[plan.affected])],

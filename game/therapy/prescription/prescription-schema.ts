@@ -14,6 +14,9 @@ const text = (most: number) =>
 const version = v.pipe(v.number('a whole number from 1'), v.integer('a whole number'), v.minValue(1, 'at least 1'));
 const id = v.pipe(text(64), v.regex(/^[A-Za-z0-9._-]+$/, 'letters, digits, dot, hyphen and underscore'));
 
+/** Each movement at each of its levels is far below this; a plan of thousands would keep the pages of a patient busy for seconds. */
+const MOST_MOVEMENTS = 100;
+
 const SWITCH = ['on', 'off'] as const;
 
 const overrides = Object.fromEntries(
@@ -60,7 +63,11 @@ export const PRESCRIPTION_SCHEMA = v.strictObject({
   affected: oneOf([...SIDES, 'both'] as const),
   stage: oneOf(STAGES),
   onsetDate: v.nullable(v.pipe(v.string('a day, YYYY-MM-DD, or null'), v.isoDate('a day, YYYY-MM-DD'))),
-  movements: v.pipe(v.array(plannedMovement, 'a list of movements'), v.minLength(1, 'at least one movement')),
+  movements: v.pipe(
+    v.array(plannedMovement, 'a list of movements'),
+    v.minLength(1, 'at least one movement'),
+    v.maxLength(MOST_MOVEMENTS, `at most ${MOST_MOVEMENTS} movements`),
+  ),
   quiet: v.array(quietCell, 'a list of quiet regions'),
   dose: v.strictObject(dose),
   targetCeiling: parameterSchema(PLAN_PARAMETERS.targetCeiling),
