@@ -74,7 +74,10 @@ export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
     const sealed = signed === undefined ? null : taken(v.nullable(seal), signed, null);
     const pinned = sealed === null ? {} : { seal: sealed };
     const keys = signedBefore === undefined ? {} : { formerSeals: taken(former, signedBefore, []) };
-    return { profile: { ...profile, ...camera, ...chosen(scenes), ...pinned, ...keys }, state };
+    const read = { ...profile, ...camera, ...chosen(scenes), ...pinned, ...keys };
+    // What is nested too deep to be written would break the next save: it throws here.
+    JSON.stringify(read);
+    return { profile: read, state };
   } catch {
     // It stays stored as it is; the page says that there is one, and a new plan can be brought.
     return { state: 'unusable', profile: null };

@@ -64,6 +64,10 @@ describe('a stored profile', () => {
     ['its plan', { plan: { ...SAMPLE_PLAN, targetCeiling: 2 } }],
     ['its id', { id: '' }],
     ['its sign', { sign: 'shark' }],
+    [
+      'a key that is nested too deep to be written again',
+      { more: JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)) },
+    ],
     ['its version', { version: 2 }],
   ])('with damage to %s cannot be used (F30, F33)', (_what, damage) => {
     expect(read(damage)).toEqual({ state: 'unusable', profile: null });
