@@ -7,6 +7,7 @@ import { createCameraSource } from '../../engine-adapters/mediapipe/camera-sourc
 import { hearRefused } from '../../engine-adapters/network/page-guard';
 import { knownCalibration } from '../../engine-adapters/practice-face/known-calibration';
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
+import { openSiteCopy } from '../../engine-adapters/offline/open-site-copy';
 import { openInside } from '../player/open-inside';
 import type { HomeContext } from '../player/player-context';
 import { newId } from '../ports/new-id';
@@ -50,6 +51,7 @@ export const openPlayerInside = (home: HomeContext) =>
     deviceSeal,
     loadCodeDrawing: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
     loadCodeCamera: async () => (await import('../../engine-adapters/qr/code-camera')).codeCamera,
+    siteCopy: openSiteCopy(siteBase, browserClock.nowMs),
     saveFile,
     hearRefused,
   });

@@ -7,6 +7,7 @@ import '../therapist/style/print.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { localText } from '../../engine-adapters/local-storage/local-text';
+import { openSiteCopy } from '../../engine-adapters/offline/open-site-copy';
 import { openVault } from '../../engine-adapters/vault/open-vault';
 import { newId } from '../ports/new-id';
 import { createConsole } from '../therapist/console';
@@ -93,6 +94,8 @@ for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, (
 setInterval(() => therapist.tick(), TICK_MS);
 hearRefused(listRefused(therapist));
 void therapist.open();
+// Where a therapist is in the address, so a page that is loaded anew stands there again.
+void openSiteCopy(new URL('./', document.baseURI).href, browserClock.nowMs).keep(() => true);
 render(
   <ConsoleProvider value={{ console: therapist, spoken, speak, theme }}>
     <TherapistApp />

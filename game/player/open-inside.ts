@@ -5,6 +5,7 @@ import { Around } from './parts/around';
 import { HomeNotes } from './parts/home/home-notes';
 import { PlayerDoors } from './parts/home/player-doors';
 import { ReefDoors } from './parts/home/reef-doors';
+import { SiteCopyWord } from './parts/site-copy-word';
 import { WaitingLink } from './parts/waiting-link';
 import { planInAddress, withoutPlan } from './plan-in-address';
 import type { HomeContext, Inside, PlayerContext } from './player-context';
@@ -56,7 +57,7 @@ export function openInside(home: HomeContext, ports: PlayerPorts): Inside {
       session.send({ type: 'CHOOSE', face });
     },
     standing: () => standing(player),
-    ...{ HomeNotes, PlayerDoors, ReefDoors, WaitingLink, Around },
+    ...{ HomeNotes, PlayerDoors, ReefDoors, SiteCopyWord, WaitingLink, Around },
   };
 }
 

@@ -77,6 +77,7 @@ export interface Inside {
   readonly HomeNotes: ComponentType;
   readonly PlayerDoors: ComponentType;
   readonly ReefDoors: ComponentType;
+  readonly SiteCopyWord: ComponentType;
   /** What stands before a page and around it: a link that waits, dialogs, words for screen readers. */
   readonly WaitingLink: ComponentType;
   readonly Around: ComponentType;

@@ -7,6 +7,7 @@ import type { CameraSource, FaceSource } from '../ports/face-source';
 import type { OpenLagoon } from '../ports/lagoon-view';
 import type { OpenSeal, SealMaker } from '../ports/plan-seal';
 import type { ShowReef } from '../ports/reef-drawing';
+import type { SiteCopy } from '../ports/site-copy';
 import type { SoundPort } from '../ports/sound-port';
 import type { RefusedRequest } from '../ports/stay-on-device';
 import type { StorePort } from '../ports/store-port';
@@ -75,6 +76,7 @@ export interface PlayerPorts {
   readonly loadCodeDrawing: () => Promise<CodeDrawing>;
   /** Loaded when a code is first scanned. */
   readonly loadCodeCamera: () => Promise<CodeCamera>;
+  readonly siteCopy: SiteCopy;
   /** Saves a file for the person. */
   readonly saveFile: (name: string, text: string) => void;
   /** Hands over every request to another address that was refused since the page began. */

@@ -155,6 +155,7 @@ export function playerDoubles(): Doubles {
     },
     loadCodeDrawing: () => Promise.reject(new Error('no code in this test')),
     loadCodeCamera: () => Promise.reject(new Error('no code in this test')),
+    siteCopy: { follow: () => () => {}, keep: async () => {}, openNewer: async () => 'none' },
     saveFile: () => {},
     hearRefused: () => {},
   };

@@ -160,7 +160,9 @@ export function HomePage() {
           <LanternTurtle x={0} y={0} size={1} />
         </svg>
       </div>
-      <p class="intended">{say('intendedUse')}</p>
+      <p class="intended">
+        {say('intendedUse')} {inside !== null && <inside.SiteCopyWord />}
+      </p>
     </Page>
   );
 }

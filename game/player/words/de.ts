@@ -23,6 +23,16 @@ export const de: Wordbook = {
   'home.plan': 'Ich habe einen Plan',
   'home.plan.note': 'Eine Datei oder ein Link aus der Therapie.',
   'home.today.done': 'Für heute ist es genug.',
+  'offline.whole': 'Geht jetzt auch ohne Internet.',
+  'offline.notYet':
+    'Gerade ist kein Internet da, und noch nicht alles von Tiny Tides liegt auf diesem Gerät. Manches geht vielleicht nicht auf. Ist das Internet wieder da, geht es von selbst weiter.',
+  'offline.partly':
+    'Tiny Tides braucht noch das Internet: Nicht jede Datei ließ sich holen, zum Beispiel {{file}}. Später versucht es das noch einmal.',
+  'offline.newer': 'Ein neueres Tiny Tides ist da. Alles, was hier aufgehoben ist, bleibt.',
+  'offline.newer.elsewhere':
+    'Tiny Tides ist noch in einem anderen Fenster offen. Ist das zu, kann das neuere Tiny Tides aufgehen.',
+  'offline.newer.open': 'Das neuere öffnen',
+
   'again.morning': 'Morgen früh beginnt in der Lagune ein neuer Tag.',
   'again.at': 'Am {{day}} ab {{time}} beginnt in der Lagune ein neuer Tag.',
   'again.today': 'Heute ab {{time}} beginnt in der Lagune ein neuer Tag.',

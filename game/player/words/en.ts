@@ -21,6 +21,16 @@ export const en = {
   'home.plan': 'I have a plan',
   'home.plan.note': 'A file or a link from my therapist.',
   'home.today.done': 'Done for today.',
+  'offline.whole': 'Works without internet now.',
+  'offline.notYet':
+    'There is no internet right now, and not all of Tiny Tides is on this device yet. Some things may not open. It goes on by itself when the internet is back.',
+  'offline.partly':
+    'Tiny Tides still needs the internet: not every file could be fetched, {{file}} for one. It tries again later.',
+  'offline.newer': 'A newer Tiny Tides is ready. All that is kept here stays.',
+  'offline.newer.elsewhere':
+    'Tiny Tides is open in another window too. When that one is closed, the newer Tiny Tides can open.',
+  'offline.newer.open': 'Open the newer one',
+
   'again.morning': 'There is a new day in the lagoon tomorrow morning.',
   'again.at': 'There is a new day in the lagoon on {{day}} from {{time}} on.',
   'again.today': 'There is a new day in the lagoon today from {{time}} on.',

@@ -13,6 +13,8 @@ const PATIENCE_MS = 180_000;
 
 /**
  * Starts a headless Chromium whose pages are patient: it is ended long after a busy machine would have done a step.
+ * The site's worker is left out, because it would answer in place of the host that a test has set up: a test of the copy on the device
+ * asks for it (`serviceWorkers: 'allow'`).
  * @param camera a clip (.mjpeg) for the fake camera, started when the camera is opened and looped; `none` for a machine
  * without a camera; `default` for the browser's test picture, in which there is no face. `asked` means a permission that a
  * test may deny and take back (otherwise every page has it for good), with a clip or with the test picture.
@@ -39,5 +41,7 @@ export async function launchChromium(
     args: [...CHROMIUM_FLAGS, AUTOPLAY, ...cameraFlags, ...flags],
   });
   browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS));
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
   return browser;
 }

@@ -1,6 +1,7 @@
 import { usePlayer, useSay } from '../../player-context';
 import { firstTaste } from '../../session/first-taste';
 import { AddressProblems } from '../address-problems';
+import { NewerVersion } from '../site-copy-word';
 
 /** What there is to say at home about the address and about this device's memory. */
 export function HomeNotes() {
@@ -10,6 +11,7 @@ export function HomeNotes() {
     <>
       <AddressProblems problems={[...problems, ...taste.problems]} />
       <FoundNotes />
+      <NewerVersion />
     </>
   );
 }
