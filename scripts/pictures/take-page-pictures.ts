@@ -67,7 +67,11 @@ export async function takePagePictures(
     const look: GalleryLook = GALLERY_LOOKS[name];
     for (const journey of PLAYER_JOURNEYS.filter((one) => journeys.includes(one.name))) {
       const first = GALLERY_SIZES[look.sizes[0] ?? 'phone'];
-      const context = await browser.newContext({ viewport: first, reducedMotion: look.motion, locale: 'en-GB' });
+      const context = await browser.newContext({
+        ...{ viewport: first, reducedMotion: look.motion, locale: 'en-GB' },
+        // Whether the copy of the site has come yet is no part of a picture.
+        serviceWorkers: 'block',
+      });
       const page = await context.newPage();
       const take = async (state: string) => {
         for (const size of look.sizes) {

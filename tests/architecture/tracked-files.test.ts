@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What a file of this repository may be: text that people write, wherever it lies. */
-const TEXT = ['.ts', '.tsx', '.css', '.html', '.json', '.md', '.svg'];
+const TEXT = ['.ts', '.tsx', '.css', '.html', '.json', '.md', '.svg', '.webmanifest'];
 const WITHOUT_EXTENSION = ['.ci/run', '.gitignore', '.npmrc', 'LICENSE'];
 /** What is not text, and the only folders in which it may lie: drawn pictures and sound that is synthesised here. */
 const NOT_TEXT = [

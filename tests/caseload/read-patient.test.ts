@@ -117,7 +117,7 @@ describe('a patient file', () => {
     expect(refusal(text)).toMatchObject({ file: 'otter.json', path });
   });
 
-  it('of a newer version is refused (F32)', () => {
+  it('of a newer version is refused (F22, F32)', () => {
     expect(() => read({ ...samplePatient(), schemaVersion: 99 })).toThrow(NewerRecord);
     const newer = { ...samplePatient().sessions[0]?.session, schemaVersion: 99 };
     expect(() => read({ ...samplePatient(), sessions: [{ session: newer, importedAt: '', signedBy: null }] })).toThrow(

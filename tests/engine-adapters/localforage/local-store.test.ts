@@ -80,7 +80,7 @@ describe('sessions', () => {
     expect(listed[1]).toMatchObject({ id: sampleSession().id, raw: damaged });
   });
 
-  it('of a newer version are refused to be written over (F31)', async () => {
+  it('of a newer version are refused to be written over (F22, F31)', async () => {
     const newer = await seal({ ...sampleSession(), schemaVersion: SESSION_SCHEMA_VERSION + 1 });
     raw.set(`session/${sampleSession().id}`, newer);
     await expect(store.putSession(sampleSession())).rejects.toMatchObject({ fault: 'newer' });

@@ -245,7 +245,7 @@ describe('refused, and nothing changed:', () => {
     expect((await vault.readPatient(samplePatient().id))?.code).toBe('OTTER-7');
   });
 
-  it('a vault of a newer version, and a header with a turned bit', async () => {
+  it('a vault of a newer version, and a header with a turned bit (F22)', async () => {
     const header = device.rest.get('header') as Record<string, unknown>;
     device.rest.set('header', { ...header, version: 2 });
     expect(await fault(() => openOn(device).open())).toBe('newer');

@@ -86,7 +86,7 @@ describe('reading a session', () => {
     },
   );
 
-  it('refuses a record of a newer version and says so (F31)', () => {
+  it('refuses a record of a newer version and says so (F22, F31)', () => {
     const newer = { ...sampleSession(), schemaVersion: SESSION_SCHEMA_VERSION + 1 };
     expect(() => readSession(newer, 'session')).toThrow(NewerRecord);
     expect(() => readSession(newer, 'session')).toThrow(/newer Tiny Tides/);
@@ -106,7 +106,11 @@ describe('migrations', () => {
   });
 
   it.each(SESSION_MIGRATIONS.map((m) => m.from))(
+<<<<<<< HEAD
     'run on a record of version %i and change nothing stored (F31)',
+=======
+    'run on a record of version %i and change nothing stored (F22)',
+>>>>>>> 9b8e00f (Say how a site is put on a host, and what lies on a visitor's device (unchecked))
     (from) => {
       const raw = stored(from);
       const before = structuredClone(raw);
