@@ -106,11 +106,7 @@ describe('migrations', () => {
   });
 
   it.each(SESSION_MIGRATIONS.map((m) => m.from))(
-<<<<<<< HEAD
-    'run on a record of version %i and change nothing stored (F31)',
-=======
-    'run on a record of version %i and change nothing stored (F22)',
->>>>>>> 9b8e00f (Say how a site is put on a host, and what lies on a visitor's device (unchecked))
+    'run on a record of version %i and change nothing stored (F22, F31)',
     (from) => {
       const raw = stored(from);
       const before = structuredClone(raw);
