@@ -35,7 +35,8 @@ export function openSiteCopy(siteBase: string, nowMs: () => number): SiteCopy {
     // A page that is fetched for the first time goes first.
     if (workers?.controller === null) await idle();
     registration = await workers?.register(new URL('site-worker.js', siteBase), { updateViaCache: 'none' });
-    if (registration !== undefined) watchVersions(registration, (newer) => tell({ newer }));
+    if (registration === undefined) return;
+    watchVersions(registration, (newer) => tell({ newer }));
     addEventListener('online', () => void keepOnce(() => false));
   }
 

@@ -8,11 +8,13 @@ const FILE_LIMIT_MS = 240_000;
 
 /** Shown instead of a page that is neither here nor to be had. */
 const NOT_YET_HERE = 'not-yet-here.html';
+/** What comes before all else: that page, and how it looks. */
+const FIRST = [NOT_YET_HERE, 'not-yet-here.css'];
 
 /** What the worker keeps and answers: files of this build and nothing else. */
 export interface KeptSite {
-  /** Fetches what is not here yet, one path or all. Out: the paths that could not be fetched. Never rejects. */
-  fill(only?: string): Promise<readonly string[]>;
+  /** Fetches what is not here yet: all, or what comes first. Out: the paths that could not be fetched. Never rejects. */
+  fill(what: 'all' | 'first'): Promise<readonly string[]>;
   /** Removes what belongs to other versions. Rejects when the browser refuses. */
   forgetOthers(): Promise<void>;
   /** The answer to a page's request; null where the site's host answers, because it is no file of this build. */
@@ -47,8 +49,8 @@ export function keptSite(site: SiteFiles, scope: string, caches: CacheStorage, f
     }
   }
 
-  async function fill(only?: string): Promise<readonly string[]> {
-    const wanted = site.files.filter(([path]) => only === undefined || path === only);
+  async function fill(what: 'all' | 'first'): Promise<readonly string[]> {
+    const wanted = site.files.filter(([path]) => what === 'all' || FIRST.includes(path));
     try {
       const cache = await open();
       const here = new Set((await cache.keys()).map(({ url }) => url));

@@ -29,10 +29,10 @@ worker.addEventListener('message', (event) => {
  */
 async function install(): Promise<void> {
   if (worker.registration.active === null) {
-    await site.fill('not-yet-here.html');
+    await site.fill('first');
     return worker.skipWaiting();
   }
-  const missing = await site.fill();
+  const missing = await site.fill('all');
   if (missing.length > 0) throw new Error(`a newer version could not be fetched whole: ${missing.join(', ')}`);
 }
 
@@ -43,7 +43,7 @@ async function takeOver(): Promise<void> {
 
 async function answerTo(request: WorkerRequest): Promise<WorkerAnswer> {
   if (request === 'fill') {
-    filling ??= site.fill().finally(() => {
+    filling ??= site.fill('all').finally(() => {
       filling = null;
     });
     return { missing: await filling };

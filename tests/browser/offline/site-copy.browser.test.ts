@@ -31,7 +31,6 @@ beforeEach(async () => {
   const look = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', locale: 'en-GB' } as const;
   context = await browser.newContext({ ...look, serviceWorkers: 'allow' });
   foreign = recordForeignRequests(context);
-  context.setDefaultTimeout(15000);
 });
 afterEach(async () => {
   expect(foreign).toEqual([]);
