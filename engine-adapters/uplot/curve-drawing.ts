@@ -1,4 +1,5 @@
 import 'uplot/dist/uPlot.min.css';
+import '../../game/ports/known-language';
 import uPlot from 'uplot';
 import type { CurveDrawing, CurvePlot, DrawnCurve } from '../../game/ports/curve-drawing';
 

@@ -1,4 +1,5 @@
 import type { FaceLuma } from '../../../game/movement/face-frame';
+import { canvasHere } from '../canvas-here';
 import { faceLuma } from './face-luma';
 import { luma } from './luma';
 
@@ -78,15 +79,9 @@ function sameBytes(one: Uint8ClampedArray, other: Uint8ClampedArray): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
-/** Older browsers have no canvas away from the page; there the tracker runs in the page. */
-function smallCanvas(): OffscreenCanvas | HTMLCanvasElement | null {
-  if (typeof OffscreenCanvas !== 'undefined') return new OffscreenCanvas(WIDTH, HEIGHT);
-  if (typeof document === 'undefined') return null;
-  return Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
-}
-
 function drawSmall(): ReadPoints {
-  const pen = smallCanvas()?.getContext('2d', { willReadFrequently: true }) as OffscreenCanvasRenderingContext2D | null;
+  const canvas = canvasHere(WIDTH, HEIGHT);
+  const pen = canvas?.getContext('2d', { willReadFrequently: true }) as OffscreenCanvasRenderingContext2D | null;
   if (!pen) return () => null;
   pen.imageSmoothingEnabled = false;
   return (image) => {

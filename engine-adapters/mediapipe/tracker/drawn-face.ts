@@ -1,3 +1,5 @@
+import { canvasHere } from '../canvas-here';
+
 /** Large enough for the detector to be sure of it, px. */
 const SIZE = 256;
 
@@ -6,10 +8,9 @@ const SIZE = 256;
  * any camera is on. Null where there is no canvas to draw on. The caller closes it.
  */
 export async function drawFace(): Promise<ImageBitmap | null> {
-  if (typeof OffscreenCanvas === 'undefined') return null;
-  const canvas = new OffscreenCanvas(SIZE, SIZE);
-  const pen = canvas.getContext('2d');
-  if (pen === null) return null;
+  const canvas = canvasHere(SIZE, SIZE);
+  const pen = canvas?.getContext('2d') as OffscreenCanvasRenderingContext2D | null | undefined;
+  if (!canvas || !pen) return null;
   const oval = (color: string, x: number, y: number, width: number, height: number): void => {
     pen.fillStyle = color;
     pen.beginPath();

@@ -1,6 +1,7 @@
 import { FaceDetector } from '@mediapipe/tasks-vision';
 import { unzipSync } from 'fflate';
 import type { VisionFiles } from './load-vision';
+import { visionCanvas } from './vision-canvas';
 
 export interface FaceCounter {
   /** Faces in the picture, 0..2 (2 means two or more). */
@@ -19,6 +20,7 @@ export async function openFaceCounter(files: VisionFiles, model: ArrayBuffer): P
   if (!detectorModel) throw new Error(`the model holds no ${DETECTOR}`);
   const detector = await FaceDetector.createFromOptions(files, {
     baseOptions: { modelAssetBuffer: detectorModel, delegate: 'CPU' },
+    ...visionCanvas(),
     runningMode: 'IMAGE',
   });
   return {

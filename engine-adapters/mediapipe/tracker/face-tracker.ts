@@ -1,6 +1,5 @@
 import { createPictureGauge } from '../light/picture-gauge';
 import { chooseDelegate, webglRenderer, worthTryingGpu } from './choose-delegate';
-import { drawFace } from './drawn-face';
 import { type FaceCounter, openFaceCounter } from './face-counter';
 import { describeMachine, type KnownDelegate } from './known-delegate';
 import { type Delegate, type Landmarker, openLandmarker } from './landmarker';
@@ -15,6 +14,8 @@ export interface FaceTrackerRequest {
   readonly delegates: 'measure' | 'processorOnly';
   /** What was measured before; used without a measurement where it was on this machine. */
   readonly known?: KnownDelegate | null;
+  /** A drawn face to warm up on, drawn in the page so that it comes the way of the camera's pictures. The tracker closes it. */
+  readonly sample?: ImageBitmap | null;
 }
 
 /** The whole tracker on one thread, in a worker or in the page. */
@@ -24,6 +25,8 @@ export interface FaceTracker {
   readonly runtime: string;
   /** The machine for which the delegate is the faster one; null where none was chosen. */
   readonly machine: string | null;
+  /** Whether it found the drawn face: one that does not finds nobody's. Null where none was given. */
+  readonly foundDrawnFace: boolean | null;
   /** Resolves when faces are counted, or never will be. Until then one face is tracked and others are not told. */
   readonly counting: Promise<void>;
   /** Looks at one picture; never closes it. Throws when the vendor's graph is broken. */
@@ -43,8 +46,8 @@ export async function openFaceTracker(
 ): Promise<FaceTracker> {
   const files = await loading;
   const blank = await createImageBitmap(new ImageData(64, 48));
-  const sample = await drawFace();
-  const { landmarker, ...settled } = await openFasterLandmarker(files, request, sample ?? blank);
+  const { sample = null } = request;
+  const { landmarker, first, ...settled } = await openFasterLandmarker(files, request, sample ?? blank);
   // The drawn face is followed no further: the first picture of the camera is searched for a face of its own.
   landmarker.find(blank, (MEASURED_LOOKS + 1) * 33);
   sample?.close();
@@ -62,6 +65,7 @@ export async function openFaceTracker(
   const gauge = createPictureGauge();
   return {
     ...settled,
+    foundDrawnFace: sample && first.found,
     counting,
     track(image, captureMs) {
       const found = landmarker.find(image, captureMs);
@@ -82,13 +86,23 @@ export async function openFaceTracker(
   };
 }
 
-type Settled = Pick<FaceTracker, 'delegate' | 'runtime' | 'machine'> & { readonly landmarker: Landmarker };
+/** One look at the sample. */
+interface Look {
+  readonly tookMs: number;
+  readonly found: boolean;
+}
+
+type Settled = Pick<FaceTracker, 'delegate' | 'runtime' | 'machine'> & {
+  readonly landmarker: Landmarker;
+  readonly first: Look;
+};
 
 async function openFasterLandmarker(
   files: () => VisionFiles,
-  { model, delegates, known = null }: FaceTrackerRequest,
+  request: FaceTrackerRequest,
   sample: ImageBitmap,
 ): Promise<Settled> {
+  const { model, delegates, known = null } = request;
   const open = (delegate: Delegate) => openLandmarker(files(), model, delegate);
   const renderer = delegates === 'measure' ? webglRenderer() : null;
   const machine = delegates === 'measure' ? describeMachine(renderer, navigator) : null;
@@ -96,50 +110,54 @@ async function openFasterLandmarker(
   if (settledGpu) {
     // Refused this time: the processor does it, and is measured against it anew.
     const gpu = await open('GPU').catch(() => null);
-    if (gpu && tryLookMs(gpu, sample, 0) !== null) {
-      return { landmarker: gpu, delegate: 'GPU', machine, runtime: 'GPU, as measured before' };
+    const first = gpu && tryLook(gpu, sample, 0);
+    if (gpu && first && (first.found || !request.sample)) {
+      return { landmarker: gpu, first, delegate: 'GPU', machine, runtime: 'GPU, as measured before' };
     }
     gpu?.close();
   }
   const cpu = await open('CPU');
-  const firstMs = lookMs(cpu, sample, 0);
-  const onCpu = (runtime: string): Settled => ({ landmarker: cpu, delegate: 'CPU', machine, runtime });
-  if (machine === null || !worthTryingGpu(Number.POSITIVE_INFINITY, renderer)) {
-    return onCpu(`CPU, ${firstMs.toFixed(0)} ms for the first frame`);
+  const first = look(cpu, sample, 0);
+  const onCpu = (runtime: string): Settled => ({ landmarker: cpu, first, delegate: 'CPU', machine, runtime });
+  const worthIt = (ms: number) => worthTryingGpu(ms, renderer, navigator.userAgent);
+  if (machine === null || !worthIt(Number.POSITIVE_INFINITY)) {
+    return onCpu(`CPU, ${first.tookMs.toFixed(0)} ms for the first frame`);
   }
   if (known?.machine === machine && known.delegate === 'CPU') return onCpu('CPU, as measured before');
   const cpuMs = measureMs(cpu, sample) ?? Number.POSITIVE_INFINITY;
-  if (!worthTryingGpu(cpuMs, renderer)) return onCpu(`CPU, ${cpuMs.toFixed(0)} ms a frame`);
+  if (!worthIt(cpuMs)) return onCpu(`CPU, ${cpuMs.toFixed(0)} ms a frame`);
   // A refused GPU is a choice less: the processor was measured above, and `runtime` says it.
   const gpu = await open('GPU').catch(() => null);
-  const gpuMs = gpu && tryLookMs(gpu, sample, 0) !== null ? measureMs(gpu, sample) : null;
+  const firstOnGpu = gpu && tryLook(gpu, sample, 0);
+  // One that does not find what the processor finds is no choice, however fast.
+  const gpuMs = gpu && firstOnGpu && (firstOnGpu.found || !first.found) ? measureMs(gpu, sample) : null;
   const times = `CPU ${cpuMs.toFixed(0)} ms, GPU ${gpuMs === null ? 'refused' : `${gpuMs.toFixed(0)} ms`}`;
-  if (gpu === null || chooseDelegate(cpuMs, gpuMs) === 'CPU') {
+  if (gpu === null || firstOnGpu === null || chooseDelegate(cpuMs, gpuMs) === 'CPU') {
     gpu?.close();
     return onCpu(`CPU (${times} a frame)`);
   }
   cpu.close();
-  return { landmarker: gpu, delegate: 'GPU', machine, runtime: `GPU (${times} a frame)` };
+  return { landmarker: gpu, first: firstOnGpu, delegate: 'GPU', machine, runtime: `GPU (${times} a frame)` };
 }
 
 /** Median ms of a look at the sample, after the first one; null where it broke down. */
 function measureMs(landmarker: Landmarker, sample: ImageBitmap): number | null {
-  const times = Array.from({ length: MEASURED_LOOKS }, (_, look) => tryLookMs(landmarker, sample, (look + 1) * 33));
-  if (times.includes(null)) return null;
+  const times = Array.from({ length: MEASURED_LOOKS }, (_, at) => tryLook(landmarker, sample, (at + 1) * 33)?.tookMs);
+  if (times.includes(undefined)) return null;
   return times.map(Number).sort((a, b) => a - b)[MEASURED_LOOKS >> 1] ?? null;
 }
 
-function lookMs(landmarker: Landmarker, sample: ImageBitmap, atMs: number): number {
+function look(landmarker: Landmarker, sample: ImageBitmap, atMs: number): Look {
   const beganMs = performance.now();
-  landmarker.find(sample, atMs);
-  return performance.now() - beganMs;
+  const found = landmarker.find(sample, atMs).landmarks !== null;
+  return { tookMs: performance.now() - beganMs, found };
 }
 
-function tryLookMs(landmarker: Landmarker, sample: ImageBitmap, atMs: number): number | null {
+function tryLook(landmarker: Landmarker, sample: ImageBitmap, atMs: number): Look | null {
   try {
-    return lookMs(landmarker, sample, atMs);
+    return look(landmarker, sample, atMs);
   } catch {
-    // No time means that it is not chosen; `runtime` says so.
+    // No look means that it is not chosen; `runtime` says so.
     return null;
   }
 }

@@ -2,6 +2,7 @@ import { FaceLandmarker, type FaceLandmarkerResult } from '@mediapipe/tasks-visi
 import { LANDMARK_COUNT } from '../../../game/movement/face-frame';
 import type { VisionFiles } from './load-vision';
 import { createTrackerClock, SMOOTHING_OFF } from './tracker-clock';
+import { visionCanvas } from './vision-canvas';
 
 export type Delegate = 'CPU' | 'GPU';
 
@@ -26,6 +27,7 @@ export async function openLandmarker(
 ): Promise<Landmarker> {
   const landmarker = await FaceLandmarker.createFromOptions(files, {
     baseOptions: { modelAssetBuffer: new Uint8Array(model), delegate },
+    ...visionCanvas(),
     runningMode: 'VIDEO',
     numFaces: 1,
     outputFaceBlendshapes: true,

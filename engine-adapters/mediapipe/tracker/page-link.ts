@@ -1,16 +1,21 @@
 import { FaceSourceError } from '../../../game/ports/face-source';
 import { withinTime } from '../../../game/ports/within-time';
+import { drawFace } from './drawn-face';
 import { OPEN_LIMIT_MS, type OpenLink } from './tracker-link';
 
 /** Opens the tracker on the page's own thread: for browsers in which a module worker cannot start or has no canvas. */
 export const openPageLink: OpenLink = async (request) => {
   // Nothing else is fetched where the model does not come.
   const model = await request.model;
-  const opening = import('./face-tracker').then(({ openFaceTracker }) => openFaceTracker({ ...request, model }));
+  const open = async () => {
+    const { openFaceTracker } = await import('./face-tracker');
+    return openFaceTracker({ ...request, model, sample: await drawFace() });
+  };
   const stalled = () => new FaceSourceError('loadingStalled', `the tracker was not there in ${OPEN_LIMIT_MS} ms`);
-  const tracker = await withinTime(OPEN_LIMIT_MS, opening, stalled, (late) => late.close());
+  const tracker = await withinTime(OPEN_LIMIT_MS, open(), stalled, (late) => late.close());
   return {
     delegate: tracker.delegate,
+    foundDrawnFace: tracker.foundDrawnFace,
     runtime: `page, ${tracker.runtime}`,
     async track(image, captureMs) {
       try {

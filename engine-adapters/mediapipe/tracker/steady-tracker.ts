@@ -27,7 +27,7 @@ export interface LinkOpeners {
 }
 
 /**
- * A tracker that survives a breakdown. It starts in a worker, or in the page where no worker starts. After a hang or a crash
+ * A tracker that survives a breakdown. It starts in a worker, or in the page where no worker starts or finds a face. After a hang or a crash
  * it is opened once more, on the processor alone; so it is when a graphics card that was fast at the start has become slow, because
  * the drawing needs it too. Rejects with `trackerFailed` when it starts nowhere.
  */
@@ -106,20 +106,32 @@ export async function openSteadyTracker(
   };
 }
 
-/** In a worker, or in the page where no worker starts. */
+/** In a worker, or in the page where no worker starts or the one that started finds no face. */
 async function openAnywhere(
   wanted: LinkRequest,
   { inWorker, inPage }: Pick<LinkOpeners, 'inWorker' | 'inPage'>,
 ): Promise<TrackerLink> {
   const { wasmBase, model } = wanted;
+  const openInPage = () => inPage({ wasmBase, model, delegates: 'processorOnly' });
   try {
-    return await inWorker(wanted);
+    const worker = await inWorker(wanted);
+    return worker.foundDrawnFace === false ? await whicheverFinds(worker, openInPage) : worker;
   } catch (workerError) {
-    return inPage({ wasmBase, model, delegates: 'processorOnly' }).catch((pageError: unknown) => {
+    return openInPage().catch((pageError: unknown) => {
       if (pageError instanceof FaceSourceError) throw pageError;
       throw new FaceSourceError('trackerFailed', `worker: ${words(workerError)}; page: ${words(pageError)}`);
     });
   }
+}
+
+/** The page's tracker where it finds the face that the worker's did not find, and says so; otherwise the worker's. */
+async function whicheverFinds(worker: TrackerLink, openInPage: () => Promise<TrackerLink>): Promise<TrackerLink> {
+  // Without the page's there is no choice.
+  const page = await openInPage().catch(() => null);
+  if (page === null) return worker;
+  const [link, other] = page.foundDrawnFace ? [page, worker] : [worker, page];
+  other.close();
+  return link === page ? { ...page, runtime: `${page.runtime}; the one in a worker found no face` } : worker;
 }
 
 const words = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -12,6 +12,8 @@ export interface TrackerLink {
   readonly runtime: string;
   /** The machine for which the delegate is the faster one; null where none was chosen. */
   readonly machine?: string | null;
+  /** False for a tracker that works and finds no face where there is one: a drawn one. Null where that was not tried. */
+  readonly foundDrawnFace?: boolean | null;
   /**
    * Takes the picture over and closes it on every path. Rejects when the tracker broke down or did not answer, and when
    * the signal is aborted: the picture's camera was stopped, so its outcome is no fault of the tracker.
@@ -21,7 +23,7 @@ export interface TrackerLink {
 }
 
 /** What a tracker is opened with; all that does not need the model is begun while the model is on its way. */
-export interface LinkRequest extends Omit<FaceTrackerRequest, 'model'> {
+export interface LinkRequest extends Omit<FaceTrackerRequest, 'model' | 'sample'> {
   readonly model: ArrayBuffer | Promise<ArrayBuffer>;
 }
 

@@ -17,6 +17,7 @@ export type TrackerAnswer =
       readonly runtime: string;
       readonly delegate: Delegate;
       readonly machine?: string | null;
+      readonly foundDrawnFace?: boolean | null;
     }
   | { readonly kind: 'tracked'; readonly picture: TrackedPicture }
   | { readonly kind: 'failed'; readonly detail: string };

@@ -16,8 +16,8 @@ self.onmessage = async ({ data }: MessageEvent<Numbered<TrackerRequest>>) => {
       loading.catch(() => {});
     } else if (data.kind === 'open') {
       tracker = await openFaceTracker(data, loading ?? loadVision(data.wasmBase));
-      const { runtime, delegate, machine } = tracker;
-      answer({ kind: 'opened', runtime, delegate, machine });
+      const { runtime, delegate, machine, foundDrawnFace } = tracker;
+      answer({ kind: 'opened', runtime, delegate, machine, foundDrawnFace });
     } else if (tracker) {
       const picture = tracker.track(data.image, data.captureMs);
       answer({ kind: 'tracked', picture });

@@ -1,4 +1,5 @@
 import { REFUSED_IN_WORKER } from '../../../game/ports/stay-on-device';
+import { drawFace } from '../tracker/drawn-face';
 import { type LinkRequest, OPEN_LIMIT_MS, type OpenLink, type TrackerLink } from '../tracker/tracker-link';
 import type { RefusedInWorker, TrackerAnswer, TrackerRequest } from './tracker-messages';
 import { type AskedWorker, createWorkerAnswers, type Numbered } from './worker-answers';
@@ -50,10 +51,13 @@ export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promi
     answers.end(new Error('there is no model'));
     throw error;
   });
-  const opened = await ask({ kind: 'open', wasmBase, model, delegates, known }, null, OPEN_LIMIT_MS, 'opened');
+  const sample = await drawFace();
+  const open: TrackerRequest = { kind: 'open', wasmBase, model, delegates, known, sample };
+  const opened = await ask(open, sample, OPEN_LIMIT_MS, 'opened');
   return {
     delegate: opened.delegate,
     machine: opened.machine ?? null,
+    foundDrawnFace: opened.foundDrawnFace ?? null,
     runtime: `worker, ${opened.runtime}`,
     async track(image, captureMs, signal) {
       try {

@@ -1,5 +1,4 @@
-/** Driver names that mean WebGL is rendered by the processor. */
-const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+import { graphicsKind } from '../../ports/graphics-kind';
 
 /** What renders WebGL here: a graphics card, the processor (`software`), or nothing. */
 export function softwareGraphics(): 'card' | 'software' | 'none' {
@@ -9,5 +8,5 @@ export function softwareGraphics(): 'card' | 'software' | 'none' {
   const names = gl.getExtension('WEBGL_debug_renderer_info');
   const renderer = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return SOFTWARE.test(renderer) ? 'software' : 'card';
+  return graphicsKind(renderer, navigator.userAgent);
 }

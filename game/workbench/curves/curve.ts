@@ -1,3 +1,4 @@
+import '../../ports/known-language';
 import uPlot from 'uplot';
 import type { Column } from '../run/columns';
 

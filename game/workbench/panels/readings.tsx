@@ -89,6 +89,11 @@ function FacePanel({ bench, rate }: { readonly bench: Bench; readonly rate: numb
         {say('rate', { rate: rate === null ? '–' : rate.toFixed(1) })}
         {isLive && ` · ${say('cost', { ms: bench.stepCostMs().toFixed(2) })}`}
       </p>
+      {isLive && bench.source.value === 'camera' && (
+        <p class="hint" data-testid="runtime">
+          {say('tracker', { runtime: bench.runtime() ?? '–' })}
+        </p>
+      )}
       {isLive && bench.source.value === 'camera' && <DrawingLine told={bench.drawing()} />}
     </section>
   );

@@ -115,6 +115,7 @@ export const ENGLISH = {
   frames_other: '{{count}} frames',
   rate: '{{rate}} a second',
   cost: '{{ms}} ms a frame',
+  tracker: 'Tracker: {{runtime}}',
   drawing:
     'Tracked {{tracked}} of {{delivered}} a second. Without a graphics card the lagoon draws step {{number}} of {{steps}}: {{scenery}}, {{fineness}} % fine, {{perS}} a second.',
   'scenery.living': 'plants move',

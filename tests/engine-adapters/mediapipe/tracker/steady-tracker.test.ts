@@ -52,6 +52,25 @@ describe('the steady tracker', () => {
     expect(page.asked[0]).toMatchObject({ delegates: 'processorOnly' });
   });
 
+  it('leaves a worker whose tracker never finds a face for the page where that finds one, and says so', async () => {
+    const worker = place('worker');
+    const page = place('page');
+    const finding =
+      (open: OpenLink, foundDrawnFace: boolean): OpenLink =>
+      async (wanted) => ({ ...(await open(wanted)), foundDrawnFace });
+    const blind = finding(worker.open, false);
+    const left = await openSteadyTracker(request, { inWorker: blind, inPage: finding(page.open, true) });
+    expect(left.runtime).toBe('page; the one in a worker found no face');
+    expect([worker.live.size, page.live.size]).toEqual([0, 1]);
+    // No better there, or no start: the drawing was not worth finding, and the worker's is as good as any.
+    for (const inPage of [finding(place('page').open, false), refusing]) {
+      expect((await openSteadyTracker(request, { inWorker: blind, inPage })).runtime).toBe('worker');
+    }
+    const seeing = await openSteadyTracker(request, { inWorker: finding(worker.open, true), inPage: page.open });
+    expect(seeing.runtime).toBe('worker');
+    expect(page.asked).toHaveLength(1);
+  });
+
   it('tells when it starts nowhere, with both reasons (F11)', async () => {
     await expect(openSteadyTracker(request, { inWorker: refusing, inPage: refusing })).rejects.toThrow(
       /trackerFailed: worker: does not start here; page: does not start here/,
