@@ -1,4 +1,5 @@
-import { createFrameStamper, type FrameMetadata, type FrameStamp } from './frame-stamp';
+import { eachNewFrame } from './each-new-frame';
+import { createFrameStamper, type FrameStamp } from './frame-stamp';
 
 /** Longer sides are made smaller before tracking: 720 x 1280 costs twice the time and the network sees 256 px of the face, px. */
 const LONGEST_SIDE_PX = 640;
@@ -10,7 +11,6 @@ export interface TakenFrame {
 
 /**
  * Calls back with a picture of every new frame that the video shows, until the returned function is called.
- * Where the browser has no callback for video frames, display frames are asked whether the video has moved on.
  * The callback takes the picture over.
  * @param wanted whether a frame of this time is taken at all
  */
@@ -45,28 +45,4 @@ function takePicture(video: HTMLVideoElement): Promise<ImageBitmap> {
     resizeHeight: Math.round(videoHeight * scale),
     resizeQuality: 'medium',
   });
-}
-
-type OnNewFrame = (metadata: FrameMetadata, callbackMs: number) => void;
-
-function eachNewFrame(video: HTMLVideoElement, onNewFrame: OnNewFrame): () => void {
-  let handle = 0;
-  if ('requestVideoFrameCallback' in video) {
-    const step: VideoFrameRequestCallback = (nowMs, metadata) => {
-      handle = video.requestVideoFrameCallback(step);
-      onNewFrame(metadata, nowMs);
-    };
-    handle = video.requestVideoFrameCallback(step);
-    return () => video.cancelVideoFrameCallback(handle);
-  }
-  const element: HTMLVideoElement = video;
-  let shownS = -1;
-  const step: FrameRequestCallback = (nowMs) => {
-    handle = requestAnimationFrame(step);
-    if (element.currentTime === shownS) return;
-    shownS = element.currentTime;
-    onNewFrame({}, nowMs);
-  };
-  handle = requestAnimationFrame(step);
-  return () => cancelAnimationFrame(handle);
 }

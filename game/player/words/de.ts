@@ -693,10 +693,10 @@ export const de: Wordbook = {
   'kept.mayBeCleared': 'Wird der Platz knapp, kann dieser Browser es löschen. Eine gesicherte Datei bleibt bei dir.',
   'kept.notErased': 'Es ließ sich nicht löschen. Schließ andere Fenster von Tiny Tides und versuch es noch einmal.',
 
-  'settings.title': 'Einstellungen',
+  'settings.title': 'Ein\u00adstel\u00adlun\u00adgen',
   'settings.language': 'Sprache',
   'settings.textSize': 'Schriftgröße',
-  'settings.textSize.value': '{{percent}} Prozent',
+  'settings.textSize.value': '{{percent}}\u00a0%',
   'settings.face': 'Leichte Buchstaben',
   'settings.captions': 'Untertitel',
   'settings.volume.water': 'Wasser',

@@ -665,7 +665,7 @@ export const en = {
   'settings.title': 'Settings',
   'settings.language': 'Language',
   'settings.textSize': 'Text size',
-  'settings.textSize.value': '{{percent}} percent',
+  'settings.textSize.value': '{{percent}}\u00a0%',
   'settings.face': 'Easy letters',
   'settings.captions': 'Captions',
   'settings.volume.water': 'Water',
