@@ -19,7 +19,11 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...{ name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', '**/*.property.test.ts'] },
+          ...{
+            name: 'unit',
+            include: ['tests/**/*.test.ts'],
+            exclude: ['tests/browser/**', 'tests/engines/**', '**/*.property.test.ts'],
+          },
           ...{ testTimeout: HANGS_AFTER_MS, hookTimeout: HANGS_AFTER_MS, maxWorkers: ALL_CORES },
         },
       },
@@ -38,6 +42,18 @@ export default defineConfig({
           // After the others where all are asked for at once: they would take its machine away.
           sequence: { groupOrder: 1 },
           testTimeout: 2 * HANGS_AFTER_MS,
+          hookTimeout: HANGS_AFTER_MS,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.engine.test.ts'],
+          globalSetup: ['tests/engines/setup/serve-with-face.ts'],
+          // One after the other: a tracker on the page's own thread needs a core of its own.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: HANGS_AFTER_MS,
           hookTimeout: HANGS_AFTER_MS,
         },
       },

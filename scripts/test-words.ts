@@ -20,6 +20,7 @@ export const TEST_PARTS = {
     says: 'the built product in Chromium; by far the longest',
     alone: 'npm run browser',
   },
+  engines: { title: 'other engines', says: 'the same product in Firefox and WebKit', alone: 'npm run engines' },
 } as const satisfies Readonly<Record<string, TestPart>>;
 
 const PARTS: readonly TestPart[] = Object.values(TEST_PARTS);
@@ -31,6 +32,7 @@ export const TEST_HELP: readonly string[] = [
   '',
   ...optionLines([]),
   '',
+  'Without Firefox or WebKit their tests are skipped, and say so.',
   'CHROME_PATH=PROGRAM names the Chromium for the browser tests. With CI set, nothing may be skipped.',
 ];
 

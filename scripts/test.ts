@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './find-chromium';
+import { findFirefox, findWebKit, HOW_TO_GET_ENGINES } from './find-engines';
 import { NOT_UNDERSTOOD, readOptions } from './read-options';
 import { partBegins, partEnded, TEST_HELP, TEST_PARTS, type TestPart, timesLine } from './test-words';
 
-// The whole check, in one order: types, lint, dependency law, unit, property and browser tests, then one summary line.
+// The whole check, in one order: types, lint, dependency law, unit, property and browser tests, other engines, then one summary line.
 
 const asked = readOptions(process.argv.slice(2), []);
 if (asked.kind === 'help') {
@@ -61,6 +62,7 @@ function tests(which: TestPart, project: string): void {
       project,
       '--reporter=default',
       '--reporter=./scripts/fault-docs/fault-reporter.ts',
+      '--reporter=./scripts/engine-docs/engine-reporter.ts',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ]);
@@ -94,8 +96,13 @@ else {
     return false;
   });
 }
+const engines = [findFirefox(process.env), findWebKit(process.env)];
+const missing = engines.flatMap((one) => (one.kind === 'missing' ? [`skipped: no ${one.program}`] : []));
+if (missing.length < engines.length) tests(TEST_PARTS.engines, 'engines');
+else count.skipped += engines.length;
+if (missing.length > 0) console.log(`${missing.join(', ')}. ${HOW_TO_GET_ENGINES}`);
 if (inCi && count.skipped > 0) {
-  console.error('Nothing may be skipped here: the model and the clips have to be in place.');
+  console.error('Nothing may be skipped here: the model, the clips, Firefox and WebKit have to be in place.');
   count.failed += 1;
 }
 

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import type { EnginePage } from '../engine-page';
+import { goOn, stands, that } from './steps';
+
+const PLAN_FILE = fileURLToPath(new URL('../../../levels/plans/mouth-led.plan.json', import.meta.url));
+const NO_PLAN_FILE = fileURLToPath(new URL('../../../package.json', import.meta.url));
+
+/** Brings a file that is no plan, then a plan, and confirms that; out: what was said of the first. */
+export async function bringPlan(page: EnginePage, site: string): Promise<string> {
+  await page.goto(site);
+  await stands(page, 'home');
+  await page.click('[data-door=bring]');
+  await stands(page, 'bring');
+  await page.setInputFiles('input[type=file]', NO_PLAN_FILE);
+  const alert = '[data-page=bring] [role=alert]';
+  await page.waitForFunction((where) => document.querySelector(where), alert);
+  const refused = await page.evaluate((where) => document.querySelector(where)?.textContent ?? '', alert);
+  await page.setInputFiles('input[type=file]', PLAN_FILE);
+  await stands(page, 'confirm-plan');
+  const boxes = '[data-page=confirm-plan] input[type=checkbox]:not(:checked)';
+  while (await page.evaluate((where) => document.querySelector(where) !== null, boxes)) await page.click(boxes);
+  await goOn(page, 'confirm-plan');
+  await stands(page, 'plan');
+  return refused;
+}
+
+/** Whether a player's plan is on the home page after the page was loaded anew. */
+export async function planIsKept(page: EnginePage): Promise<boolean> {
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector('[data-page=home] [data-door=bring]'));
+  return page.evaluate(() => document.querySelector('[data-door=player]') !== null);
+}
+
+/** Erases all that is kept, from the home page. */
+export async function eraseAll(page: EnginePage): Promise<void> {
+  await page.click('[data-door=kept]');
+  await stands(page, 'kept');
+  await page.click(await that(page, '[data-page=kept] .button', 'last'));
+  await page.click(await that(page, '[data-dialog=erase] .button', { says: 'Yes' }));
+  await page.waitForFunction(() => document.querySelector('[data-page=kept] li .button') === null);
+}
