@@ -91,7 +91,7 @@ function FacePanel({ bench, rate }: { readonly bench: Bench; readonly rate: numb
       </p>
       {isLive && bench.source.value === 'camera' && (
         <p class="hint" data-testid="runtime">
-          {say('tracker', { runtime: bench.runtime() ?? '–' })}
+          {say('tracker', { runtime: bench.runtime.value })}
         </p>
       )}
       {isLive && bench.source.value === 'camera' && <DrawingLine told={bench.drawing()} />}

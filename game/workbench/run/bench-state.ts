@@ -23,6 +23,8 @@ export function createBenchState(first: MovementTask) {
     problem: signal<RecordingProblem | string | null>(null),
     note: signal<string | null>(null),
     name: signal(''),
+    /** How the source that was started last finds faces, in words. */
+    runtime: signal(''),
     /** Time whose face and numbers are shown; null follows the newest frame. */
     shownMs: signal<number | null>(null),
   };

@@ -65,8 +65,6 @@ export function createBench(doors: WorkbenchPorts) {
     takeLast: judging.takeLast,
     calibratePractice: judging.calibratePractice,
     recorded: recorder.seconds,
-    /** How the running source finds faces, in words; undefined while none runs. */
-    runtime: () => live.info()?.runtime,
     start,
     stop,
 

@@ -6,7 +6,7 @@ import type { Turns } from './turns';
 
 /** Runs one live source at a time: its frames go to `onFrame`, and a fault ends it with `stop`. */
 export function createLiveRun(
-  { problem, running, name }: BenchState,
+  { problem, running, name, runtime }: BenchState,
   turns: Turns,
   { onFrame, stop }: { readonly onFrame: (frame: FaceFrame) => void; readonly stop: () => Promise<void> },
 ) {
@@ -50,6 +50,7 @@ export function createLiveRun(
       batch(() => {
         running.value = 'live';
         name.value = called;
+        runtime.value = info.runtime;
       });
     },
 

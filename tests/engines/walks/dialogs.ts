@@ -13,10 +13,10 @@ export async function dialogFaults(page: EnginePage, site: string): Promise<read
     await page.waitForFunction((wanted) => document.querySelector(`dialog[open][data-dialog=${wanted}]`), name);
     const stretchedPx = await page.evaluate(() => {
       const dialog = document.querySelector('dialog[open]');
-      const last = dialog?.lastElementChild;
-      if (!dialog || !last) return 0;
+      if (!dialog) return 0;
       const below = Number.parseFloat(getComputedStyle(dialog).paddingBottom);
-      return dialog.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom - below;
+      const ends = [...dialog.querySelectorAll('*')].map((one) => one.getBoundingClientRect().bottom);
+      return dialog.getBoundingClientRect().bottom - Math.max(...ends) - below;
     });
     if (stretchedPx > 5) faults.push(`${name} is ${Math.round(stretchedPx)} px higher than what is in it`);
     await page.keyboard.press('Escape');

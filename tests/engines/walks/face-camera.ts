@@ -1,8 +1,8 @@
 import type { EnginePage } from '../engine-page';
 
-/** Where the pictures of the clip lie below the site's address, and how many there are. */
+/** Where the pictures of the clip lie below the site's address. */
 export const FACE_FOLDER = 'face';
-export const FACE_PICTURES = 2760;
+const FACE_PICTURES = 2760;
 /** Pictures a second of the clip. */
 const PER_S = 30;
 /** Still rest from here on to the first movement at 20 s: as long as learning a face takes, and no longer, s. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { EnginePage } from '../engine-page';
-import { goOn, stands, that } from './steps';
+import { goOn, stands, that, words } from './steps';
 
 const PLAN_FILE = fileURLToPath(new URL('../../../levels/plans/mouth-led.plan.json', import.meta.url));
 const NO_PLAN_FILE = fileURLToPath(new URL('../../../package.json', import.meta.url));
@@ -24,11 +24,19 @@ export async function bringPlan(page: EnginePage, site: string): Promise<string>
   return refused;
 }
 
-/** Whether a player's plan is on the home page after the page was loaded anew. */
-export async function planIsKept(page: EnginePage): Promise<boolean> {
+/** Loads the page anew and waits for the player with the plan. */
+export async function findPlanAgain(page: EnginePage): Promise<void> {
   await page.reload();
-  await page.waitForFunction(() => document.querySelector('[data-page=home] [data-door=bring]'));
-  return page.evaluate(() => document.querySelector('[data-door=player]') !== null);
+  await page.waitForFunction(() => document.querySelector('[data-page=home] [data-door=player]'));
+}
+
+/** Loads the page anew; out: what it says of what is kept. */
+export async function wordsOfKept(page: EnginePage): Promise<string> {
+  await page.reload();
+  await page.click('[data-door=kept]');
+  // What is read from the store stands there, if it is one sentence that there is nothing.
+  await page.waitForFunction(() => document.querySelector('[data-page=kept] :is(li, p:not(.soft))'));
+  return words(page, '[data-page=kept]');
 }
 
 /** Erases all that is kept, from the home page. */
@@ -36,6 +44,9 @@ export async function eraseAll(page: EnginePage): Promise<void> {
   await page.click('[data-door=kept]');
   await stands(page, 'kept');
   await page.click(await that(page, '[data-page=kept] .button', 'last'));
-  await page.click(await that(page, '[data-dialog=erase] .button', { says: 'Yes' }));
+  await page.click('[data-dialog=erase] .button:not(.warm)');
+  // Erased: the only button that is left closes the dialog.
+  await page.waitForFunction(() => document.querySelectorAll('[data-dialog=erase] .button').length === 1);
+  await page.click('[data-dialog=erase] .button');
   await page.waitForFunction(() => document.querySelector('[data-page=kept] li .button') === null);
 }

@@ -6,13 +6,11 @@ export interface PracticeWalk {
   readonly word: string;
   /** 0..1. */
   readonly progress: number;
-  /** The kinds of drawing that stood in the lagoon: `canvas`, and its state. */
-  readonly drawn: boolean;
 }
 
-/** The player's way with the practice face, from the open lagoon to the close: one attempt, four times as quick as life. */
+/** The player's way with the practice face, from the open lagoon to the close: two attempts, four times as quick as life. */
 export async function walkPractice(page: EnginePage, site: string): Promise<PracticeWalk> {
-  await page.goto(`${site}?practice=ideal&speed=4&attempts=1`);
+  await page.goto(`${site}?practice=ideal&speed=4&attempts=2`);
   await stands(page, 'home');
   await page.click('[data-door=practice]');
   await goOn(page, 'plan');
@@ -23,6 +21,5 @@ export async function walkPractice(page: EnginePage, site: string): Promise<Prac
   return {
     word: await words(page, '[data-testid=play-state]'),
     progress: Number(await page.evaluate(() => document.documentElement.dataset.progress)),
-    drawn: await page.evaluate(() => document.querySelector('canvas') !== null),
   };
 }
