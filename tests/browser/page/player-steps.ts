@@ -46,7 +46,7 @@ export interface AxeFinding {
 }
 
 /** Waits until a page that arrives softly stands in full: half seen, its words have not their contrast yet. */
-async function arrived(page: Page): Promise<void> {
+async function arrived(page: Pick<Page, 'evaluate'>): Promise<void> {
   await page.evaluate(async () => {
     const ending = document
       .getAnimations()
@@ -56,7 +56,7 @@ async function arrived(page: Page): Promise<void> {
 }
 
 /** Serious and critical findings of axe on the page once it has arrived. */
-export async function axeFindings(page: Page): Promise<readonly AxeFinding[]> {
+export async function axeFindings(page: Pick<Page, 'evaluate'>): Promise<readonly AxeFinding[]> {
   await arrived(page);
   // Evaluated, not added as an element: the page's security headers allow no other scripts.
   await page.evaluate(axeSource);

@@ -6,7 +6,7 @@ const FACE_PICTURES = 2760;
 /** Pictures a second of the clip. */
 const PER_S = 30;
 /** Still rest from here on to the first movement at 20 s: as long as learning a face takes, and no longer, s. */
-const BEGINS_AT_S = 8;
+const BEGINS_AT_S = 12;
 
 /**
  * Gives the page that stands a camera before which the clip of a real face plays from the moment it is opened: these browsers have no
