@@ -45,7 +45,10 @@ export function webkitPage(session: WebDriverSession): EnginePage {
         return await does();
       } catch (error) {
         if (!(error instanceof WebDriverError) || !PASSING.includes(error.kind)) throw error;
-        if (performance.now() > endMs) throw new Error(`${what}: not in ${timeoutMs} ms`, { cause: error });
+        if (performance.now() > endMs) {
+          const said = await evaluate(() => document.querySelector('main')?.textContent?.slice(0, 300));
+          throw new Error(`${what}: not in ${timeoutMs} ms; the page says: ${said}`, { cause: error });
+        }
       }
       await pause(LOOK_AGAIN_MS);
     }
