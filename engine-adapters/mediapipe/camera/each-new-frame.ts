@@ -3,30 +3,30 @@ import type { FrameMetadata } from './frame-stamp';
 /** What the browser says about a new frame, and the page's time at which it was told, ms. */
 export type OnNewFrame = (metadata: FrameMetadata, callbackMs: number) => void;
 
-/** A video that has moved for this long without one callback for a frame will give none, ms of display frames. */
-const NEVER_CALLED_MS = 1000;
-/** A display frame that comes later than this was held up, and says nothing of the time before it, ms. */
-const HELD_UP_MS = 250;
+/** Often enough to tell within about a second, seldom enough to cost nothing, ms. */
+const CHECK_EVERY_MS = 250;
+/** A video that has moved from check to check so many times, without a callback between them, gives none any more. */
+const UNTOLD_CHECKS = 4;
 /** No camera is asked for more than 30 pictures a second; less than this is the same picture at a later time, s. */
 const ONE_PICTURE_S = 0.03;
 
 /**
  * Calls back for every new frame of a video until the returned function is called. Where the browser has no callback for video
- * frames, or has one and never calls it while the video moves (WebKit drawing without its compositor), display frames are asked
- * whether the video has moved on.
+ * frames, or has one and does not call it for a second in which the video moves (WebKit drawing without its compositor), display frames
+ * are asked whether the video has moved on.
  */
 export function eachNewFrame(video: HTMLVideoElement, onNewFrame: OnNewFrame): () => void {
   if (!('requestVideoFrameCallback' in video)) return byDisplayFrames(video, onNewFrame);
-  const stopWatching = onceMoved(video, () => {
+  const untold = onceUntold(video, () => {
     stop();
     stop = byDisplayFrames(video, onNewFrame);
   });
   let stop = byVideoFrames(video, (metadata, callbackMs) => {
-    stopWatching();
+    untold.told();
     onNewFrame(metadata, callbackMs);
   });
   return () => {
-    stopWatching();
+    untold.end();
     stop();
   };
 }
@@ -53,18 +53,23 @@ function byDisplayFrames(video: HTMLVideoElement, onNewFrame: OnNewFrame): () =>
   });
 }
 
-/** Calls back once, when the video has moved for a second; never after the returned function was called. */
-function onceMoved(video: HTMLVideoElement, then: () => void): () => void {
-  let movedMs = 0;
-  let last: { readonly atMs: number; readonly shownS: number } | null = null;
-  const stop = eachDisplayFrame((nowMs) => {
-    if (last !== null && video.currentTime !== last.shownS) movedMs += Math.min(nowMs - last.atMs, HELD_UP_MS);
-    last = { atMs: nowMs, shownS: video.currentTime };
-    if (movedMs < NEVER_CALLED_MS) return;
-    stop();
+/** Calls back once, when the video has moved for about a second without a frame told; a hidden page is told none, and that is well. */
+function onceUntold(video: HTMLVideoElement, then: () => void): { told(): void; end(): void } {
+  let checks = 0;
+  let shownS = video.currentTime;
+  const timer = setInterval(() => {
+    checks = document.visibilityState === 'visible' && video.currentTime !== shownS ? checks + 1 : 0;
+    shownS = video.currentTime;
+    if (checks < UNTOLD_CHECKS) return;
+    clearInterval(timer);
     then();
-  });
-  return stop;
+  }, CHECK_EVERY_MS);
+  return {
+    told() {
+      checks = 0;
+    },
+    end: () => clearInterval(timer),
+  };
 }
 
 function eachDisplayFrame(onFrame: (nowMs: number) => void): () => void {
