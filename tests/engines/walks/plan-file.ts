@@ -3,6 +3,8 @@ import type { EnginePage } from '../engine-page';
 import { goOn, stands, that, words } from './steps';
 
 const PLAN_FILE = fileURLToPath(new URL('../../../levels/plans/mouth-led.plan.json', import.meta.url));
+/** What the plan says of whose it is. */
+export const PLAN_CODE = 'MOUTH-1';
 const NO_PLAN_FILE = fileURLToPath(new URL('../../../package.json', import.meta.url));
 
 /** Brings a file that is no plan, then a plan, and confirms that; out: what was said of the first. */
@@ -30,12 +32,13 @@ export async function findPlanAgain(page: EnginePage): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[data-page=home] [data-door=player]'));
 }
 
-/** Loads the page anew; out: what it says of what is kept. */
-export async function wordsOfKept(page: EnginePage): Promise<string> {
+/** Loads the page anew and waits until it says that no session is kept; out: all that it says of what is kept. */
+export async function wordsOfNothingKept(page: EnginePage): Promise<string> {
   await page.reload();
   await page.click('[data-door=kept]');
-  // What is read from the store stands there, if it is one sentence that there is nothing.
-  await page.waitForFunction(() => document.querySelector('[data-page=kept] :is(li, p:not(.soft))'));
+  await page.waitForFunction(() =>
+    /no session is kept here yet/i.test(document.querySelector('[data-page=kept]')?.textContent ?? ''),
+  );
   return words(page, '[data-page=kept]');
 }
 
