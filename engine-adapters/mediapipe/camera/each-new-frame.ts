@@ -7,6 +7,8 @@ export type OnNewFrame = (metadata: FrameMetadata, callbackMs: number) => void;
 const CHECK_EVERY_MS = 250;
 /** A video that has moved from check to check so many times, without a callback between them, gives none any more. */
 const UNTOLD_CHECKS = 4;
+/** A count of pictures that stands for so long while the video moves has stopped, and is not believed again, ms. */
+const COUNTS_WITHIN_MS = 1000;
 /** No camera is asked for more than 30 pictures a second; less than this is the same picture at a later time, s. */
 const ONE_PICTURE_S = 0.03;
 
@@ -40,15 +42,21 @@ function byVideoFrames(video: HTMLVideoElement, onNewFrame: OnNewFrame): () => v
   return () => video.cancelVideoFrameCallback(handle);
 }
 
+/**
+ * A video's time may move on with every display frame though its picture does not: the browser's own count of pictures is the better
+ * sign, as long as it counts.
+ */
 function byDisplayFrames(video: HTMLVideoElement, onNewFrame: OnNewFrame): () => void {
-  let last = { shownS: -1, pictures: 0 };
+  // What has not counted yet has not stopped.
+  let last = { shownS: -1, pictures: 0, atMs: Number.POSITIVE_INFINITY };
+  let sign: 'count' | 'time' = 'count';
   return eachDisplayFrame((nowMs) => {
     const pictures = video.getVideoPlaybackQuality?.().totalVideoFrames ?? 0;
-    // The time may move on with every display frame though the picture does not; the browser's own count is the better sign.
-    const counted = pictures > 0 || last.pictures > 0;
-    const isNew = counted ? pictures !== last.pictures : Math.abs(video.currentTime - last.shownS) >= ONE_PICTURE_S;
-    if (!isNew) return;
-    last = { shownS: video.currentTime, pictures };
+    const moved = Math.abs(video.currentTime - last.shownS) >= ONE_PICTURE_S;
+    if (moved && pictures === last.pictures && nowMs - last.atMs > COUNTS_WITHIN_MS) sign = 'time';
+    const counted = sign === 'count' && pictures > 0;
+    if (counted ? pictures === last.pictures : !moved) return;
+    last = { shownS: video.currentTime, pictures, atMs: counted ? nowMs : Math.min(last.atMs, nowMs) };
     onNewFrame(counted ? { presentedFrames: pictures } : {}, nowMs);
   });
 }

@@ -33,7 +33,7 @@ function mendConnections(): void {
 let mended = false;
 
 /** Far longer than a step takes on a busy machine: it only ends one that waits for ever, ms. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 120_000;
 /** A small window leaves the tracker its share of a small machine. */
 const WINDOW = { width: 480, height: 640 };
 

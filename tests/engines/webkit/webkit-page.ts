@@ -2,7 +2,7 @@ import type { EnginePage } from '../engine-page';
 import { WebDriverError, type WebDriverSession } from './webdriver';
 
 /** How long a step waits for what must come, ms: it only ends one that waits for ever. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 120_000;
 const LOOK_AGAIN_MS = 100;
 
 /** What may be over by the next look: a page that is being left or drawn anew. */

@@ -22,6 +22,7 @@ afterEach(() => {
 /** A video of 30 pictures a second on a display of 60, whose time moves on with every display frame. */
 function fakeVideo(has: { readonly callback: boolean; readonly count: boolean }) {
   let pictures = 1;
+  let counts: 'on' | 'stopped' = 'on';
   const asked: VideoFrameRequestCallback[] = [];
   const cancel = vi.fn(() => asked.splice(0));
   const video = {
@@ -39,7 +40,7 @@ function fakeVideo(has: { readonly callback: boolean; readonly count: boolean })
       nowMs += 1000 / 60;
       if (moves === 'moves') {
         video.currentTime += 1 / 60;
-        pictures += 0.5;
+        if (counts === 'on') pictures += 0.5;
       }
       for (const step of onDisplay.splice(0)) step(nowMs);
       vi.advanceTimersByTime(1000 / 60);
@@ -48,7 +49,10 @@ function fakeVideo(has: { readonly callback: boolean; readonly count: boolean })
   const callBack = (presentedFrames: number) => {
     for (const step of asked.splice(0)) step(nowMs, { presentedFrames } as VideoFrameCallbackMetadata);
   };
-  return { video: video as unknown as HTMLVideoElement, show, callBack, cancel };
+  const stopCounting = () => {
+    counts = 'stopped';
+  };
+  return { video: video as unknown as HTMLVideoElement, show, callBack, cancel, stopCounting };
 }
 
 describe('new frames of a video', () => {
@@ -100,6 +104,18 @@ describe('new frames of a video', () => {
     eachNewFrame(video, (metadata, atMs) => presented.push(stamp(metadata, atMs)?.presented));
     show(8);
     expect(presented).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('are told by the time where the count stops though the video moves', () => {
+    const { video, show, stopCounting } = fakeVideo({ callback: false, count: true });
+    const told = vi.fn();
+    eachNewFrame(video, told);
+    show(60);
+    stopCounting();
+    show(70);
+    told.mockClear();
+    show(60);
+    expect(told.mock.calls.length).toBeGreaterThanOrEqual(29);
   });
 
   it('are as many as a camera gives where nothing counts them, not as many as the display draws', () => {
