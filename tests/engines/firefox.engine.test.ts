@@ -7,4 +7,5 @@ engineTests({
   found: findFirefox(process.env),
   launch: ({ browser }) => launchFirefox(browser),
   tracker: /worker, CPU/,
+  session: 'walked',
 });
