@@ -4,7 +4,7 @@ import type { FrameMetadata } from './frame-stamp';
 export type OnNewFrame = (metadata: FrameMetadata, callbackMs: number) => void;
 
 /** Often enough to tell within about a second, seldom enough to cost nothing, ms. */
-const CHECK_EVERY_MS = 250;
+const UNTOLD_CHECK_MS = 250;
 /** A video that has moved from check to check so many times, without a callback between them, gives none any more. */
 const UNTOLD_CHECKS = 4;
 /** A count of pictures that stands for so long while the video moves has stopped, and is not believed again, ms. */
@@ -71,7 +71,7 @@ function onceUntold(video: HTMLVideoElement, then: () => void): { told(): void; 
     if (checks < UNTOLD_CHECKS) return;
     clearInterval(timer);
     then();
-  }, CHECK_EVERY_MS);
+  }, UNTOLD_CHECK_MS);
   return {
     told() {
       checks = 0;
