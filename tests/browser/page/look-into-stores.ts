@@ -24,7 +24,8 @@ export async function lookIntoStores(): Promise<InStores> {
     // The first bytes of JPEG, PNG, WebP and GIF in base64, wherever they stand.
     const sign = /data:image|\/9j\/[24]|iVBORw0KGgo|UklGR[\w+/]{6}XRUJQ|R0lGODlh/.exec(text)?.[0];
     if (sign !== undefined) pictures.push(`${where}: ${sign}`);
-    for (const word of text.match(/[\w+/=-]{60000,}/g) ?? []) pictures.push(`${where}: ${word.length} letters`);
+    const long = text.split(/[^\w+/=-]+/).find((word) => word.length >= PICTURE);
+    if (long !== undefined) pictures.push(`${where}: ${long.length} letters`);
   };
   const inBytes = (where: string, bytes: Uint8Array) => {
     const head = Array.from(bytes.slice(0, 12), (byte) => String.fromCharCode(byte)).join('');
