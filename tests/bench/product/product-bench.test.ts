@@ -117,7 +117,13 @@ describe('the rounds', () => {
 });
 
 describe('what a sample says', () => {
-  const look = (atMs: number) => ({ callbackMs: atMs, answeredMs: atMs + 30, found: true, drawnMs: atMs + 50 });
+  const look = (atMs: number) => ({
+    callbackMs: atMs,
+    answeredMs: atMs + 30,
+    found: true,
+    afterMs: 0.3,
+    drawnMs: atMs + 50,
+  });
   const sample: Sample = {
     ...{ ms: 1000, fromMs: 5000, untilMs: 6000, lookMs: [], mainMs: 0, processorMs: 0 },
     looks: [look(5000), look(5100), { ...look(5200), drawnMs: null }],

@@ -5,6 +5,7 @@ import { withPage } from '../visit/open-page';
 import { withPeer } from '../visit/open-peer';
 import { playerAddress, standsOn, walk } from '../visit/walk-player';
 import {
+  afterTrackerMs,
   callbackToDrawnMs,
   mainMsATrackedPicture,
   notSureShare,
@@ -62,6 +63,12 @@ function readings({ play, pause, worker, page }: Seen): readonly Reading[] {
     value: quantileOf(drawn, share) / (lookMs + DISPLAY_FRAME_MS),
     ...{ product: quantileOf(drawn, share), beside: lookMs + DISPLAY_FRAME_MS },
   });
+  const after = afterTrackerMs(play);
+  const afterTracker = (share: number, atMost: number): Reading => ({
+    what: `all that follows an answer at once over its own look, ${100 * share} of 100 pictures within`,
+    ...{ peer: 'its own look', kind: 'share', value: quantileOf(after, share) / ownLookMs, limit: { atMost } },
+    ...{ product: quantileOf(after, share), beside: ownLookMs, unit: 'ms' },
+  });
   const ownMain = mainMsATrackedPicture(play);
   const peerMain = mainMsATrackedPicture(page);
   const unsure = notSureShare(play, en['cue.notSure.lowFrameRate']);
@@ -77,6 +84,8 @@ function readings({ play, pause, worker, page }: Seen): readonly Reading[] {
       ...{ peer: 'nobody', kind: 'share', value: unsure, limit: { atMost: 0 } },
       ...{ product: 100 * unsure, beside: Number.NaN, unit: '%' },
     },
+    afterTracker(0.5, 0.01),
+    afterTracker(0.99, 0.04),
     late(0.5, ownLookMs, 'its own look', { atMost: 1.5 }),
     late(0.95, ownLookMs, 'its own look', { atMost: 2 }),
     late(0.5, plainLookMs, 'a look of the worker peer', null),
@@ -92,7 +101,7 @@ function readings({ play, pause, worker, page }: Seen): readonly Reading[] {
 }
 
 export const part: BenchPart = {
-  says: `play at ${WINDOW.width} x ${WINDOW.height}: not sure, callback to drawn, main thread, processor time, also paused`,
+  says: `play at ${WINDOW.width} x ${WINDOW.height}: not sure, after the tracker, callback to drawn, main thread, processor time, also paused`,
   camera: 'wanted',
   round: async (world) => readings(await see(world)),
 };

@@ -9,7 +9,7 @@ export async function look({ video, model, wasmBase, watch }: PeerStart): Promis
     const { faceLandmarks } = landmarker.detectForVideo(video, callbackMs);
     const answeredMs = performance.now();
     watch.ownLookMs.push(answeredMs - callbackMs);
-    watch.looks.push({ callbackMs, answeredMs, found: faceLandmarks.length > 0, drawnMs: null });
+    watch.looks.push({ callbackMs, answeredMs, found: faceLandmarks.length > 0, afterMs: null, drawnMs: null });
     video.requestVideoFrameCallback(step);
   };
   video.requestVideoFrameCallback(step);

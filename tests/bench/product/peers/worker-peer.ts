@@ -25,6 +25,7 @@ export async function look({ video, model, wasmBase, watch }: PeerStart): Promis
         callbackMs,
         answeredMs: performance.now(),
         found: data.faceLandmarks.length > 0,
+        afterMs: null,
         drawnMs: null,
       });
     requestAnimationFrame(step);

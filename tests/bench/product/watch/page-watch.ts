@@ -4,6 +4,8 @@ export interface Look {
   readonly callbackMs: number | null;
   readonly answeredMs: number;
   readonly found: boolean;
+  /** From the answer until everything that the page does with it at once is through, ms; null where nobody counted. */
+  afterMs: number | null;
   /** After the first drawing of the lagoon that follows the answer; null where there was none. */
   drawnMs: number | null;
 }

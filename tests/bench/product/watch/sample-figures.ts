@@ -24,6 +24,9 @@ export function callbackToDrawnMs({ looks }: Sample): readonly number[] {
   );
 }
 
+/** What the page does at once with each answer of the tracker, ms: measured, judged, played and told; not the drawing. */
+export const afterTrackerMs = ({ looks }: Sample): readonly number[] => looks.flatMap(({ afterMs }) => afterMs ?? []);
+
 /** Share of the time in which this sentence stood under the lagoon, and the lagoon was not sure. */
 export function notSureShare({ standing, fromMs, untilMs }: Sample, sentence: string): number {
   const spans = standing.map((one, i) => {

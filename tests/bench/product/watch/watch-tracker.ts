@@ -1,5 +1,6 @@
 import type { TrackerAnswer, TrackerRequest } from '../../../../engine-adapters/mediapipe/worker/tracker-messages';
 import type { Numbered } from '../../../../engine-adapters/mediapipe/worker/worker-answers';
+import type { Look } from './page-watch';
 
 type TrackRequest = Numbered<Extract<TrackerRequest, { kind: 'track' }>>;
 
@@ -37,6 +38,7 @@ export function watchTracker(): void {
   const Plain = window.Worker;
   window.Worker = class extends Plain {
     readonly #asked = new Map<number, number>();
+    #newest: Look | null = null;
 
     constructor(script: string | URL, options?: WorkerOptions) {
       super(script, options);
@@ -55,9 +57,17 @@ export function watchTracker(): void {
       const since = this.#asked.get(answer.id) ?? null;
       this.#asked.delete(answer.id);
       const found = answer.picture.landmarks !== null;
-      const look = { callbackMs: since, answeredMs: performance.now(), found, drawnMs: null };
+      const look: Look = { callbackMs: since, answeredMs: performance.now(), found, afterMs: null, drawnMs: null };
       watch.looks.push(look);
       watch.undrawn.push(look);
+      // Listeners are called in the order in which they came, and what one of them set off is through before the next: by the first
+      // answer the page listens, so whoever listens from now on is the last.
+      if (this.#newest === null) this.addEventListener('message', () => this.#through());
+      this.#newest = look;
+    }
+
+    #through(): void {
+      if (this.#newest?.afterMs === null) this.#newest.afterMs = performance.now() - this.#newest.answeredMs;
     }
   };
 }
