@@ -12,9 +12,11 @@ const SLEPT_MS = 5000;
 export function whenSlept(clock: Pick<Clock, 'nowIso'>, slept: () => void): void {
   const wallMs = () => Date.parse(clock.nowIso());
   let lastMs = wallMs();
-  setInterval(() => {
+  const look = () => {
     const nowMs = wallMs();
     if (nowMs - lastMs > LOOK_EVERY_MS + SLEPT_MS) slept();
     lastMs = nowMs;
-  }, LOOK_EVERY_MS);
+    setTimeout(look, LOOK_EVERY_MS);
+  };
+  setTimeout(look, LOOK_EVERY_MS);
 }

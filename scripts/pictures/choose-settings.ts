@@ -9,6 +9,8 @@ export type ChosenSettings = Partial<
 export async function chooseSettings(page: Page, settings: ChosenSettings): Promise<void> {
   await page.locator('.top-bar [data-icon=settings]').click();
   const dialog = page.locator('[data-dialog=settings]');
+  // It opens when what is behind the home page has come: a key that is pressed before reaches nothing.
+  await dialog.waitFor();
   if (settings.textScale) await dialog.locator('select').nth(1).selectOption(settings.textScale);
   if (settings.letters) await dialog.locator('input[type=checkbox]').nth(1).check();
   if (settings.contrast) await dialog.locator('input[type=checkbox]').nth(2).check();
