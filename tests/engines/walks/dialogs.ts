@@ -1,24 +1,12 @@
 import type { EnginePage } from '../engine-page';
-import { stands } from './steps';
+import { openDialog, stands } from './steps';
 
-/** Long enough for a dialog to open on a busy machine, ms. */
-const OPENED_MS = 5000;
-/** The rest of the page, which comes behind it, may draw the bar anew between the focus and the key. */
-const TIMES = 5;
-
-async function openByKey(page: EnginePage, opener: string, name: string): Promise<void> {
-  for (let time = 1; ; time += 1) {
+/** By keyboard: the opener gets the focus, and is pressed. */
+function openByKey(page: EnginePage, opener: string, name: string): Promise<void> {
+  return openDialog(page, name, async () => {
     await page.focus(opener);
     await page.keyboard.press('Enter');
-    const stands = (wanted: string) => document.querySelector(`dialog[open][data-dialog=${wanted}]`) !== null;
-    try {
-      await page.waitForFunction(stands, name, { timeout: OPENED_MS });
-      return;
-    } catch (late) {
-      // Tried anew: the next time nothing comes between.
-      if (time === TIMES) throw late;
-    }
-  }
+  });
 }
 
 /** What is wrong with the dialogs of the home page, by keyboard alone, one line each; empty is well. */

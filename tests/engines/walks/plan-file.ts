@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { EnginePage } from '../engine-page';
-import { goOn, stands, that, words } from './steps';
+import { goOn, openDialog, stands, that, words } from './steps';
 
 const PLAN_FILE = fileURLToPath(new URL('../../../levels/plans/mouth-led.plan.json', import.meta.url));
 /** What the plan says of whose it is. */
@@ -46,7 +46,7 @@ export async function wordsOfNothingKept(page: EnginePage): Promise<string> {
 export async function eraseAll(page: EnginePage): Promise<void> {
   await page.click('[data-door=kept]');
   await stands(page, 'kept');
-  await page.click(await that(page, '[data-page=kept] .button', 'last'));
+  await openDialog(page, 'erase', async () => page.click(await that(page, '[data-page=kept] .button', 'last')));
   await page.click('[data-dialog=erase] .button:not(.warm)');
   // Erased: the only button that is left closes the dialog.
   await page.waitForFunction(() => document.querySelectorAll('[data-dialog=erase] .button').length === 1);

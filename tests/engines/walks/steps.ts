@@ -9,6 +9,26 @@ export function stands(page: EnginePage, name: string, timeout?: number): Promis
   );
 }
 
+/** Long enough for a dialog to open on a busy machine, ms. */
+const OPENED_MS = 5000;
+/** What comes behind a page may draw it anew between the pointing and the pressing, and the press then reaches nothing. */
+const TIMES = 5;
+
+/** Opens a dialog as often as it takes. `press`: what a person does to open it. */
+export async function openDialog(page: EnginePage, name: string, press: () => Promise<unknown>): Promise<void> {
+  for (let time = 1; ; time += 1) {
+    await press();
+    const isOpen = (wanted: string) => document.querySelector(`dialog[open][data-dialog=${wanted}]`) !== null;
+    try {
+      await page.waitForFunction(isOpen, name, { timeout: OPENED_MS });
+      return;
+    } catch (late) {
+      // Tried anew: the next time nothing comes between.
+      if (time === TIMES) throw late;
+    }
+  }
+}
+
 /** Goes on from a page of the player's way with its main button. */
 export function goOn(page: EnginePage, name: string): Promise<unknown> {
   return page.click(`[data-page=${name}] .button.warm:enabled`);
