@@ -24,7 +24,7 @@ export interface EngineUnderTest<Programs> {
   launch(programs: Programs): Promise<Engine>;
   /** Where its tracker runs, as it says itself. */
   readonly tracker: RegExp;
-  /** Whether a whole session in front of a camera is walked; `notYet` leaves it out: it was tried and did not come to its end. */
+  /** Whether a whole session in front of a camera is walked; `notYet` leaves it out: too few pictures to be sure of its end. */
   readonly session: 'walked' | 'notYet';
 }
 

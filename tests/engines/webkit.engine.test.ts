@@ -8,6 +8,6 @@ engineTests({
   launch: launchWebKit,
   // WebKitGTK has no WebGL in a worker.
   tracker: /page, CPU/,
-  // The last walk ended with "The camera sends no picture" after the picture had come: not understood yet. In the workbench it keeps coming.
+  // It comes to its end, with about nine pictures a second; beside other work the ready check may wait for pictures in vain.
   session: 'notYet',
 });
