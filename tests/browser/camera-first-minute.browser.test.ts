@@ -52,6 +52,8 @@ async function eraseElsewhere(playing: Page): Promise<void> {
 
 /** Counts from now on whatever changes in the picture behind the pages, and what runs in it by itself. */
 async function watchWorld(page: Page): Promise<() => Promise<number>> {
+  // It comes behind the first page.
+  await page.locator('.world').waitFor({ state: 'attached' });
   await page.evaluate(() => {
     const world = document.querySelector('.world');
     if (world === null) throw new Error('no world behind the pages');
