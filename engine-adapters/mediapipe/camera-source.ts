@@ -110,7 +110,7 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
       chosenId = id;
     },
     cameraInUse: () => stream?.getVideoTracks()[0]?.getSettings().deviceId || null,
-    previewStream: () => stream,
+    previewStream: () => previewOf(stream),
     ...modelPart(shelf, keptChoice),
   };
 }
@@ -136,6 +136,17 @@ function delegateMemory(keptChoice: KeptText): DelegateMemory {
   };
 }
 
+/** What a page shows of each open camera: a stream of its own, because WebKit gives the pictures of one to one video, and that is the tracker's. */
+const previews = new WeakMap<MediaStream, MediaStream>();
+
+/** The one preview of an open camera, closed with it; null of none. */
+function previewOf(camera: MediaStream | null): MediaStream | null {
+  if (camera === null) return null;
+  const preview = previews.get(camera) ?? camera.clone();
+  previews.set(camera, preview);
+  return preview;
+}
+
 /** Opens the camera and lets it follow the light; it is closed when the signal is aborted. Rejects as `openCamera` does. */
 async function openTuned(
   cameraId: string | null,
@@ -145,7 +156,7 @@ async function openTuned(
 ): Promise<{ opened: MediaStream; cameraTrack: MediaStreamTrack }> {
   const opened = await openTold(cameraId, tell, signal);
   whenAborted(signal, () => {
-    closeCamera(opened);
+    for (const one of [opened, previews.get(opened)]) if (one !== undefined) closeCamera(one);
     closed(opened);
   });
   signal.throwIfAborted();

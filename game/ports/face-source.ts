@@ -114,7 +114,7 @@ export interface CameraSource extends FaceSource {
   chooseCamera(id: string | null): void;
   /** The id in use, as `listCameras` has it; null when no camera runs or the browser does not say. A label is no identity. */
   cameraInUse(): string | null;
-  /** The live picture for the ready check only, drawn mirrored by CSS; null when not running. Never read back. */
+  /** The live picture for the ready check only, drawn mirrored by CSS; null when not running. Never read back. Its light goes off with the camera's. */
   previewStream(): MediaStream | null;
   readonly modelFile: ModelFile;
   /**

@@ -17,7 +17,8 @@ export interface NetworkScope {
   readonly location: { readonly href: string; readonly origin: string };
   fetch: typeof fetch;
   readonly Request: typeof Request;
-  readonly XMLHttpRequest: { readonly prototype: Pick<XMLHttpRequest, 'open'> };
+  /** A service worker has none. */
+  readonly XMLHttpRequest?: { readonly prototype: Pick<XMLHttpRequest, 'open'> };
   /** Workers cannot send a beacon. */
   readonly navigator?: { sendBeacon?: Navigator['sendBeacon'] };
 }
@@ -44,12 +45,14 @@ export function stayOnDevice(scope: NetworkScope, tell: (refused: RefusedRequest
     return fetchOnDevice(input, init);
   };
 
-  const requests = scope.XMLHttpRequest.prototype;
-  const openOnDevice = requests.open;
-  requests.open = function open(this: XMLHttpRequest, method: string, url: string | URL, ...rest: unknown[]) {
-    check('XMLHttpRequest', url);
-    return Reflect.apply(openOnDevice, this, [method, url, ...rest]);
-  };
+  const requests = scope.XMLHttpRequest?.prototype;
+  const openOnDevice = requests?.open;
+  if (requests !== undefined && openOnDevice !== undefined) {
+    requests.open = function open(this: XMLHttpRequest, method: string, url: string | URL, ...rest: unknown[]) {
+      check('XMLHttpRequest', url);
+      return Reflect.apply(openOnDevice, this, [method, url, ...rest]);
+    };
+  }
 
   const { navigator } = scope;
   const beaconOnDevice = navigator?.sendBeacon?.bind(navigator);

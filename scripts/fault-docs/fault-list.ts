@@ -12,7 +12,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F1',
     fault: 'The camera is not allowed',
     promise:
-      'A friendly page says how to allow it in this browser, and the camera begins without the page being loaded anew. The rest can still be used.',
+      'A friendly page says how to allow it, and the camera begins without the page being loaded anew. The practice face can be played meanwhile.',
   },
   {
     id: 'F2',
@@ -119,12 +119,14 @@ export const FAULTS: readonly Fault[] = [
   {
     id: 'F21',
     fault: 'The browser crashes in a session',
-    promise: 'At most two seconds are lost. The next start says what was kept; no session is there twice.',
+    promise:
+      'At most two seconds are lost. The next start closes the session as interrupted and counts it for the day; no session is there twice.',
   },
   {
     id: 'F22',
     fault: 'A new version arrives in a session',
-    promise: 'It waits for the end of the session. The version before can read what the new one kept.',
+    promise:
+      'It waits for the end of the session, and reads what the version before has kept. An older one refuses what a newer one wrote, and leaves it as it is.',
   },
   {
     id: 'F23',
@@ -147,7 +149,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F26',
     fault: 'What was kept was cleared',
     promise:
-      'A mark in a second place tells it from a new player: the page says so and offers to bring a saved file back.',
+      'A mark in a second place tells it from a new player: the page says what happened, and that a saved file is still good. It cannot be brought back here yet.',
   },
   {
     id: 'F27',
@@ -163,7 +165,8 @@ export const FAULTS: readonly Fault[] = [
   {
     id: 'F30',
     fault: 'A damaged record',
-    promise: 'It is set apart, the rest is read, the page says how many there are, and a saved file has them raw.',
+    promise:
+      'It is set apart, the rest is read, the page lists each as one that cannot be read, and a saved file has them raw.',
   },
   {
     id: 'F31',

@@ -7,7 +7,7 @@ const FAST_ENOUGH_MS = 12;
 /** The graphics card must save this share of the time: on a tie the processor is the steadier of the two. */
 const WORTH_IT = 0.75;
 
-/** Whether the graphics card is worth a trial, by the processor's ms a frame what WebGL says it draws with, and the browser's name. */
+/** Whether the graphics card is worth a trial, by the processor's ms a frame, what WebGL says it draws with, and the browser's name. */
 export function worthTryingGpu(cpuMs: number, renderer: string | null, userAgent: string): boolean {
   return graphicsKind(renderer, userAgent) === 'card' && cpuMs > FAST_ENOUGH_MS;
 }

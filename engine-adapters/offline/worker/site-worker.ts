@@ -1,3 +1,4 @@
+import { stayOnDevice } from '../../../game/ports/stay-on-device';
 import { keptSite } from './kept-site';
 import type { SiteFiles, WorkerAnswer, WorkerRequest } from './site-files';
 
@@ -5,6 +6,8 @@ import type { SiteFiles, WorkerAnswer, WorkerRequest } from './site-files';
 declare const SITE_FILES: SiteFiles;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
+// Before anything else runs here. It asks for files of the site alone: whoever should ask for more is told by the error.
+stayOnDevice(self, () => {});
 const { scope } = worker.registration;
 const site = keptSite(SITE_FILES, scope, worker.caches, (request, how) => fetch(request, how));
 

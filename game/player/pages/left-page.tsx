@@ -6,7 +6,7 @@ import type { Say } from '../words/words';
 
 /** Everything that ever left this device, newest first, and what was stopped on its way. */
 export function LeftPage({ onBack }: { readonly onBack: () => void }) {
-  const { memory, settings } = usePlayer();
+  const { memory, spoken } = usePlayer();
   const say = useSay();
   const [left, setLeft] = useState<Awaited<ReturnType<LeftLog['list']>> | null>(null);
   const [unreadable, setUnreadable] = useState(false);
@@ -14,7 +14,7 @@ export function LeftPage({ onBack }: { readonly onBack: () => void }) {
     // Said in a note; what is stored has not changed.
     memory.left.list().then(setLeft, () => setUnreadable(true));
   }, [memory]);
-  const when = new Intl.DateTimeFormat(settings.value.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(spoken.value.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Page name="left" title={say('left.title')}>
       <p class="soft">{say('left.lead')}</p>

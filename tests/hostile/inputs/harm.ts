@@ -137,7 +137,7 @@ function harmedText(text: string, step: Step): string {
 
 function harmedBytes(bytes: Uint8Array, step: Step): Uint8Array {
   const at = 'at' in step ? step.at % Math.max(1, bytes.length) : 0;
-  const with_ = (...parts: Uint8Array[]) => joined(parts).subarray(0, LONGEST);
+  const with_ = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts)).subarray(0, LONGEST);
   switch (step.do) {
     case 'flip': {
       const copy = bytes.slice();
@@ -178,14 +178,4 @@ function harmedBytes(bytes: Uint8Array, step: Step): Uint8Array {
 
 function timesOf({ length, times }: Extract<Step, { do: 'repeat' }>): number {
   return Math.min(times, Math.ceil(LONGEST / Math.max(1, length)));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

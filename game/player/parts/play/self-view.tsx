@@ -13,12 +13,9 @@ export function SelfView() {
   useEffect(() => {
     const here = video.current;
     if (here === null) return;
-    // A stream of its own: WebKit shows the pictures of one stream in one video at a time, and the tracker has the other.
-    const own = ports.camera.previewStream()?.clone() ?? null;
-    here.srcObject = own;
+    here.srcObject = ports.camera.previewStream();
     return () => {
       here.srcObject = null;
-      for (const track of own?.getTracks() ?? []) track.stop();
     };
   }, [source, starting, shown]);
   if (!shown) return <p class="self-view hidden-view soft">{say('ready.noSelfView')}</p>;
