@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { lastEngineResults } from './engine-docs/engine-results';
+import { ENGINE_RESULTS } from './engine-docs/engine-results';
 import { engineTable, withEngineTable } from './engine-docs/engine-table';
 
 // Writes the table of what works where into README.md, from the last run of the engines on this machine.
 
-const results = lastEngineResults();
+const results = ENGINE_RESULTS.read();
 if (results.length === 0) {
   console.error('The engines have not been run here yet: npm run engines');
   process.exit(1);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { faultPage, wordsOfResults, wordsOnPage } from './fault-docs/fault-page';
-import { lastResults } from './fault-docs/fault-results';
+import { FAULT_RESULTS } from './fault-docs/fault-results';
 import { taggedTests } from './fault-docs/tagged-tests';
 import { isMain } from './is-main';
 
@@ -15,7 +15,7 @@ export const currentTests = () => taggedTests(ROOT);
 
 if (isMain(import.meta.url)) {
   const onPage = wordsOnPage(existsSync(FAULT_PAGE) ? readFileSync(FAULT_PAGE, 'utf8') : '');
-  const inRuns = wordsOfResults(lastResults());
+  const inRuns = wordsOfResults(FAULT_RESULTS.read());
   const tests = currentTests();
   writeFileSync(
     FAULT_PAGE,

@@ -1,5 +1,5 @@
 import type { Reporter, TestModule } from 'vitest/node';
-import { type EngineResult, keepEngineResults } from './engine-results';
+import { ENGINE_RESULTS, type EngineResult, withRun } from './engine-results';
 
 /** Keeps how each walk of a run went in each engine, for `npm run docs:engines`. */
 export default class EngineReporter implements Reporter {
@@ -14,6 +14,6 @@ export default class EngineReporter implements Reporter {
         return [{ engine, walk: test.name, state, day }];
       }),
     );
-    if (results.length > 0) keepEngineResults(results);
+    if (results.length > 0) ENGINE_RESULTS.write(withRun(ENGINE_RESULTS.read(), results));
   }
 }

@@ -1,7 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { lastResultsIn } from '../last-results';
 
 const RESULT = v.object({
   /** The engine with its version, e.g. "Firefox 153.7". */
@@ -16,25 +14,16 @@ const RESULT = v.object({
 /** How one walk went in one engine when it was last taken on this machine. */
 export type EngineResult = v.InferOutput<typeof RESULT>;
 
-/** Written by every run of the engines, never committed. */
-const RESULTS_FILE = join(fileURLToPath(new URL('../..', import.meta.url)), 'engine-results', 'last.json');
+/** Written by every run of the engines. */
+export const ENGINE_RESULTS = lastResultsIn('engine-results', RESULT);
 
-/** The last results on this machine; none where the engines have not been run yet. */
-export function lastEngineResults(): readonly EngineResult[] {
-  try {
-    return v.parse(v.array(RESULT), JSON.parse(readFileSync(RESULTS_FILE, 'utf8')));
-  } catch {
-    // Not there, or of another form: the next run writes it.
-    return [];
-  }
-}
-
-/** Keeps what a run told, beside what is known of engines that were not in it. */
-export function keepEngineResults(run: readonly EngineResult[]): void {
-  const ran = new Set(run.map(({ engine }) => nameOf(engine)));
-  const others = lastEngineResults().filter(({ engine }) => !ran.has(nameOf(engine)));
-  mkdirSync(dirname(RESULTS_FILE), { recursive: true });
-  writeFileSync(RESULTS_FILE, `${JSON.stringify([...others, ...run], null, 1)}\n`);
+/** What is known after a run: a walk that was taken counts anew, one that was left out stays as it was, and an older version of an engine goes. */
+export function withRun(known: readonly EngineResult[], run: readonly EngineResult[]): readonly EngineResult[] {
+  const isPast = (one: EngineResult) =>
+    run.some(
+      ({ engine, walk }) => nameOf(engine) === nameOf(one.engine) && (engine !== one.engine || walk === one.walk),
+    );
+  return [...known.filter((one) => !isPast(one)), ...run];
 }
 
 /** An engine without its version. */

@@ -1,5 +1,5 @@
 import type { Reporter, TestModule } from 'vitest/node';
-import { type FaultResult, keepResults } from './fault-results';
+import { FAULT_RESULTS, type FaultResult, withRun } from './fault-results';
 import { faultsOf } from './tagged-tests';
 
 /** Keeps how each tagged test of a run went, for `npm run docs:faults`. */
@@ -13,6 +13,6 @@ export default class FaultReporter implements Reporter {
         return [{ file: module.relativeModuleId, title: test.name, state, day }];
       }),
     );
-    if (results.length > 0) keepResults(results);
+    if (results.length > 0) FAULT_RESULTS.write(withRun(FAULT_RESULTS.read(), results));
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { EngineResult } from '../../scripts/engine-docs/engine-results';
+import { type EngineResult, withRun } from '../../scripts/engine-docs/engine-results';
 import { engineTable, walksOnPage, withEngineTable } from '../../scripts/engine-docs/engine-table';
 
 const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8');
@@ -22,6 +22,18 @@ it('has a row for each walk and a column for each engine, and says what was not 
   expect(written).toMatch(/^# Page\n.*\n<!-- \/engines -->\nend\n$/s);
   expect(written).not.toContain('old');
   expect(walksOnPage(written)).toEqual(['play', 'save']);
+});
+
+it('keeps what is known of walks that a run left out, and forgets an older version of an engine', () => {
+  const [oldFirefox, play, save] = [
+    result('Firefox 140.1', 'play', 'passed'),
+    result('WebKit 2.50', 'play', 'failed'),
+    result('WebKit 2.50', 'save', 'passed'),
+  ];
+  const played = result('WebKit 2.50', 'play', 'passed');
+  expect(withRun([oldFirefox, play, save], [played])).toEqual([oldFirefox, save, played]);
+  const newFirefox = result('Firefox 153.7', 'save', 'passed');
+  expect(withRun([oldFirefox, save], [newFirefox])).toEqual([save, newFirefox]);
 });
 
 it('the table in the README has the walks that the tests take (npm run engines, then npm run docs:engines)', () => {
