@@ -12,9 +12,9 @@ it('a sleep is told once, a busy machine and a clock set back are not (F19, F24)
     wallMs += ms;
     vi.advanceTimersByTime(1000);
   };
-  for (const ms of [1000, 4000, 1000, -3_600_000, 1000]) passes(ms);
+  for (const ms of [1000, 5900, 1000, -3_600_000, 1000]) passes(ms);
   expect(slept).not.toHaveBeenCalled();
-  passes(3_600_000);
+  passes(6500);
   passes(1000);
   expect(slept).toHaveBeenCalledTimes(1);
 });
