@@ -11,17 +11,26 @@ const SENTENCES: Readonly<Record<Language, readonly [sentence: string, again: st
 
 /** Tells in an empty element that the words are missing, with a button that tries again. */
 export function tellWithoutWords(place: HTMLElement, again: () => void): void {
+  const page = element('section', 'page', element('h1', '', 'Tiny Tides'));
   for (const [language, [sentence, name]] of Object.entries(SENTENCES)) {
-    const note = document.createElement('p');
-    note.lang = language;
-    note.className = 'note';
-    note.setAttribute('role', 'alert');
-    const button = document.createElement('button');
+    const button = element('button', 'button', name);
     button.type = 'button';
-    button.className = 'button';
-    button.textContent = name;
     button.addEventListener('click', again);
-    note.append(`${sentence} `, button);
-    place.append(note);
+    const note = element('div', 'note', element('p', '', sentence), element('div', 'row', button));
+    note.lang = language;
+    note.setAttribute('role', 'alert');
+    page.append(note);
   }
+  place.append(element('main', 'alone', page));
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  look: string,
+  ...inside: readonly (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = look;
+  made.append(...inside);
+  return made;
 }

@@ -131,6 +131,8 @@ function LeftList() {
   useEffect(() => {
     void console.asking(() => console.ports.vault.listLeft()).then((entries) => setLeft(entries ?? []));
   }, []);
+  // What wanted to leave nobody knows, so no patient is named.
+  const about = ({ what, code }: LeftEntry) => (what === 'refused' ? [] : [code ?? say('left.all')]);
   return (
     <section class="card">
       <h2>{say('left.title')}</h2>
@@ -138,8 +140,8 @@ function LeftList() {
       <ul>
         {[...left].reverse().map((entry) => (
           <li key={`${entry.at}.${entry.detail}`}>
-            {day(entry.at)} · {entry.code ?? say('left.all')} · {say(`left.${entry.what}`)} · {say(`way.${entry.how}`)}{' '}
-            · <span class="soft">{entry.detail}</span>
+            {[day(entry.at), ...about(entry), say(`left.${entry.what}`), say(`way.${entry.how}`)].join(' · ')} ·{' '}
+            <span class="soft">{entry.detail}</span>
           </li>
         ))}
       </ul>

@@ -103,3 +103,17 @@ it('no way out of the page leads anywhere; each try is listed, once, and erased 
   // Playwright hears of what the policy refused before it was sent; nothing that a script tried came even so far.
   expect(foreign.filter((url) => !/by-(image|style|script|frame)/.test(url))).toEqual([]);
 });
+
+it('what is stopped in the console stands in its list, and of nobody (F35)', async () => {
+  browser = await launchChromium('none');
+  const page = await browser.newPage({ locale: 'en-GB' });
+  await page.goto(`${host.address}therapist.html`);
+  await page.getByLabel(/Passcode, at least/).fill('blue-lagoon');
+  await page.getByLabel('The same once more').fill('blue-lagoon');
+  expect(await page.evaluate(() => fetch('http://by-console.test/').catch(String))).toMatch(/nothing leaves/);
+  await page.getByRole('button', { name: 'Open my console' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const line = page.getByRole('listitem').filter({ hasText: 'http://by-console.test' });
+  await line.waitFor();
+  expect(await line.textContent()).toMatch(/\d{4} · stopped before it was sent · network · http:\/\/by-console\.test$/);
+});
