@@ -8,6 +8,7 @@ import { hearRefused } from '../../engine-adapters/network/page-guard';
 import { openSiteCopy } from '../../engine-adapters/offline/open-site-copy';
 import { knownCalibration } from '../../engine-adapters/practice-face/known-calibration';
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
+import { knownBrowser } from '../player/known-browser';
 import { openInside } from '../player/open-inside';
 import type { HomeContext } from '../player/player-context';
 import { newId } from '../ports/new-id';
@@ -52,6 +53,7 @@ export const openPlayerInside = (home: HomeContext) =>
     loadCodeDrawing: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
     loadCodeCamera: async () => (await import('../../engine-adapters/qr/code-camera')).codeCamera,
     siteCopy: openSiteCopy(siteBase, browserClock.nowMs),
+    browser: knownBrowser(navigator),
     saveFile,
     hearRefused,
   });

@@ -13,6 +13,7 @@ import type { RefusedRequest } from '../ports/stay-on-device';
 import type { StorePort } from '../ports/store-port';
 import type { LevelBook } from '../therapy/level/level-spec';
 import type { PracticePatient } from './address-options';
+import type { KnownBrowser } from './known-browser';
 
 /** The movement that a practice face makes. */
 export interface PracticeAim {
@@ -77,6 +78,8 @@ export interface PlayerPorts {
   /** Loaded when a code is first scanned. */
   readonly loadCodeCamera: () => Promise<CodeCamera>;
   readonly siteCopy: SiteCopy;
+  /** For words that name a place in it. */
+  readonly browser: KnownBrowser;
   /** Saves a file for the person. */
   readonly saveFile: (name: string, text: string) => void;
   /** Hands over every request to another address that was refused since the page began. */

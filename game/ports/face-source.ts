@@ -4,6 +4,8 @@ import type { FaceFrame } from '../movement/face-frame';
 /** Why a face source cannot give frames. The words for a person belong to the pages. */
 export type FaceSourceFault =
   | 'permissionDenied'
+  /** The device lets this browser use no camera, whatever the browser itself allows. */
+  | 'systemDenied'
   | 'noCamera'
   | 'cameraBusy'
   | 'cameraLost'

@@ -12,7 +12,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F1',
     fault: 'The camera is not allowed',
     promise:
-      'A friendly page says how to allow it, and the camera begins without the page being loaded anew. The practice face can be played meanwhile.',
+      'A friendly page says in three steps how to allow it in the browser at hand, or in the device where the device refuses, and the camera begins without the page being loaded anew. The practice face can be played meanwhile.',
   },
   {
     id: 'F2',

@@ -56,6 +56,7 @@ async function openReadyPage(
 
 const onPage = (page: Page, name: string) => page.locator(`[data-page=${name}]`);
 const goOn = (page: Page, name: string) => onPage(page, name).locator('.button.warm:enabled').click();
+const steps = (page: Page) => onPage(page, 'ready-blocked').locator('.allow-steps li').allTextContents();
 const sentence = (page: Page) => onPage(page, 'ready-blocked').getByRole('alert').textContent();
 
 describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () => {
@@ -64,6 +65,11 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
     await setCameraPermission(page, 'denied');
     await goOn(page, 'ready');
     expect(await sentence(page)).toMatch(/allow/i);
+    expect(await steps(page)).toEqual([
+      expect.stringMatching(/sign .* before the address/),
+      expect.stringMatching(/camera/i),
+      expect.stringContaining('Try again'),
+    ]);
     await setCameraPermission(page, 'granted');
     await goOn(page, 'ready-blocked');
     await onPage(page, 'ready-looking').waitFor();

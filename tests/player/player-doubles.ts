@@ -132,6 +132,7 @@ export function playerDoubles(): Doubles {
     close: () => {},
   };
   const ports: PlayerPorts = {
+    browser: { browser: 'other', system: 'otherSystem' },
     clock: {
       nowMs: () => {
         nowMs += 5;

@@ -3,6 +3,7 @@ import { isDetailHidden, READY_ITEMS, type ReadyModel, type ReadyVerdict } from 
 import { ReadyDrawing } from '../art/ready-drawing';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
+import { FaultNote } from '../parts/play/fault-note';
 import { PracticeInstead } from '../parts/play/practice-instead';
 import { SelfView } from '../parts/play/self-view';
 import { WakingBar } from '../parts/play/waking-bar';
@@ -38,9 +39,7 @@ function ExplainPage({ blocked }: { blocked: boolean }) {
   return (
     <Page name={blocked ? 'ready-blocked' : 'ready'} title={say('ready.title')}>
       {blocked && fault !== null ? (
-        <p class="note" role="alert">
-          {say(`fault.${fault}`)}
-        </p>
+        <FaultNote fault={fault} />
       ) : (
         <>
           <p>{say('ready.why')}</p>

@@ -356,8 +356,39 @@ export const de: Wordbook = {
   'sides.mirrored.how':
     'Schalte „Spiegeln“ in den Einstellungen der Kamera aus oder nimm eine andere Kamera. Versuch es dann noch einmal.',
 
-  'fault.permissionDenied':
-    'Die Kamera wurde nicht erlaubt. Klick auf das Kamerazeichen neben der Adresse, erlaube sie und versuch es noch einmal.',
+  'fault.permissionDenied': 'Die Kamera ist noch nicht erlaubt. So kannst du sie erlauben:',
+  'fault.systemDenied':
+    'Dieses Gerät leiht deinem Browser die Kamera noch nicht. Ein Erwachsener kann sie so erlauben:',
+  'allow.chromiumDesktop.where': 'Klick oben auf das kleine Zeichen gleich vor der Adresse.',
+  'allow.chromiumDesktop.what': 'Such „Kamera“. Schalte sie ein oder wähl „Zulassen“.',
+  'allow.chromiumAndroid.where': 'Tipp oben auf das kleine Zeichen vor der Adresse. Tipp dann auf „Berechtigungen“.',
+  'allow.chromiumAndroid.what': 'Tipp auf „Kamera“ und schalte sie ein.',
+  'allow.firefoxDesktop.where': 'Klick oben auf die durchgestrichene Kamera vor der Adresse.',
+  'allow.firefoxDesktop.what': 'Klick neben „Blockiert“ auf das kleine ×.',
+  'allow.firefoxAndroid.where': 'Tipp auf das Schloss oder den Schild vor der Adresse.',
+  'allow.firefoxAndroid.what': 'Tipp neben „Kamera“ auf „Blockiert“, bis dort „Erlaubt“ steht.',
+  'allow.safariMac.where':
+    'Öffne ganz oben am Bildschirm das Menü „Safari“. Wähl „Einstellungen für …“ mit dem Namen dieser Seite.',
+  'allow.safariMac.what': 'Wähl neben „Kamera“ das Wort „Erlauben“.',
+  'allow.safariTouch.where':
+    'Tipp auf das Zeichen in der Adresszeile: „aA“, ein kleines Blatt oder drei Punkte. Such „Website-Einstellungen“; vielleicht stehen sie hinter noch einmal drei Punkten.',
+  'allow.safariTouch.what': 'Wähl neben „Kamera“ das Wort „Erlauben“.',
+  'allow.appOnApple.where': 'Öffne die „Einstellungen“ von diesem iPhone oder iPad und such dort diesen Browser.',
+  'allow.appOnApple.what': 'Schalte „Kamera“ ein.',
+  'allow.other.where': 'Öffne die Einstellungen deines Browsers und such, was diese Seite darf.',
+  'allow.other.what': 'Wähl neben „Kamera“ das Wort „Erlauben“.',
+  'allow.mac.where':
+    'Öffne das Apfel-Menü oben links, dann „Systemeinstellungen“, „Datenschutz & Sicherheit“, „Kamera“.',
+  'allow.mac.what': 'Such deinen Browser in der Liste und schalte ihn ein.',
+  'allow.windows.where': 'Öffne die „Einstellungen“ von Windows, dann „Datenschutz und Sicherheit“, dann „Kamera“.',
+  'allow.windows.what': 'Schalte den Kamerazugriff ein, auch den für Desktop-Apps.',
+  'allow.android.where': 'Öffne die „Einstellungen“ dieses Geräts, dann „Apps“, deinen Browser, „Berechtigungen“.',
+  'allow.android.what': 'Tipp auf „Kamera“ und erlaube sie.',
+  'allow.otherSystem.where':
+    'Öffne die Einstellungen dieses Geräts und such die Kamera. Oft steht sie unter „Datenschutz“.',
+  'allow.otherSystem.what': 'Erlaube sie deinem Browser.',
+  'allow.then': 'Komm zurück und drück auf „{{again}}“. Wenn der Browser fragt, wähl „Zulassen“ oder „Erlauben“.',
+  'allow.still': 'Noch keine Kamera da? Schließ den Browser und öffne ihn noch einmal. Was aufgehoben ist, bleibt.',
   'fault.noCamera':
     'Es wurde keine Kamera gefunden. Steck eine an und versuch es noch einmal, oder nimm das Übungsgesicht.',
   'fault.cameraBusy': 'Ein anderes Programm benutzt die Kamera. Schließ es und versuch es noch einmal.',

@@ -3,6 +3,7 @@ import { usePlayer, useSay } from '../../player-context';
 import { type ErasedAll, eraseAll } from '../../profiles/erase-all';
 import { firstTaste } from '../../session/first-taste';
 import type { WordKey } from '../../words/words';
+import { FaultNote } from '../play/fault-note';
 import { Dialog } from './dialog';
 import { SettingsDialog } from './settings-dialog';
 
@@ -30,11 +31,7 @@ function PauseDialog() {
   const resume = () => session.send({ type: 'RESUME' });
   return (
     <Dialog name="pause" title={say('pause.title')} onClose={resume}>
-      {fault.value !== null && (
-        <p class="note" role="alert">
-          {say(`fault.${fault.value}`)}
-        </p>
-      )}
+      {fault.value !== null && <FaultNote fault={fault.value} />}
       <p>{say('pause.text')}</p>
       {asleep && camera && fault.value === null && <p class="soft">{say('pause.cameraOff')}</p>}
       <div class="row handed">

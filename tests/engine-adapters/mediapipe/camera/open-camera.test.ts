@@ -78,6 +78,15 @@ describe('refusals of the browser', () => {
     expect(error.fault).toBe(fault);
     expect(error.message).toContain(name);
   });
+
+  it.each([
+    ['Permission denied by system', 'systemDenied'],
+    ['Permission denied', 'permissionDenied'],
+    ['Permission dismissed', 'permissionDenied'],
+    ['The request is not allowed by the user agent or the platform in the current context.', 'permissionDenied'],
+  ])('“%s” is %s: the settings of the device are named only by who names them (F1)', (message, fault) => {
+    expect(cameraFault(new DOMException(message, 'NotAllowedError')).fault).toBe(fault);
+  });
 });
 
 describe('a page without a safe address', () => {

@@ -19,6 +19,8 @@ export const de: BookLike<typeof en> = {
   retry: 'Noch einmal versuchen',
   'fault.permissionDenied':
     'Die Kamera wurde nicht erlaubt. Erlauben Sie sie im Browser, dann versuchen Sie es noch einmal.',
+  'fault.systemDenied':
+    'Die Einstellungen dieses Geräts geben dem Browser keine Kamera. Erlauben Sie sie dort, dann versuchen Sie es noch einmal.',
   'fault.noCamera': 'Hier ist keine Kamera.',
   'fault.cameraBusy': 'Ein anderes Programm benutzt die Kamera. Schließen Sie es, dann versuchen Sie es noch einmal.',
   'fault.cameraLost': 'Die Kamera ist weg. Was vollständig war, ist aufbewahrt.',

@@ -16,6 +16,7 @@ export const en = {
   resume: 'Go on',
   retry: 'Try again',
   'fault.permissionDenied': 'The camera was not allowed. Allow it in the browser, then try again.',
+  'fault.systemDenied': 'The settings of this device let the browser use no camera. Allow it there, then try again.',
   'fault.noCamera': 'There is no camera here.',
   'fault.cameraBusy': 'Another program uses the camera. Close it, then try again.',
   'fault.cameraLost': 'The camera went away. What was whole is kept.',
