@@ -53,7 +53,10 @@ export const openPlayerInside = (home: HomeContext) =>
     loadCodeDrawing: async () => (await import('../../engine-adapters/qr/code-drawing')).codeDrawing,
     loadCodeCamera: async () => (await import('../../engine-adapters/qr/code-camera')).codeCamera,
     siteCopy: openSiteCopy(siteBase, browserClock.nowMs),
-    browser: knownBrowser(navigator),
+    browser: knownBrowser({
+      ...{ userAgent: navigator.userAgent, maxTouchPoints: navigator.maxTouchPoints },
+      window: matchMedia('(display-mode: standalone)').matches ? 'own' : 'tab',
+    }),
     saveFile,
     hearRefused,
   });

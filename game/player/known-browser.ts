@@ -21,7 +21,10 @@ export interface KnownBrowser {
 }
 
 /** What a browser says of itself and its device; an iPad calls itself a Mac, and only its touch screen tells. */
-export type BrowserFacts = Pick<Navigator, 'userAgent' | 'maxTouchPoints'>;
+export interface BrowserFacts extends Pick<Navigator, 'userAgent' | 'maxTouchPoints'> {
+  /** Whether the page stands in a window of its own, as an app that was installed: there is no address bar. */
+  readonly window: 'tab' | 'own';
+}
 
 const SYSTEMS: readonly (readonly [System, RegExp])[] = [
   ['appleTouch', /\b(iPhone|iPad|iPod)\b/],
@@ -47,9 +50,9 @@ const WAYS: readonly (readonly [BrowserWay, readonly System[], RegExp])[] = [
 ];
 
 /** The browser, told by what it says of itself: for words to a person, never for what is done. `other` where it cannot be told. */
-export function knownBrowser({ userAgent, maxTouchPoints }: BrowserFacts): KnownBrowser {
+export function knownBrowser({ userAgent, maxTouchPoints, window }: BrowserFacts): KnownBrowser {
   const named = SYSTEMS.find(([, agent]) => agent.test(userAgent))?.[0] ?? 'otherSystem';
   const system = named === 'mac' && maxTouchPoints > 1 ? 'appleTouch' : named;
-  const browser = WAYS.find(([, systems, agent]) => systems.includes(system) && agent.test(userAgent))?.[0] ?? 'other';
-  return { browser, system: system === 'appleTouch' ? 'appOnApple' : system };
+  const way = WAYS.find(([, systems, agent]) => systems.includes(system) && agent.test(userAgent))?.[0] ?? 'other';
+  return { browser: window === 'own' ? 'other' : way, system: system === 'appleTouch' ? 'appOnApple' : system };
 }

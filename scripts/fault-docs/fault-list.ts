@@ -23,7 +23,8 @@ export const FAULTS: readonly Fault[] = [
   {
     id: 'F3',
     fault: 'The camera is unplugged',
-    promise: 'As if the permission were taken back; the next try takes another camera that is there.',
+    promise:
+      'As if the permission were taken back. The pause offers each other camera by its name, also one that is plugged in then, and the face is learned anew through it.',
   },
   {
     id: 'F4',

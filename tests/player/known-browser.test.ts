@@ -110,9 +110,17 @@ const BROWSERS: readonly (readonly [name: string, agent: string, touch: 0 | 5, b
 
 describe('where a camera is allowed', () => {
   it.each(BROWSERS)('is told to %s (F1)', (_name, userAgent, maxTouchPoints, browser, system) => {
-    expect(knownBrowser({ userAgent, maxTouchPoints })).toEqual({ browser, system });
+    expect(knownBrowser({ userAgent, maxTouchPoints, window: 'tab' })).toEqual({ browser, system });
     for (const book of [en, de] as readonly Readonly<Record<string, string>>[])
       for (const way of [browser, system])
         for (const step of ['where', 'what']) expect(book[`allow.${way}.${step}`]).toBeTruthy();
+  });
+
+  it('is told in general words where the page was installed and has no address bar (F1)', () => {
+    const [[, userAgent] = ['', '']] = BROWSERS;
+    expect(knownBrowser({ userAgent, maxTouchPoints: 0, window: 'own' })).toEqual({
+      browser: 'other',
+      system: 'windows',
+    });
   });
 });

@@ -61,7 +61,7 @@ unbending.push('size', 'most', 'games', 'minutes', 'done', 'percent', 'friend', 
 unbending.push('step', 'steps', 'wanted', 'stirring', 'region', 'planned', 'inForce', 'sureFrom', 'why');
 // A thing that left, the way it took, whose it was, and the name of its file.
 unbending.push('thing', 'way', 'code', 'detail');
-// The name of a button.
+// The name of a button; that of a camera is a name.
 unbending.push('again');
 
 describe.each(Object.entries(books))('numbers in %s', (tag, book) => {

@@ -4,11 +4,12 @@ import { ReadyDrawing } from '../art/ready-drawing';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
 import { FaultNote } from '../parts/play/fault-note';
+import { OtherCameras } from '../parts/play/other-cameras';
 import { PracticeInstead } from '../parts/play/practice-instead';
 import { SelfView } from '../parts/play/self-view';
+import { useCameras } from '../parts/play/use-cameras';
 import { WakingBar } from '../parts/play/waking-bar';
 import { usePlayer, useSay } from '../player-context';
-import { type ListedCamera, namedCameras } from '../session/face/named-cameras';
 import { wakingWords } from '../session/session-state';
 import type { Say } from '../words/words';
 import { ModelFilePage } from './model-file-page';
@@ -36,6 +37,7 @@ function ExplainPage({ blocked }: { blocked: boolean }) {
   const { session } = usePlayer();
   const say = useSay();
   const fault = session.state.fault.value;
+  const cameraOn = () => session.send({ type: 'CAMERA_ON' });
   return (
     <Page name={blocked ? 'ready-blocked' : 'ready'} title={say('ready.title')}>
       {blocked && fault !== null ? (
@@ -50,10 +52,11 @@ function ExplainPage({ blocked }: { blocked: boolean }) {
         </>
       )}
       <div class="row handed">
-        <button type="button" class="button warm" onClick={() => session.send({ type: 'CAMERA_ON' })}>
+        <button type="button" class="button warm" onClick={cameraOn}>
           <Icon name="camera" />
           {say(blocked ? 'go.again' : 'ready.cameraOn')}
         </button>
+        {blocked && <OtherCameras again={cameraOn} />}
         {blocked && <PracticeInstead />}
         <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
           {say('go.back')}
@@ -201,25 +204,7 @@ function look(verdict: ReadyVerdict): 'good' | 'waiting' | 'problem' {
 function CameraChoice() {
   const { ports, session } = usePlayer();
   const say = useSay();
-  const [cameras, setCameras] = useState<readonly ListedCamera[]>([]);
-  const source = session.state.source.value;
-  useEffect(() => {
-    let here = true;
-    const list = () =>
-      ports.camera.listCameras().then(
-        (found) => {
-          if (here) setCameras(found);
-        },
-        // Without a list the camera in use stays; there is only nothing to choose from.
-        () => {},
-      );
-    void list();
-    const endWatching = ports.camera.watchCameras(() => void list());
-    return () => {
-      here = false;
-      endWatching();
-    };
-  }, [source]);
+  const cameras = useCameras();
   if (cameras.length < 2) return null;
   return (
     <label class="choice-line">
@@ -232,7 +217,7 @@ function CameraChoice() {
           session.send({ type: 'CAMERA_ON' });
         }}
       >
-        {namedCameras(cameras).map((camera) => (
+        {cameras.map((camera) => (
           <option key={camera.id} value={camera.id}>
             {camera.label}
           </option>

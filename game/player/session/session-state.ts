@@ -43,6 +43,8 @@ export interface SessionState {
   /** What the start is waiting for; null before the source has said so, and when nothing is starting. */
   readonly starting: Signal<Starting | null>;
   readonly source: Signal<FaceSourceInfo | null>;
+  /** The id of the camera that runs or ran last, as the list of cameras has it; null where that is not known. */
+  readonly cameraId: Signal<string | null>;
   readonly fault: Signal<SessionFault | null>;
   readonly play: Signal<PlayView>;
   /** The practice face as it is drawn; null before its first frame, and always with a camera. */
@@ -92,6 +94,7 @@ export function openSessionState(snapshot: Snapshot): SessionState {
     waking: signal('no'),
     starting: signal(null),
     source: signal(null),
+    cameraId: signal(null),
     fault: signal(null),
     play: signal(beforePlay),
     practice: signal(null),

@@ -393,7 +393,7 @@ export const de: Wordbook = {
     'Es wurde keine Kamera gefunden. Steck eine an und versuch es noch einmal, oder nimm das Übungsgesicht.',
   'fault.cameraBusy': 'Ein anderes Programm benutzt die Kamera. Schließ es und versuch es noch einmal.',
   'fault.cameraLost':
-    'Die Kamera ist weg. Steck sie an und versuch es noch einmal. Was du gemacht hast, ist aufgehoben.',
+    'Die Kamera ist weg. Steck sie an und versuch es noch einmal, oder nimm eine andere. Was du gemacht hast, ist aufgehoben.',
   'fault.cameraSilent': 'Die Kamera schickt kein Bild. Öffne ihre Klappe oder wähl eine andere Kamera.',
   'fault.modelMissing': 'Der Teil, der Gesichter findet, ist noch nicht da. Darum spielt das Übungsgesicht.',
   'modelFile.title': 'Eine Datei fehlt noch',
@@ -425,6 +425,7 @@ export const de: Wordbook = {
   'fault.ourOwn':
     'Im Spiel hat etwas geklemmt. Das liegt nicht an dir. Was du gemacht hast, bleibt. Versuch es noch einmal.',
   'fault.lagoonLost': 'Das Bild der Lagune lässt sich hier nicht zeichnen. Wir machen mit Worten weiter.',
+  'fault.otherCamera': 'Die Kamera „{{name}}“ nehmen',
   'fault.practiceInstead': 'Das Übungsgesicht nehmen',
 
   'letGo.title': 'Loslassen',

@@ -374,7 +374,7 @@ export const en = {
   'allow.still': 'Still no camera? Close the browser and open it once more. What is kept stays.',
   'fault.noCamera': 'No camera was found. Plug one in and try again, or use the practice face.',
   'fault.cameraBusy': 'Another program is using the camera. Close it and try again.',
-  'fault.cameraLost': 'The camera went away. Plug it in and try again. What you did is kept.',
+  'fault.cameraLost': 'The camera went away. Plug it in and try again, or take another one. What you did is kept.',
   'fault.cameraSilent': 'The camera sends no picture. Open its cover, or choose another camera.',
   'fault.modelMissing': 'The part that finds faces is not here yet, so the practice face plays instead.',
   'modelFile.title': 'One file is still missing',
@@ -402,6 +402,7 @@ export const en = {
     'A camera needs a safe address: one that begins with https, or this device itself (localhost). Ask whoever set up Tiny Tides for it, or use the practice face.',
   'fault.ourOwn': 'Something in the game got stuck. That is not you. What you did is kept. Try again.',
   'fault.lagoonLost': 'The picture of the lagoon cannot be drawn here. We go on with words.',
+  'fault.otherCamera': 'Take the camera “{{name}}”',
   'fault.practiceInstead': 'Use the practice face',
 
   'letGo.title': 'Let go',

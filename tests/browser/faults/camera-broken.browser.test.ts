@@ -14,12 +14,14 @@ const goOn = (page: Page, name: string) => onPage(page, name).locator('.button.w
 /** Two seconds into the clip its face is at rest. */
 const AT_REST = 60;
 
+const TWO_CAMERAS = '--use-fake-device-for-media-stream=device-count=2';
+
 /** One player, one session, and one thing after the other that goes wrong in it. */
 describe.skipIf(!CAN_TRACK)(named('a session in which everything goes wrong'), () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await launchChromium({ clip: sharedFile(CLIPS[0]), permission: 'asked' });
+    browser = await launchChromium('asked', [TWO_CAMERAS]);
     const context = await browser.newContext({ permissions: ['camera'], viewport: { width: 480, height: 400 } });
     page = await context.newPage();
     await page.addInitScript(breakCamera, pictureOf(sharedFile(CLIPS[0]), AT_REST));
@@ -160,6 +162,28 @@ describe.skipIf(!CAN_TRACK)(named('a session in which everything goes wrong'), (
     await setCameraPermission(page, 'granted');
     await dialog().locator('.button.warm').click();
     await onPage(page, 'ready-looking').waitFor();
+    await onPage(page, 'calibration').waitFor();
+  });
+
+  // Nobody can pull a fake camera out: the browser's own is ended by hand and taken from its list.
+  it('a camera that is unplugged: the pause offers the other one by its name, and it gets to know the face first (F3, F14)', async () => {
+    const second = await page.evaluate(async () => {
+      const { mediaDevices } = navigator;
+      const [pulled, other] = (await mediaDevices.enumerateDevices()).filter(({ kind }) => kind === 'videoinput');
+      if (!pulled || !other) throw new Error('two cameras are needed');
+      const list = mediaDevices.enumerateDevices.bind(mediaDevices);
+      mediaDevices.enumerateDevices = async () => (await list()).filter(({ deviceId }) => deviceId !== pulled.deviceId);
+      window.brokenCamera.deviceId = null;
+      window.brokenCamera.tracks.at(-1)?.dispatchEvent(new Event('ended'));
+      mediaDevices.dispatchEvent(new Event('devicechange'));
+      return other.label;
+    });
+    await dialog().getByRole('button', { name: second }).click();
+    await onPage(page, 'ready-looking').waitFor();
+    const runs = await page.evaluate(() =>
+      window.brokenCamera.tracks.filter(({ readyState }) => readyState === 'live').map(({ label }) => label),
+    );
+    expect(runs).toEqual([second]);
     await onPage(page, 'calibration').waitFor();
   });
 

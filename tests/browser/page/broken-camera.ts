@@ -11,8 +11,8 @@ declare global {
       given: number;
       /** The name of the error with which the browser refuses the camera, as far as it can be opened at all. */
       refuses: string | null;
-      /** Another one is another camera. */
-      deviceId: string;
+      /** Another one is another camera; null for what the browser says of its own. */
+      deviceId: string | null;
       tracks: MediaStreamTrack[];
       workers: Worker[];
       /** What the play state said at the third drawing after the camera had ended. */
@@ -85,9 +85,10 @@ export function breakCamera(jpeg: string): void {
     }, 33);
     const stop = track.stop.bind(track);
     const settings = track.getSettings();
-    const { deviceId } = camera;
-    track.getSettings = () => ({ ...settings, deviceId });
-    Object.defineProperty(track, 'label', { value: deviceId });
+    const own = { id: opened.getSettings().deviceId ?? '', label: opened.label };
+    const { id, label } = camera.deviceId === null ? own : { id: camera.deviceId, label: camera.deviceId };
+    track.getSettings = () => ({ ...settings, deviceId: id });
+    Object.defineProperty(track, 'label', { value: label });
     track.stop = () => {
       clearInterval(timer);
       opened.stop();

@@ -4,6 +4,7 @@ import { type ErasedAll, eraseAll } from '../../profiles/erase-all';
 import { firstTaste } from '../../session/first-taste';
 import type { WordKey } from '../../words/words';
 import { FaultNote } from '../play/fault-note';
+import { OtherCameras } from '../play/other-cameras';
 import { Dialog } from './dialog';
 import { SettingsDialog } from './settings-dialog';
 
@@ -38,6 +39,7 @@ function PauseDialog() {
         <button type="button" class="button warm" onClick={resume}>
           {say(fault.value === null ? 'pause.resume' : 'go.again')}
         </button>
+        {camera && <OtherCameras again={resume} />}
         <button type="button" class="button" onClick={() => session.send({ type: 'STOP' })}>
           {say('pause.stop')}
         </button>

@@ -4,6 +4,12 @@ export interface ListedCamera {
   readonly label: string;
 }
 
+/** The cameras beside one of them; where that is not known (null), all, as far as there is a choice. */
+export function othersThan(cameras: readonly ListedCamera[], usedId: string | null): readonly ListedCamera[] {
+  if (usedId === null) return cameras.length > 1 ? cameras : [];
+  return cameras.filter(({ id }) => id !== usedId);
+}
+
 /** Names with which a person can tell cameras apart: those with the same label get a number behind it, in the list's order. */
 export function namedCameras(cameras: readonly ListedCamera[]): readonly ListedCamera[] {
   return cameras.map(({ id, label }, index) => {

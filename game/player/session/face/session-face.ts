@@ -71,7 +71,9 @@ export class SessionFace {
   }
 
   private hearStarted(info: FaceSourceInfo): void {
-    this.context.state.source.value = info;
+    const { state, ports } = this.context;
+    state.source.value = info;
+    if (info.kind === 'camera') state.cameraId.value = ports.camera.cameraInUse();
     this.onStarted(info);
   }
 
