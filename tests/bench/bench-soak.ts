@@ -1,69 +1,83 @@
 /**
- * Half an hour of play in one page, as fast as it goes: a generated face before the real session, journal, store and
- * database of a real Chromium, without the drawn pages and the tracker. Every write that is due is made. Says what went
- * wrong, how much the page's memory grew and how large the records are. Ends with 1 where anything went wrong.
+ * Half an hour of play through the built product, on a clock that runs faster: home, a plan brought in, ready check, calibration,
+ * games in the drawn lagoon with rests and pauses, diary, close and reef, day after day, in front of a looped recording. Says every
+ * fault, and what the page's memory and the device's store hold at the end. Ends with 1 where anything went wrong.
  * Run: `npm run bench:soak`; `-- --help`.
  */
-import type { CDPSession } from 'playwright-core';
+import { loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { optionsOrExit } from '../../scripts/options-or-exit';
+import { NOT_UNDERSTOOD } from '../../scripts/read-options';
+import { buildSite } from '../../scripts/site/build-site';
+import { serve } from '../../scripts/site/serve';
 import { launchChromium } from '../browser/page/launch-chromium';
-import { serveBenchPage } from '../browser/page/serve-bench-page';
 import { machineText } from './report/machine-text';
+import { type Held, held } from './soak/held';
+import { keptHere } from './soak/kept-here';
+import { loopedFile, loopedSmiles } from './soak/looped-recording';
+import { openSoakPage } from './soak/open-soak-page';
+import { lookText, type Soaked, soakFaults, soakText } from './soak/soak-text';
+import { notWalked, walkSession } from './soak/walk-days';
 
 const MINUTE_MS = 60_000;
 const MINUTES = 30;
-/** Play between two looks at the memory [min]. */
-const LOOK_EVERY = 5;
+const SPEED = 20;
 
-const given = optionsOrExit('npm run bench:soak: a long time of play in one page, as fast as it goes', [
-  { name: '--minutes', value: 'NUMBER', says: `minutes of play; ${MINUTES} where it is not given` },
+const given = optionsOrExit('npm run bench:soak: half an hour of play through the real page', [
+  { name: '--minutes', value: 'NUMBER', says: `minutes in games; ${MINUTES} where it is not given` },
+  { name: '--speed', value: 'NUMBER', says: `times real time, where the machine can; ${SPEED}` },
+  { name: '--recording', value: 'FILE', says: 'landmarks of a face that smiles slowly; a generated one if not given' },
+  { name: '--site', value: 'FOLDER', says: 'a built product; built anew where it is not given' },
 ]);
-const minutes = Number(given.get('--minutes') ?? MINUTES);
-if (!(minutes > 0)) throw new Error(`--minutes: found ${given.get('--minutes')}, expected a number above 0`);
+const minutes = aboveZero('--minutes', MINUTES);
+const speed = aboveZero('--speed', SPEED);
+const file = given.get('--recording');
+const { name, ...recording } = await (file === undefined ? loopedSmiles() : loopedFile(file));
 
-/** The page's memory once nothing is left to be thrown away, MB. */
-async function heapMb(cdp: CDPSession): Promise<number> {
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  return usedSize / 1e6;
-}
-
-const bench = await serveBenchPage('soak-page.ts');
-const browser = await launchChromium();
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = given.get('--site') ?? `${root}dist`;
+if (!given.has('--site')) await buildSite(root, { noise: 'errors' });
+const site = await serve({ folder, port: 0 });
+const browser = await launchChromium('default');
+const faults: string[] = [];
 try {
-  const page = await browser.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('crash', () => errors.push('the page died'));
-  await page.goto(bench.address);
-  await page.waitForFunction(() => 'soak' in window);
-  await page.evaluate(() => window.soak.open());
-  const cdp = await page.context().newCDPSession(page);
-  console.log(machineText());
-  const startMs = performance.now();
-  const heaps: number[] = [];
-  for (let played = 0; played < minutes; ) {
-    const next = Math.min(LOOK_EVERY, minutes - played);
-    await page.evaluate((ms) => window.soak.play(ms), next * MINUTE_MS);
-    played += next;
-    heaps.push(await heapMb(cdp));
-    console.log(`${String(played).padStart(4)} min of play   heap ${heaps.at(-1)?.toFixed(2)} MB`);
-  }
-  const spentS = (performance.now() - startMs) / 1000;
-  const { faults, sizes, unreadable, attempts, gameMs } = await page.evaluate(() => window.soak.told());
-  const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  const growthMb = (heaps.at(-1) ?? 0) - (heaps[0] ?? 0);
-  console.log(
-    `${sizes.length} sessions, ${(gameMs / MINUTE_MS).toFixed(1)} min in games, ${attempts} movements, in ${spentS.toFixed(0)} s`,
-  );
-  console.log(
-    `heap grew by ${growthMb.toFixed(2)} MB after the first ${LOOK_EVERY} min, ${kb((growthMb * 1e6) / Math.max(1, sizes.length))} a session`,
-  );
-  console.log(`records: largest ${kb(Math.max(...sizes))}, all ${kb(sizes.reduce((sum, size) => sum + size, 0))}`);
-  const wrong = [...faults, ...errors, ...(unreadable > 0 ? [`${unreadable} records cannot be read`] : [])];
-  console.log(wrong.length === 0 ? 'nothing went wrong' : wrong.join('\n'));
-  if (wrong.length > 0) process.exitCode = 1;
+  const page = await openSoakPage(browser, site.address, recording, (fault) => faults.push(fault));
+  console.log(`${machineText()}, load ${loadavg()[0]?.toFixed(1)}; at most ${speed} times real time; ${name}`);
+  const soaked = await soak(page);
+  faults.push(...soakFaults(soaked));
+  console.log(soakText(soaked));
+} catch (error) {
+  faults.push(String(error));
 } finally {
   await browser.close();
-  await bench.close();
+  await site.close();
+}
+console.log(faults.length === 0 ? 'nothing went wrong' : faults.join('\n'));
+if (faults.length > 0) process.exitCode = 1;
+
+/** Plays session after session until so many minutes were spent in games. */
+async function soak(page: Page): Promise<Soaked> {
+  const cdp = await page.context().newCDPSession(page);
+  const startedMs = performance.now();
+  const walked = notWalked();
+  const looks: Held[] = [];
+  while (walked.playedMs < minutes * MINUTE_MS) {
+    const { sessions } = walked;
+    await walkSession(page, walked, speed);
+    if (walked.sessions === sessions) continue;
+    const look = await held(cdp);
+    looks.push(look);
+    console.log(lookText(walked, look));
+  }
+  const tookS = (performance.now() - startedMs) / 1000;
+  const { pictures, trackers, notes } = await page.evaluate(() => window.soakState);
+  return { walked, looks, page: { pictures, trackers, notes }, kept: await keptHere(page), tookS };
+}
+
+function aboveZero(option: string, usual: number): number {
+  const number = Number(given.get(option) ?? usual);
+  if (number > 0) return number;
+  console.error(`${option}: found ${given.get(option)}, expected a number above 0`);
+  process.exit(NOT_UNDERSTOOD);
 }
