@@ -33,7 +33,9 @@ export function runCamera({ video, cameraTrack, tracker, signal, pace, onFrame, 
     watch.frameCame(performance.now());
     frames.offer(frame);
   };
-  const stopWatching = watchVideoFrames(video, taken, (captureMs) => isWanted(pace(), captureMs));
+  // Most browsers give a hidden page no pictures at all; where one does, nobody is there to play.
+  const isLookedAt = (captureMs: number) => document.visibilityState !== 'hidden' && isWanted(pace(), captureMs);
+  const stopWatching = watchVideoFrames(video, taken, isLookedAt);
   const timer = setInterval(check, CHECK_EVERY_MS);
   cameraTrack.addEventListener('ended', cameraEnded);
   let state: 'running' | 'ended' = 'running';

@@ -12,4 +12,13 @@ export const standing = {
   demonstration: (at: Snapshot) => at.matches({ underWay: { active: 'demonstration' } }),
   block: (at: Snapshot) => at.matches({ underWay: { active: 'block' } }),
   rest: (at: Snapshot) => at.matches({ underWay: { active: 'rest' } }),
+  /**
+   * Whether nobody is judged or learned from, though the camera is on: in a pause, at a page that is read, in a rest (its tone, and
+   * how long it has lasted, can be told from half the pictures).
+   */
+  unhurried: (at: Snapshot): boolean =>
+    standing.paused(at) ||
+    standing.feel(at) ||
+    standing.rest(at) ||
+    at.matches({ underWay: { active: { calibration: 'refused' } } }),
 } as const;

@@ -70,10 +70,38 @@ async function toPlay(patient: PracticePatient, face: 'practice' | 'camera' = 'p
 describe('the pace of the camera', () => {
   it('is full wherever something is judged or taken, idle in a pause, and full again before play goes on', async () => {
     const { session, paces } = await toPlay('ideal', 'camera');
-    expect(new Set(paces)).toEqual(new Set(['full']));
+    expect(paces.at(-1)).toBe('full');
     session.send({ type: 'PAUSE' });
     expect(paces.at(-1)).toBe('idle');
     session.send({ type: 'RESUME' });
+    expect(paces.at(-1)).toBe('full');
+  });
+
+  it('is idle where nobody is judged or learned from: at a page that is read, in a rest, after a calibration that was refused', async () => {
+    const { session, hand, ports, paces } = open();
+    const taste = firstTaste(ports.levels, { ...options, movement: 'rest' }, 'camera').plan;
+    session.send({ type: 'TODAY' });
+    session.begin({ ...taste, blocks: [...taste.blocks, ...taste.blocks], restBetweenMs: 5000 }, 'hand', profile);
+    session.send({ type: 'CAMERA_ON' });
+    await settled();
+    expect(paces.at(-1)).toBe('full');
+    hand.runUntil(() => session.state.ready.value.passed);
+    session.passReady();
+    expect(paces.at(-1)).toBe('full');
+    session.send({ type: 'REFUSED', reason: 'restless' });
+    expect(paces.at(-1)).toBe('idle');
+    session.again();
+    expect(paces.at(-1)).toBe('full');
+    hand.runUntil(() => session.state.snapshot.value.matches({ underWay: { active: 'feel' } }));
+    expect(paces.at(-1)).toBe('idle');
+    session.send({ type: 'CONTINUE' });
+    expect(paces.at(-1)).toBe('full');
+    hand.runUntil(() => session.state.snapshot.value.matches({ underWay: { active: 'rest' } }));
+    expect(paces.at(-1)).toBe('idle');
+    hand.run(10_000);
+    session.send({ type: 'CONTINUE' });
+    expect(paces.at(-1)).toBe('idle');
+    session.send({ type: 'CONTINUE' });
     expect(paces.at(-1)).toBe('full');
   });
 });

@@ -37,7 +37,7 @@ export class SessionFace {
     // Whoever asked for another try is past it, also before the source is back.
     if (next.context.fault === null) state.fault.value = null;
     const source = next.context.face === 'camera' ? ports.camera : (practice?.face ?? null);
-    ports.camera.setPace(standing.paused(next) ? 'idle' : 'full');
+    ports.camera.setPace(standing.unhurried(next) ? 'idle' : 'full');
     this.line.want(next.hasTag('face') ? source : null);
     if (!next.hasTag('face')) {
       this.setWaking('no');
