@@ -1,9 +1,9 @@
 import {
   type Staying,
   type StoredSession,
-  type StoredValue,
   StoreError,
   type StorePort,
+  type WrittenTogether,
 } from '../../game/ports/store-port';
 import { verifySession } from '../../game/record/reading/read-session';
 import type { SessionRecord } from '../../game/record/session-record';
@@ -12,7 +12,17 @@ import type { HadDataSign } from './had-data-sign';
 import { DEVICE_KEY } from './locked-box';
 import type { RecordBox } from './record-box';
 import { seal, unseal } from './sealed-record';
-import { keysOn, SESSION, setAside, setRefusedAside, storedSession, storedValue, VALUE } from './shelves';
+import {
+  asidePlace,
+  SESSION,
+  setAside,
+  setRefusedAside,
+  storedSession,
+  storedSessions,
+  storedValue,
+  storedValues,
+  VALUE,
+} from './shelves';
 import { EPOCH, type TurnsToWriteParts, turnsToWrite } from './turns-to-write';
 
 export interface LocalStoreParts extends TurnsToWriteParts {
@@ -27,7 +37,7 @@ export interface LocalStoreParts extends TurnsToWriteParts {
 export function localStore({ sign, staying, ...parts }: LocalStoreParts): StorePort {
   const { box, locks } = parts;
   const turns = turnsToWrite(parts);
-  const { write, writeSession } = writesTo(box, sign);
+  const { write, writeSession, writeAll } = writesTo(box, sign);
 
   async function readValue(key: string): Promise<unknown> {
     const raw = await box.read(VALUE + key);
@@ -59,8 +69,7 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
       }),
 
     async listSessions(playerId) {
-      const sessions: StoredSession[] = [];
-      for (const key of await keysOn(box, SESSION)) sessions.push(await storedSession(key, await box.read(key)));
+      const sessions = await storedSessions(box);
       return sessions.filter((stored) => belongsTo(stored, playerId)).sort(oldestFirst);
     },
 
@@ -83,11 +92,14 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
         return changed;
       }),
 
-    async listValues() {
-      const values: StoredValue[] = [];
-      for (const key of await keysOn(box, VALUE)) values.push(await storedValue(key, await box.read(key)));
-      return values;
-    },
+    listValues: () => storedValues(box),
+
+    writeTogether: (due) =>
+      turns.writing(async () => {
+        const written = due({ sessions: await storedSessions(box), values: await storedValues(box) });
+        await writeAll(written);
+        return written;
+      }),
 
     claimPlay: () => locks.claimPlay(),
 
@@ -116,8 +128,35 @@ function writesTo(box: RecordBox, sign: LocalStoreParts['sign']) {
       await makeRoomForSession(box, key, session);
       await write(key, session);
     },
+    async writeAll({ sessions, values }: WrittenTogether): Promise<void> {
+      const records = new Map<string, unknown>();
+      for (const session of sessions) await putInto(records, box, SESSION + session.id, verified(session));
+      for (const [key, value] of values) await putInto(records, box, VALUE + key, value);
+      if (records.size === 0) return;
+      await box.writeAll(records);
+      sign.set();
+    },
   };
 }
+
+/** Adds a record to those that are written as one, with what it takes the place of where that cannot be read. */
+async function putInto(records: Map<string, unknown>, box: RecordBox, key: string, value: unknown): Promise<void> {
+  const raw = await box.read(key);
+  const { problem } = await (key.startsWith(SESSION) ? storedSession(key, raw) : storedValue(key, raw));
+  if (problem === 'newer') throw itIsNewer(key);
+  if (raw !== null && problem !== null) records.set(asidePlace(await box.keys(), key), raw);
+  records.set(key, await seal(value));
+}
+
+function verified(session: SessionRecord): SessionRecord {
+  try {
+    return verifySession(session, SESSION + session.id);
+  } catch (error) {
+    throw asStoreError(error, 'not kept');
+  }
+}
+
+const itIsNewer = (key: string) => new StoreError('newer', `${key}: a newer Tiny Tides wrote it; it stays as it is`);
 
 /** Refuses a session that could not be read again; what it replaces is set aside where it cannot be read. */
 async function makeRoomForSession(box: RecordBox, key: string, session: SessionRecord): Promise<void> {
@@ -130,7 +169,7 @@ async function makeRoomForSession(box: RecordBox, key: string, session: SessionR
   }
   const raw = await box.read(key);
   const { problem } = await storedSession(key, raw);
-  if (problem === 'newer') throw new StoreError('newer', `${key}: a newer Tiny Tides wrote it; it stays as it is`);
+  if (problem === 'newer') throw itIsNewer(key);
   if (raw !== null && problem !== null) await setAside(box, key, raw);
 }
 

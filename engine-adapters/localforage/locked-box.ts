@@ -71,6 +71,12 @@ export function lockedBox(box: RecordBox): RecordBox {
       const key = await keyToWrite();
       await box.write(place, key === null ? raw : await lock(key, place, raw));
     },
+    async writeAll(records) {
+      const key = await keyToWrite();
+      const locked = new Map<string, unknown>();
+      for (const [place, raw] of records) locked.set(place, key === null ? raw : await lock(key, place, raw));
+      await box.writeAll(locked);
+    },
     async read(place) {
       const raw = await box.read(place);
       if (NEVER_LOCKED.includes(place) || !isLocked(raw)) return raw;

@@ -11,8 +11,12 @@ const ASIDE = 'aside/';
 
 /** Keeps a broken record before its place is taken. */
 export async function setAside(box: RecordBox, key: string, raw: unknown): Promise<void> {
-  const taken = (await box.keys()).filter((other) => other.startsWith(`${ASIDE}${key}#`)).length;
-  await box.write(`${ASIDE}${key}#${taken + 1}`, raw);
+  await box.write(asidePlace(await box.keys(), key), raw);
+}
+
+/** The place in which what lies under `key` is set aside. `keys`: all that there are. */
+export function asidePlace(keys: readonly string[], key: string): string {
+  return `${ASIDE}${key}#${keys.filter((other) => other.startsWith(`${ASIDE}${key}#`)).length + 1}`;
 }
 
 /** Keeps what was refused beside the last good state, for whoever looks into it. */
@@ -21,7 +25,7 @@ export async function setRefusedAside(box: RecordBox, key: string, raw: unknown)
 }
 
 /** The keys of a shelf (`SESSION` or `VALUE`), with those of it that were set aside. */
-export async function keysOn(box: RecordBox, shelf: string): Promise<readonly string[]> {
+async function keysOn(box: RecordBox, shelf: string): Promise<readonly string[]> {
   const keys = await box.keys();
   return keys.filter((key) => key.startsWith(shelf) || key.startsWith(ASIDE + shelf));
 }
@@ -46,6 +50,20 @@ export async function storedValue(key: string, raw: unknown): Promise<StoredValu
   } catch (error) {
     return { key: bare, value: null, problem: asStoreError(error, key).fault, raw };
   }
+}
+
+/** Every session, in the order of the keys, with those that were set aside. */
+export async function storedSessions(box: RecordBox): Promise<readonly StoredSession[]> {
+  const sessions: StoredSession[] = [];
+  for (const key of await keysOn(box, SESSION)) sessions.push(await storedSession(key, await box.read(key)));
+  return sessions;
+}
+
+/** Every value, likewise. */
+export async function storedValues(box: RecordBox): Promise<readonly StoredValue[]> {
+  const values: StoredValue[] = [];
+  for (const key of await keysOn(box, VALUE)) values.push(await storedValue(key, await box.read(key)));
+  return values;
 }
 
 /** `aside/session/<id>#2` and `session/<id>` are both about `<id>`. */

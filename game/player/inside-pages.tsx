@@ -1,3 +1,4 @@
+import { BringBackPage } from './pages/bring-back-page';
 import { BringPlanPage } from './pages/bring-plan-page';
 import { CalibrationPage } from './pages/calibration-page';
 import { DiaryPage } from './pages/diary-page';
@@ -42,5 +43,12 @@ function pageOf(snapshot: Snapshot): Standing | null {
 
 /** A page outside the session, reached from home. */
 function beside(side: Exclude<SidePage, null>): Standing {
-  return side === 'kept' ? { page: <KeptPage />, mood: 'soft' } : { page: <ReefPage />, mood: 'night' };
+  switch (side) {
+    case 'kept':
+      return { page: <KeptPage />, mood: 'soft' };
+    case 'bringBack':
+      return { page: <BringBackPage />, mood: 'soft' };
+    case 'reef':
+      return { page: <ReefPage />, mood: 'night' };
+  }
 }

@@ -19,7 +19,7 @@ import type { Say } from './words/words';
 export type OpenDialog = 'settings' | 'help' | 'erase' | null;
 
 /** Pages outside the session. */
-export type SidePage = 'kept' | 'reef' | null;
+export type SidePage = 'kept' | 'bringBack' | 'reef' | null;
 
 /** What the home page needs: it stands before anything else is fetched. */
 export interface HomeContext extends Speech {

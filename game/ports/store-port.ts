@@ -45,6 +45,18 @@ export interface StoredValue {
   readonly raw: unknown;
 }
 
+/** Everything that is stored, with what cannot be read. */
+export interface StoredTogether {
+  readonly sessions: readonly StoredSession[];
+  readonly values: readonly StoredValue[];
+}
+
+/** What is written as one: values by key. */
+export interface WrittenTogether {
+  readonly sessions: readonly SessionRecord[];
+  readonly values: ReadonlyMap<string, unknown>;
+}
+
 /**
  * What this device keeps. Every method rejects with StoreError and leaves what was stored untouched. Every write is
  * refused in a tab that does not hold the play (`elsewhere`) or that opened the store before everything was erased
@@ -73,6 +85,12 @@ export interface StorePort {
   update<T>(key: string, change: (stored: T | null) => T): Promise<T>;
   /** Every stored value, including broken ones: for the list of players and for the export. */
   listValues(): Promise<readonly StoredValue[]>;
+  /**
+   * Reads everything, and writes what `due` makes of it: all of it or nothing, as one step, also against other tabs. What
+   * cannot be read and loses its place is set aside in the same step; a record of a newer version refuses it all. Returns
+   * what `due` returned.
+   */
+  writeTogether<T extends WrittenTogether>(due: (stored: StoredTogether) => T): Promise<T>;
   /**
    * Only one tab plays, and only it writes. `mine` until this page is left; `elsewhere`: another tab of this device
    * plays. Data read before the answer `mine` may be old: read it again.

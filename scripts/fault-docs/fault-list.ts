@@ -150,7 +150,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F26',
     fault: 'What was kept was cleared',
     promise:
-      'A mark in a second place tells it from a new player: the page says what happened, and that a saved file is still good. It cannot be brought back here yet.',
+      'A mark in a second place tells it from a new player: the page says what happened and offers to bring a saved file back: plan, sessions, diary and settings, all of it or nothing, nothing twice, and nothing that lies here is replaced.',
   },
   {
     id: 'F27',

@@ -266,8 +266,13 @@ const odd: PlayerJourney = {
     await walk.see('home-address', 'home');
     await walk.clearStore();
     await walk.page.reload();
-    await walk.at('home').locator('p.note').waitFor();
+    await walk.at('home').locator('[data-note=vanished]').waitFor();
     await walk.see('home-vanished', 'home');
+    await walk.at('home').locator('[data-door=bring-back]').click();
+    await walk.see('bring-back');
+    await walk.page.setInputFiles('input[type=file]', OTHER_PLAN_FILE);
+    await walk.at('bring-back').getByRole('alert').waitFor();
+    await walk.see('bring-back-refused', 'bring-back');
   },
 };
 

@@ -28,6 +28,8 @@ export const PLAYER_STATES = [
   'kept-unreadable',
   'home-address',
   'home-vanished',
+  'bring-back',
+  'bring-back-refused',
   'calibration',
   'calibration-try',
   'calibration-by-hand',

@@ -13,6 +13,7 @@ import { onPage } from './page/player-steps';
 import { recordForeignRequests } from './page/record-requests';
 import { sharedFile } from './page/shared-data';
 import { setWallClock } from './page/wall-clock';
+import { clearRecords } from './storage/clear-records';
 
 declare global {
   interface Window {
@@ -39,11 +40,31 @@ const cameraTracks = (page: Page) => page.evaluate(() => window.cameraTracks.map
 
 /** All that lies in the browser's store, as a person saves it from the page. */
 async function keptHere(page: Page): Promise<{ sessions: readonly SessionRecord[] }> {
+  return JSON.parse(await readFile(await savedAll(page), 'utf8'));
+}
+
+async function savedAll(page: Page): Promise<string> {
   await onPage(page, 'home').locator('[data-door=kept]').click();
   const saveAll = onPage(page, 'kept').getByRole('button', { name: 'Save all as a file' });
   const [file] = await Promise.all([page.waitForEvent('download'), saveAll.click()]);
   await goOn(page, 'kept');
-  return JSON.parse(await readFile(await file.path(), 'utf8'));
+  return file.path();
+}
+
+/** Every record of the database as letters of its bytes, not opened. */
+async function rawRecords(): Promise<string> {
+  const database = await new Promise<IDBDatabase>((done) => {
+    const request = indexedDB.open('tiny-tides');
+    request.onsuccess = () => done(request.result);
+  });
+  const records = await new Promise<readonly { readonly locked?: Uint8Array }[]>((done) => {
+    const request = database.transaction('records').objectStore('records').getAll();
+    request.onsuccess = () => done(request.result);
+  });
+  database.close();
+  return records
+    .map((one) => (one.locked === undefined ? JSON.stringify(one) : new TextDecoder('latin1').decode(one.locked)))
+    .join('\n');
 }
 
 describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a camera'), () => {
@@ -182,6 +203,30 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
     const found = (store: string) => pictures.filter((one) => one.startsWith(store)).length;
     expect(['indexedDB hidden', 'localStorage', 'sessionStorage', 'cache', 'file'].map(found)).toEqual([5, 1, 1, 1, 1]);
     await page.evaluate(hideAPicture, 'nowhere' as const);
+  });
+
+  it('brings all of it back from the saved file after the browser has cleared it, the diary too, locked again (F26)', async () => {
+    const path = await savedAll(page);
+    const before = JSON.parse(await readFile(path, 'utf8'));
+    await clearRecords(page);
+    await page.locator('[data-note=vanished] [data-door=bring-back]').click();
+    const back = onPage(page, 'bring-back');
+    await back.locator('input[type=file]').setInputFiles(path);
+    await back.getByText(/2 sessions come back/i).waitFor();
+    await goOn(page, 'bring-back');
+    await back.getByText(/it is back, with 2 sessions/i).waitFor();
+    await goOn(page, 'bring-back');
+    await goOn(page, 'kept');
+    const after = await keptHere(page);
+    expect(after.sessions).toEqual(before.sessions);
+    expect(after.sessions[0]?.diary).toMatchObject([{ tightness: 1, pain: 0 }]);
+    const open = await page.evaluate(lookIntoStores);
+    expect(open.entries.filter((one) => one.includes(' session/'))).toHaveLength(2);
+    // As somebody finds it who has not the key of the device.
+    const raw = await page.evaluate(rawRecords);
+    expect(raw).not.toContain('closed-smile');
+    await page.getByRole('button', { name: /my plan for today/i }).waitFor();
+    expect(await onPage(page, 'home').textContent()).toMatch(/done for today/i);
   });
 
   it('leaves nothing of the person anywhere once all is erased', async () => {

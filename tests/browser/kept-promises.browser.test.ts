@@ -4,7 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from '
 import { SHORT_PLAN_FILE } from '../../scripts/pictures/short-plan';
 import { launchChromium } from './page/launch-chromium';
 import { lookAt } from './page/look-at';
+import { lookIntoStores } from './page/look-into-stores';
 import { onPage } from './page/player-steps';
+import { clearRecords } from './storage/clear-records';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -65,6 +67,75 @@ it.each(['UnknownError', 'AbortError', 'QuotaExceededError'])(
     await players(page).waitFor();
   },
 );
+
+it('what the browser cleared comes back from a saved file, all of it or nothing, and only once (F26, F25)', async () => {
+  const page = await home();
+  await confirmPlan(page);
+  await onPage(page, 'plan').getByRole('button', { name: 'Back', exact: true }).click();
+  await onPage(page, 'home').locator('[data-door=kept]').click();
+  const saveAll = async () => {
+    const saving = page.waitForEvent('download');
+    await onPage(page, 'kept').getByRole('button', { name: 'Save all as a file' }).click();
+    return (await saving).path();
+  };
+  // The second one has the first in its list of what left.
+  await saveAll();
+  await expect
+    .poll(async () => (await page.evaluate(lookIntoStores)).entries.some((one) => one.endsWith('value/left-device')))
+    .toBe(true);
+  const file = await saveAll();
+  page.setDefaultTimeout(15000);
+  await clearRecords(page);
+  await page.locator('[data-note=vanished]').waitFor();
+  expect(await players(page).count()).toBe(0);
+  expect(await lookAt(page, 'home-vanished')).toEqual([]);
+  await page.locator('[data-note=vanished] [data-door=bring-back]').click();
+  const back = onPage(page, 'bring-back');
+  const choose = (chosen: Parameters<Page['setInputFiles']>[1]) =>
+    back.locator('input[type=file]').setInputFiles(chosen);
+
+  await choose(SHORT_PLAN_FILE);
+  await back.locator('[data-note=not-brought-back]').waitFor();
+  expect(await lookAt(page, 'bring-back-refused')).toEqual([]);
+  await choose(file);
+  await back.getByText(/is this your file/i).waitFor();
+  expect(await lookAt(page, 'bring-back-met')).toEqual([]);
+
+  // The second record of the file is refused: the first must not stay either.
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    let wholeFiles = 0;
+    IDBObjectStore.prototype.put = function (...record: Parameters<typeof put>) {
+      if (String(record[1]).startsWith('value/') && ++wholeFiles % 2 === 0)
+        throw new DOMException('refused', 'QuotaExceededError');
+      return put.apply(this, record);
+    };
+    Object.assign(window, { letPut: () => Object.assign(IDBObjectStore.prototype, { put }) });
+  });
+  await back.locator('.button.warm').click();
+  await back.getByText(/no room left.*nothing has changed/is).waitFor();
+  const values = async () =>
+    (await page.evaluate(lookIntoStores)).entries.filter((one) => one.includes(' value/')).map((one) => one.slice(-24));
+  expect(await values()).toEqual([]);
+  await page.evaluate(() => (window as unknown as { letPut: () => void }).letPut());
+
+  await choose(file);
+  await back.locator('.button.warm').click();
+  await back.getByText(/it is back/i).waitFor();
+  const once = await values();
+  expect(once).toHaveLength(2);
+  await back.locator('.button.warm').click();
+  await onPage(page, 'kept').locator('[data-door=bring-back]').click();
+  await choose(file);
+  await back.getByText(/is here already and stays/i).waitFor();
+  await back.locator('.button.warm').click();
+  await back.getByText(/nothing has changed/i).waitFor();
+  expect(await values()).toEqual(once);
+  await page.reload();
+  await players(page).waitFor();
+  expect(await page.locator('[data-note=vanished]').count()).toBe(0);
+  expect(await players(page).count()).toBe(1);
+});
 
 it('the same plan in two tabs is one player; the second keeps nothing and takes over when the first is closed (F29)', async () => {
   const first = await home();

@@ -116,6 +116,7 @@ export function playerDoubles(): Doubles {
     put: async () => {},
     update: async (_key, change) => change(null),
     listValues: async () => [],
+    writeTogether: async (due) => due({ sessions: [], values: [] }),
     claimPlay: async () => 'mine',
     eraseAll: async () => {},
     onErased: () => () => {},

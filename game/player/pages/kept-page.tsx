@@ -10,6 +10,7 @@ import { KeptModelFile } from '../parts/dialogs/kept-model-file';
 import { Icon } from '../parts/icon';
 import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
+import { BringBackButton } from '../parts/saved/bring-back-button';
 import { useHandOut } from '../parts/use-hand-out';
 import { usePlayer, useSay } from '../player-context';
 import { handedOn, withoutCamera } from '../profiles/handed-on';
@@ -61,6 +62,7 @@ export function KeptPage() {
       <p class="soft">{say('kept.lead')}</p>
       {memory.found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
       {memory.found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
+      {memory.found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
       {unreadable && memory.found.value !== 'blocked' && <p class="note">{say('kept.unreadable')}</p>}
       <PlansHere sessions={sessions ?? []} />
       {sessions !== null && sessions.length === 0 && <p>{say('kept.none')}</p>}
@@ -83,6 +85,7 @@ export function KeptPage() {
             {say('kept.export')}
           </button>
         )}
+        {memory.found.value !== 'blocked' && memory.found.value !== 'insecure' && <BringBackButton />}
         <button type="button" class="button" data-door="left" onClick={() => setShown('left')}>
           {say('left.title')}
         </button>

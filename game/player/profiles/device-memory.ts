@@ -14,6 +14,8 @@ import { datedByNow, MET_LATER_KEY, type MetLater, metNow, metOf, readMetLater }
 import { LeftLog } from './left-log';
 import { PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { readProfile } from './read-profile';
+import { type Meeting, meetSaved } from './saved/meet-saved';
+import type { Saved } from './saved/read-saved';
 import { doneAgain, type ProfileChange, type WaitingChange } from './waiting-changes';
 
 /**
@@ -249,6 +251,24 @@ export class DeviceMemory implements SessionListener {
   async erase(): Promise<void> {
     await this.store.eraseAll();
     this.forgetAll();
+  }
+
+  /** What would become of a saved file on this device. Rejects with StoreError where the store cannot be read. */
+  async meet(saved: Saved): Promise<Meeting> {
+    const { store } = this;
+    const [sessions, values] = [await store.listSessions(), await store.listValues()];
+    return meetSaved(saved, { sessions, values }, this.levels);
+  }
+
+  /** Brings a saved file back, all of it or nothing, and reads everything again. Rejects with StoreError, and nothing has changed then. */
+  async bringBack(saved: Saved): Promise<Meeting> {
+    await this.takeOver();
+    // What this window has on its way goes first: the file meets what is stored then.
+    await Promise.allSettled([this.looking, this.writing]);
+    const meeting = await this.store.writeTogether((stored) => meetSaved(saved, stored, this.levels));
+    this.erasedAway.value = false;
+    await this.lookAgain();
+    return meeting;
   }
 
   private forgetAll(): void {

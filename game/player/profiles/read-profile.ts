@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Calibration } from '../../movement/calibration/calibration';
 import { calibrationSchema } from '../../record/session-record-schema';
+import { DataError } from '../../therapy/data-error';
 import type { LevelBook } from '../../therapy/level/level-spec';
+import { parseWith } from '../../therapy/parse-with';
 import { parsePrescription } from '../../therapy/prescription/parse-prescription';
 import { PLAN_PARAMETERS } from '../../therapy/prescription/plan-parameters';
 import type { StairState } from '../../therapy/staircase';
@@ -38,6 +40,29 @@ const former: v.GenericSchema<unknown, readonly FormerSeal[]> = v.array(
 );
 const sourceId = v.nullable(v.string());
 const calibration: v.GenericSchema<unknown, Calibration | null> = v.nullable(calibrationSchema);
+/** A profile of which nothing would have to begin anew. */
+const whole = v.looseObject({
+  ...head.entries,
+  ...{ shells, stairs, calibration },
+  calibrationSourceId: v.optional(sourceId),
+  seal: v.optional(seal),
+  formerSeals: v.optional(former),
+});
+
+/**
+ * Verifies a profile that a person brings in a file: every part must be valid, and nothing begins anew. Throws DataError
+ * with file, path, value and expected. Whether its signatures fit is for the caller. `file`: where it comes from, in words.
+ */
+export function verifyProfile(raw: unknown, file: string, levels: LevelBook): PlayerProfile {
+  const { plan, scenes } = parseWith(whole, raw, file);
+  parsePrescription(plan, `${file}, plan`, levels);
+  if (scenes !== undefined && !readChosenScenes(scenes).all) {
+    throw new DataError(file, 'scenes', scenes, 'scenes that suit their movements');
+  }
+  const { profile } = readProfile(raw, levels);
+  if (profile === null) throw new DataError(file, '', raw, 'a player');
+  return profile;
+}
 
 /**
  * Reads a stored profile; everything in it is verified, the plan like any file. Without its plan it cannot be used;

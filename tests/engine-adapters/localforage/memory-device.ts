@@ -45,6 +45,10 @@ export function memoryDevice() {
     open: async () => {},
     read: (key) => step('read', key, () => structuredClone(raw.get(key) ?? null)),
     write: (key, value) => step('write', key, () => void raw.set(key, structuredClone(value))),
+    writeAll: (records) =>
+      step('write', [...records.keys()].join(' '), () => {
+        for (const [key, value] of records) raw.set(key, structuredClone(value));
+      }),
     remove: (key) => step('remove', key, () => void raw.delete(key)),
     keys: () => step('keys', '', () => [...raw.keys()].sort()),
   };

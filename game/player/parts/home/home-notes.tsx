@@ -1,6 +1,7 @@
 import { usePlayer, useSay } from '../../player-context';
 import { firstTaste } from '../../session/first-taste';
 import { AddressProblems } from '../address-problems';
+import { BringBackButton } from '../saved/bring-back-button';
 import { NewerVersion } from '../site-copy-word';
 
 /** What there is to say at home about the address and about this device's memory. */
@@ -22,7 +23,14 @@ function FoundNotes() {
   const say = useSay();
   return (
     <>
-      {found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
+      {found.value === 'vanished' && (
+        <div class="note" data-note="vanished">
+          <p>{say('kept.vanished')}</p>
+          <div class="row handed">
+            <BringBackButton />
+          </div>
+        </div>
+      )}
       {erasedAway.value && (
         <p class="note" role="alert">
           {say('home.erasedAway')}
