@@ -49,6 +49,8 @@ export class DeviceMemory implements SessionListener {
   readonly player: Signal<PlayerProfile | null> = signal(null);
   /** Number of stored profiles that cannot be used; they stay stored unchanged. */
   readonly unusable: Signal<number> = signal(0);
+  /** Whether a profile is stored that a newer Tiny Tides wrote; it stays stored unchanged. */
+  readonly newer: Signal<boolean> = signal(false);
   /** Players whose newest profile is not stored, by id. */
   readonly unkept: Signal<ReadonlyMap<string, Unkept>> = signal(new Map());
   /** Why the answer about left and right is not stored; null when it is, or when nothing was answered. */
@@ -275,6 +277,7 @@ export class DeviceMemory implements SessionListener {
     this.players.value = [];
     this.player.value = null;
     this.unusable.value = 0;
+    this.newer.value = false;
     this.unkept.value = new Map();
     this.sidesUnkept.value = null;
     this.playedHere.value = [];
@@ -378,11 +381,13 @@ export class DeviceMemory implements SessionListener {
     const values = await this.store.listValues();
     const profiles: PlayerProfile[] = [];
     const unusable = new Set<string>();
+    let newer = false;
     this.damaged.clear();
     for (const { key, value } of values.filter(({ key }) => key.startsWith(PLAYER_KEY))) {
       const { state, profile } = readProfile(value, this.levels);
       if (profile === null) {
-        unusable.add(key);
+        if (state === 'newer') newer = true;
+        else unusable.add(key);
         continue;
       }
       if (state === 'mended') this.damaged.set(key, value);
@@ -391,6 +396,7 @@ export class DeviceMemory implements SessionListener {
     // A copy that was set aside has its good successor under the same key.
     for (const { id } of profiles) unusable.delete(`${PLAYER_KEY}${id}`);
     this.unusable.value = unusable.size;
+    this.newer.value = newer;
     await this.takeIn(profiles);
   }
 

@@ -11,10 +11,13 @@ import { readChosenScenes } from '../session/chosen-scenes';
 import { type FormerSeal, type KeptSeal, PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { PLAYER_SIGNS } from './player-sign';
 
-/** `whole`: all of it is valid; `mended`: the plan is valid, invalid parts were reset; `unusable`: cannot be played with. */
+/**
+ * `whole`: all of it is valid; `mended`: the plan is valid, invalid parts were reset; `newer`: a newer Tiny Tides wrote it;
+ * `unusable`: cannot be played with.
+ */
 export type ReadProfile =
   | { readonly state: 'whole' | 'mended'; readonly profile: PlayerProfile }
-  | { readonly state: 'unusable'; readonly profile: null };
+  | { readonly state: 'newer' | 'unusable'; readonly profile: null };
 
 const { min, max } = PLAN_PARAMETERS.grade;
 const head = v.looseObject({
@@ -24,6 +27,7 @@ const head = v.looseObject({
   sign: v.picklist(PLAYER_SIGNS),
   confirmedAt: v.pipe(v.string(), v.nonEmpty()),
 });
+const newer = v.looseObject({ format: head.entries.format, version: v.pipe(v.number(), v.gtValue(1)) });
 const shells = v.pipe(v.number(), v.integer(), v.minValue(0));
 const stairs: v.GenericSchema<unknown, Readonly<Record<string, StairState>>> = v.record(
   v.pipe(v.string(), v.regex(/^\d+$/)),
@@ -70,7 +74,7 @@ export function verifyProfile(raw: unknown, file: string, levels: LevelBook): Pl
  */
 export function readProfile(stored: unknown, levels: LevelBook): ReadProfile {
   const known = v.safeParse(head, stored);
-  if (!known.success) return { state: 'unusable', profile: null };
+  if (!known.success) return { state: v.is(newer, stored) ? 'newer' : 'unusable', profile: null };
   let state: 'whole' | 'mended' = 'whole';
   const taken = <T>(schema: v.GenericSchema<unknown, T>, value: unknown, otherwise: T): T => {
     const read = v.safeParse(schema, value);

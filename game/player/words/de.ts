@@ -42,6 +42,8 @@ export const de: Wordbook = {
     'Ein Plan, der hier liegt, lässt sich nicht mehr lesen. Er bleibt, wie er ist. Bitte bring den Plan noch einmal.',
   'home.unusable_other':
     '{{count}} Pläne, die hier liegen, lassen sich nicht mehr lesen. Sie bleiben, wie sie sind. Bitte bring sie noch einmal.',
+  'home.newerPlan':
+    'Ein neueres Tiny Tides hat hier einen Plan aufgehoben. Er bleibt, wie er ist. Öffne diese Seite neu, um ihn zu spielen.',
   'home.fetching': 'Einen Moment.',
   'home.notFetched':
     'Die Spiele sind noch nicht da. Bitte schau nach der Internetverbindung und versuche es noch einmal.',

@@ -40,6 +40,7 @@ export const en = {
     'One plan that is kept here cannot be read any more. It stays as it is. Please bring the plan again.',
   'home.unusable_other':
     '{{count}} plans that are kept here cannot be read any more. They stay as they are. Please bring the plans again.',
+  'home.newerPlan': 'A newer Tiny Tides keeps a plan here. It stays as it is. Open this page anew to play it.',
   'home.fetching': 'One moment.',
   'home.notFetched': 'The games are not here yet. Please look at the internet connection, then try again.',
   'words.missing': 'The words in {{name}} did not come. Please look at the internet connection, then try again.',

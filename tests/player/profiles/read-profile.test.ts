@@ -68,9 +68,13 @@ describe('a stored profile', () => {
       'a key that is nested too deep to be written again',
       { more: JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)) },
     ],
-    ['its version', { version: 2 }],
+    ['its version', { version: 0 }],
   ])('with damage to %s cannot be used (F30, F33)', (_what, damage) => {
     expect(read(damage)).toEqual({ state: 'unusable', profile: null });
+  });
+
+  it('of a newer version is told as that, whatever is in it (F22)', () => {
+    expect(read({ version: 2, sign: 'of tomorrow', plan: null })).toEqual({ state: 'newer', profile: null });
   });
 
   it('that is nothing at all cannot be used', () => {

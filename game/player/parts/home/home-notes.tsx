@@ -19,7 +19,7 @@ export function HomeNotes() {
 
 /** Notes about the state of this device's memory, where there is something to say. */
 function FoundNotes() {
-  const { found, erasedAway, unusable } = usePlayer().memory;
+  const { found, erasedAway, unusable, newer } = usePlayer().memory;
   const say = useSay();
   return (
     <>
@@ -39,6 +39,7 @@ function FoundNotes() {
       {found.value === 'elsewhere' && <p class="note">{say('home.elsewhere')}</p>}
       {found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
       {found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
+      {newer.value && <p class="note">{say('home.newerPlan')}</p>}
       {unusable.value > 0 && <p class="note">{say('home.unusable', { count: unusable.value })}</p>}
     </>
   );
