@@ -4,6 +4,7 @@ import { SETTINGS } from '../../movement/settings';
 import { LetGoLight } from '../art/let-go-light';
 import { Page } from '../parts/page';
 import { PracticeControls } from '../parts/play/practice-controls';
+import { PracticeInstead } from '../parts/play/practice-instead';
 import { WakingBar } from '../parts/play/waking-bar';
 import { WakingWayOn } from '../parts/play/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
@@ -91,6 +92,8 @@ function RefusedPage() {
         <button type="button" class="button warm" onClick={() => session.again()}>
           {say('go.again')}
         </button>
+        {/* A device that is too slow today is so at the next try too. */}
+        {reason === 'tooFewFrames' && <PracticeInstead />}
         {reason === 'reachTooSmall' && (
           <button
             type="button"

@@ -126,7 +126,7 @@ function LookingPage() {
         <button type="button" class="button warm" disabled={!passed} onClick={goOn}>
           {say('go.on')}
         </button>
-        {waking === 'long' && <PracticeInstead />}
+        {(waking === 'long' || problem === 'tooSlow') && <PracticeInstead />}
         <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
           {say('go.back')}
         </button>

@@ -55,7 +55,7 @@ describe.skipIf(!CAN_TRACK)(named('a session in which everything goes wrong'), (
     await onPage(page, 'ready-blocked').getByRole('alert').filter({ hasText: words }).waitFor();
   });
 
-  it('the ready check says what is wrong with the picture, and passes when it is right again (F5, F6, F7, F8)', async () => {
+  it('the ready check says what is wrong with the picture, and passes when it is right again (F5, F6, F7, F8, F9)', async () => {
     await refuse(null);
     await goOn(page, 'ready-blocked');
     for (const [shown, words] of [
@@ -63,10 +63,13 @@ describe.skipIf(!CAN_TRACK)(named('a session in which everything goes wrong'), (
       ['two', /two faces/i],
       ['dim', /too dark/i],
       ['frozen', /cannot see your face/i],
+      ['slow', /picture comes slowly/i],
     ] as const) {
       await show(shown);
       await reads(words, '.ready-say');
     }
+    // A camera that stays too slow is no dead end.
+    await onPage(page, 'ready-looking').getByRole('button', { name: 'Use the practice face' }).waitFor();
     await show('face');
     await onPage(page, 'calibration').waitFor();
     await onPage(page, 'feel').waitFor();
