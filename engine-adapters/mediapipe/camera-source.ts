@@ -16,6 +16,7 @@ import { whenAborted } from './camera/when-aborted';
 import { whileWanted } from './camera/while-wanted';
 import { keepOne } from './keep-one';
 import { createKeptTracker } from './kept-tracker';
+import { createLoadingCount, LOADED_PARTS } from './loading-count';
 import { FACE_MODEL } from './model/face-model';
 import { createModelShelf, type ModelShelf } from './model/model-shelf';
 import { type DelegateMemory, readKnownDelegate, TRACKER_VERSION, writeKnownDelegate } from './tracker/known-delegate';
@@ -39,13 +40,16 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
   let stream: MediaStream | null = null;
   /** Ends the start or the run under way: the only way in which anything that was opened is closed. */
   let current: AbortController | null = null;
-  /** Hears where the start under way is; the model may be on its way for one that came before. */
-  let tell: NonNullable<FaceSourceListener['onProgress']> = () => {};
+  /** Tells the start under way; what it counts may be on its way for one that came before. */
+  const loading = createLoadingCount();
   const shelf = createModelShelf(siteBase, keptModelFile);
-  const keptModel = keepOne(() =>
-    shelf.load((loadedBytes, totalBytes) => tell({ step: 'loading', loadedBytes, totalBytes })),
-  );
-  const keptTracker = createKeptTracker(siteBase, () => keptModel.get(), delegateMemory(keptChoice));
+  const keptModel = keepOne(async () => {
+    const model = await shelf.load((bytes) => loading.come('model', bytes));
+    loading.come('model', LOADED_PARTS.model);
+    return model;
+  });
+  const onEngine = (bytes: number) => loading.come('engine', bytes);
+  const keptTracker = createKeptTracker(siteBase, () => keptModel.get(), onEngine, delegateMemory(keptChoice));
   let pace: FramePace = 'full';
   let prepare = () => {
     prepare = () => {};
@@ -55,22 +59,23 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
 
   async function open(listener: FaceSourceListener, mine: AbortController): Promise<FaceSourceInfo> {
     const { signal } = mine;
-    tell = (progress) => {
+    const tell: typeof listener.onProgress = (progress) => {
       if (!signal.aborted) listener.onProgress?.(progress);
     };
-    const mineTells = tell;
+    loading.tellTo(tell);
     const known = keptTracker.has();
     const opening = keptTracker.get();
     // Whoever waits for it is told; where the camera is refused first, nobody does.
     opening.catch(() => {});
-    // First the model: without it nobody needs to be asked for the camera.
+    // First what finds faces: without it nobody needs to be asked for the camera.
     await whileWanted(signal, keptModel.get());
-    const { opened, cameraTrack } = await openTuned(chosenId, mineTells, signal, (closed) => {
+    await whileWanted(signal, Promise.race([loading.engineHere(), opening]));
+    const { opened, cameraTrack } = await openTuned(chosenId, tell, signal, (closed) => {
       if (stream === closed) stream = null;
     });
     stream = opened;
     const video = await showStream(opened, signal);
-    if (!known) mineTells({ step: 'starting' });
+    if (!known) tell({ step: 'starting' });
     const tracker = await whileWanted(signal, opening);
     const onFault = (error: FaceSourceError) => {
       if (BROKEN.includes(error.fault)) keptTracker.forget((broken) => broken.close());

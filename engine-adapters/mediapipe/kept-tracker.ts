@@ -7,12 +7,18 @@ import { openWorkerLink } from './worker/worker-link';
 /**
  * The one tracker of a camera source: it outlives a stop, so that the next start is quick.
  * @param siteBase the address below which `mediapipe/` is served, ends with a slash
+ * @param onEngine hears how many bytes of the engine are there
  */
-export function createKeptTracker(siteBase: string, loadModel: () => Promise<ArrayBuffer>, memory: DelegateMemory) {
+export function createKeptTracker(
+  siteBase: string,
+  loadModel: () => Promise<ArrayBuffer>,
+  onEngine: (bytes: number) => void,
+  memory: DelegateMemory,
+) {
   return keepOne(() => {
     const wasmBase = new URL('mediapipe', siteBase).href;
     return openSteadyTracker(
-      { wasmBase, model: loadModel() },
+      { wasmBase, model: loadModel(), onEngine },
       { inWorker: openWorkerLink, inPage: openPageLink, memory },
     );
   });

@@ -11,16 +11,20 @@ type Instantiated = (instance: WebAssembly.Instance, module: WebAssembly.Module)
 /**
  * Loads the vendor's WebAssembly from our own address, as a module, in a worker and in a page alike. It is compiled once, while
  * it arrives, for both tasks.
+ * @param onLoaded called with the bytes of it that are there, whenever some came
  * @returns a function to be asked anew for every task: a task takes the loader and removes it when it has started.
  * Rejects where the browser lacks WebAssembly SIMD: only that build is served.
  */
-export async function loadVision(wasmBase: string): Promise<() => VisionFiles> {
+export async function loadVision(
+  wasmBase: string,
+  onLoaded: (bytes: number) => void = () => {},
+): Promise<() => VisionFiles> {
   if (!(await FilesetResolver.isSimdSupported(true))) throw new Error('this browser lacks WebAssembly SIMD');
   const files = await FilesetResolver.forVisionTasks(wasmBase.replace(/\/$/, ''), true);
   const [loader, compiled] = await Promise.all([
     import(/* @vite-ignore */ files.wasmLoaderPath) as Promise<{ default: Loader }>,
     // Where it cannot be compiled while it arrives (a server that names another type), the vendor's own way is left.
-    WebAssembly.compileStreaming(fetch(String(files.wasmBinaryPath))).catch(() => null),
+    compileCounted(fetch(String(files.wasmBinaryPath)), onLoaded).catch(() => null),
   ]);
   const shared: Loader = (given) =>
     loader.default(compiled === null ? given : { ...given, ...instantiating(compiled) });
@@ -28,6 +32,27 @@ export async function loadVision(wasmBase: string): Promise<() => VisionFiles> {
     (globalThis as WithFactory).ModuleFactory = shared;
     return { ...files, wasmLoaderPath: '' };
   };
+}
+
+/** Compiles what arrives, and counts a copy of it: the browser keeps the compiled code of an answer only as it came. */
+async function compileCounted(
+  asking: Promise<Response>,
+  onLoaded: (bytes: number) => void,
+): Promise<WebAssembly.Module> {
+  const response = await asking;
+  // It is only counted here: whoever compiles hears of what breaks off.
+  if (response.ok) void countBytes(response.clone(), onLoaded).catch(() => {});
+  return WebAssembly.compileStreaming(response);
+}
+
+async function countBytes(response: Response, onLoaded: (bytes: number) => void): Promise<void> {
+  const reader = response.body?.getReader();
+  for (let bytes = 0; reader !== undefined; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    bytes += value.byteLength;
+    onLoaded(bytes);
+  }
 }
 
 function instantiating(compiled: WebAssembly.Module) {

@@ -7,6 +7,8 @@ import { OPEN_LIMIT_MS, type OpenLink } from './tracker-link';
 export const openPageLink: OpenLink = async (request) => {
   // Nothing else is fetched where the model does not come.
   const model = await request.model;
+  // A browser that comes here is rare; what it fetches is not followed, and its start waits for the whole tracker.
+  request.onEngine?.(Number.POSITIVE_INFINITY);
   const open = async () => {
     const { openFaceTracker } = await import('./face-tracker');
     return openFaceTracker({ ...request, model, sample: await drawFace() });

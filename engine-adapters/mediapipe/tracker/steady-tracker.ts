@@ -32,7 +32,7 @@ export interface LinkOpeners {
  * the drawing needs it too. Rejects with `trackerFailed` when it starts nowhere.
  */
 export async function openSteadyTracker(
-  request: Pick<LinkRequest, 'wasmBase' | 'model'>,
+  request: Pick<LinkRequest, 'wasmBase' | 'model' | 'onEngine'>,
   openers: LinkOpeners,
 ): Promise<SteadyTracker> {
   const { wasmBase, model } = request;
@@ -111,8 +111,8 @@ async function openAnywhere(
   wanted: LinkRequest,
   { inWorker, inPage }: Pick<LinkOpeners, 'inWorker' | 'inPage'>,
 ): Promise<TrackerLink> {
-  const { wasmBase, model } = wanted;
-  const openInPage = () => inPage({ wasmBase, model, delegates: 'processorOnly' });
+  const { wasmBase, model, onEngine } = wanted;
+  const openInPage = () => inPage({ wasmBase, model, delegates: 'processorOnly', ...(onEngine ? { onEngine } : {}) });
   try {
     const worker = await inWorker(wanted);
     return worker.foundDrawnFace === false ? await whicheverFinds(worker, openInPage) : worker;

@@ -25,6 +25,8 @@ export interface TrackerLink {
 /** What a tracker is opened with; all that does not need the model is begun while the model is on its way. */
 export interface LinkRequest extends Omit<FaceTrackerRequest, 'model' | 'sample'> {
   readonly model: ArrayBuffer | Promise<ArrayBuffer>;
+  /** Hears how many bytes of the engine are there, as they come; Infinity where that is not followed. */
+  readonly onEngine?: (bytes: number) => void;
 }
 
 /** Rejects with the model's own error where that does not come. */

@@ -22,6 +22,12 @@ export type TrackerAnswer =
   | { readonly kind: 'tracked'; readonly picture: TrackedPicture }
   | { readonly kind: 'failed'; readonly detail: string };
 
+/** Told unasked, while the engine arrives. */
+export interface EngineInWorker {
+  readonly kind: 'engine';
+  readonly bytes: number;
+}
+
 /** Told unasked: something in the worker tried to reach another origin. */
 export interface RefusedInWorker {
   readonly kind: 'refused';

@@ -1,9 +1,10 @@
 import './fetch-guard';
 import { type FaceTracker, openFaceTracker } from '../tracker/face-tracker';
 import { loadVision } from '../tracker/load-vision';
-import type { TrackerAnswer, TrackerRequest } from './tracker-messages';
+import type { EngineInWorker, TrackerAnswer, TrackerRequest } from './tracker-messages';
 import type { Numbered } from './worker-answers';
 
+const tellEngine = (bytes: number) => self.postMessage({ kind: 'engine', bytes } satisfies EngineInWorker);
 let loading: ReturnType<typeof loadVision> | null = null;
 let tracker: FaceTracker | null = null;
 
@@ -11,7 +12,7 @@ self.onmessage = async ({ data }: MessageEvent<Numbered<TrackerRequest>>) => {
   const answer = (message: TrackerAnswer) => self.postMessage({ ...message, id: data.id });
   try {
     if (data.kind === 'load') {
-      loading = loadVision(data.wasmBase);
+      loading = loadVision(data.wasmBase, tellEngine);
       // A failure is told by the opening, which waits for it.
       loading.catch(() => {});
     } else if (data.kind === 'open') {

@@ -1,7 +1,7 @@
 import { REFUSED_IN_WORKER } from '../../../game/ports/stay-on-device';
 import { drawFace } from '../tracker/drawn-face';
 import { type LinkRequest, OPEN_LIMIT_MS, type OpenLink, type TrackerLink } from '../tracker/tracker-link';
-import type { RefusedInWorker, TrackerAnswer, TrackerRequest } from './tracker-messages';
+import type { EngineInWorker, RefusedInWorker, TrackerAnswer, TrackerRequest } from './tracker-messages';
 import { type AskedWorker, createWorkerAnswers, type Numbered } from './worker-answers';
 
 /** A frame takes 20 to 100 ms; two seconds without an answer is a hang, ms. */
@@ -9,7 +9,7 @@ const ANSWER_LIMIT_MS = 2000;
 
 /** The part of a worker that a link needs. */
 export interface TrackerWorker extends AskedWorker {
-  onmessage: ((event: MessageEvent<Numbered<TrackerAnswer> | RefusedInWorker>) => void) | null;
+  onmessage: ((event: MessageEvent<Numbered<TrackerAnswer> | RefusedInWorker | EngineInWorker>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
@@ -27,6 +27,7 @@ export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promi
   const answers = createWorkerAnswers<TrackerRequest, TrackerAnswer>(worker);
   worker.onmessage = ({ data }) => {
     if (data.kind === 'refused') globalThis.dispatchEvent(new CustomEvent(REFUSED_IN_WORKER, { detail: data.refused }));
+    else if (data.kind === 'engine') request.onEngine?.(data.bytes);
     else answers.heard(data);
   };
   worker.onerror = (event) => answers.end(new Error(event.message || 'the worker could not be loaded'));

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openCamera } from '../../../engine-adapters/mediapipe/camera/open-camera';
 import { createCameraSource } from '../../../engine-adapters/mediapipe/camera-source';
+import { LOADED_PARTS } from '../../../engine-adapters/mediapipe/loading-count';
 import { openPageLink } from '../../../engine-adapters/mediapipe/tracker/page-link';
 import { OPEN_LIMIT_MS } from '../../../engine-adapters/mediapipe/tracker/tracker-link';
 import { linkTo } from '../../../engine-adapters/mediapipe/worker/worker-link';
-import { FaceSourceError } from '../../../game/ports/face-source';
+import { FaceSourceError, type StartProgress } from '../../../game/ports/face-source';
 import type { KeptFile } from '../../../game/ports/kept-file';
 import type { KeptText } from '../../../game/ports/kept-text';
 
@@ -92,17 +93,27 @@ describe('a source that is prepared', () => {
     const { devices, asked } = askingDevices();
     vi.stubGlobal('navigator', { mediaDevices: devices });
     const opened = vi.fn();
+    const worker = { postMessage: () => {}, terminate: () => {}, onmessage: (_: object) => {} };
     vi.stubGlobal('Worker', function OpenedWorker() {
       opened();
-      return { postMessage: () => {}, terminate: () => {} };
+      return worker;
     });
     const source = createCameraSource({ siteBase: 'http://here.example/', keptModelFile, keptChoice });
     for (let time = 0; time < 3; time++) source.prepare();
     await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
     expect(asked).not.toHaveBeenCalled();
-    // The start goes on with what was prepared.
-    const refused = expect(source.start(listener)).rejects.toMatchObject({ fault: 'cameraLost' });
+    // The start goes on with what was prepared, and asks for no camera while what finds faces is still on its way.
+    const steps: string[] = [];
+    const onProgress = ({ step, ...loaded }: StartProgress) => steps.push(`${step} ${Object.values(loaded)}`);
+    const refused = expect(source.start({ ...listener, onProgress })).rejects.toMatchObject({ fault: 'cameraLost' });
+    const total = LOADED_PARTS.model + LOADED_PARTS.engine;
+    expect(steps).toEqual([`loading ${LOADED_PARTS.model},${total}`]);
+    worker.onmessage({ data: { kind: 'engine', bytes: LOADED_PARTS.engine - 1 } });
+    await new Promise((turn) => setImmediate(turn));
+    expect(asked).not.toHaveBeenCalled();
+    worker.onmessage({ data: { kind: 'engine', bytes: LOADED_PARTS.engine } });
     await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    expect(steps.slice(1, 3)).toEqual([`loading ${total - 1},${total}`, `loading ${total},${total}`]);
     expect(opened).toHaveBeenCalledOnce();
     await source.stop();
     await refused;
