@@ -1,12 +1,12 @@
 import { type FlateError, FlateErrorCode, Gunzip } from 'fflate';
 import { Crc32 } from './crc32';
 
-/** Packed bytes that are inflated at once: a thousandfold packing still gives little memory to a hostile file [bytes]. */
-const SLICE_BYTES = 16 * 1024;
+/** Packed bytes that are inflated at once: at the most that deflate can pack (1032 to 1) they become 2 MB, some 20 ms of work [bytes]. */
+const SLICE_BYTES = 2 * 1024;
 /** CRC-32 and length behind the data of each member (RFC 1952) [bytes]. */
 const TRAILER_BYTES = 8;
 /** The library tells of a new member when it has read its whole head, name and all: the trailer before it lies this far back at most [bytes]. */
-const LONGEST_HEAD_BYTES = SLICE_BYTES;
+const LONGEST_HEAD_BYTES = 16 * 1024;
 /** Packed bytes in a row that may inflate to nothing: a block that is only stored has 64 kB. The library keeps such bytes and goes over all of them each time. */
 const MOST_SILENT_BYTES = 128 * 1024;
 /** Members of one file: one for each second of an hour. Each costs the library some memory, however little it holds. */

@@ -2,10 +2,18 @@ import { isWideText, UTF_8, WIDE_TEXT } from '../../game/record/reading/foreign-
 import { GzipDamage, GzipInflater } from './inflate-gzip';
 import { RecordingError } from './recording-error';
 
-/** Most that a recording may inflate to, bytes: far above an hour of play, far below what harms a tablet. */
+/**
+ * Most that a recording may inflate to, bytes. A frame with its pose and scores is 9 kB of text, so this is a quarter of an hour of a
+ * camera of 30 pictures a second; far below what harms a tablet.
+ */
 export const INFLATED_LIMIT_BYTES = 256 * 1024 * 1024;
-/** One line holds at most 478 x 3 floats, 52 scores and a matrix; anything longer is not a recording. */
-const LINE_LIMIT_CHARS = 1024 * 1024;
+/**
+ * The longest frame is 478 x 3 floats in base64 (7.7 kB) and 68 numbers of at most 25 letters; seven times that, and all that a
+ * header says, is still a line. Anything longer is no recording, and is refused before more is unpacked.
+ */
+const LINE_LIMIT_CHARS = 64 * 1024;
+/** After so many unpacked bytes the page has its turn: what was packed well comes without any wait for the disk [bytes]. */
+const TURN_AFTER_BYTES = 1024 * 1024;
 /** Lines of an hour at 120 pictures a second: whoever reads a recording holds a frame for each. */
 const MOST_LINES = 432_000;
 
@@ -22,12 +30,17 @@ export async function* textLines(
   let rest = '';
   let lines = 0;
   let total = 0;
+  let sinceTurn = 0;
   const decode = (piece: Uint8Array | undefined): string => {
     try {
       return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
     } catch {
       throw new RecordingError(file, lines + 1, 'text', 'bytes that are no UTF-8', UTF_8);
     }
+  };
+  const checked = (line: string): string => {
+    if (line.length <= LINE_LIMIT_CHARS) return line;
+    throw new RecordingError(file, lines + 1, 'line', `over ${LINE_LIMIT_CHARS} characters`, 'one frame a line');
   };
   for await (const piece of inflated(
     pieces(bytes, file, () => lines + 1),
@@ -38,19 +51,24 @@ export async function* textLines(
     total += piece.byteLength;
     if (total > limitBytes)
       throw new RecordingError(file, lines + 1, 'size', `over ${limitBytes} bytes`, `at most ${limitBytes} bytes`);
-    const text = rest + decode(piece);
+    sinceTurn += piece.byteLength;
+    if (sinceTurn > TURN_AFTER_BYTES) {
+      sinceTurn = 0;
+      await new Promise((turn) => setTimeout(turn));
+    }
+    const text = decode(piece);
     let from = 0;
     // Not split at once: a few packed bytes can be millions of lines.
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       lines += 1;
       if (lines > MOST_LINES)
         throw new RecordingError(file, lines, 'lines', `over ${MOST_LINES} lines`, `at most ${MOST_LINES} lines`);
-      yield text.slice(from, end);
+      yield checked(rest + text.slice(from, end));
+      rest = '';
       from = end + 1;
     }
-    rest = text.slice(from);
-    if (rest.length > LINE_LIMIT_CHARS)
-      throw new RecordingError(file, lines + 1, 'line', `over ${LINE_LIMIT_CHARS} characters`, 'one frame a line');
+    // Only added: what has been looked through for a line's end is not looked through again.
+    rest = checked(rest + text.slice(from));
   }
   rest += decode(undefined);
   if (rest.length > 0) yield rest;
