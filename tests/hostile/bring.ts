@@ -7,6 +7,8 @@ export interface Seen {
   /** By the clock, and of it the time of a processor: on a busy machine only that says something of the product. */
   readonly ms: number;
   readonly cpuMs: number;
+  /** The longest time in which nothing else had its turn: what a person would feel as a page that hangs. */
+  readonly taskMs: number;
   /** Every promise that was broken, in words; empty where all were kept. */
   readonly broken: readonly string[];
   readonly isStateChanged: boolean;
@@ -22,6 +24,7 @@ export async function bring(door: Door, input: Input): Promise<Seen> {
   let outcome: Seen['outcome'];
   const startedMs = performance.now();
   const startedCpu = process.cpuUsage();
+  const turns = watchTurns();
   try {
     outcome = await door.take(input);
   } catch (error) {
@@ -30,12 +33,45 @@ export async function bring(door: Door, input: Input): Promise<Seen> {
   }
   const ms = performance.now() - startedMs;
   const { user, system } = process.cpuUsage(startedCpu);
+  const taskMs = turns.longestMs();
   const polluted = changedPrototypes(prototypes);
   const isStateChanged = outcome !== 'accepted' && door.kept?.() !== keptBefore;
   if (polluted.length > 0) broken.push(`pollution: ${polluted.join(', ')}`);
   if (isStateChanged) broken.push(`state: something kept is not as it was, though the input was not accepted`);
   if (!isSame(own, input)) broken.push('the input itself was changed');
-  return { outcome, ms, cpuMs: (user + system) / 1000, broken, isStateChanged, isPolluted: polluted.length > 0 };
+  return {
+    outcome,
+    ms,
+    cpuMs: (user + system) / 1000,
+    taskMs,
+    broken,
+    isStateChanged,
+    isPolluted: polluted.length > 0,
+  };
+}
+
+/** Watches how long each wait for a turn of the event loop lasts, until it is asked. */
+function watchTurns(): { longestMs(): number } {
+  let lastMs = performance.now();
+  let longestMs = 0;
+  let state: 'on' | 'off' = 'on';
+  const look = () => {
+    const nowMs = performance.now();
+    longestMs = Math.max(longestMs, nowMs - lastMs);
+    lastMs = nowMs;
+  };
+  const step = () => {
+    look();
+    if (state === 'on') setImmediate(step);
+  };
+  setImmediate(step);
+  return {
+    longestMs() {
+      state = 'off';
+      look();
+      return longestMs;
+    },
+  };
 }
 
 function isSame(before: Input, after: Input): boolean {

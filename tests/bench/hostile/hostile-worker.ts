@@ -25,8 +25,8 @@ async function seenAt({ door: name, firstSeed, inputs }: HostileJob): Promise<Do
   const seen = [];
   for (let seed = firstSeed; seed < firstSeed + inputs; seed += 1) {
     for (const recipe of fc.sample(recipes, { seed, numRuns: 1 })) {
-      const { outcome, ms, cpuMs, broken } = await bring(door, await inputOf(door, recipe));
-      seen.push({ outcome, ms, cpuMs, broken: broken.map((one) => `${one} ${JSON.stringify(recipe)}`) });
+      const { outcome, ms, cpuMs, taskMs, broken } = await bring(door, await inputOf(door, recipe));
+      seen.push({ outcome, ms, cpuMs, taskMs, broken: broken.map((one) => `${one} ${JSON.stringify(recipe)}`) });
     }
   }
   return doorRow(name, seen, firstSeed);
