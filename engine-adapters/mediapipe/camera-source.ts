@@ -16,7 +16,7 @@ import { whenAborted } from './camera/when-aborted';
 import { whileWanted } from './camera/while-wanted';
 import { keepOne } from './keep-one';
 import { createKeptTracker } from './kept-tracker';
-import { createLoadingCount, LOADED_PARTS } from './loading-count';
+import { createLoadingCount, LOADED_PARTS, type LoadingCount } from './loading-count';
 import { FACE_MODEL } from './model/face-model';
 import { createModelShelf, type ModelShelf } from './model/model-shelf';
 import { type DelegateMemory, readKnownDelegate, TRACKER_VERSION, writeKnownDelegate } from './tracker/known-delegate';
@@ -43,11 +43,7 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
   /** Tells the start under way; what it counts may be on its way for one that came before. */
   const loading = createLoadingCount();
   const shelf = createModelShelf(siteBase, keptModelFile);
-  const keptModel = keepOne(async () => {
-    const model = await shelf.load((bytes) => loading.come('model', bytes));
-    loading.come('model', LOADED_PARTS.model);
-    return model;
-  });
+  const keptModel = keepOne(() => loadCounted(shelf, loading));
   const onEngine = (bytes: number) => loading.come('engine', bytes);
   const keptTracker = createKeptTracker(siteBase, () => keptModel.get(), onEngine, delegateMemory(keptChoice));
   let pace: FramePace = 'full';
@@ -118,6 +114,13 @@ export function createCameraSource({ siteBase, keptModelFile, keptChoice }: Came
     previewStream: () => previewOf(stream),
     ...modelPart(shelf, keptChoice),
   };
+}
+
+/** The model, counted as it comes; one that was kept here is there at once. */
+async function loadCounted(shelf: ModelShelf, loading: LoadingCount): Promise<ArrayBuffer> {
+  const model = await shelf.load((bytes) => loading.come('model', bytes));
+  loading.come('model', LOADED_PARTS.model);
+  return model;
 }
 
 type ModelPart = Pick<CameraSource, 'modelFile' | 'takeModelFile' | 'keepsModelFile' | 'forgetModelFile'>;

@@ -40,8 +40,10 @@ async function compileCounted(
   onLoaded: (bytes: number) => void,
 ): Promise<WebAssembly.Module> {
   const response = await asking;
-  // It is only counted here: whoever compiles hears of what breaks off.
-  if (response.ok) void countBytes(response.clone(), onLoaded).catch(() => {});
+  if (response.ok) {
+    // It is only counted here: whoever compiles hears of what breaks off.
+    void countBytes(response.clone(), onLoaded).catch(() => {});
+  }
   return WebAssembly.compileStreaming(response);
 }
 
