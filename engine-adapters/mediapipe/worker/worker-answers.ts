@@ -17,6 +17,8 @@ export interface WorkerAnswers<Question, Answer> {
   ask(question: Question, transfer: Transferable[], limitMs: number, signal?: AbortSignal): Promise<Answer>;
   /** To be called with whatever the worker sends. An answer without an open question is ignored. */
   heard(answer: Numbered<Answer>): void;
+  /** To be called at a sign of life that is no answer: the time of every open question begins anew. */
+  isAlive(): void;
   /** Ends the worker; every question that is still open is rejected. */
   end(cause: Error): void;
 }
@@ -24,6 +26,7 @@ export interface WorkerAnswers<Question, Answer> {
 interface Open<Answer> {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (cause: unknown) => void;
+  readonly restartTimer: () => void;
   /** Ends its timer, and hears no more whether it is still wanted. */
   readonly close: () => void;
 }
@@ -57,14 +60,19 @@ export function createWorkerAnswers<Question extends object, Answer extends obje
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {
-        const endTimer = afterAwake(limitMs, () => end(new NoAnswerError(limitMs)));
+        const startTimer = () => afterAwake(limitMs, () => end(new NoAnswerError(limitMs)));
+        let endTimer = startTimer();
+        const restartTimer = () => {
+          endTimer();
+          endTimer = startTimer();
+        };
         const unwanted = () => close(id)?.reject(signal?.reason);
         signal?.addEventListener('abort', unwanted);
         const closeThis = () => {
           endTimer();
           signal?.removeEventListener('abort', unwanted);
         };
-        open.set(id, { resolve, reject, close: closeThis });
+        open.set(id, { resolve, reject, restartTimer, close: closeThis });
         try {
           worker.postMessage({ ...question, id }, transfer);
         } catch (error) {
@@ -76,6 +84,9 @@ export function createWorkerAnswers<Question extends object, Answer extends obje
     },
     heard(answer) {
       close(answer.id)?.resolve(answer);
+    },
+    isAlive() {
+      for (const { restartTimer } of open.values()) restartTimer();
     },
     end,
   };

@@ -27,8 +27,11 @@ export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promi
   const answers = createWorkerAnswers<TrackerRequest, TrackerAnswer>(worker);
   worker.onmessage = ({ data }) => {
     if (data.kind === 'refused') globalThis.dispatchEvent(new CustomEvent(REFUSED_IN_WORKER, { detail: data.refused }));
-    else if (data.kind === 'engine') request.onEngine?.(data.bytes);
-    else answers.heard(data);
+    else if (data.kind === 'engine') {
+      // A slow network is no hang: as long as more of the engine comes, its opening is waited for.
+      answers.isAlive();
+      request.onEngine?.(data.bytes);
+    } else answers.heard(data);
   };
   worker.onerror = (event) => answers.end(new Error(event.message || 'the worker could not be loaded'));
   worker.onmessageerror = () => answers.end(new Error('the worker sent something unreadable'));

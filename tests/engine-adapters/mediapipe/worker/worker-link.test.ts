@@ -68,6 +68,23 @@ describe('the tracker behind a worker', () => {
     vi.unstubAllGlobals();
   });
 
+  it('waits for its engine as long as more of it comes over a slow network, and a minute after the last of it (F11)', async () => {
+    const worker = new HandWorker();
+    const came: number[] = [];
+    const opening = linkTo(worker, { ...request, onEngine: (bytes) => came.push(bytes) });
+    const refused = expect(opening).rejects.toThrow('no answer in 60000 ms');
+    await vi.waitFor(() => expect(worker.asked).toHaveLength(1));
+    for (const bytes of [1, 2, 3]) {
+      await vi.advanceTimersByTimeAsync(50_000);
+      worker.onmessage?.({ data: { kind: 'engine', bytes } } as MessageEvent);
+    }
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect([came, worker.state]).toEqual([[1, 2, 3], 'working']);
+    await vi.advanceTimersByTimeAsync(11_000);
+    await refused;
+    expect(worker.state).toBe('ended');
+  });
+
   it('lives on when every picture was answered in time', async () => {
     const { worker, link } = await opened();
     const before = link.track(image, 0, running);
