@@ -121,7 +121,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F21',
     fault: 'The browser crashes in a session',
     promise:
-      'At most two seconds are lost. The next start closes the session as interrupted and counts it for the day; no session is there twice.',
+      'At most two seconds are lost. The next start closes the session as interrupted and counts it for the day; the home page says once that what was played is kept, and offers what the day’s dose has left. No session is there twice.',
   },
   {
     id: 'F22',
@@ -167,7 +167,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F30',
     fault: 'A damaged record',
     promise:
-      'It is set apart, the rest is read, the page lists each as one that cannot be read, and a saved file has them raw.',
+      'It is set apart, the rest is read, the home page counts and the page of what is kept lists each as one that cannot be read, and a saved file has them raw.',
   },
   {
     id: 'F31',

@@ -51,6 +51,10 @@ export class DeviceMemory implements SessionListener {
   readonly unusable: Signal<number> = signal(0);
   /** Whether a profile is stored that a newer Tiny Tides wrote; it stays stored unchanged. */
   readonly newer: Signal<boolean> = signal(false);
+  /** Number of stored sessions that cannot be read because they are damaged; they stay stored unchanged. */
+  readonly broken: Signal<number> = signal(0);
+  /** The newest session that was found open, and was closed, when the store was read; null once it was told. */
+  readonly brokeOff: Signal<SessionRecord | null> = signal(null);
   /** Players whose newest profile is not stored, by id. */
   readonly unkept: Signal<ReadonlyMap<string, Unkept>> = signal(new Map());
   /** Why the answer about left and right is not stored; null when it is, or when nothing was answered. */
@@ -278,6 +282,8 @@ export class DeviceMemory implements SessionListener {
     this.player.value = null;
     this.unusable.value = 0;
     this.newer.value = false;
+    this.broken.value = 0;
+    this.brokeOff.value = null;
     this.unkept.value = new Map();
     this.sidesUnkept.value = null;
     this.playedHere.value = [];
@@ -333,7 +339,9 @@ export class DeviceMemory implements SessionListener {
       });
       await unlessBroken(this.readRest);
       found.value = mine ? lies : 'elsewhere';
-      if (mine) await this.closeBrokenOff(await store.listSessions());
+      const sessions = await store.listSessions();
+      this.broken.value = brokenIn(sessions);
+      if (mine) await this.closeBrokenOff(sessions);
     } catch (error) {
       found.value = error instanceof StoreError && error.fault === 'insecure' ? 'insecure' : 'blocked';
       if (!(error instanceof StoreError)) tellOwnError(error);
@@ -348,7 +356,10 @@ export class DeviceMemory implements SessionListener {
     for (const { session } of sessions) {
       // A refusal costs nothing: it stays stored as it is, and the next start closes it. Its last state may have come only now.
       if (session?.ending === 'open') {
-        await this.refusalOf(() => this.store.updateSession(session.id, interruptedSession));
+        const refused = await this.refusalOf(() => this.store.updateSession(session.id, interruptedSession));
+        // The oldest comes first. What was played on this very page was told at its close.
+        const isOwn = this.playedHere.value.some(({ id }) => id === session.id);
+        if (refused === null && !isOwn) this.brokeOff.value = interruptedSession(session);
       }
     }
   }
@@ -438,6 +449,12 @@ export class DeviceMemory implements SessionListener {
   private asStored(profile: PlayerProfile): string {
     return JSON.stringify(readProfile(profile, this.levels).profile);
   }
+}
+
+/** Number of damaged sessions; one of which a whole copy came back is none. */
+function brokenIn(sessions: readonly StoredSession[]): number {
+  const whole = new Set(sessions.filter(({ session }) => session !== null).map(({ id }) => id));
+  return new Set(sessions.flatMap(({ id, problem }) => (problem === 'corrupt' && !whole.has(id) ? [id] : []))).size;
 }
 
 /**

@@ -44,6 +44,14 @@ export const de: Wordbook = {
     '{{count}} Pläne, die hier liegen, lassen sich nicht mehr lesen. Sie bleiben, wie sie sind. Bitte bring sie noch einmal.',
   'home.newerPlan':
     'Ein neueres Tiny Tides hat hier einen Plan aufgehoben. Er bleibt, wie er ist. Öffne diese Seite neu, um ihn zu spielen.',
+  'home.broken_one':
+    '{{count}} Übung lässt sich hier nicht lesen. Sie bleibt hier, und du kannst sie sichern, wie sie ist.',
+  'home.broken_other':
+    '{{count}} Übungen lassen sich hier nicht lesen. Sie bleiben hier, und du kannst sie sichern, wie sie sind.',
+  'home.broken.see': 'Ansehen, was hier liegt',
+  'home.brokeOff': 'Letztes Mal hörte das Spiel zu früh auf. Was du gespielt hast, ist noch da.',
+  'home.brokeOff.left': 'Das ist für heute noch übrig: {{value}}',
+  'home.brokeOff.goOn': 'Heute weitermachen',
   'home.fetching': 'Einen Moment.',
   'home.notFetched':
     'Die Spiele sind noch nicht da. Bitte schau nach der Internetverbindung und versuche es noch einmal.',

@@ -41,6 +41,12 @@ export const en = {
   'home.unusable_other':
     '{{count}} plans that are kept here cannot be read any more. They stay as they are. Please bring the plans again.',
   'home.newerPlan': 'A newer Tiny Tides keeps a plan here. It stays as it is. Open this page anew to play it.',
+  'home.broken_one': '{{count}} session here cannot be read. It stays here, and you can save it as it is.',
+  'home.broken_other': '{{count}} sessions here cannot be read. They stay here, and you can save them as they are.',
+  'home.broken.see': 'See what is kept here',
+  'home.brokeOff': 'Last time the game stopped early. What you played is kept.',
+  'home.brokeOff.left': 'This is left for today: {{value}}',
+  'home.brokeOff.goOn': 'Go on with today',
   'home.fetching': 'One moment.',
   'home.notFetched': 'The games are not here yet. Please look at the internet connection, then try again.',
   'words.missing': 'The words in {{name}} did not come. Please look at the internet connection, then try again.',

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DeviceMemory } from '../../../game/player/profiles/device-memory';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
-import { StoreError } from '../../../game/ports/store-port';
+import { type StoredSession, StoreError } from '../../../game/ports/store-port';
 import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
 import { sampleSession } from '../../fixtures/records/sample-session';
 import { playerDoubles } from '../player-doubles';
@@ -174,5 +174,42 @@ describe('the sessions that count against the day', () => {
     expect(memory.unreadable.value).toBe(true);
     expect(told).toHaveBeenCalledOnce();
     told.mockRestore();
+  });
+});
+
+describe('what is found at the start', () => {
+  const listed = (sessions: readonly Partial<StoredSession>[]) =>
+    sessions.map((one) => ({ id: one.session?.id ?? '', session: null, problem: null, raw: null, ...one }));
+
+  it('the newest session that broke off is told until it was, and never one that was played on this page (F21)', async () => {
+    const { ports } = playerDoubles();
+    const [older, newer] = ['older', 'newer'].map((id) => sampleSession({ id, ending: 'open', endedAt: null }));
+    const store = { ...ports.store, listSessions: async () => listed([{ session: older }, { session: newer }]) };
+    const memory = new DeviceMemory(store, ports.levels);
+    await memory.open(async () => {});
+    expect(memory.brokeOff.value).toEqual({ ...newer, ending: 'interrupted' });
+    const own = new DeviceMemory(store, ports.levels);
+    for (const one of [older, newer]) if (one !== undefined) own.played(one, null, (now) => now);
+    await own.open(async () => {});
+    expect(own.brokeOff.value).toBeNull();
+    const full = () => Promise.reject(new StoreError('quota', 'full'));
+    const refused = new DeviceMemory({ ...store, updateSession: full }, ports.levels);
+    await refused.open(async () => {});
+    expect(refused.brokeOff.value).toBeNull();
+  });
+
+  it('damaged sessions are counted once each, but for those of which a whole copy lies there (F30)', async () => {
+    const { ports } = playerDoubles();
+    const broken = (id: string, problem: 'corrupt' | 'newer' = 'corrupt') => ({ id, problem });
+    const stored = listed([
+      broken('a'),
+      broken('a'),
+      broken('b'),
+      broken('c', 'newer'),
+      { session: sampleSession({ id: 'b' }) },
+    ]);
+    const memory = new DeviceMemory({ ...ports.store, listSessions: async () => stored }, ports.levels);
+    await memory.open(async () => {});
+    expect(memory.broken.value).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import { firstTaste } from '../../session/first-taste';
 import { AddressProblems } from '../address-problems';
 import { BringBackButton } from '../saved/bring-back-button';
 import { NewerVersion } from '../site-copy-word';
+import { BrokeOffNote } from './broke-off-note';
 
 /** What there is to say at home about the address and about this device's memory. */
 export function HomeNotes() {
@@ -19,7 +20,8 @@ export function HomeNotes() {
 
 /** Notes about the state of this device's memory, where there is something to say. */
 function FoundNotes() {
-  const { found, erasedAway, unusable, newer } = usePlayer().memory;
+  const { memory, side } = usePlayer();
+  const { found, erasedAway, unusable, newer, broken } = memory;
   const say = useSay();
   return (
     <>
@@ -40,6 +42,23 @@ function FoundNotes() {
       {found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
       {found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
       {newer.value && <p class="note">{say('home.newerPlan')}</p>}
+      <BrokeOffNote />
+      {broken.value > 0 && (
+        <div class="note" data-note="broken">
+          <p>{say('home.broken', { count: broken.value })}</p>
+          <div class="row handed">
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                side.value = 'kept';
+              }}
+            >
+              {say('home.broken.see')}
+            </button>
+          </div>
+        </div>
+      )}
       {unusable.value > 0 && <p class="note">{say('home.unusable', { count: unusable.value })}</p>}
     </>
   );
