@@ -30,6 +30,7 @@ outliveTranslators();
 const place = document.getElementById('app');
 if (place === null) throw new Error('therapist.html holds no #app');
 
+const kept = localText('tiny-tides-console/appearance');
 const therapist = createConsole(
   {
     clock: browserClock,
@@ -47,6 +48,7 @@ const therapist = createConsole(
     newId,
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     playerAddress: new URL('./', document.baseURI).href,
+    forgetAppearance: () => kept.erase(),
     saveFile,
     // A page without a safe address has no clipboard at all; what it refuses, the page says, and offers the other ways.
     copyText: async (text) => {
@@ -63,7 +65,6 @@ const therapist = createConsole(
   location.hash,
   (hash) => history.pushState(null, '', hash),
 );
-const kept = localText('tiny-tides-console/appearance');
 const [usual] = LANGUAGES;
 const wanted = chooseLanguage(navigator.languages, LANGUAGES, usual);
 const first = readAppearance(kept.read(), LANGUAGES.find((one) => one === wanted) ?? usual);

@@ -33,6 +33,8 @@ export interface ConsolePorts {
   random(): number;
   /** Address of the player's page, without query and hash. */
   readonly playerAddress: string;
+  /** Forgets which language and which of light and dark were chosen. */
+  forgetAppearance(): void;
   saveFile(name: string, content: string | Blob): void;
   /** False where the browser refused. */
   copyText(text: string): Promise<boolean>;

@@ -54,6 +54,8 @@ export class LeftLog {
   /** Everything was erased. */
   forget(): void {
     this.waiting = [];
+    // What is stopped from now on is no repetition of what nobody can read any more.
+    this.refused.clear();
   }
 
   private async write(): Promise<void> {

@@ -49,7 +49,7 @@ export const de: Wordbook = {
   'home.broken_other':
     '{{count}} Übungen lassen sich hier nicht lesen. Sie bleiben hier, und du kannst sie sichern, wie sie sind.',
   'home.broken.see': 'Ansehen, was hier liegt',
-  'home.brokeOff': 'Letztes Mal hörte das Spiel zu früh auf. Was du gespielt hast, ist noch da.',
+  'home.brokeOff': 'Letztes Mal hörte das Spiel früher auf. Was du gespielt hast, ist noch da.',
   'home.brokeOff.left': 'Das ist für heute noch übrig: {{value}}',
   'home.brokeOff.goOn': 'Heute weitermachen',
   'home.fetching': 'Einen Moment.',

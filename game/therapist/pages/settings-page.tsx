@@ -5,6 +5,7 @@ import { Fingerprint } from '../parts/fingerprint';
 import { authorIn, keepAuthor, LONGEST_AUTHOR } from '../plan/author';
 import { AppearanceCard } from '../settings/appearance-card';
 import { AutoLockCard } from '../settings/auto-lock-card';
+import { EraseConsoleCard } from '../settings/erase-console-card';
 import { PasskeyCard } from '../settings/passkey-card';
 import { ThresholdsCard } from '../settings/thresholds-card';
 import { PasscodeField } from '../vault/passcode-field';
@@ -30,6 +31,7 @@ export function SettingsPage() {
       </div>
       <ThresholdsCard />
       <LeftList />
+      <EraseConsoleCard />
     </>
   );
 }

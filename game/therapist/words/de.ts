@@ -504,6 +504,23 @@ export const de: Wordbook = {
   'key.title': 'Schlüssel zum Unterschreiben',
   'key.lead':
     'In diesem Browser entstanden; er kann ihn nicht verlassen, und keine Sicherung enthält ihn. In Wörtern zum Vorlesen:',
+  'eraseAll.title': 'Diese ganze Konsole löschen',
+  'eraseAll.lead': 'Für das Ende der Arbeit hier, oder bevor das Gerät in andere Hände kommt.',
+  'eraseAll.lost':
+    'Das löscht alle Akten in diesem Browser: Pläne, Übungen, Notizen, Ziele, Scores und Messungen, dazu die Einstellungen, den Passkey und die Liste dessen, was das Gerät verlassen hat. Es lässt sich nicht zurücknehmen.',
+  'eraseAll.key':
+    'Auch der Schlüssel, der Pläne unterschreibt, geht. Pläne, die Familien haben, gelten weiter. Ein neuer Schlüssel hat andere sechs Wörter, die jede Familie einmal vergleichen muss.',
+  'eraseAll.backup':
+    'Nur eine Sicherung bringt Akten zurück, zusammen mit dem Kennwort, mit dem sie entstand. Gespeicherte Dateien bleiben, wo sie sind.',
+  'eraseAll.sure': 'Ich will das alles löschen',
+  'eraseAll.go': 'Alles endgültig löschen',
+  'eraseAll.no': 'Behalten',
+  'eraseAll.close': 'Schließen',
+  'eraseAll.erased': 'Die ganze Konsole ist gelöscht.',
+  'eraseAll.withoutKey':
+    'Die ganze Konsole ist gelöscht, bis auf den Schlüssel, der Pläne unterschreibt: Dieser Browser gab ihn nicht her. Er sagt nichts über jemanden.',
+  'eraseAll.refused':
+    'Der Browser hat es abgelehnt, und nichts ist gelöscht. Andere Fenster dieser Konsole schließen und noch einmal versuchen.',
   'left.title': 'Was dieses Gerät verlassen hat',
   'left.none': 'Noch nichts.',
   'left.all': 'alles',

@@ -489,6 +489,22 @@ export const en = {
   'appearance.help': 'This and the language are remembered on this device outside the encryption; nothing else is.',
   'key.title': 'Signing key',
   'key.lead': 'Made in this browser; it cannot leave it, and no backup holds it. In words that can be read out:',
+  'eraseAll.title': 'Erase this whole console',
+  'eraseAll.lead': 'For the end of your work here, or before this device gets another owner.',
+  'eraseAll.lost':
+    'This erases every patient in this browser: plans, sessions, notes, goals, scores and measurements, and also your settings, the passkey and the list of what left. It cannot be undone.',
+  'eraseAll.key':
+    'The key that signs your plans goes too. Plans that families have stay good. A new key has other six words, which each family has to compare once.',
+  'eraseAll.backup':
+    'Only a backup brings patients back, together with the passcode that it was made with. Files that you saved stay where they are.',
+  'eraseAll.sure': 'I want to erase all of it',
+  'eraseAll.go': 'Erase it all for ever',
+  'eraseAll.no': 'Keep it',
+  'eraseAll.close': 'Close',
+  'eraseAll.erased': 'All of this console is erased.',
+  'eraseAll.withoutKey':
+    'All of this console is erased, but for the key that signs plans: this browser did not let it go. It says nothing about anybody.',
+  'eraseAll.refused': 'The browser refused, and nothing is erased. Close other windows of this console and try again.',
   'left.title': 'What has left this device',
   'left.none': 'Nothing yet.',
   'left.all': 'everything',

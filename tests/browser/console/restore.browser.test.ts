@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchChromium } from '../page/launch-chromium';
 import { lookAt } from '../page/look-at';
+import { lookIntoStores } from '../page/look-into-stores';
 
 const folder = mkdtempSync(join(tmpdir(), 'tiny-tides-backup-'));
 const backup = join(folder, 'console.backup');
@@ -66,5 +67,26 @@ it('a backup comes back into an empty browser, and joins or replaces another con
   await other.getByText(/3 patients added/).waitFor();
   await other.getByRole('link', { name: 'Patients', exact: true }).click();
   await other.getByRole('link', { name: 'EXAMPLE-3' }).waitFor();
+  await erasesAll(other);
   await other.context().close();
 });
+
+/** Erases the whole console from its settings; afterwards nothing of it lies in any store of the browser. */
+async function erasesAll(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  const inStores = async () =>
+    (await page.evaluate(lookIntoStores)).entries.filter((one) => !one.startsWith('cache workbox-'));
+  // The settings show the signing key, which is made with that.
+  await expect.poll(async () => (await inStores()).some((one) => one.includes('tiny-tides-therapist-key'))).toBe(true);
+  expect((await inStores()).filter((one) => one.includes('tiny-tides-console')).length).toBeGreaterThan(3);
+  await page.getByRole('button', { name: 'Erase this whole console' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Erase this whole console' });
+  expect(await dialog.getByRole('button', { name: 'Erase it all for ever' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('I want to erase all of it').check();
+  expect(await lookAt(page, 'erase-console')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Erase it all for ever' }).click();
+  await dialog.getByText('All of this console is erased.').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByLabel(/Passcode, at least/).waitFor();
+  expect(await inStores()).toEqual([]);
+}

@@ -183,13 +183,14 @@ describe('what is found at the start', () => {
 
   it('the newest session that broke off is told until it was, and never one that was played on this page (F21)', async () => {
     const { ports } = playerDoubles();
-    const [older, newer] = ['older', 'newer'].map((id) => sampleSession({ id, ending: 'open', endedAt: null }));
+    const opened = (id: string) => sampleSession({ id, ending: 'open', endedAt: null });
+    const [older, newer] = [opened('older'), opened('newer')];
     const store = { ...ports.store, listSessions: async () => listed([{ session: older }, { session: newer }]) };
     const memory = new DeviceMemory(store, ports.levels);
     await memory.open(async () => {});
     expect(memory.brokeOff.value).toEqual({ ...newer, ending: 'interrupted' });
     const own = new DeviceMemory(store, ports.levels);
-    for (const one of [older, newer]) if (one !== undefined) own.played(one, null, (now) => now);
+    for (const one of [older, newer]) own.played(one, null, (now) => now);
     await own.open(async () => {});
     expect(own.brokeOff.value).toBeNull();
     const full = () => Promise.reject(new StoreError('quota', 'full'));

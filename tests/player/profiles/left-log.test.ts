@@ -101,5 +101,8 @@ describe('the list of what left the device', () => {
     await log.note(tried('https://elsewhere.test'), 'hold');
     log.forget();
     expect((await log.list()).entries).toEqual([]);
+    // What is stopped after that is listed anew: nobody can read any more that it was stopped before.
+    await log.note(tried('https://elsewhere.test'), 'hold');
+    expect((await log.list()).entries).toHaveLength(1);
   });
 });
