@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openSeal } from '../../../../engine-adapters/jose/open-seal';
+import { seal } from '../../../../engine-adapters/localforage/sealed-record';
 import { SHIPPED_LEVELS } from '../../../../game/app/shipped-levels';
 import { DeviceMemory } from '../../../../game/player/profiles/device-memory';
 import { handedOn } from '../../../../game/player/profiles/handed-on';
@@ -145,10 +146,14 @@ describe('on a device where somebody plays', () => {
     const sealed = device.raw.get('session/a') as { body: string };
     const damaged = { ...sealed, body: sealed.body.replace('e', 'f') };
     device.raw.set('session/a', damaged);
-    expect(await bring(fileOf([session('a'), session('b')]))).toMatchObject({ sessions: [{ id: 'a' }], already: 1 });
+    const newer: unknown = await seal({ schemaVersion: 999, id: 'n' });
+    device.raw.set('session/n', newer);
+    const file = fileOf([session('a'), session('b'), session('n')]);
+    expect(await bring(file)).toMatchObject({ sessions: [{ id: 'a' }], already: 1, other: 1 });
+    expect(device.raw.get('session/n')).toEqual(newer);
     const kept = await store.listSessions();
     expect(kept.filter(({ id }) => id === 'a').map(({ problem }) => problem)).toEqual([null, 'corrupt']);
-    expect(kept.find(({ problem }) => problem !== null)?.raw).toEqual(damaged);
+    expect(kept.find(({ problem }) => problem === 'corrupt')?.raw).toEqual(damaged);
   });
 });
 
