@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { parseAnalyseOptions } from '../../game/app/analyse-options';
-import { analyseTask } from '../../game/app/analyse-task';
+import { parseAnalyseOptions } from '../../game/app/analyse/analyse-options';
+import { analyseTask } from '../../game/app/analyse/analyse-task';
 import { sharedFile, sharedIsThere } from '../browser/page/shared-data';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,7 +14,7 @@ const box = mkdtempSync(join(tmpdir(), 'analyse '));
 const SMILE = 'recordings/smile-and-blink.jsonl.gz';
 
 function analyse(...args: string[]) {
-  const main = join(root, 'game/app/analyse-main.ts');
+  const main = join(root, 'game/app/analyse/analyse-main.ts');
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], {
     cwd: root,
     encoding: 'utf8',

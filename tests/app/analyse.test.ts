@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { readRecording } from '../../engine-adapters/recording/read-recording';
-import { parseAnalyseOptions } from '../../game/app/analyse-options';
-import { analyseRecording } from '../../game/app/analyse-recording';
-import { analyseTask } from '../../game/app/analyse-task';
+import { parseAnalyseOptions } from '../../game/app/analyse/analyse-options';
+import { analyseRecording } from '../../game/app/analyse/analyse-recording';
+import { analyseTask } from '../../game/app/analyse/analyse-task';
+import { fileBytes } from '../../game/app/analyse/file-bytes';
 import { sharedFile, sharedIsThere } from '../browser/page/shared-data';
 
 const RANGES = '--rest 1000-19000 --reference 19000-51500 --play 52000-91500'.split(' ');
@@ -20,7 +19,7 @@ const RAMPS = [53_000, 66_000, 79_000];
 
 async function analyse(file: string, ...args: string[]) {
   const options = parseAnalyseOptions([sharedFile(file), ...args]);
-  const bytes = Readable.toWeb(createReadStream(options.file)) as ReadableStream<Uint8Array>;
+  const bytes = fileBytes(options.file);
   const { frames } = await readRecording(bytes, file);
   return analyseRecording(frames, analyseTask(options), options);
 }

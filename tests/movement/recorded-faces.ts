@@ -1,6 +1,6 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
+import { readFileSync } from 'node:fs';
 import { readRecording } from '../../engine-adapters/recording/read-recording';
+import { fileBytes } from '../../game/app/analyse/file-bytes';
 import type { Calibration } from '../../game/movement/calibration/calibration';
 import { calibrationFromRanges, type RangeMs } from '../../game/movement/calibration/calibration-from-ranges';
 import { quietestRange } from '../../game/movement/calibration/quietest-range';
@@ -67,7 +67,7 @@ export async function recordedFace(
 
 async function readFrames(name: string, untilMs: number): Promise<readonly FaceFrame[]> {
   const file = sharedFile(`recordings/${name}.jsonl.gz`);
-  const opened = await readRecording(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
+  const opened = await readRecording(fileBytes(file), file);
   const frames: FaceFrame[] = [];
   for await (const frame of opened.frames) {
     if (frame.captureMs > untilMs) break;

@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { readRecording } from '../../../engine-adapters/recording/read-recording';
+import { fileBytes } from '../../../game/app/analyse/file-bytes';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { MOVEMENT_IDS } from '../../../game/movement/movement-id';
 import { SIDES } from '../../../game/movement/side';
@@ -96,7 +96,7 @@ export async function readRealClip(name: string): Promise<Clip> {
 
 /** All frames of a recording's file. Throws what its reader throws. */
 export async function framesOf(file: string): Promise<FaceFrame[]> {
-  const { frames } = await readRecording(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
+  const { frames } = await readRecording(fileBytes(file), file);
   const all: FaceFrame[] = [];
   for await (const frame of frames) all.push(frame);
   return all;

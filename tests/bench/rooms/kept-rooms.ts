@@ -1,9 +1,9 @@
-import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { readRecording } from '../../../engine-adapters/recording/read-recording';
 import { recordingHeaderLine } from '../../../engine-adapters/recording/write-recording';
+import { fileBytes } from '../../../game/app/analyse/file-bytes';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import type { SeenLight } from '../../browser/pages/rooms';
 import type { TrackedClip } from './track-clip';
@@ -38,7 +38,7 @@ export function keepRoom(name: string, { about, seen }: TrackedClip): void {
 export async function readKeptRoom(name: string, source: string): Promise<KeptRoom | null> {
   const file = recordingFile(name);
   if (!existsSync(file)) return null;
-  const bytes = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
+  const bytes = fileBytes(file);
   const { header, frames } = await readRecording(bytes, file);
   if (header.source !== source) return null;
   const light: (SeenLight | undefined)[] = JSON.parse(readFileSync(lightFile(name), 'utf8'));

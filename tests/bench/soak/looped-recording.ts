@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { practiceFrames } from '../../../engine-adapters/practice-face/practice-frames';
 import { type Effort, effortTimes } from '../../../engine-adapters/practice-face/script/effort';
 import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import { readRecording } from '../../../engine-adapters/recording/read-recording';
 import { recordingFrameLine, recordingHeaderLine } from '../../../engine-adapters/recording/write-recording';
+import { fileBytes } from '../../../game/app/analyse/file-bytes';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import type { ShownRecording } from './in-page/show-recording';
 
@@ -21,7 +20,7 @@ const FRAME_MS = 1000 / 30;
 
 /** Reads a recording's frames with a face, for a loop. Throws as the product's reader does, and where there is no face in it. */
 export async function loopedFile(file: string): Promise<LoopedRecording> {
-  return looped(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
+  return looped(fileBytes(file), file);
 }
 
 /** Of rest at the beginning, more than the letting go of a calibration takes, ms. */

@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { linearRegression, median } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { readRecording } from '../../../engine-adapters/recording/read-recording';
+import { fileBytes } from '../../../game/app/analyse/file-bytes';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import { createFaceSpace, type FaceSpace } from '../../../game/movement/measure/face-space';
 import { LANDMARKS } from '../../../game/movement/measure/landmark-table';
@@ -43,7 +42,7 @@ const isThere = sharedIsThere(CLIP);
 /** How much a full opening of the jaw changes a number of the frames of a still head, share; null leaves a frame out. */
 async function jawLeak(of: (face: FaceSpace, frame: FaceFrame) => number | null): Promise<number> {
   const file = sharedFile(CLIP);
-  const { frames } = await readRecording(Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>, file);
+  const { frames } = await readRecording(fileBytes(file), file);
   const face = createFaceSpace();
   const pairs: [number, number][] = [];
   for await (const frame of frames) {

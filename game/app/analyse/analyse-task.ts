@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { MovementTask } from '../movement/movement-task';
-import { readPlan } from '../record/reading/read-plan';
-import { blockFor } from '../therapy/block-for';
-import { type AllowanceOverride, addAllowance, parseAllowance } from '../therapy/prescription/allowance-override';
-import type { Prescription } from '../therapy/prescription/prescription';
+import type { MovementTask } from '../../movement/movement-task';
+import { readPlan } from '../../record/reading/read-plan';
+import { blockFor } from '../../therapy/block-for';
+import { type AllowanceOverride, addAllowance, parseAllowance } from '../../therapy/prescription/allowance-override';
+import type { Prescription } from '../../therapy/prescription/prescription';
+import { SHIPPED_LEVELS } from '../shipped-levels';
 import { AnalyseInputError, type AnalyseOptions } from './analyse-options';
-import { SHIPPED_LEVELS } from './shipped-levels';
 
 /**
  * The task by which the recording is judged: from the prescription if there is one, otherwise the movement's own level

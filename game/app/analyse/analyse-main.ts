@@ -1,20 +1,19 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { readRecording } from '../../engine-adapters/recording/read-recording';
-import { RecordingError } from '../../engine-adapters/recording/recording-error';
-import { DataError } from '../therapy/data-error';
-import { PlanForbids } from '../therapy/prescription/plan-forbids';
-import { visibleMessage } from '../therapy/visible-text';
+import { readRecording } from '../../../engine-adapters/recording/read-recording';
+import { RecordingError } from '../../../engine-adapters/recording/recording-error';
+import { DataError } from '../../therapy/data-error';
+import { PlanForbids } from '../../therapy/prescription/plan-forbids';
+import { visibleMessage } from '../../therapy/visible-text';
 import { AnalyseInputError, parseAnalyseOptions } from './analyse-options';
 import { analyseRecording } from './analyse-recording';
 import { analyseTask } from './analyse-task';
+import { fileBytes } from './file-bytes';
 
 /** `npm run -s analyse -- FILE [options]`: one JSON object on standard output; exit 0, or 2 for unusable input. */
 async function main(args: readonly string[]): Promise<number> {
   try {
     const options = parseAnalyseOptions(args);
     const task = analyseTask(options);
-    const bytes = Readable.toWeb(createReadStream(options.file)) as ReadableStream<Uint8Array>;
+    const bytes = fileBytes(options.file);
     const recording = await readRecording(bytes, options.file);
     const report = await analyseRecording(recording.frames, task, options);
     for (const warning of report.warnings) say(warning);

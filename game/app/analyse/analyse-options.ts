@@ -1,5 +1,5 @@
-import { MOVEMENT_IDS, type MovementId } from '../movement/movement-id';
-import type { AffectedSide } from '../movement/side';
+import { MOVEMENT_IDS, type MovementId } from '../../movement/movement-id';
+import type { AffectedSide } from '../../movement/side';
 
 export type RangeMs = readonly [startMs: number, endMs: number];
 

@@ -1,5 +1,5 @@
-import type { Judgement } from '../movement/judgement';
-import { MEASURE_KEYS } from '../movement/measure/measure-id';
+import type { Judgement } from '../../movement/judgement';
+import { MEASURE_KEYS } from '../../movement/measure/measure-id';
 
 export type FrameSeries = Readonly<Record<string, readonly (number | null)[]>>;
 
