@@ -179,6 +179,14 @@ const byHand: PlayerJourney = {
     await walk.enter('practice');
     await walk.on('plan');
     await walk.see('calibration-by-hand', 'calibration-closed-smile');
+    // One try is counted, then none for long: it may be begun once more.
+    await walk.hurryLongWaits();
+    await walk.tryByHand();
+    const unseen = walk.page.locator('[data-note=unseen-try]');
+    await unseen.waitFor();
+    await walk.see('calibration-unseen', 'calibration-closed-smile');
+    await unseen.locator('.button').first().click();
+    await walk.at('calibration').waitFor();
     for (let tries = 0; tries < 3; tries++) await walk.tryByHand();
     await walk.on('feel');
     await walk.seePlay('play-by-hand', 'rest');

@@ -33,6 +33,7 @@ export const PLAYER_STATES = [
   'calibration',
   'calibration-try',
   'calibration-by-hand',
+  'calibration-unseen',
   'calibration-refused',
   'feel',
   'play-rest',

@@ -5,10 +5,10 @@ import { LetGoLight } from '../art/let-go-light';
 import { Page } from '../parts/page';
 import { PracticeControls } from '../parts/play/practice-controls';
 import { PracticeInstead } from '../parts/play/practice-instead';
+import { PlayRestInstead, UnseenTry } from '../parts/play/unseen-try';
 import { WakingBar } from '../parts/play/waking-bar';
 import { WakingWayOn } from '../parts/play/waking-way-on';
 import { usePlayer, useSay } from '../player-context';
-import { firstTaste } from '../session/first-taste';
 import { wakingWords } from '../session/session-state';
 import type { WordKey } from '../words/words';
 
@@ -74,6 +74,7 @@ function TryPage({ movement, triesDone, triesWanted, moment, excursion, view }: 
         {say('letGo.effort')} {say('letGo.tries', { done: triesDone, count: triesWanted })}
       </p>
       <PracticeControls movement={movement} />
+      <UnseenTry key={`${movement} ${triesDone}`} />
     </Page>
   );
 }
@@ -81,7 +82,7 @@ function TryPage({ movement, triesDone, triesWanted, moment, excursion, view }: 
 const refusals = ['tooNoisy', 'reachTooSmall', 'headDrifted', 'tooFewFrames', 'notAtRest'] as const;
 
 function RefusedPage() {
-  const { session, options, ports } = usePlayer();
+  const { session } = usePlayer();
   const say = useSay();
   const said = session.state.snapshot.value.context.refusal;
   const reason = refusals.find((known) => known === said) ?? 'notAtRest';
@@ -94,19 +95,7 @@ function RefusedPage() {
         </button>
         {/* A device that is too slow today is so at the next try too. */}
         {reason === 'tooFewFrames' && <PracticeInstead />}
-        {reason === 'reachTooSmall' && (
-          <button
-            type="button"
-            class="button"
-            onClick={() =>
-              session.playRestInstead(
-                firstTaste(ports.levels, { ...options, movement: 'rest', allowances: [] }, 'camera').plan,
-              )
-            }
-          >
-            {say('letGo.playRest')}
-          </button>
-        )}
+        {reason === 'reachTooSmall' && <PlayRestInstead />}
       </div>
     </Page>
   );
