@@ -255,7 +255,7 @@ it('each session that cannot be read is told, a newer one as what it is, and all
   const page = await home();
   // Before the store was opened there is no place to put anything in.
   await page.locator('[data-door=kept]').click();
-  await onPage(page, 'kept').waitFor();
+  await onPage(page, 'kept').getByText('No session is kept here yet.').waitFor();
   await page.evaluate(async () => {
     const body = '{"schemaVersion":999,"id":"newer"}';
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
