@@ -73,8 +73,8 @@ function TryPage({ movement, triesDone, triesWanted, moment, excursion, view }: 
       <p class="soft centre">
         {say('letGo.effort')} {say('letGo.tries', { done: triesDone, count: triesWanted })}
       </p>
-      <PracticeControls movement={movement} />
       <UnseenTry key={`${movement} ${triesDone}`} />
+      <PracticeControls movement={movement} />
     </Page>
   );
 }
