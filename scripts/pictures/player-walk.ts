@@ -122,11 +122,14 @@ export class PlayerWalk<State extends string> {
         { timeout: PATIENCE_MS },
       );
     await inMoment('waiting');
+    // The page is drawn a moment before it hears the key.
+    await this.page.locator('html[data-press=hold]').waitFor();
     await this.page.keyboard.down(' ');
     await inMoment('moving');
     await this.page.waitForTimeout(STAY_MS);
     await this.page.keyboard.up(' ');
-    await inMoment('letGo');
+    // It may be over before it was seen to begin.
+    await inMoment('letGo', 'waiting');
     await inMoment('waiting');
   }
 

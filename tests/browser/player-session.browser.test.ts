@@ -120,6 +120,28 @@ describe('a whole session with the practice face, by keyboard alone', () => {
   });
 });
 
+/** Hears every caption from now on: at several times the speed some stand for less time than lies between two looks of a test. */
+async function hearCaptions(page: Page) {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heardCaptions: heard });
+    const hear = () => heard.push(document.querySelector('.caption')?.textContent ?? '');
+    new MutationObserver(hear).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return {
+    /** Waits for one with these words. */
+    told: (words: RegExp) =>
+      page.waitForFunction(
+        ({ source, flags }) => {
+          const { heardCaptions } = window as unknown as { heardCaptions: readonly string[] };
+          return heardCaptions.some((one) => new RegExp(source, flags).test(one));
+        },
+        { source: words.source, flags: words.flags },
+        { timeout: 200_000 },
+      ),
+  };
+}
+
 describe('practice patients that are watched', () => {
   it.each([
     ['synkinetic', 2, /let your (left|right) eye go soft/i],
@@ -130,8 +152,9 @@ describe('practice patients that are watched', () => {
     await pressByKeyboard(page, /practice face/i);
     await pressByKeyboard(page, /begin/i);
     await onPage(page, 'feel').waitFor({ timeout: 200_000 });
+    const captions = await hearCaptions(page);
     await pressByKeyboard(page, /water/i);
-    await page.locator('.caption', { hasText: words }).waitFor({ timeout: 200_000 });
+    await captions.told(words);
     // Whoever watches sees it at the drawn face too.
     if (patient === 'synkinetic') await page.locator('.practice-face [data-eye][data-joins]').first().waitFor();
     // The live region says what lasts; a word of an instant gives way to the next.
