@@ -45,11 +45,7 @@ const bench = createBench({
     keptChoice: localText('tiny-tides/tracker'),
   }),
   defaultTask: (movement, affected) => taskFor({ levels: SHIPPED_LEVELS, plan: null, movement, affected }),
-  save(name, data) {
-    saveFile(name, data);
-    // Fetched with the first file: the page itself keeps nothing.
-    void import('./workbench-left').then(({ listLeft }) => listLeft(name, browserClock.nowIso()));
-  },
+  save: saveFile,
 });
 
 const place = document.getElementById('app');

@@ -5,7 +5,7 @@ const entrySchema = v.looseObject({
   /** Wall clock with offset, ISO 8601. */
   at: v.string(),
   /** `refused` did not leave: something on the page tried to reach another address, and was stopped. */
-  what: v.picklist(['all', 'session', 'player', 'plan', 'results', 'workbench', 'refused']),
+  what: v.picklist(['all', 'session', 'player', 'plan', 'results', 'refused']),
   how: v.picklist(['file', 'code', 'network']),
   /** Code of the plan that it was about; null for everybody, or where nobody had a plan. */
   code: v.nullable(v.string()),

@@ -754,7 +754,6 @@ export const de: Wordbook = {
   'left.what.player': 'alles von einer Person',
   'left.what.plan': 'der Plan',
   'left.what.results': 'Ergebnisse für die Therapie',
-  'left.what.workbench': 'eine Datei der Werkbank',
   'left.how.file': 'als Datei {{detail}}',
   'left.how.code': 'als Code auf dem Bildschirm',
   'left.refused':

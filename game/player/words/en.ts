@@ -714,7 +714,6 @@ export const en = {
   'left.what.player': 'all of one player',
   'left.what.plan': 'the plan',
   'left.what.results': 'results to show a therapist',
-  'left.what.workbench': 'a file of the workbench',
   'left.how.file': 'as the file {{detail}}',
   'left.how.code': 'as a code on the screen',
   'left.refused': '{{when}}: Something on this page wanted to talk to {{detail}}. It was stopped. Nothing left.',
