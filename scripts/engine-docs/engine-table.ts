@@ -12,17 +12,20 @@ export function engineTable(results: readonly EngineResult[]): string {
     walk,
     ...engines.map((engine) => {
       const found = results.find((one) => one.walk === walk && one.engine === engine);
-      return found === undefined ? 'not tried' : CELL[found.state];
+      return found === undefined ? NOT_IN_THE_CHECK : CELL[found.state];
     }),
   ]);
   const days = [...new Set(results.map(({ day }) => day))].sort();
   return `Last tried on ${days.join(' and ')}:\n\n${markdownTable(['what a person does', ...engines], rows)}`;
 }
 
+/** Why, and what it is like, stands in docs/browsers.md. */
+const NOT_IN_THE_CHECK = 'not in the check';
+
 const CELL: Readonly<Record<EngineResult['state'], string>> = {
   passed: 'works',
   failed: '**does not work**',
-  skipped: 'not tried',
+  skipped: NOT_IN_THE_CHECK,
 };
 
 /** The page with this table in its marked place. Throws where the page has no such place. */

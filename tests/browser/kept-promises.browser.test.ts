@@ -8,6 +8,7 @@ import { lookAt } from './page/look-at';
 import { lookIntoStores } from './page/look-into-stores';
 import { onPage } from './page/player-steps';
 import { clearRecords } from './storage/clear-records';
+import { putRecords, sealedRecord } from './storage/put-records';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -153,7 +154,7 @@ it('a session that broke off is told once at home, with what is left of the day 
     blocks: open ? [open] : [],
   });
   // As a page leaves it that dies; what is not locked yet is read as it lies there.
-  await page.evaluate(putRecord, { place: `session/${session.id}`, body: JSON.stringify(session) });
+  await putRecords(page, { [`session/${session.id}`]: sealedRecord(session) });
   await page.reload();
   const note = page.locator('[data-note=broke-off]');
   await note.locator('[data-door=go-on]').waitFor();
@@ -165,24 +166,6 @@ it('a session that broke off is told once at home, with what is left of the day 
   await players(page).waitFor();
   expect(await note.count()).toBe(0);
 });
-
-/** Puts a record into the database as it is stored there, but not locked. */
-async function putRecord({ place, body }: { place: string; body: string }): Promise<void> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
-  const checksum = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  await new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open('tiny-tides');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('records', 'readwrite');
-      transaction.objectStore('records').put({ checksum, body }, place);
-      transaction.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-    };
-  });
-}
 
 it('the same plan in two tabs is one player; the second keeps nothing and takes over when the first is closed (F29)', async () => {
   const first = await home();
@@ -256,22 +239,10 @@ it('each session that cannot be read is told, a newer one as what it is, and all
   // Before the store was opened there is no place to put anything in.
   await page.locator('[data-door=kept]').click();
   await onPage(page, 'kept').getByText('No session is kept here yet.').waitFor();
-  await page.evaluate(async () => {
-    const body = '{"schemaVersion":999,"id":"newer"}';
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
-    const checksum = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    await new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('tiny-tides');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const transaction = opening.result.transaction('records', 'readwrite');
-        const records = transaction.objectStore('records');
-        records.put({ checksum, body: '{"cut' }, 'session/cut');
-        records.put(4711, 'session/number');
-        records.put({ checksum, body }, 'session/newer');
-        transaction.oncomplete = () => resolve();
-      };
-    });
+  await putRecords(page, {
+    'session/cut': { ...sealedRecord({}), body: '{"cut' },
+    'session/number': 4711,
+    'session/newer': sealedRecord({ schemaVersion: 999, id: 'newer' }),
   });
   await page.reload();
   await page.locator('[data-note=broken]').waitFor();

@@ -9,7 +9,7 @@ const result = (engine: string, walk: string, state: EngineResult['state']): Eng
   ...{ engine, walk, state, day: '2026-01-02' },
 });
 
-it('has a row for each walk and a column for each engine, and says what was not tried', () => {
+it('has a row for each walk and a column for each engine, and says what is not in the check', () => {
   const page = '# Page\n<!-- engines: written by npm run docs:engines -->\nold\n<!-- /engines -->\nend\n';
   const results = [
     result('WebKit 2.50', 'play', 'failed'),
@@ -18,7 +18,7 @@ it('has a row for each walk and a column for each engine, and says what was not 
   ];
   const written = withEngineTable(page, engineTable(results));
   expect(written).toContain('| what a person does | Firefox 153 | WebKit 2.50 |');
-  expect(written).toContain('| play | works | **does not work** |\n| save | works | not tried |');
+  expect(written).toContain('| play | works | **does not work** |\n| save | works | not in the check |');
   expect(written).toMatch(/^# Page\n.*\n<!-- \/engines -->\nend\n$/s);
   expect(written).not.toContain('old');
   expect(walksOnPage(written)).toEqual(['play', 'save']);

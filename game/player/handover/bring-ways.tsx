@@ -1,3 +1,4 @@
+import { FileChoice } from '../parts/file-choice';
 import { usePlayer, useSay } from '../player-context';
 
 /** The ways to bring a plan: the camera (null while it is already looking), a file; and the way back. */
@@ -11,19 +12,11 @@ export function BringWays({ onScan, onFile }: { onScan: (() => void) | null; onF
           {say('bring.scan')}
         </button>
       )}
-      <label class="button file">
-        {say('bring.file')}
-        <input
-          class="unseen"
-          type="file"
-          accept=".json,.jws,application/json,application/jose,image/*"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file !== undefined) onFile(file);
-          }}
-        />
-      </label>
+      <FileChoice
+        words={say('bring.file')}
+        accept=".json,.jws,application/json,application/jose,image/*"
+        onFile={onFile}
+      />
       <button type="button" class="button" onClick={() => session.send({ type: 'BACK' })}>
         {say('go.back')}
       </button>

@@ -4,6 +4,7 @@ import { NewerRecord } from '../../record/reading/newer-record';
 import { DataError } from '../../therapy/data-error';
 import { visibleText } from '../../therapy/visible-text';
 import { tellOwnError } from '../own-error';
+import { FileChoice } from '../parts/file-choice';
 import { Page } from '../parts/page';
 import { MeetingInWords } from '../parts/saved/meeting-in-words';
 import { type NotBrought, NotBroughtNote } from '../parts/saved/not-brought-note';
@@ -43,7 +44,7 @@ export function BringBackPage() {
           </>
         )}
         {(state.is === 'nothing' || state.is === 'problem') && memory.found.value !== 'elsewhere' && (
-          <FileChoice onFile={choose} />
+          <FileChoice words={say('back.choose')} accept=".json,application/json" warm onFile={choose} />
         )}
         {state.is !== 'met' && (
           <button
@@ -59,25 +60,6 @@ export function BringBackPage() {
       </div>
       {memory.found.value === 'elsewhere' && <p class="note">{say('home.elsewhere')}</p>}
     </Page>
-  );
-}
-
-function FileChoice({ onFile }: { onFile: (file: File) => void }) {
-  const say = useSay();
-  return (
-    <label class="button warm file">
-      {say('back.choose')}
-      <input
-        class="unseen"
-        type="file"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) onFile(file);
-        }}
-      />
-    </label>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ModelFileTaken } from '../../ports/face-source';
 import { visibleText } from '../../therapy/visible-text';
+import { PracticeInstead } from '../parts/camera/practice-instead';
+import { FileChoice } from '../parts/file-choice';
 import { Page } from '../parts/page';
-import { PracticeInstead } from '../parts/play/practice-instead';
 import { usePlayer, useSay } from '../player-context';
 import { NewestAsk } from './newest-ask';
 
@@ -67,7 +68,7 @@ export function ModelFilePage({ fault }: { fault: 'modelMissing' | 'modelWrong' 
         </p>
       )}
       <div class="row handed">
-        <ChooseFile onChoose={(file) => void take(file)} />
+        <FileChoice words={say('modelFile.file')} accept=".task" warm onFile={(file) => void take(file)} />
         <button type="button" class="button" onClick={() => session.send({ type: 'CAMERA_ON' })}>
           {say('go.again')}
         </button>
@@ -108,25 +109,6 @@ function WhyNot({ refused }: { refused: Refused }) {
     <p class="note" role="alert">
       {say(`modelFile.no.${refused.why}`, { file: refused.file, found, wanted })}
     </p>
-  );
-}
-
-function ChooseFile({ onChoose }: { onChoose: (file: File) => void }) {
-  const say = useSay();
-  return (
-    <label class="button warm file">
-      {say('modelFile.file')}
-      <input
-        class="unseen"
-        type="file"
-        accept=".task"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) onChoose(file);
-        }}
-      />
-    </label>
   );
 }
 

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDetailHidden, READY_ITEMS, type ReadyModel, type ReadyVerdict } from '../../play/session/ready-check';
 import { ReadyDrawing } from '../art/ready-drawing';
+import { FaultNote } from '../parts/camera/fault-note';
+import { OtherCameras } from '../parts/camera/other-cameras';
+import { PracticeInstead } from '../parts/camera/practice-instead';
+import { SelfView } from '../parts/camera/self-view';
+import { useCameras } from '../parts/camera/use-cameras';
 import { Icon } from '../parts/icon';
 import { Page } from '../parts/page';
-import { FaultNote } from '../parts/play/fault-note';
-import { OtherCameras } from '../parts/play/other-cameras';
-import { PracticeInstead } from '../parts/play/practice-instead';
-import { SelfView } from '../parts/play/self-view';
-import { useCameras } from '../parts/play/use-cameras';
 import { WakingBar } from '../parts/play/waking-bar';
 import { usePlayer, useSay } from '../player-context';
 import { wakingWords } from '../session/session-state';

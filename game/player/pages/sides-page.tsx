@@ -1,7 +1,7 @@
 import { SidesDrawing } from '../art/sides-drawing';
+import { PracticeInstead } from '../parts/camera/practice-instead';
+import { SelfView } from '../parts/camera/self-view';
 import { Page } from '../parts/page';
-import { PracticeInstead } from '../parts/play/practice-instead';
-import { SelfView } from '../parts/play/self-view';
 import { usePlayer, useSay } from '../player-context';
 
 /** Asked once for each camera, answered by a turn of the head or by a person who sees the picture. */

@@ -463,7 +463,8 @@ export const de: Wordbook = {
   'letGo.refused.tooFewFrames': 'Das Bild kam zu langsam. Schließ andere Programme und versuch es noch einmal.',
   'letGo.refused.notAtRest':
     'Dein Gesicht war noch nicht ganz in Ruhe. Lass es weich werden und versuch es noch einmal.',
-  'letGo.unseen':
+  'letGo.unseen.practice': 'Nimm dir alle Zeit. Du kannst auch noch einmal mit einem weichen Gesicht anfangen.',
+  'letGo.unseen.camera':
     'Nimm dir alle Zeit. Hast du es versucht, und es hat nicht gezählt? Das liegt nicht an dir. Vielleicht hat die Kamera dein Gesicht gelernt, bevor es weich war. Oder die Bewegung ist kleiner, als eine Kamera sehen kann.',
   'letGo.onceMore': 'Noch einmal loslassen',
   'letGo.playRest': 'Das Loslass-Spiel spielen',

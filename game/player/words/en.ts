@@ -435,7 +435,8 @@ export const en = {
   'letGo.refused.headDrifted': 'Your head moved along. Lean back on something soft and try again.',
   'letGo.refused.tooFewFrames': 'The picture came too slowly. Close other programs and try again.',
   'letGo.refused.notAtRest': 'Your face was not quite at rest. Let it go soft and try again.',
-  'letGo.unseen':
+  'letGo.unseen.practice': 'Take all the time you need. You can also begin once more with a soft face.',
+  'letGo.unseen.camera':
     'Take all the time you need. Did you try, and it was not counted? That is not you. Maybe the camera learned your face before it was soft. Or the movement is smaller than a camera can see.',
   'letGo.onceMore': 'Let go once more',
   'letGo.playRest': 'Play the letting-go game',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -9,6 +8,7 @@ import { SHORT_PLAN } from '../../../scripts/pictures/short-plan';
 import { sampleSession } from '../../fixtures/records/sample-session';
 import { launchChromium } from '../page/launch-chromium';
 import { onPage } from '../page/player-steps';
+import { sealedRecord } from './put-records';
 
 /** A page of the site that runs nothing of the product. */
 const QUIET_PAGE = 'not-yet-here.html';
@@ -26,19 +26,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A record as the store writes it: its JSON and the checksum of that. */
-function sealed(value: unknown) {
-  const body = JSON.stringify(value);
-  return { checksum: createHash('sha256').update(body).digest('hex'), body };
-}
-
 /**
  * Puts records where localforage has them, before the product runs; `locked`: under a key of this device, as since there is one, else
  * open, as before.
  */
 async function fill(page: Page, records: Records, how: 'locked' | 'open'): Promise<void> {
   await page.goto(inject('siteAddress') + QUIET_PAGE);
-  const entries = Object.entries(records).map(([place, value]) => [place, sealed(value)] as const);
+  const entries = Object.entries(records).map(([place, value]) => [place, sealedRecord(value)] as const);
   await page.evaluate(
     async ([entries, how]) => {
       const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);

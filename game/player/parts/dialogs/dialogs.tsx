@@ -3,8 +3,8 @@ import { usePlayer, useSay } from '../../player-context';
 import { type ErasedAll, eraseAll } from '../../profiles/erase-all';
 import { firstTaste } from '../../session/first-taste';
 import type { WordKey } from '../../words/words';
-import { FaultNote } from '../play/fault-note';
-import { OtherCameras } from '../play/other-cameras';
+import { FaultNote } from '../camera/fault-note';
+import { OtherCameras } from '../camera/other-cameras';
 import { Dialog } from './dialog';
 import { SettingsDialog } from './settings-dialog';
 

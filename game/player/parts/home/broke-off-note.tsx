@@ -4,9 +4,8 @@ import type { SessionRecord } from '../../../record/session-record';
 import { isNewDay } from '../../../therapy/dose/new-day';
 import { usePlayer, useSay } from '../../player-context';
 import type { PlayerProfile } from '../../profiles/player-profile';
-import { todaysSession } from '../../profiles/todays-session';
 import { lengthInWords } from '../../words/length-in-words';
-import { useCameraSessions } from '../use-camera-sessions';
+import { useTodaysSession } from '../use-todays-session';
 
 /** Says once, at the first home after it, that the last session stopped early, and offers what is left of its day. */
 export function BrokeOffNote() {
@@ -31,16 +30,11 @@ export function BrokeOffNote() {
 
 /** The dose decides: what was missed on another day is never made up for, and what was played counts. */
 function RestOfItsDay({ profile, record }: { profile: PlayerProfile; record: SessionRecord }) {
-  const { ports, options, memory, session } = usePlayer();
+  const { ports, memory, session } = usePlayer();
   const say = useSay();
-  const sessions = useCameraSessions(profile.id);
-  const nowIso = ports.clock.nowIso();
-  if (sessions === null || isNewDay(playedSession(record), nowIso)) return null;
-  const { plan: source, stairs } = profile;
-  const { plan } = todaysSession({
-    ...{ levels: ports.levels, plan: source, stairs, sessions, nowIso },
-    attempts: options.attempts,
-  });
+  const today = useTodaysSession(profile);
+  if (today === null || isNewDay(playedSession(record), ports.clock.nowIso())) return null;
+  const { plan } = today;
   if (plan === null) return <p>{say('home.today.done')}</p>;
   return (
     <>

@@ -1,10 +1,9 @@
 import { SignDrawing } from '../../art/sign-drawing';
 import { usePlayer, useSay } from '../../player-context';
 import type { PlayerProfile } from '../../profiles/player-profile';
-import { todaysSession } from '../../profiles/todays-session';
 import { lengthInWords } from '../../words/length-in-words';
 import { signInWords } from '../../words/sign-in-words';
-import { useCameraSessions } from '../use-camera-sessions';
+import { useTodaysSession } from '../use-todays-session';
 
 /** A button for each player whose plan is known here. */
 export function PlayerDoors() {
@@ -45,13 +44,9 @@ function PlayerDoor({ profile }: { profile: PlayerProfile }) {
 
 /** Today's plan of a player, in one line. */
 function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
-  const { ports, options } = usePlayer();
   const say = useSay();
-  const sessions = useCameraSessions(profile.id);
-  if (sessions === null) return null;
-  const { plan, stairs } = profile;
-  const asked = { levels: ports.levels, nowIso: ports.clock.nowIso(), attempts: options.attempts };
-  const today = todaysSession({ ...asked, plan, stairs, sessions });
+  const today = useTodaysSession(profile);
+  if (today === null) return null;
   return <small>{today.plan === null ? say('home.today.done') : lengthInWords(say, today.plan)}</small>;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePlayer, useSay } from '../../player-context';
-import { firstTaste } from '../../session/first-taste';
+import { PlayRestInstead } from './play-rest-instead';
 
 /** How long no try may be counted before another way is offered: four slow ones. Whoever is still getting ready loses nothing by it [ms]. */
 const LONG_MS = 45_000;
@@ -18,28 +18,16 @@ export function UnseenTry() {
     return () => clearTimeout(timer);
   }, []);
   if (!isLong) return null;
+  const { face } = session.state.snapshot.value.context;
   return (
     <div class="note stack tight" role="status" data-note="unseen-try">
-      <p>{say('letGo.unseen')}</p>
+      <p>{say(`letGo.unseen.${face}`)}</p>
       <div class="row handed">
         <button type="button" class="button" onClick={() => session.again()}>
           {say('letGo.onceMore')}
         </button>
-        {session.state.snapshot.value.context.face === 'camera' && <PlayRestInstead />}
+        {face === 'camera' && <PlayRestInstead />}
       </div>
     </div>
-  );
-}
-
-/** Offers the game of letting go, which is possible with every face. */
-export function PlayRestInstead() {
-  const { session, options, ports } = usePlayer();
-  const say = useSay();
-  const play = () =>
-    session.playRestInstead(firstTaste(ports.levels, { ...options, movement: 'rest', allowances: [] }, 'camera').plan);
-  return (
-    <button type="button" class="button" onClick={play}>
-      {say('letGo.playRest')}
-    </button>
   );
 }

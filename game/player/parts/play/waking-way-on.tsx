@@ -1,5 +1,5 @@
 import { usePlayer } from '../../player-context';
-import { PracticeInstead } from './practice-instead';
+import { PracticeInstead } from '../camera/practice-instead';
 
 /** Offered when a face source takes long to start: nobody has to wait for a question or a download. */
 export function WakingWayOn() {
