@@ -1,4 +1,4 @@
-import type { SaidOfPlan } from '../../therapy/handover/take-plan';
+import { type SaidOfPlan, takePlan } from '../../therapy/handover/take-plan';
 import type { Prescription } from '../../therapy/prescription/prescription';
 import type { FormerSeal, KeptSeal, PlayerProfile } from './player-profile';
 import type { PlayerSign } from './player-sign';
@@ -54,4 +54,13 @@ function formerSeals(before: PlayerProfile | null, seal: KeptSeal | undefined, n
   const last = before?.seal;
   if (last === undefined || seal === undefined || last.thumbprint === seal.thumbprint) return known;
   return [...known, { ...last, until: nowIso }];
+}
+
+/**
+ * Whether a plan replaces one that another window has confirmed meanwhile: a signed plan by the rules for signed plans,
+ * otherwise the newer version.
+ */
+export function goesOver(brought: BroughtPlan, now: PlayerProfile): boolean {
+  if ('refused' in takePlan(brought, [now], brought.nowIso, brought.who)) return false;
+  return brought.seal !== undefined || now.plan.version < brought.plan.version;
 }

@@ -9,13 +9,14 @@ import type { SceneId } from '../../therapy/scene-id';
 import { tellOwnError } from '../own-error';
 import type { ChosenScenes } from '../session/chosen-scenes';
 import type { SessionListener } from '../session/session-listener';
-import { type BroughtPlan, confirmedProfile } from './confirmed-profile';
+import { type BroughtPlan, confirmedProfile, goesOver } from './confirmed-profile';
 import { datedByNow, MET_LATER_KEY, type MetLater, metNow, metOf, readMetLater } from './later-than-now';
 import { LeftLog } from './left-log';
 import { PLAYER_KEY, type PlayerProfile } from './player-profile';
 import { readProfile } from './read-profile';
 import { type Meeting, meetSaved } from './saved/meet-saved';
 import type { Saved } from './saved/read-saved';
+import { damagedSessions, storedProfiles } from './stored-here';
 import { doneAgain, type ProfileChange, type WaitingChange } from './waiting-changes';
 
 /**
@@ -70,7 +71,7 @@ export class DeviceMemory implements SessionListener {
   private metLater: MetLater = {};
   private readonly cameras = new Set<string>();
   /** Stored profiles with invalid parts, as they were stored, by key. */
-  private readonly damaged = new Map<string, unknown>();
+  private damaged = new Map<string, unknown>();
   /** Changes to profiles that the store has not taken yet, by player, oldest first: applied again to whatever is read later. */
   private readonly waiting = new Map<string, readonly WaitingChange[]>();
   /** The plans as they are stored, by player, as text. */
@@ -340,7 +341,7 @@ export class DeviceMemory implements SessionListener {
       await unlessBroken(this.readRest);
       found.value = mine ? lies : 'elsewhere';
       const sessions = await store.listSessions();
-      this.broken.value = brokenIn(sessions);
+      this.broken.value = damagedSessions(sessions);
       if (mine) await this.closeBrokenOff(sessions);
     } catch (error) {
       found.value = error instanceof StoreError && error.fault === 'insecure' ? 'insecure' : 'blocked';
@@ -389,24 +390,9 @@ export class DeviceMemory implements SessionListener {
   }
 
   private async readPlayers(): Promise<void> {
-    const values = await this.store.listValues();
-    const profiles: PlayerProfile[] = [];
-    const unusable = new Set<string>();
-    let newer = false;
-    this.damaged.clear();
-    for (const { key, value } of values.filter(({ key }) => key.startsWith(PLAYER_KEY))) {
-      const { state, profile } = readProfile(value, this.levels);
-      if (profile === null) {
-        if (state === 'newer') newer = true;
-        else unusable.add(key);
-        continue;
-      }
-      if (state === 'mended') this.damaged.set(key, value);
-      profiles.push(profile);
-    }
-    // A copy that was set aside has its good successor under the same key.
-    for (const { id } of profiles) unusable.delete(`${PLAYER_KEY}${id}`);
-    this.unusable.value = unusable.size;
+    const { profiles, damaged, unusable, newer } = storedProfiles(await this.store.listValues(), this.levels);
+    this.damaged = new Map(damaged);
+    this.unusable.value = unusable;
     this.newer.value = newer;
     await this.takeIn(profiles);
   }
@@ -449,21 +435,6 @@ export class DeviceMemory implements SessionListener {
   private asStored(profile: PlayerProfile): string {
     return JSON.stringify(readProfile(profile, this.levels).profile);
   }
-}
-
-/** Number of damaged sessions; one of which a whole copy came back is none. */
-function brokenIn(sessions: readonly StoredSession[]): number {
-  const whole = new Set(sessions.filter(({ session }) => session !== null).map(({ id }) => id));
-  return new Set(sessions.flatMap(({ id, problem }) => (problem === 'corrupt' && !whole.has(id) ? [id] : []))).size;
-}
-
-/**
- * Whether a plan replaces one that another window has confirmed meanwhile: a signed plan by the rules for signed plans,
- * otherwise the newer version.
- */
-function goesOver(brought: BroughtPlan, now: PlayerProfile): boolean {
-  if ('refused' in takePlan(brought, [now], brought.nowIso, brought.who)) return false;
-  return brought.seal !== undefined || now.plan.version < brought.plan.version;
 }
 
 /**
