@@ -14,6 +14,8 @@ export const INFLATED_LIMIT_BYTES = 256 * 1024 * 1024;
 const LINE_LIMIT_CHARS = 64 * 1024;
 /** After so many unpacked bytes the page has its turn: what was packed well comes without any wait for the disk [bytes]. */
 const TURN_AFTER_BYTES = 1024 * 1024;
+/** A page that was packed as nothing but line ends has a million of them in a megabyte. */
+const TURN_AFTER_LINES = 32_768;
 /** Lines of an hour at 120 pictures a second: whoever reads a recording holds a frame for each. */
 const MOST_LINES = 432_000;
 
@@ -30,7 +32,13 @@ export async function* textLines(
   let rest = '';
   let lines = 0;
   let total = 0;
-  let sinceTurn = 0;
+  let bytesSinceTurn = 0;
+  let linesSinceTurn = 0;
+  const turn = async () => {
+    bytesSinceTurn = 0;
+    linesSinceTurn = 0;
+    await new Promise((done) => setTimeout(done));
+  };
   const decode = (piece: Uint8Array | undefined): string => {
     try {
       return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
@@ -51,11 +59,8 @@ export async function* textLines(
     total += piece.byteLength;
     if (total > limitBytes)
       throw new RecordingError(file, lines + 1, 'size', `over ${limitBytes} bytes`, `at most ${limitBytes} bytes`);
-    sinceTurn += piece.byteLength;
-    if (sinceTurn > TURN_AFTER_BYTES) {
-      sinceTurn = 0;
-      await new Promise((turn) => setTimeout(turn));
-    }
+    bytesSinceTurn += piece.byteLength;
+    if (bytesSinceTurn > TURN_AFTER_BYTES) await turn();
     const text = decode(piece);
     let from = 0;
     // Not split at once: a few packed bytes can be millions of lines.
@@ -63,6 +68,8 @@ export async function* textLines(
       lines += 1;
       if (lines > MOST_LINES)
         throw new RecordingError(file, lines, 'lines', `over ${MOST_LINES} lines`, `at most ${MOST_LINES} lines`);
+      linesSinceTurn += 1;
+      if (linesSinceTurn > TURN_AFTER_LINES) await turn();
       yield checked(rest + text.slice(from, end));
       rest = '';
       from = end + 1;
