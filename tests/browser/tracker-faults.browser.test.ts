@@ -174,7 +174,7 @@ describe.skipIf(!CAN_TRACK)(named('when something is wrong with the tracker'), (
       const { takePictures, openFaceTracker, loadModel, siteBase } = window.trackerPage;
       const [taken] = await takePictures(1);
       if (!taken) return [];
-      const { width, height } = taken.image;
+      const { width, height } = taken.image as ImageBitmap;
       const two = new OffscreenCanvas(width * 2, height);
       two.getContext('2d')?.drawImage(taken.image, 0, 0);
       two.getContext('2d')?.drawImage(taken.image, width, 0);

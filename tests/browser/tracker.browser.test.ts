@@ -72,6 +72,7 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
     const [ours, vendors] = await page.evaluate(async () => {
       const { takePictures, loadVision, loadModel, openLandmarker, siteBase } = window.trackerPage;
       const pictures = await takePictures(60);
+      const width = (pictures[0]?.image as ImageBitmap | undefined)?.width ?? Number.NaN;
       const files = await loadVision(new URL('mediapipe', siteBase).href);
       const model = await loadModel(siteBase);
       const measured: { jitterPx: number; autocorrelation: number }[] = [];
@@ -87,7 +88,7 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
           const power = bends.reduce((sum, bend) => sum + bend * bend, 0);
           const shared = bends.slice(1).reduce((sum, bend, index) => sum + bend * (bends[index] ?? 0), 0);
           // White noise of one picture makes bends six times its own variance.
-          jitter.push(Math.sqrt(power / 6 / bends.length) * (pictures[0]?.image.width ?? 0));
+          jitter.push(Math.sqrt(power / 6 / bends.length) * width);
           correlation.push(shared / power);
         }
         const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -103,6 +104,31 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
     expect(ours?.autocorrelation).toBeLessThan(-0.48);
     expect(ours?.autocorrelation).toBeLessThan((vendors?.autocorrelation ?? Number.NaN) - 0.05);
     expect(ours?.jitterPx).toBeGreaterThan(4 * (vendors?.jitterPx ?? Number.NaN));
+  });
+
+  it('reads the browser’s own frame as it reads a copy, and asks for copies where no face is found in a frame', async () => {
+    const { page } = opened;
+    const [forms, farthestPx] = await page.evaluate(async () => {
+      const { takePictures, loadModel, openFaceTracker, siteBase } = window.trackerPage;
+      const [taken] = await takePictures(1, 'frame');
+      const frame = taken?.image as VideoFrame;
+      const copy = await createImageBitmap(frame);
+      const canvas = new OffscreenCanvas(64, 48);
+      canvas.getContext('2d');
+      const empty = new VideoFrame(canvas, { timestamp: 0 });
+      const wish = { wasmBase: new URL('mediapipe', siteBase).href, model: await loadModel(siteBase) };
+      const open = (sample: VideoFrame) => openFaceTracker({ ...wish, delegates: 'processorOnly', sample });
+      const trackers = [await open(frame.clone()), await open(empty)];
+      const [inFrame, inCopy] = trackers.map((tracker, i) => tracker.track(i === 0 ? frame : copy, 0));
+      for (const one of [frame, copy, ...trackers]) one.close();
+      const apart = inFrame?.landmarks?.map((at, i) => Math.abs(at - (inCopy?.landmarks?.[i] ?? Number.NaN))) ?? [
+        Number.NaN,
+      ];
+      return [trackers.map(({ reads }) => reads), Math.max(...apart) * (inCopy?.width ?? Number.NaN)] as const;
+    });
+    expect(forms).toEqual(['frame', 'copy']);
+    // The noise of one picture is 0.18 px and more.
+    expect(farthestPx).toBeLessThan(0.1);
   });
 
   it('turns the camera light off at stop, gives nothing more, and starts again with the same tracker', async () => {

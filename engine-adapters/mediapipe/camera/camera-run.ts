@@ -35,7 +35,7 @@ export function runCamera({ video, cameraTrack, tracker, signal, pace, onFrame, 
   };
   // Most browsers give a hidden page no pictures at all; where one does, nobody is there to play.
   const isLookedAt = (captureMs: number) => document.visibilityState !== 'hidden' && isWanted(pace(), captureMs);
-  const stopWatching = watchVideoFrames(video, taken, isLookedAt);
+  const stopWatching = watchVideoFrames(video, taken, () => tracker.reads, isLookedAt);
   const timer = setInterval(check, CHECK_EVERY_MS);
   cameraTrack.addEventListener('ended', cameraEnded);
   let state: 'running' | 'ended' = 'running';

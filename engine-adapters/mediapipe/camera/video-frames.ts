@@ -1,3 +1,4 @@
+import type { CameraPicture, PictureForm } from '../tracker/camera-picture';
 import { eachNewFrame } from './each-new-frame';
 import { createFrameStamper, type FrameStamp } from './frame-stamp';
 
@@ -5,18 +6,20 @@ import { createFrameStamper, type FrameStamp } from './frame-stamp';
 const LONGEST_SIDE_PX = 640;
 
 export interface TakenFrame {
-  readonly image: ImageBitmap;
+  readonly image: CameraPicture;
   readonly stamp: FrameStamp;
 }
 
 /**
  * Calls back with a picture of every new frame that the video shows, until the returned function is called.
  * The callback takes the picture over.
+ * @param form in which form the pictures are wanted; asked at every frame
  * @param wanted whether a frame of this time is taken at all
  */
 export function watchVideoFrames(
   video: HTMLVideoElement,
   onFrame: (frame: TakenFrame) => void,
+  form: () => PictureForm,
   wanted: (captureMs: number) => boolean = () => true,
 ): () => void {
   const stamp = createFrameStamper();
@@ -25,7 +28,7 @@ export function watchVideoFrames(
     const stamped = video.videoWidth > 0 ? stamp(metadata, callbackMs) : null;
     if (!stamped || !wanted(stamped.captureMs)) return;
     // A picture that could not be taken is a frame less; the next one comes, and the watch of the camera tells when none does.
-    const image = await takePicture(video).catch(() => null);
+    const image = await takePicture(video, form()).catch(() => null);
     if (image && state === 'on') onFrame({ image, stamp: stamped });
     else image?.close();
   });
@@ -35,10 +38,16 @@ export function watchVideoFrames(
   };
 }
 
-/** The picture that the video shows now, at most 640 px on its longer side. The caller closes it. */
-function takePicture(video: HTMLVideoElement): Promise<ImageBitmap> {
+/** The picture that the video shows now, at most 640 px on its longer side. The caller closes it. Rejects where there is none yet. */
+async function takePicture(video: HTMLVideoElement, form: PictureForm): Promise<CameraPicture> {
   const { videoWidth, videoHeight } = video;
   const scale = Math.min(1, LONGEST_SIDE_PX / Math.max(videoWidth, videoHeight));
+  if (scale === 1 && form === 'frame') {
+    const frame = new VideoFrame(video);
+    if (frame.displayWidth === videoWidth && frame.displayHeight === videoHeight) return frame;
+    // A frame that is turned only where it is shown: the tracker would see it lying on its side.
+    frame.close();
+  }
   if (scale === 1) return createImageBitmap(video);
   return createImageBitmap(video, {
     resizeWidth: Math.round(videoWidth * scale),

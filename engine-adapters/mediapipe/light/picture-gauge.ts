@@ -1,5 +1,6 @@
 import type { FaceLuma } from '../../../game/movement/face-frame';
 import { canvasHere } from '../canvas-here';
+import type { CameraPicture } from '../tracker/camera-picture';
 import { faceLuma } from './face-luma';
 import { luma } from './luma';
 
@@ -19,7 +20,7 @@ export interface PictureState {
 }
 
 /** Draws a picture small (64 x 48), point by point and unsmoothed, and gives its RGBA bytes; null where that is refused. */
-export type ReadPoints = (image: ImageBitmap) => Uint8ClampedArray | null;
+export type ReadPoints = (image: CameraPicture) => Uint8ClampedArray | null;
 
 /** One sample: its time, what was seen, and since when the picture has been the same. */
 interface Look {
@@ -36,7 +37,7 @@ interface Look {
  */
 export function createPictureGauge(readPoints: ReadPoints = drawSmall()) {
   let last: Look | null = null;
-  return (image: ImageBitmap, captureMs: number, landmarks: Float32Array | null = null): PictureState => {
+  return (image: CameraPicture, captureMs: number, landmarks: Float32Array | null = null): PictureState => {
     if (last !== null && !(captureMs >= last.atMs && captureMs - last.atMs <= LONGEST_GAP_MS)) last = null;
     // A result with a face does not apply without one, nor the other way round.
     const sameFace = (last?.face === 'seen') === (landmarks !== null);

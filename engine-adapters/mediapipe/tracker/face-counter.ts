@@ -1,11 +1,12 @@
 import { FaceDetector } from '@mediapipe/tasks-vision';
 import { unzipSync } from 'fflate';
+import type { CameraPicture } from './camera-picture';
 import type { VisionFiles } from './load-vision';
 import { visionCanvas } from './vision-canvas';
 
 export interface FaceCounter {
   /** Faces in the picture, 0..2 (2 means two or more). */
-  count(image: ImageBitmap): number;
+  count(image: CameraPicture): number;
   close(): void;
 }
 

@@ -1,4 +1,5 @@
 import { createPictureGauge } from '../light/picture-gauge';
+import { type CameraPicture, isFrame, type PictureForm, pictureSize } from './camera-picture';
 import { chooseDelegate, webglRenderer, worthTryingGpu } from './choose-delegate';
 import { type FaceCounter, openFaceCounter } from './face-counter';
 import { describeMachine, type KnownDelegate } from './known-delegate';
@@ -15,12 +16,14 @@ export interface FaceTrackerRequest {
   /** What was measured before; used without a measurement where it was on this machine. */
   readonly known?: KnownDelegate | null;
   /** A drawn face to warm up on, drawn in the page so that it comes the way of the camera's pictures. The tracker closes it. */
-  readonly sample?: ImageBitmap | null;
+  readonly sample?: CameraPicture | null;
 }
 
 /** The whole tracker on one thread, in a worker or in the page. */
 export interface FaceTracker {
   readonly delegate: Delegate;
+  /** Frames where the sample was one and it found the face in it; copies are read everywhere. */
+  readonly reads: PictureForm;
   /** For diagnosis: delegate, ms a frame. */
   readonly runtime: string;
   /** The machine for which the delegate is the faster one; null where none was chosen. */
@@ -30,7 +33,7 @@ export interface FaceTracker {
   /** Resolves when faces are counted, or never will be. Until then one face is tracked and others are not told. */
   readonly counting: Promise<void>;
   /** Looks at one picture; never closes it. Throws when the vendor's graph is broken. */
-  track(image: ImageBitmap, captureMs: number): TrackedPicture;
+  track(image: CameraPicture, captureMs: number): TrackedPicture;
   close(): void;
 }
 
@@ -47,11 +50,10 @@ export async function openFaceTracker(
   const files = await loading;
   const blank = await createImageBitmap(new ImageData(64, 48));
   const { sample = null } = request;
-  const { landmarker, first, ...settled } = await openFasterLandmarker(files, request, sample ?? blank);
+  const { landmarker, first, readable, ...settled } = await openFasterLandmarker(files, request, sample ?? blank);
   // The drawn face is followed no further: the first picture of the camera is searched for a face of its own.
   landmarker.find(blank, (MEASURED_LOOKS + 1) * 33);
-  sample?.close();
-  blank.close();
+  for (const picture of [sample, readable, blank]) picture?.close();
   const closing = new AbortController();
   let counter: FaceCounter | null = null;
   const counting = after(COUNTER_AFTER_MS).then(async () => {
@@ -61,10 +63,11 @@ export async function openFaceTracker(
     if (closing.signal.aborted) opened?.close();
     else counter = opened;
   });
-  const countFaces = createSpacedCount((image: ImageBitmap) => counter?.count(image) ?? null);
+  const countFaces = createSpacedCount((image: CameraPicture) => counter?.count(image) ?? null);
   const gauge = createPictureGauge();
   return {
     ...settled,
+    reads: isFrame(readable) ? 'frame' : 'copy',
     foundDrawnFace: sample && first.found,
     counting,
     track(image, captureMs) {
@@ -74,8 +77,7 @@ export async function openFaceTracker(
         ...found,
         ...gauge(image, captureMs, found.landmarks),
         facesSeen,
-        width: image.width,
-        height: image.height,
+        ...pictureSize(image),
       };
     },
     close() {
@@ -95,12 +97,14 @@ interface Look {
 type Settled = Pick<FaceTracker, 'delegate' | 'runtime' | 'machine'> & {
   readonly landmarker: Landmarker;
   readonly first: Look;
+  /** The sample, in the form in which it was read. */
+  readonly readable: CameraPicture;
 };
 
 async function openFasterLandmarker(
   files: () => VisionFiles,
   request: FaceTrackerRequest,
-  sample: ImageBitmap,
+  sample: CameraPicture,
 ): Promise<Settled> {
   const { model, delegates, known = null } = request;
   const open = (delegate: Delegate) => openLandmarker(files(), model, delegate);
@@ -112,48 +116,58 @@ async function openFasterLandmarker(
     const gpu = await open('GPU').catch(() => null);
     const first = gpu && tryLook(gpu, sample, 0);
     if (gpu && first && (first.found || !request.sample)) {
-      return { landmarker: gpu, first, delegate: 'GPU', machine, runtime: 'GPU, as measured before' };
+      const runtime = 'GPU, as measured before';
+      return { landmarker: gpu, first, readable: sample, delegate: 'GPU', machine, runtime };
     }
     gpu?.close();
   }
   const cpu = await open('CPU');
-  const first = look(cpu, sample, 0);
-  const onCpu = (runtime: string): Settled => ({ landmarker: cpu, first, delegate: 'CPU', machine, runtime });
+  const { first, readable } = await firstLook(cpu, sample);
+  const settled = { first, readable, machine };
+  const onCpu = (runtime: string): Settled => ({ ...settled, landmarker: cpu, delegate: 'CPU', runtime });
   const worthIt = (ms: number) => worthTryingGpu(ms, renderer, navigator.userAgent);
   if (machine === null || !worthIt(Number.POSITIVE_INFINITY)) {
     return onCpu(`CPU, ${first.tookMs.toFixed(0)} ms for the first frame`);
   }
   if (known?.machine === machine && known.delegate === 'CPU') return onCpu('CPU, as measured before');
-  const cpuMs = measureMs(cpu, sample) ?? Number.POSITIVE_INFINITY;
+  const cpuMs = measureMs(cpu, readable) ?? Number.POSITIVE_INFINITY;
   if (!worthIt(cpuMs)) return onCpu(`CPU, ${cpuMs.toFixed(0)} ms a frame`);
   // A refused GPU is a choice less: the processor was measured above, and `runtime` says it.
   const gpu = await open('GPU').catch(() => null);
-  const firstOnGpu = gpu && tryLook(gpu, sample, 0);
+  const firstOnGpu = gpu && tryLook(gpu, readable, 0);
   // One that does not find what the processor finds is no choice, however fast.
-  const gpuMs = gpu && firstOnGpu && (firstOnGpu.found || !first.found) ? measureMs(gpu, sample) : null;
+  const gpuMs = gpu && firstOnGpu && (firstOnGpu.found || !first.found) ? measureMs(gpu, readable) : null;
   const times = `CPU ${cpuMs.toFixed(0)} ms, GPU ${gpuMs === null ? 'refused' : `${gpuMs.toFixed(0)} ms`}`;
   if (gpu === null || firstOnGpu === null || chooseDelegate(cpuMs, gpuMs) === 'CPU') {
     gpu?.close();
     return onCpu(`CPU (${times} a frame)`);
   }
   cpu.close();
-  return { landmarker: gpu, first: firstOnGpu, delegate: 'GPU', machine, runtime: `GPU (${times} a frame)` };
+  return { ...settled, landmarker: gpu, first: firstOnGpu, delegate: 'GPU', runtime: `GPU (${times} a frame)` };
+}
+
+/** The first look of all. Where no face is found in a frame, a copy of it is looked at: not every browser gives the vendor's graph a frame's pixels. */
+async function firstLook(cpu: Landmarker, sample: CameraPicture): Promise<Pick<Settled, 'first' | 'readable'>> {
+  const inFrame = isFrame(sample) ? tryLook(cpu, sample, 0) : null;
+  if (inFrame?.found) return { first: inFrame, readable: sample };
+  const copy = await createImageBitmap(sample);
+  return { first: look(cpu, copy, 0), readable: copy };
 }
 
 /** Median ms of a look at the sample, after the first one; null where it broke down. */
-function measureMs(landmarker: Landmarker, sample: ImageBitmap): number | null {
+function measureMs(landmarker: Landmarker, sample: CameraPicture): number | null {
   const times = Array.from({ length: MEASURED_LOOKS }, (_, at) => tryLook(landmarker, sample, (at + 1) * 33)?.tookMs);
   if (times.includes(undefined)) return null;
   return times.map(Number).sort((a, b) => a - b)[MEASURED_LOOKS >> 1] ?? null;
 }
 
-function look(landmarker: Landmarker, sample: ImageBitmap, atMs: number): Look {
+function look(landmarker: Landmarker, sample: CameraPicture, atMs: number): Look {
   const beganMs = performance.now();
   const found = landmarker.find(sample, atMs).landmarks !== null;
   return { tookMs: performance.now() - beganMs, found };
 }
 
-function tryLook(landmarker: Landmarker, sample: ImageBitmap, atMs: number): Look | null {
+function tryLook(landmarker: Landmarker, sample: CameraPicture, atMs: number): Look | null {
   try {
     return look(landmarker, sample, atMs);
   } catch {

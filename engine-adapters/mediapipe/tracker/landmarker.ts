@@ -1,5 +1,6 @@
 import { FaceLandmarker, type FaceLandmarkerResult } from '@mediapipe/tasks-vision';
 import { LANDMARK_COUNT } from '../../../game/movement/face-frame';
+import type { CameraPicture } from './camera-picture';
 import type { VisionFiles } from './load-vision';
 import { createTrackerClock, SMOOTHING_OFF } from './tracker-clock';
 import { visionCanvas } from './vision-canvas';
@@ -14,7 +15,7 @@ export interface FoundFace {
 
 export interface Landmarker {
   /** Looks at one picture taken at `captureMs`; never closes it. Throws when the vendor's graph is broken. */
-  find(image: ImageBitmap, captureMs: number): FoundFace;
+  find(image: CameraPicture, captureMs: number): FoundFace;
   close(): void;
 }
 

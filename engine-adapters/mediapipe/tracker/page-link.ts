@@ -17,6 +17,7 @@ export const openPageLink: OpenLink = async (request) => {
   const tracker = await withinTime(OPEN_LIMIT_MS, open(), stalled, (late) => late.close());
   return {
     delegate: tracker.delegate,
+    reads: tracker.reads,
     foundDrawnFace: tracker.foundDrawnFace,
     runtime: `page, ${tracker.runtime}`,
     async track(image, captureMs) {

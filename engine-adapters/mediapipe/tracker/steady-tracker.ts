@@ -1,4 +1,5 @@
 import { FaceSourceError } from '../../../game/ports/face-source';
+import type { CameraPicture, PictureForm } from './camera-picture';
 import type { DelegateMemory } from './known-delegate';
 import { createSlowWatch } from './slow-watch';
 import type { TrackedPicture } from './tracked-picture';
@@ -9,11 +10,13 @@ const ONE_BREAKDOWN_IN_MS = 60_000;
 
 export interface SteadyTracker {
   readonly runtime: string;
+  /** The form in which it reads pictures now; another one may come after a breakdown. */
+  readonly reads: PictureForm;
   /**
    * Takes the picture over and closes it on every path. null when the tracker broke down on it and was opened anew, and when the
    * signal was aborted: its camera was stopped. Rejects with `trackerFailed` when it broke down twice.
    */
-  track(image: ImageBitmap, captureMs: number, signal: AbortSignal): Promise<TrackedPicture | null>;
+  track(image: CameraPicture, captureMs: number, signal: AbortSignal): Promise<TrackedPicture | null>;
   close(): void;
 }
 
@@ -70,7 +73,7 @@ export async function openSteadyTracker(
     });
   }
 
-  async function track(image: ImageBitmap, captureMs: number, signal: AbortSignal): Promise<TrackedPicture | null> {
+  async function track(image: CameraPicture, captureMs: number, signal: AbortSignal): Promise<TrackedPicture | null> {
     const used = ready;
     const usedLink = await used.catch((error: unknown) => {
       image.close();
@@ -97,6 +100,9 @@ export async function openSteadyTracker(
   return {
     get runtime() {
       return link.runtime;
+    },
+    get reads() {
+      return link.reads;
     },
     track,
     close() {

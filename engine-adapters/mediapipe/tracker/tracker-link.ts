@@ -1,3 +1,4 @@
+import type { CameraPicture, PictureForm } from './camera-picture';
 import type { FaceTrackerRequest } from './face-tracker';
 import type { Delegate } from './landmarker';
 import type { TrackedPicture } from './tracked-picture';
@@ -8,6 +9,8 @@ export const OPEN_LIMIT_MS = 60_000;
 /** A tracker somewhere: behind a worker or on the page's own thread. Every picture gets its own answer. */
 export interface TrackerLink {
   readonly delegate: Delegate;
+  /** The form in which it can read pictures. */
+  readonly reads: PictureForm;
   /** For diagnosis: worker or page, delegate, ms a frame. */
   readonly runtime: string;
   /** The machine for which the delegate is the faster one; null where none was chosen. */
@@ -18,7 +21,7 @@ export interface TrackerLink {
    * Takes the picture over and closes it on every path. Rejects when the tracker broke down or did not answer, and when
    * the signal is aborted: the picture's camera was stopped, so its outcome is no fault of the tracker.
    */
-  track(image: ImageBitmap, captureMs: number, signal: AbortSignal): Promise<TrackedPicture>;
+  track(image: CameraPicture, captureMs: number, signal: AbortSignal): Promise<TrackedPicture>;
   close(): void;
 }
 

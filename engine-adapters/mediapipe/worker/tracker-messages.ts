@@ -1,4 +1,5 @@
 import type { RefusedRequest } from '../../../game/ports/stay-on-device';
+import type { CameraPicture, PictureForm } from '../tracker/camera-picture';
 import type { FaceTrackerRequest } from '../tracker/face-tracker';
 import type { Delegate } from '../tracker/landmarker';
 import type { TrackedPicture } from '../tracker/tracked-picture';
@@ -8,7 +9,7 @@ export type TrackerRequest =
   /** What can be fetched and compiled before the model is there; it has no answer. */
   | { readonly kind: 'load'; readonly wasmBase: string }
   | ({ readonly kind: 'open' } & FaceTrackerRequest)
-  | { readonly kind: 'track'; readonly image: ImageBitmap; readonly captureMs: number };
+  | { readonly kind: 'track'; readonly image: CameraPicture; readonly captureMs: number };
 
 /** One answer to each request, with the request's number. */
 export type TrackerAnswer =
@@ -16,6 +17,7 @@ export type TrackerAnswer =
       readonly kind: 'opened';
       readonly runtime: string;
       readonly delegate: Delegate;
+      readonly reads: PictureForm;
       readonly machine?: string | null;
       readonly foundDrawnFace?: boolean | null;
     }

@@ -17,8 +17,8 @@ self.onmessage = async ({ data }: MessageEvent<Numbered<TrackerRequest>>) => {
       loading.catch(() => {});
     } else if (data.kind === 'open') {
       tracker = await openFaceTracker(data, loading ?? loadVision(data.wasmBase));
-      const { runtime, delegate, machine, foundDrawnFace } = tracker;
-      answer({ kind: 'opened', runtime, delegate, machine, foundDrawnFace });
+      const { runtime, delegate, machine, foundDrawnFace, reads } = tracker;
+      answer({ kind: 'opened', runtime, delegate, machine, foundDrawnFace, reads });
     } else if (tracker) {
       const picture = tracker.track(data.image, data.captureMs);
       answer({ kind: 'tracked', picture });

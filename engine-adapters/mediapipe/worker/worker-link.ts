@@ -1,4 +1,5 @@
 import { REFUSED_IN_WORKER } from '../../../game/ports/stay-on-device';
+import type { CameraPicture } from '../tracker/camera-picture';
 import { drawFace } from '../tracker/drawn-face';
 import { type LinkRequest, OPEN_LIMIT_MS, type OpenLink, type TrackerLink } from '../tracker/tracker-link';
 import type { EngineInWorker, RefusedInWorker, TrackerAnswer, TrackerRequest } from './tracker-messages';
@@ -38,7 +39,7 @@ export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promi
 
   async function ask<Kind extends TrackerAnswer['kind']>(
     question: TrackerRequest,
-    picture: ImageBitmap | null,
+    picture: CameraPicture | null,
     limitMs: number,
     kind: Kind,
     signal?: AbortSignal,
@@ -60,6 +61,7 @@ export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promi
   const opened = await ask(open, sample, OPEN_LIMIT_MS, 'opened');
   return {
     delegate: opened.delegate,
+    reads: opened.reads,
     machine: opened.machine ?? null,
     foundDrawnFace: opened.foundDrawnFace ?? null,
     runtime: `worker, ${opened.runtime}`,

@@ -3,6 +3,7 @@ import { localText } from '../../../engine-adapters/local-storage/local-text';
 import { type TakenFrame, watchVideoFrames } from '../../../engine-adapters/mediapipe/camera/video-frames';
 import { createCameraSource } from '../../../engine-adapters/mediapipe/camera-source';
 import { loadModel } from '../../../engine-adapters/mediapipe/model/load-model';
+import type { PictureForm } from '../../../engine-adapters/mediapipe/tracker/camera-picture';
 import type { FaceTrackerRequest } from '../../../engine-adapters/mediapipe/tracker/face-tracker';
 import { openLandmarker } from '../../../engine-adapters/mediapipe/tracker/landmarker';
 import { loadVision } from '../../../engine-adapters/mediapipe/tracker/load-vision';
@@ -18,20 +19,24 @@ const camera = createCameraSource({
 const frames: FaceFrame[] = [];
 const faults: string[] = [];
 
-/** The next `count` pictures of the camera's live preview. */
-async function takePictures(count: number): Promise<TakenFrame[]> {
+/** The next `count` pictures of the camera's live preview: copies, because a camera gives no more frames than it has room for. */
+async function takePictures(count: number, form: PictureForm = 'copy'): Promise<TakenFrame[]> {
   const video = document.createElement('video');
   video.muted = true;
   video.srcObject = camera.previewStream();
   await video.play();
   const taken: TakenFrame[] = [];
   await new Promise<void>((enough) => {
-    const stop = watchVideoFrames(video, (frame) => {
-      taken.push(frame);
-      if (taken.length < count) return;
-      stop();
-      enough();
-    });
+    const stop = watchVideoFrames(
+      video,
+      (frame) => {
+        taken.push(frame);
+        if (taken.length < count) return;
+        stop();
+        enough();
+      },
+      () => form,
+    );
   });
   video.srcObject = null;
   return taken;

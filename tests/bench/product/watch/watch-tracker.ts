@@ -34,6 +34,13 @@ export function watchTracker(): void {
     if (since !== null) taking.then((image) => takenIn.set(image, since)).catch(() => {});
     return taking;
   }) as typeof createImageBitmap;
+  window.VideoFrame = new Proxy(window.VideoFrame, {
+    construct(Frame, what: ConstructorParameters<typeof VideoFrame>) {
+      const frame = new Frame(...what);
+      if (callbackMs !== null) takenIn.set(frame, callbackMs);
+      return frame;
+    },
+  });
 
   const Plain = window.Worker;
   window.Worker = class extends Plain {

@@ -45,9 +45,7 @@ export function showRecording({ path, width, height, loopMs, timesMs }: ShownRec
     }
   };
 
-  const take = window.createImageBitmap as (...what: unknown[]) => Promise<ImageBitmap>;
-  window.createImageBitmap = ((...what: unknown[]) => {
-    if (!(what[0] instanceof HTMLVideoElement)) return take(...what);
+  const picture = ({ videoWidth, videoHeight }: HTMLVideoElement) => {
     pictures.taken += 1;
     let letGo = 0;
     const close = () => {
@@ -55,8 +53,19 @@ export function showRecording({ path, width, height, loopMs, timesMs }: ShownRec
       pictures.letGo += letGo === 0 ? 1 : 0;
       letGo = 1;
     };
-    return Promise.resolve({ width, height, close });
+    return { displayWidth: videoWidth, displayHeight: videoHeight, width, height, close };
+  };
+  const take = window.createImageBitmap as (...what: unknown[]) => Promise<ImageBitmap>;
+  window.createImageBitmap = ((...what: unknown[]) => {
+    const [from] = what;
+    return from instanceof HTMLVideoElement ? Promise.resolve(picture(from)) : take(...what);
   }) as typeof createImageBitmap;
+  window.VideoFrame = new Proxy(window.VideoFrame, {
+    construct(Frame, what: ConstructorParameters<typeof VideoFrame>) {
+      const [from] = what as readonly unknown[];
+      return from instanceof HTMLVideoElement ? picture(from) : new Frame(...what);
+    },
+  });
 
   const frameAt = (atMs: number) => {
     const inLoop = Math.max(0, atMs - state.recordingFromMs) % loopMs;

@@ -24,7 +24,7 @@ function running() {
     video: video as unknown as HTMLVideoElement,
     cameraTrack: new EventTarget() as MediaStreamTrack,
     tracker: {
-      runtime: 'test',
+      ...{ runtime: 'test', reads: 'copy' },
       close: () => {},
       track: async (_image, captureMs) => {
         looks.push(captureMs);

@@ -18,6 +18,7 @@ function place(name: string, ...answers: (TrackedPicture | Error)[]) {
     live.add(wanted);
     return {
       delegate: wanted.delegates === 'measure' ? 'GPU' : 'CPU',
+      reads: wanted.delegates === 'measure' ? 'frame' : 'copy',
       runtime: name,
       track: async () => {
         const answer = answers.shift() ?? picture;
@@ -160,7 +161,10 @@ describe('the steady tracker', () => {
       stopped.abort();
       throw new Error('camera stopped');
     });
-    const open = vi.fn<OpenLink>(async () => ({ delegate: 'CPU', runtime: 'test', track: tracked, close: () => {} }));
+    const open = vi.fn<OpenLink>(async () => ({
+      ...{ delegate: 'CPU', reads: 'copy', runtime: 'test' },
+      ...{ track: tracked, close: () => {} },
+    }));
     const tracker = await openSteadyTracker(request, { inWorker: open, inPage: refusing });
     expect(await tracker.track(image, 0, stopped.signal)).toBeNull();
     const close = vi.fn();

@@ -38,7 +38,7 @@ async function opened() {
   const worker = new HandWorker();
   const opening = linkTo(worker, request);
   await vi.waitFor(() => expect(worker.asked).toHaveLength(1));
-  worker.answer(0, { kind: 'opened', runtime: 'test', delegate: 'CPU' });
+  worker.answer(0, { kind: 'opened', runtime: 'test', delegate: 'CPU', reads: 'frame' });
   return { worker, link: await opening };
 }
 
