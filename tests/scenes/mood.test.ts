@@ -57,6 +57,14 @@ describe('Mood', () => {
     expect([mood.night, mood.mist].map((v) => Math.round(v))).toEqual([0, 1]);
   });
 
+  it('comes to where it goes: mist that has gone is no longer drawn over the lagoon', () => {
+    const mood = new Mood(MOVE);
+    run(mood, { ...MOVE, flow: 'notSure' }, 8);
+    expect(mood.mist).toBe(1);
+    run(mood, MOVE, 8);
+    expect(mood.mist).toBe(0);
+  });
+
   it('slows the current to glass in calm', () => {
     const mood = new Mood(MOVE);
     run(mood, MOVE, 3);

@@ -13,16 +13,14 @@ export interface CanvasFit {
 const SMALLEST_PX = 200;
 
 /**
- * The canvas for an element. `density`: pixels per CSS pixel of the screen; `finest`: upper limit of the drawn density;
- * `fineness`: share of that which is drawn, 0..1.
+ * The canvas for an element. `density`: pixels per CSS pixel of the screen; `finest`: upper limit of the drawn density.
  */
 export function canvasFit(
   place: { readonly clientWidth: number; readonly clientHeight: number },
   density: number,
   finest: number,
-  fineness = 1,
 ): CanvasFit {
-  const drawn = Math.min(density || 1, finest) * fineness;
+  const drawn = Math.min(density || 1, finest);
   const cssWidth = Math.max(SMALLEST_PX, place.clientWidth);
   const cssHeight = Math.max(SMALLEST_PX, place.clientHeight);
   return {

@@ -240,7 +240,7 @@ export class LagoonGame implements LagoonView {
   }
 
   private fit(): CanvasFit {
-    return canvasFit(this.parent, window.devicePixelRatio, FINEST[this.quality], this.drawn().fineness);
+    return canvasFit(this.parent, window.devicePixelRatio, FINEST[this.quality]);
   }
 
   private scenery(): DrawingStep['scenery'] {

@@ -1,6 +1,13 @@
-/** Moves `value` towards `target` with time constant `tauS` seconds (exponential). */
+/** A quarter of the smallest difference in light that a screen shows: nearer than this is there. */
+const THERE = 1 / 1024;
+
+/**
+ * Moves `value` towards `target` with time constant `tauS` seconds (exponential). What an eye could no longer tell from the target is the target: mist that never
+ * quite went would be laid over the whole lagoon in every picture.
+ */
 export function approach(value: number, target: number, tauS: number, dtS: number): number {
-  return target + (value - target) * Math.exp(-dtS / tauS);
+  const left = (value - target) * Math.exp(-dtS / tauS);
+  return Math.abs(left) < THERE ? target : target + left;
 }
 
 /** Smooth step: 0 at `from`, 1 at `to`, with soft ends; `from` may be larger than `to`. */

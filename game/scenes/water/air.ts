@@ -6,7 +6,7 @@ import { PALETTE, withAlpha } from '../light/palette';
 import type { Mood } from '../mood';
 import { breath, smooth } from '../motion/ease';
 import { DEPTH } from '../stage';
-import { paintMist, paintNight, paintWaterStars } from './paint/paint-air';
+import { paintMistBanks, paintNight, paintWaterStars } from './paint/paint-air';
 
 /** Seconds of one pulse of the pause's ring: six a minute, the pace of quiet breathing. */
 const BREATH_S = 10;
@@ -16,7 +16,7 @@ export class Air {
   private readonly pictures: Phaser.GameObjects.Image[] = [];
   private night: Phaser.GameObjects.Image | null = null;
   private stars: Phaser.GameObjects.Image[] = [];
-  private mist: Phaser.GameObjects.Image[] = [];
+  private mist: Phaser.GameObjects.Image | null = null;
   private rings: Phaser.GameObjects.Image[] = [];
   private shell: Phaser.GameObjects.Image | null = null;
 
@@ -30,7 +30,8 @@ export class Air {
   fit(layout: Layout): void {
     for (const picture of this.pictures.splice(0)) picture.destroy();
     const { width, height, unit, creature, density } = layout;
-    const soft = 0.25;
+    // Too soft to need more pixels where a card stretches it; a processor stretches four times as slowly as it copies.
+    const soft = this.mistDrawn === 'shaded' ? 0.25 : 1;
     this.night = this.add(
       this.painter.paint('body/night', width * soft, height * soft, (pen, w, h) => paintNight(pen, w, h, layout)),
       DEPTH.night,
@@ -49,15 +50,13 @@ export class Air {
         .setDisplaySize(width, height)
         .setBlendMode(Phaser.BlendModes.ADD),
     );
+    const fromY = Math.round(layout.horizonY * 0.6);
     this.mist =
       this.mistDrawn === 'shaded'
-        ? []
-        : [0, 1].map(() =>
-            this.add(this.painter.paint('body/mist', 480, 320, paintMist), DEPTH.mist)
-              .setPosition(width / 2, layout.horizonY * 0.6)
-              .setOrigin(0.5, 0)
-              .setDisplaySize(width * 1.5, height),
-          );
+        ? null
+        : this.add(this.painter.paint('body/mist', width, height - fromY, paintMistBanks), DEPTH.mist)
+            .setPosition(0, fromY)
+            .setOrigin(0);
     this.shell = this.add(this.painter.paint('body/shell-of-light', 640, 560, paintShellOfLight), DEPTH.halo)
       .setOrigin(0.5, 0.62)
       .setBlendMode(Phaser.BlendModes.ADD);
@@ -68,7 +67,7 @@ export class Air {
   }
 
   update(mood: Mood, layout: Layout): void {
-    const { width, creature } = layout;
+    const { creature } = layout;
     const drift = this.motion === 'reduced' ? 0 : mood.timeS;
     this.night?.setAlpha(Math.max(mood.night * 0.92, mood.calm * 0.46));
     const up = smooth(0.12, 1, mood.calm);
@@ -77,13 +76,7 @@ export class Air {
       sheet.setAlpha(up * twinkle * (0.8 + 0.2 * mood.night));
       sheet.setY((1 - up) * layout.height * (0.03 + 0.02 * i));
     });
-    this.mist.forEach((bank, i) => {
-      const along = Math.sin(drift * 0.06 + i * 2) * width * 0.12;
-      bank
-        .setX(width / 2 + along)
-        .setFlipX(i === 1)
-        .setAlpha(mood.mist * 0.6);
-    });
+    this.mist?.setAlpha(mood.mist * 0.6);
     const open = smooth(0, 1, mood.done);
     const wide = creature.size * 1.55 * (0.72 + 0.28 * open);
     this.shell

@@ -111,7 +111,6 @@ function DrawingLine({ told }: { readonly told: ToldDrawing | null }) {
         number,
         steps: DRAWING_STEPS.length,
         scenery: say(`scenery.${step.scenery}`),
-        fineness: Math.round(100 * step.fineness),
         perS: step.framesPerS,
       })}
     </p>

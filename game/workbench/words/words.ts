@@ -117,7 +117,7 @@ export const ENGLISH = {
   cost: '{{ms}} ms a frame',
   tracker: 'Tracker: {{runtime}}',
   drawing:
-    'Tracked {{tracked}} of {{delivered}} a second. Without a graphics card the lagoon draws step {{number}} of {{steps}}: {{scenery}}, {{fineness}} % fine, {{perS}} a second.',
+    'Tracked {{tracked}} of {{delivered}} a second. Without a graphics card the lagoon draws step {{number}} of {{steps}}: {{scenery}}, {{perS}} a second.',
   'scenery.living': 'plants move',
   'scenery.still': 'plants stand still',
   timeline: 'Timeline',

@@ -7,22 +7,17 @@ const at = (trackedPerS: number, deliveredPerS = 30) => ({ trackedPerS, delivere
 
 /** Share of one processor that a step's drawing takes where all takes `whole`. */
 function costs(step: number, whole: number): number {
-  const { scenery, fineness, framesPerS } = DRAWING_STEPS[step] ?? DRAWING_STEPS[0];
-  return (whole * (scenery === 'still' ? 0.35 : 1) * fineness ** 2 * framesPerS) / 30;
+  const { scenery, framesPerS } = DRAWING_STEPS[step] ?? DRAWING_STEPS[0];
+  return (whole * (scenery === 'still' ? 0.35 : 1) * framesPerS) / 30;
 }
 
 describe('the steps of drawing', () => {
-  it('each cost less than the one before, and first goes what is only pretty, then fineness, then the rate', () => {
+  it('each cost less than the one before, and first goes what is only pretty, then the rate', () => {
     const cost = DRAWING_STEPS.map((_, step) => costs(step, 1));
     expect(cost.toSorted((a, b) => b - a)).toEqual(cost);
     const first = (changed: (step: (typeof DRAWING_STEPS)[number]) => boolean) => DRAWING_STEPS.findIndex(changed);
-    const [pretty, fine, rate] = [
-      first(({ scenery }) => scenery === 'still'),
-      first(({ fineness }) => fineness < 1),
-      first(({ framesPerS }) => framesPerS < 30),
-    ];
-    expect(pretty).toBeLessThan(fine);
-    expect(fine).toBeLessThan(rate);
+    const pretty = first(({ scenery }) => scenery === 'still');
+    expect(pretty).toBeLessThan(first(({ framesPerS }) => framesPerS < 30));
   });
 });
 

@@ -32,7 +32,7 @@ it('leaves a tracker that keeps up alone', () => {
 
 it('opens with less where the tracker is behind before anything is drawn, and never with more', () => {
   expect(toldAt('none', 14).at(-1)).toBe(DRAWING_STEPS[LAST_STEP]);
-  expect(new Set(toldAt('none', 30, 30, 30, 30))).toEqual(new Set([DRAWING_STEPS[3]]));
+  expect(new Set(toldAt('none', 30, 30, 30, 30))).toEqual(new Set([DRAWING_STEPS[2]]));
 });
 
 it('begins each session anew, and a practice face with all that is cheap', () => {
@@ -40,7 +40,7 @@ it('begins each session anew, and a practice face with all that is cheap', () =>
   const drawing = new DrawingByPace({ drawBy: (step) => told.push(step) });
   drawing.begin('practice');
   drawing.begin('camera');
-  expect(told).toEqual([DRAWING_STEPS[1], DRAWING_STEPS[3]]);
+  expect(told).toEqual([DRAWING_STEPS[1], DRAWING_STEPS[2]]);
 });
 
 it('takes a pause for no slow tracker', () => {
@@ -51,5 +51,5 @@ it('takes a pause for no slow tracker', () => {
     // A frame, then a minute in which nothing was drawn.
     drawing.tracked({ captureMs: i * 60_000, droppedFrames: 1800 } as FaceFrame, 'drawn');
   }
-  expect(told).toEqual([DRAWING_STEPS[3]]);
+  expect(told).toEqual([DRAWING_STEPS[2]]);
 });

@@ -162,17 +162,17 @@ it('a lagoon that opens in a pause sleeps until play goes on', async () => {
 
 it('a lagoon is drawn by the step that was told last, also one that opens later', async () => {
   const { host, lagoon } = hosted();
-  host.drawBy(DRAWING_STEPS[2]);
+  host.drawBy(DRAWING_STEPS[1]);
   host.showIn(place(), options());
   await settled();
-  expect(lagoon(0).options.drawing).toBe(DRAWING_STEPS[2]);
+  expect(lagoon(0).options.drawing).toBe(DRAWING_STEPS[1]);
   // Told while it opens.
-  host.drawBy(DRAWING_STEPS[3]);
+  host.drawBy(DRAWING_STEPS[2]);
   lagoon(0).opens();
   await settled();
-  host.drawBy(DRAWING_STEPS[4]);
-  host.drawBy(DRAWING_STEPS[4]);
-  expect(lagoon(0).steps).toEqual([DRAWING_STEPS[3], DRAWING_STEPS[4]]);
+  host.drawBy(DRAWING_STEPS[3]);
+  host.drawBy(DRAWING_STEPS[3]);
+  expect(lagoon(0).steps).toEqual([DRAWING_STEPS[2], DRAWING_STEPS[3]]);
 });
 
 it('says once that there is no picture, and closes what was lost', async () => {

@@ -79,8 +79,29 @@ export function paintNight(pen: CanvasRenderingContext2D, width: number, height:
   pen.globalCompositeOperation = 'source-over';
 }
 
-/** Painted banks of mist, used without shaders. Clear above, so that the moon stays visible. */
-export function paintMist(pen: CanvasRenderingContext2D, width: number, height: number): void {
+/** Size of one bank of mist before it is stretched, px: it is too soft for more. */
+const BANK = { width: 480, height: 320 } as const;
+
+/**
+ * Mist without shaders: two banks that look to either side, as one picture that stands still. Drifting, each would be stretched over the whole lagoon
+ * anew in every picture, in the very moments in which the tracker is short of time.
+ */
+export function paintMistBanks(pen: CanvasRenderingContext2D, width: number, height: number): void {
+  const bank = Object.assign(document.createElement('canvas'), BANK);
+  const bankPen = bank.getContext('2d');
+  if (!bankPen) throw new Error('no 2D canvas: expected one for painting the lagoon');
+  paintMist(bankPen, bank.width, bank.height);
+  for (const side of [1, -1]) {
+    pen.save();
+    pen.translate(width / 2, 0);
+    pen.scale(side, 1);
+    pen.drawImage(bank, -0.75 * width, 0, 1.5 * width, height);
+    pen.restore();
+  }
+}
+
+/** A bank of mist. Clear above, so that the moon stays visible. */
+function paintMist(pen: CanvasRenderingContext2D, width: number, height: number): void {
   const random = seeded(63);
   const veil = pen.createLinearGradient(0, 0, 0, height);
   veil.addColorStop(0, withAlpha('#adaed6', 0));
