@@ -37,12 +37,7 @@ export interface LocalStoreParts extends TurnsToWriteParts {
 export function localStore({ sign, staying, ...parts }: LocalStoreParts): StorePort {
   const { box, locks } = parts;
   const turns = turnsToWrite(parts);
-  const { write, writeSession, writeAll } = writesTo(box, sign);
-
-  async function readValue(key: string): Promise<unknown> {
-    const raw = await box.read(VALUE + key);
-    return raw === null ? null : unseal(raw, key);
-  }
+  const { write, writeSession, writeAll, addToList } = writesTo(box, sign);
 
   return {
     async open() {
@@ -74,7 +69,7 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
     },
 
     async get<T>(key: string) {
-      return (await readValue(key)) as T | null;
+      return (await readValue(box, key)) as T | null;
     },
 
     put: (key, value) =>
@@ -87,10 +82,12 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
 
     update: <T>(key: string, change: (stored: T | null) => T) =>
       turns.writing(async () => {
-        const changed = change((await readValue(key)) as T | null);
+        const changed = change((await readValue(box, key)) as T | null);
         await write(VALUE + key, changed);
         return changed;
       }),
+
+    append: (key, entries) => turns.adding(() => addToList(VALUE + key, entries)),
 
     listValues: () => storedValues(box),
 
@@ -115,6 +112,11 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
   };
 }
 
+async function readValue(box: RecordBox, key: string): Promise<unknown> {
+  const raw = await box.read(VALUE + key);
+  return raw === null ? null : unseal(raw, key);
+}
+
 /** How a value and a session come into the box; the sign in a second place then says that something was kept. */
 function writesTo(box: RecordBox, sign: LocalStoreParts['sign']) {
   async function write(key: string, value: unknown): Promise<void> {
@@ -127,6 +129,13 @@ function writesTo(box: RecordBox, sign: LocalStoreParts['sign']) {
       const key = SESSION + session.id;
       await makeRoomForSession(box, key, session);
       await write(key, session);
+    },
+    async addToList(key: string, entries: readonly unknown[]): Promise<void> {
+      const raw = await box.read(key);
+      const { value } = await storedValue(key, raw);
+      const list: readonly unknown[] | null = Array.isArray(value) ? value : null;
+      if (raw !== null && list === null) await setAside(box, key, raw);
+      await write(key, [...(list ?? []), ...entries]);
     },
     async writeAll({ sessions, values }: WrittenTogether): Promise<void> {
       const records = new Map<string, unknown>();

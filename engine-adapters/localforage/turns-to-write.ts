@@ -10,13 +10,16 @@ import type { TabLocks } from './tab-locks';
 export const EPOCH = 'epoch';
 
 /**
- * Decides who may write: one tab at a time, only the tab that plays, and never data that was read before an erasing.
+ * Decides who may write: one tab at a time, only the tab that plays unless something is only added, and never data that was
+ * read before an erasing.
  */
 export interface TurnsToWrite {
-  /** Begins to read: what is written from now on belongs to what is stored now. */
+  /** Begins to read: what is written from now on belongs to what is stored now. Tells the listeners of an erasing that was not heard of. */
   begin(): Promise<void>;
   /** Runs a step that writes. Its data, and the epoch that it belongs to, are those of the moment of the call. */
   writing<T>(step: () => Promise<T>): Promise<T>;
+  /** The same for a step that only adds: also in a tab that does not play, because no state of another tab is lost by it. */
+  adding(step: () => Promise<void>): Promise<void>;
   /** Runs a step after which no data read before it can be written. */
   erasing(step: () => Promise<void>): Promise<void>;
   /** Calls the listener at every erasing, in any tab; returns a function that ends this. */
@@ -57,19 +60,24 @@ export function turnsToWrite({ box, locks, news, newEpoch }: TurnsToWriteParts):
     throw new StoreError('erased', 'all was erased since this was read');
   }
 
+  function inTurn<T>(step: () => Promise<T>, who: 'theOneThatPlays' | 'anyTab'): Promise<T> {
+    const under = epoch;
+    return locks.alone(async () => {
+      await checkEpoch(under);
+      if (who === 'theOneThatPlays' && !locks.holdsPlay()) throw new StoreError('elsewhere', 'another tab plays');
+      return step();
+    });
+  }
+
   return {
     async begin() {
+      const before = epoch;
       // In a turn of its own: an erasing under way has ended, and nothing of what it takes away is read after this.
       epoch = await locks.alone(readEpoch);
+      if (before !== undefined && epoch !== null && epoch !== before) tellErased();
     },
-    writing(step) {
-      const under = epoch;
-      return locks.alone(async () => {
-        await checkEpoch(under);
-        if (!locks.holdsPlay()) throw new StoreError('elsewhere', 'another tab plays');
-        return step();
-      });
-    },
+    writing: (step) => inTurn(step, 'theOneThatPlays'),
+    adding: (step) => inTurn(step, 'anyTab'),
     async erasing(step) {
       await locks.alone(async () => {
         // The epoch goes first: whatever happens half-way, nobody writes back what is being erased.

@@ -12,6 +12,7 @@ import { practiceFrames } from '../../engine-adapters/practice-face/practice-fra
 import { PATIENT_NAMES, type PatientName, practicePatient } from '../../engine-adapters/practice-face/script/patients';
 import { watchPlace } from '../scenes/lagoon/watch-place';
 import { taskFor } from '../therapy/task-for';
+import { visibleText } from '../therapy/visible-text';
 import { createBench } from '../workbench/run/bench';
 import { screenInUse } from '../workbench/screen-in-use';
 import { WorkbenchPage } from '../workbench/workbench-page';
@@ -23,6 +24,15 @@ import { workbenchPractice } from './workbench-practice';
 import { openRecording, writeRecording } from './workbench-recordings';
 
 outliveTranslators();
+/** Not needed before a file is saved: fetched behind the page. */
+const enterLeft = Promise.all([
+  import('../../engine-adapters/localforage/open-local-store'),
+  import('./workbench-left'),
+]).then(
+  ([{ openLocalStore }, { workbenchLeft }]) => workbenchLeft(openLocalStore()),
+  // The page then says of each file that it does not stand in the list.
+  () => async () => 'waits' as const,
+);
 const bench = createBench({
   clock: browserClock,
   practice: workbenchPractice(browserClock),
@@ -45,7 +55,12 @@ const bench = createBench({
     keptChoice: localText('tiny-tides/tracker'),
   }),
   defaultTask: (movement, affected) => taskFor({ levels: SHIPPED_LEVELS, plan: null, movement, affected }),
-  save: saveFile,
+  async save(what, name, data) {
+    saveFile(name, data);
+    const entry = { at: browserClock.nowIso(), what, how: 'file', code: null, detail: visibleText(name) } as const;
+    const enter = await enterLeft;
+    return enter(entry);
+  },
 });
 
 const place = document.getElementById('app');

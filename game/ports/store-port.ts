@@ -59,8 +59,8 @@ export interface WrittenTogether {
 
 /**
  * What this device keeps. Every method rejects with StoreError and leaves what was stored untouched. Every write is
- * refused in a tab that does not hold the play (`elsewhere`) or that opened the store before everything was erased
- * (`erased`).
+ * refused in a tab that opened the store before everything was erased (`erased`), and every write but `append` in a tab
+ * that does not hold the play (`elsewhere`).
  */
 export interface StorePort {
   /**
@@ -83,6 +83,12 @@ export interface StorePort {
   put<T>(key: string, value: T): Promise<void>;
   /** Reads, changes and writes as one step, also against other tabs; returns what was written. */
   update<T>(key: string, change: (stored: T | null) => T): Promise<T>;
+  /**
+   * Adds to the end of a list, as one step. Any tab may, also beside the one that plays: the step takes the place of
+   * nothing that a tab may have read before. What lies there and is no list that can be read is set aside, and the list
+   * begins anew.
+   */
+  append(key: string, entries: readonly unknown[]): Promise<void>;
   /** Every stored value, including broken ones: for the list of players and for the export. */
   listValues(): Promise<readonly StoredValue[]>;
   /**
@@ -92,7 +98,7 @@ export interface StorePort {
    */
   writeTogether<T extends WrittenTogether>(due: (stored: StoredTogether) => T): Promise<T>;
   /**
-   * Only one tab plays, and only it writes. `mine` until this page is left; `elsewhere`: another tab of this device
+   * Only one tab plays, and only it writes more than `append` does. `mine` until this page is left; `elsewhere`: another tab of this device
    * plays. Data read before the answer `mine` may be old: read it again.
    */
   claimPlay(): Promise<'mine' | 'elsewhere'>;
@@ -103,7 +109,7 @@ export interface StorePort {
   eraseAll(): Promise<void>;
   /**
    * Calls the listener when another tab has erased everything: at once where the browser has a channel between tabs,
-   * else at the first refused write.
+   * else at the first refused write, or when the store is opened again.
    */
   onErased(listener: () => void): () => void;
   /**

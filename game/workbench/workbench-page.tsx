@@ -6,6 +6,7 @@ import { Readings } from './panels/readings';
 import { SourceBar } from './panels/source-bar';
 import { TaskForm } from './panels/task-form';
 import type { Bench } from './run/bench';
+import { say } from './words/words';
 
 export function WorkbenchPage({ bench }: { readonly bench: Bench }) {
   useEffect(() => leadByKeys(bench), [bench]);
@@ -23,6 +24,11 @@ export function WorkbenchPage({ bench }: { readonly bench: Bench }) {
       {bench.busy.value !== null && (
         <p class="busy" role="status">
           {bench.busy.value}
+        </p>
+      )}
+      {bench.unlisted.value && (
+        <p class="unlisted" role="status">
+          {say('unlisted')}
         </p>
       )}
       <div class="left-column">

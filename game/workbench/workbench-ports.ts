@@ -25,6 +25,9 @@ export interface RecordingProblem {
   readonly expected: string;
 }
 
+/** What a file of the workbench holds: the landmarks of a face over time, or what was judged of them. */
+export type SavedFile = 'recording' | 'judgement';
+
 export type PracticeAct = 'blink' | 'halfBlink' | 'longBlink' | 'winkLeft';
 
 /** The practice face, as the workbench controls it. */
@@ -53,6 +56,9 @@ export interface WorkbenchPorts {
   readonly camera: CameraSource | null;
   /** The task of a movement at its default grade without a plan. */
   defaultTask(movement: MovementId, affected: AffectedSide): MovementTask;
-  /** Saves a file for the person. */
-  save(name: string, data: Blob): void;
+  /**
+   * Saves a file for the person, and enters it in the list of what left this device. Never rejects. Out: `waits` where it
+   * does not stand in that list.
+   */
+  save(what: SavedFile, name: string, data: Blob): Promise<'kept' | 'waits'>;
 }

@@ -7,6 +7,7 @@ import { practicePatient } from '../../engine-adapters/practice-face/script/pati
 import { recordingFrameLine, recordingHeaderLine } from '../../engine-adapters/recording/write-recording';
 import { axeProblems } from './page/axe-problems';
 import { launchChromium } from './page/launch-chromium';
+import { onPage } from './page/player-steps';
 import { recordForeignRequests } from './page/record-requests';
 
 let browser: Browser;
@@ -117,10 +118,24 @@ it('says why the camera gives no faces', async () => {
   expect(await page.getByRole('alert').textContent()).toMatch(/noCamera|modelMissing|unsupported/);
 });
 
-it('records what it shows, and opens its own recording', async () => {
+/** What the player's page of what is kept says of each thing that left this device, newest first. */
+async function listedAsLeft(player: Page): Promise<readonly string[]> {
+  await onPage(player, 'kept').locator('[data-door=left]').click();
+  const left = onPage(player, 'left');
+  await left.locator('[data-left]').or(left.getByText('Nothing has left yet.')).waitFor();
+  const listed = await left.locator('[data-left] li').allTextContents();
+  await left.getByRole('button', { name: 'Back', exact: true }).click();
+  return listed;
+}
+
+it('records what it shows, opens its own recording, and lists both files as left beside a window that plays (F29)', async () => {
   await running('live');
   await page.getByRole('button', { name: 'Record' }).click();
   const before = await framesShown();
+  const player = await context.newPage();
+  await player.goto(inject('siteAddress'));
+  const plays = () => player.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name) ?? []);
+  await expect.poll(plays, { timeout: 200_000 }).toContain('tiny-tides/play');
   await expect.poll(framesShown, { timeout: 200_000 }).toBeGreaterThan(before + 60);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: /Stop and save/ }).click();
@@ -137,6 +152,19 @@ it('records what it shows, and opens its own recording', async () => {
     .setInputFiles({ name: 'own.jsonl.gz', mimeType: 'application/gzip', buffer: recording });
   await running('whole');
   expect(await framesShown()).toBe(more.length + 1);
+
+  const exported = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as JSON' }).click();
+  await exported;
+  await player.locator('[data-door=kept]').click();
+  await expect
+    .poll(() => listedAsLeft(player), { timeout: 200_000 })
+    .toEqual([
+      expect.stringMatching(/numbers about a movement.*own-judgement\.json/),
+      expect.stringMatching(/recording of dots.*\.jsonl\.gz/),
+    ]);
+  expect(await plays()).toContain('tiny-tides/play');
+  expect(await page.locator('.unlisted').count()).toBe(0);
 });
 
 it('plays, seeks and judges a recording by keyboard, and exports the judgement', async () => {

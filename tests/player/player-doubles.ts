@@ -115,6 +115,7 @@ export function playerDoubles(): Doubles {
     get: async () => null,
     put: async () => {},
     update: async (_key, change) => change(null),
+    append: async () => {},
     listValues: async () => [],
     writeTogether: async (due) => due({ sessions: [], values: [] }),
     claimPlay: async () => 'mine',

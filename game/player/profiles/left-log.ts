@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { StoreError, type StorePort } from '../../ports/store-port';
+import type { StorePort } from '../../ports/store-port';
 
 const entrySchema = v.looseObject({
   /** Wall clock with offset, ISO 8601. */
   at: v.string(),
   /** `refused` did not leave: something on the page tried to reach another address, and was stopped. */
-  what: v.picklist(['all', 'session', 'player', 'plan', 'results', 'refused']),
+  what: v.picklist(['all', 'session', 'player', 'plan', 'results', 'recording', 'judgement', 'refused']),
   how: v.picklist(['file', 'code', 'network']),
   /** Code of the plan that it was about; null for everybody, or where nobody had a plan. */
   code: v.nullable(v.string()),
@@ -31,16 +31,15 @@ export class LeftLog {
 
   /**
    * Adds an entry; never rejects. `hold`: only until something else is written, for a page on which nothing is to be kept.
+   * Out: `waits` where the store has not taken it.
    */
-  note(entry: LeftEntry, wish: 'keep' | 'hold' = 'keep'): Promise<void> {
-    if (entry.what === 'refused') {
-      // A library that is refused tries again and again: once says as much.
-      if (this.refused.has(entry.detail)) return this.writing;
-      this.refused.add(entry.detail);
+  async note(entry: LeftEntry, wish: 'keep' | 'hold' = 'keep'): Promise<'kept' | 'waits'> {
+    if (!this.isRepeated(entry)) {
+      this.waiting = [...this.waiting, entry];
+      if (wish === 'keep') this.writing = this.writing.then(() => this.write());
     }
-    this.waiting = [...this.waiting, entry];
-    if (wish === 'keep') this.writing = this.writing.then(() => this.write());
-    return this.writing;
+    await this.writing;
+    return this.waiting.includes(entry) ? 'waits' : 'kept';
   }
 
   /** Everything, oldest first, and how much of it ends with this page. Rejects with StoreError where the store cannot be read. */
@@ -58,27 +57,22 @@ export class LeftLog {
     this.refused.clear();
   }
 
+  /** A library that is refused tries again and again: once says as much. */
+  private isRepeated({ what, detail }: LeftEntry): boolean {
+    if (what !== 'refused') return false;
+    const isKnown = this.refused.has(detail);
+    this.refused.add(detail);
+    return isKnown;
+  }
+
   private async write(): Promise<void> {
     const due = this.waiting;
     if (due.length === 0) return;
-    try {
-      await this.store.update<readonly unknown[]>(LEFT_KEY, (stored) => [
-        ...(Array.isArray(stored) ? stored : []),
-        ...due,
-      ]);
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      // What cannot be read is set aside by the store, and the list begins anew. Any other refusal: the entries wait.
-      if (error.fault !== 'corrupt' || !(await this.begunAnew(due))) return;
-    }
-    this.waiting = this.waiting.filter((one) => !due.includes(one));
-  }
-
-  private begunAnew(due: readonly LeftEntry[]): Promise<boolean> {
-    return this.store.put(LEFT_KEY, due).then(
+    const taken = await this.store.append(LEFT_KEY, due).then(
       () => true,
       // The entries wait, and the page says so.
       () => false,
     );
+    if (taken) this.waiting = this.waiting.filter((one) => !due.includes(one));
   }
 }

@@ -755,6 +755,8 @@ export const de: Wordbook = {
   'left.what.player': 'alles von einer Person',
   'left.what.plan': 'der Plan',
   'left.what.results': 'Ergebnisse für die Therapie',
+  'left.what.recording': 'eine Aufnahme von Punkten im Gesicht, ohne Bild',
+  'left.what.judgement': 'Zahlen zu einer Bewegung, von der Seite für Fachleute',
   'left.how.file': 'als Datei {{detail}}',
   'left.how.code': 'als Code auf dem Bildschirm',
   'left.refused':

@@ -715,6 +715,8 @@ export const en = {
   'left.what.player': 'all of one player',
   'left.what.plan': 'the plan',
   'left.what.results': 'results to show a therapist',
+  'left.what.recording': 'a recording of dots on a face, with no picture',
+  'left.what.judgement': 'numbers about a movement, from the page for experts',
   'left.how.file': 'as the file {{detail}}',
   'left.how.code': 'as a code on the screen',
   'left.refused': '{{when}}: Something on this page wanted to talk to {{detail}}. It was stopped. Nothing left.',

@@ -22,6 +22,8 @@ export function createBenchState(first: MovementTask) {
     busy: signal<string | null>(null),
     problem: signal<RecordingProblem | string | null>(null),
     note: signal<string | null>(null),
+    /** Whether the file that was saved last is missing in the list of what left this device. */
+    unlisted: signal(false),
     name: signal(''),
     /** How the source that was started last finds faces, in words. */
     runtime: signal(''),

@@ -2,7 +2,7 @@ import type { FaceFrame } from '../../movement/face-frame';
 import { visibleText } from '../../therapy/visible-text';
 import { foundIn } from '../findings/found-in';
 import { say } from '../words/words';
-import type { WorkbenchPorts } from '../workbench-ports';
+import type { SavedFile, WorkbenchPorts } from '../workbench-ports';
 import { type BenchSource, type BenchState, createBenchState } from './bench-state';
 import { createDrawingPace } from './drawing-pace';
 import { exportSeries } from './export-series';
@@ -18,7 +18,7 @@ export type Bench = ReturnType<typeof createBench>;
 export function createBench(doors: WorkbenchPorts) {
   const state = createBenchState(doors.defaultTask('closed-smile', 'both'));
   const { source, running, busy, problem, name } = state;
-  const judging = createJudging(doors, state);
+  const [judging, handOut] = [createJudging(doors, state), fileSaving(doors, state)];
   const [recorder, drawing, turns] = [createFrameRecorder(), createDrawingPace(), createTurns()];
   const live = createLiveRun(state, turns, { onFrame, stop });
 
@@ -33,7 +33,7 @@ export function createBench(doors: WorkbenchPorts) {
     const info = live.info();
     if (frames.length === 0 || info === undefined) return;
     const data = await doors.writeRecording(frames, info);
-    doors.save(`${name.peek()}-${fileTime(doors.clock.nowIso())}.jsonl.gz`, data);
+    handOut('recording', `${name.peek()}-${fileTime(doors.clock.nowIso())}.jsonl.gz`, data);
   }
 
   async function stop(): Promise<void> {
@@ -92,12 +92,21 @@ export function createBench(doors: WorkbenchPorts) {
     perform: (patient: string) => showWhole(doors.perform(patient, state.task.peek()), state, judging, turns),
     beginRecording: () => recorder.begin(),
     saveRecording,
-    exportJson: () => exportJson(doors, state),
+    exportJson: () => handOut('judgement', ...judgementFile(state)),
   };
 }
 
-/** Saves the judgement of the shown series as a file. */
-function exportJson(doors: WorkbenchPorts, { series, name, task, calibration, ranges }: BenchState): void {
+/** Saves a file; play is not kept waiting for the list of what left this device. */
+function fileSaving(doors: WorkbenchPorts, { unlisted }: BenchState) {
+  return (what: SavedFile, name: string, data: Blob): void => {
+    void doors.save(what, name, data).then((entered) => {
+      unlisted.value = entered === 'waits';
+    });
+  };
+}
+
+/** The judgement of the shown series as a file: its name and what it holds. */
+function judgementFile({ series, name, task, calibration, ranges }: BenchState): readonly [string, Blob] {
   const text = exportSeries(series.peek(), {
     source: name.peek(),
     task: task.peek(),
@@ -105,7 +114,7 @@ function exportJson(doors: WorkbenchPorts, { series, name, task, calibration, ra
     findings: foundIn(series.peek(), task.peek(), calibration.peek(), ranges.peek().play),
   });
   const stem = name.peek().replace(/\.jsonl(\.gz)?$/, '') || 'workbench';
-  doors.save(`${stem}-judgement.json`, new Blob([text], { type: 'application/json' }));
+  return [`${stem}-judgement.json`, new Blob([text], { type: 'application/json' })];
 }
 
 /** A wall-clock time in a form for file names. */

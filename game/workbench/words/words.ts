@@ -22,6 +22,8 @@ export const ENGLISH = {
   recording: 'Recording {{seconds}} s',
   saveRecording: 'Stop and save',
   exportSeries: 'Export as JSON',
+  unlisted:
+    'The last file is saved, but it does not stand in the list of what left this device: the list could not be written.',
   task: 'Task',
   movement: 'Movement',
   affected: 'Affected side',

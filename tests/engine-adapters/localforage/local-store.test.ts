@@ -168,6 +168,54 @@ describe('values', () => {
   });
 });
 
+describe('a list that is added to', () => {
+  it('takes what any tab adds, beside the one that plays, and loses nothing of either', async () => {
+    await store.open();
+    const second = device.tab('second');
+    await second.open();
+    expect(await second.claimPlay()).toBe('elsewhere');
+    const both = Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? store : second).append('left', [n]));
+    await Promise.all(both);
+    expect(await store.get('left')).toEqual(Array.from({ length: 20 }, (_, n) => n));
+    // Adding claims nothing: the first tab still plays, and the second still may not write.
+    await store.put('players', ['otter']);
+    await expect(second.put('players', [])).rejects.toMatchObject({ fault: 'elsewhere' });
+  });
+
+  it('begins anew where it cannot be read or is no list, and what lay there is kept raw (F30)', async () => {
+    await store.append('left', ['one']);
+    const damaged = damage('value/left');
+    await store.append('left', ['two']);
+    expect(await store.get('left')).toEqual(['two']);
+    expect(await store.listValues()).toContainEqual({ key: 'left', value: null, problem: 'corrupt', raw: damaged });
+    await store.put('left', 'no list');
+    await store.append('left', ['three']);
+    expect(await store.get('left')).toEqual(['three']);
+    expect(JSON.stringify((await store.listValues()).map(({ raw }) => raw))).toContain('no list');
+  });
+
+  it('takes nothing that was known before all was erased, and tells it to a tab that opens the store again', async () => {
+    device.carried = false;
+    const second = device.tab('second');
+    await second.open();
+    let told = 0;
+    second.onErased(() => {
+      told += 1;
+    });
+    await second.append('left', ['before']);
+    await store.eraseAll();
+    await second.open();
+    expect(told).toBe(1);
+    await second.append('left', ['after']);
+    await second.open();
+    expect(told).toBe(1);
+    expect(await store.get('left')).toEqual(['after']);
+    await store.eraseAll();
+    await expect(second.append('left', ['too late'])).rejects.toMatchObject({ fault: 'erased' });
+    expect([...raw.keys()]).toEqual(['epoch']);
+  });
+});
+
 it('a text that is no JSON under a sum that fits is told as corrupt (F32)', async () => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('{"a'));
   const raw = { checksum: Buffer.from(digest).toString('hex'), body: '{"a' };

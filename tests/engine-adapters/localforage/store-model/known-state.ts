@@ -2,8 +2,13 @@ import type { StorePort } from '../../../../game/ports/store-port';
 
 export const SESSION_IDS = ['a', 'b', 'c'] as const;
 export const VALUE_KEYS = ['reef', 'settings'] as const;
+/** A list to which every window adds. */
+export const LIST_KEY = 'left';
 /** Keys in the box, of sessions and of values. */
-export const BOX_KEYS = [...SESSION_IDS.map((id) => `session/${id}`), ...VALUE_KEYS.map((key) => `value/${key}`)];
+export const BOX_KEYS = [
+  ...SESSION_IDS.map((id) => `session/${id}`),
+  ...[...VALUE_KEYS, LIST_KEY].map((key) => `value/${key}`),
+];
 
 /** What a person could see of a device: each readable thing as text by its key in the box, and what is counted as broken, raw. */
 export interface Seen {

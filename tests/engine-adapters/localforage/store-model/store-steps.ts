@@ -4,7 +4,7 @@ import { BOX_KEYS, SESSION_IDS, VALUE_KEYS } from './known-state';
 import { type Step, WINDOWS } from './step';
 import { claim, erase, leave, reopen } from './tab-steps';
 import type { OrderedFault } from './tested-device';
-import { closeSession, countUp, putOdd, putSession, putValue } from './writing-steps';
+import { addToList, closeSession, countUp, putOdd, putSession, putValue } from './writing-steps';
 
 /** Everything that may happen to a store, in any order. `most`: steps. */
 export function storeSteps(most: number): fc.Arbitrary<Iterable<Step>> {
@@ -22,6 +22,7 @@ export function storeSteps(most: number): fc.Arbitrary<Iterable<Step>> {
     fc.tuple(window, id, fault).map(closeSession),
     fc.tuple(window, key, n, fault).map(putValue),
     fc.tuple(window, key, fault).map(countUp),
+    fc.tuple(fc.constantFrom(...WINDOWS), n, fault).map(addToList),
     window.map(claim),
     fc.tuple(fc.constantFrom(...BOX_KEYS), fc.constantFrom(...DAMAGES)).map(damage),
   ];

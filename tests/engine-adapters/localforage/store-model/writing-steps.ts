@@ -3,7 +3,7 @@ import type { StoreFault, StorePort } from '../../../../game/ports/store-port';
 import { SESSION_SCHEMA_VERSION } from '../../../../game/record/session-record';
 import { interruptedSession } from '../../../../game/record/session-recorder';
 import { expectKept } from './expect-kept';
-import { type Known, type KnownTab, see } from './known-state';
+import { type Known, type KnownTab, LIST_KEY, see } from './known-state';
 import { smallSession } from './small-session';
 import { faultText, step, tabOf, text, withFault } from './step';
 import type { OrderedFault, TestedDevice } from './tested-device';
@@ -59,11 +59,25 @@ export const countUp = ([window, bare, fault]: [string, string, OrderedFault | n
     await writes(known, device, { window, key, fault, after, refusal: isBroken ? 'corrupt' : 'fine', write });
   });
 
+/** A window adds to a list, which any window may. */
+export const addToList = ([window, n, fault]: [string, number, OrderedFault | null]) =>
+  step(`${window} adds ${n} to the list${faultText(fault)}`, async (known, device) => {
+    const key = `value/${LIST_KEY}`;
+    const was = known.seen.whole.get(key) ?? null;
+    const write = (store: StorePort) => store.append(LIST_KEY, [n]);
+    const after = text([...(was === null ? [] : JSON.parse(was)), n]);
+    await writes(known, device, { window, key, fault, after, refusal: 'fine', who: 'anyTab', write });
+  });
+
 /** Whether a window may write, as the contract says it. */
-async function mayWrite({ epoch, holds }: KnownTab, device: TestedDevice): Promise<'fine' | 'erased' | 'elsewhere'> {
+async function mayWrite(
+  { epoch, holds }: KnownTab,
+  device: TestedDevice,
+  who: Write['who'],
+): Promise<'fine' | 'erased' | 'elsewhere'> {
   const stored = await device.read(EPOCH);
   if (epoch !== undefined && stored !== null && stored !== epoch) return 'erased';
-  return holds ? 'fine' : 'elsewhere';
+  return holds || who === 'anyTab' ? 'fine' : 'elsewhere';
 }
 
 interface Write {
@@ -75,14 +89,16 @@ interface Write {
   readonly after: string | null;
   /** Why the store has to refuse it, where this window may write at all. */
   readonly refusal: 'fine' | StoreFault;
+  /** `anyTab`: it needs no claim of the play. */
+  readonly who?: 'anyTab';
   readonly write: (store: StorePort) => Promise<unknown>;
 }
 
 /** What was acknowledged is there, what was refused has changed nothing; only a late answer may be either. */
 async function writes(known: Known, device: TestedDevice, one: Write): Promise<void> {
-  const { window, key, fault, after, refusal, write } = one;
+  const { window, key, fault, after, refusal, who, write } = one;
   const tab = tabOf(known, window);
-  const may = await mayWrite(tab, device);
+  const may = await mayWrite(tab, device, who);
   const told = await withFault(device, fault, may === 'fine' ? refusal : may, () => write(tab.store));
   const was = known.seen.whole.get(key) ?? null;
   const becomes = after ?? was;
