@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SessionRecord } from '../../record/session-record';
-import { isOver } from '../../therapy/handover/take-plan';
 import { SAMPLE_PLAN } from '../../therapy/prescription/sample-plan';
 import type { PracticePatient } from '../address-options';
 import { AddressProblems } from '../parts/address-problems';
@@ -13,7 +12,7 @@ import { TodaysGames } from '../parts/todays-games';
 import { useCameraSessions } from '../parts/use-camera-sessions';
 import { usePlayer, useSay } from '../player-context';
 import type { PlayerProfile } from '../profiles/player-profile';
-import { type PlayedGame, type TodaysSession, todaysSession } from '../profiles/todays-session';
+import { isPlanOver, type PlayedGame, type TodaysSession, todaysSession } from '../profiles/todays-session';
 import { withChosenScenes } from '../session/chosen-scenes';
 import { firstTaste } from '../session/first-taste';
 import type { SessionPlan } from '../session/session-plan';
@@ -95,7 +94,7 @@ function OwnPlan({ profile, sessions }: { profile: PlayerProfile; sessions: read
     </fieldset>
   );
   const validUntil = profile.seal?.validUntil ?? null;
-  if (validUntil !== null && face === 'camera' && isOver(validUntil, nowIso)) {
+  if (validUntil !== null && face === 'camera' && isPlanOver(profile, nowIso)) {
     return (
       <Page name="plan-over" title={say('plan.over.title')}>
         <p class="big">{say('plan.over', { day: dayInWords(validUntil, spoken.value.language) })}</p>

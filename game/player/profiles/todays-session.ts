@@ -3,7 +3,8 @@ import { countsForDose, playedSession } from '../../record/played-session';
 import type { SessionRecord } from '../../record/session-record';
 import { blockFor } from '../../therapy/block-for';
 import { type DoseToday, doseToday } from '../../therapy/dose/dose-today';
-import { instantOf } from '../../therapy/dose/new-day';
+import { instantOf, isNewDay } from '../../therapy/dose/new-day';
+import { isOver } from '../../therapy/handover/take-plan';
 import type { LevelBook } from '../../therapy/level/level-spec';
 import { PlanForbids } from '../../therapy/prescription/plan-forbids';
 import { type Prescription, painLimitOf } from '../../therapy/prescription/prescription';
@@ -11,6 +12,7 @@ import type { SceneId } from '../../therapy/scene-id';
 import { gradeToPlay, type StairState } from '../../therapy/staircase';
 import { type SessionBlock, type SessionPlan, sessionBlock } from '../session/session-plan';
 import { type GradeNews, gradeNews } from './grade-news';
+import type { PlayerProfile } from './player-profile';
 
 export interface TodaysSession {
   readonly dose: DoseToday;
@@ -71,6 +73,25 @@ export function todaysSession(today: PlanOfToday): TodaysSession {
 /** How much of the day's dose is played and left, by one player's sessions with the camera. `nowIso`: ISO 8601 with offset. */
 export function doseSoFar(plan: Prescription, sessions: readonly SessionRecord[], nowIso: string): DoseToday {
   return doseToday(plan.dose, sessions.map(playedSession), nowIso);
+}
+
+/** Whether the last day of a player's plan is over; never where the plan has none. `nowIso`: ISO 8601 with offset. */
+export function isPlanOver({ seal }: Pick<PlayerProfile, 'seal'>, nowIso: string): boolean {
+  return isOver(seal?.validUntil ?? null, nowIso);
+}
+
+/**
+ * What is left of the day on which a session broke off: today's plan, or `done`. Null where that day, or the plan, is over:
+ * what was missed is never made up for. `nowIso`: ISO 8601 with offset.
+ */
+export function restOfItsDay(
+  profile: Pick<PlayerProfile, 'seal'>,
+  record: SessionRecord,
+  { plan }: TodaysSession,
+  nowIso: string,
+): SessionPlan | 'done' | null {
+  if (isNewDay(playedSession(record), nowIso) || isPlanOver(profile, nowIso)) return null;
+  return plan ?? 'done';
 }
 
 /** Null where the plan itself forbids it, such as an active movement in the flaccid stage. */

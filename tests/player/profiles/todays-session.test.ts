@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_LEVELS } from '../../../game/app/shipped-levels';
 import { SHIPPED_PLANS } from '../../../game/app/shipped-plans';
-import { todaysSession } from '../../../game/player/profiles/todays-session';
+import { restOfItsDay, todaysSession } from '../../../game/player/profiles/todays-session';
 import type { SessionRecord } from '../../../game/record/session-record';
 import type { Prescription } from '../../../game/therapy/prescription/prescription';
 import { SAMPLE_PLAN } from '../../../game/therapy/prescription/sample-plan';
@@ -96,5 +96,30 @@ describe("today's session", () => {
     expect(plan?.blocks.map(({ grade }) => grade)).toEqual(
       movements.slice(0, plan?.blocks.length).map(({ grade }) => grade),
     );
+  });
+});
+
+describe('what is left of the day on which a session broke off', () => {
+  const brokeOff = played('2026-11-22T08:00:00.000+01:00', 100_000);
+  const rest = (validUntil: string | null, nowIso = '2026-11-22T10:00:00.000+01:00') =>
+    restOfItsDay({ seal: { thumbprint: 'a', sealed: 'b', validUntil } }, brokeOff, today(mouthLed, brokeOff), nowIso);
+
+  it('is offered as long as its day and the plan last, also on the last day of the plan', () => {
+    const left = today(mouthLed, brokeOff).plan;
+    expect(left).not.toBeNull();
+    expect(restOfItsDay({}, brokeOff, today(mouthLed, brokeOff), '2026-11-22T10:00:00.000+01:00')).toEqual(left);
+    expect(rest(null)).toEqual(left);
+    expect(rest('2026-11-22')).toEqual(left);
+  });
+
+  it('is not offered of a plan whose last day is over, nor of another day (F21)', () => {
+    expect(rest('2026-11-21')).toBeNull();
+    expect(rest(null, '2026-11-23T10:00:00.000+01:00')).toBeNull();
+  });
+
+  it('is done when nothing is left of it', () => {
+    const enough = played('2026-11-22T08:30:00.000+01:00', ...mouthLed.movements.map(() => 110_000));
+    const all = today({ ...mouthLed, dose: { ...mouthLed.dose, blocksPerDay: 1 } }, enough);
+    expect(restOfItsDay({}, enough, all, '2026-11-22T10:00:00.000+01:00')).toBe('done');
   });
 });

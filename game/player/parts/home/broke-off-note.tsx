@@ -1,9 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { playedSession } from '../../../record/played-session';
 import type { SessionRecord } from '../../../record/session-record';
-import { isNewDay } from '../../../therapy/dose/new-day';
 import { usePlayer, useSay } from '../../player-context';
 import type { PlayerProfile } from '../../profiles/player-profile';
+import { restOfItsDay } from '../../profiles/todays-session';
 import { lengthInWords } from '../../words/length-in-words';
 import { useTodaysSession } from '../use-todays-session';
 
@@ -33,12 +32,12 @@ function RestOfItsDay({ profile, record }: { profile: PlayerProfile; record: Ses
   const { ports, memory, session } = usePlayer();
   const say = useSay();
   const today = useTodaysSession(profile);
-  if (today === null || isNewDay(playedSession(record), ports.clock.nowIso())) return null;
-  const { plan } = today;
-  if (plan === null) return <p>{say('home.today.done')}</p>;
+  const rest = today === null ? null : restOfItsDay(profile, record, today, ports.clock.nowIso());
+  if (rest === null) return null;
+  if (rest === 'done') return <p>{say('home.today.done')}</p>;
   return (
     <>
-      <p>{say('home.brokeOff.left', { value: lengthInWords(say, plan) })}</p>
+      <p>{say('home.brokeOff.left', { value: lengthInWords(say, rest) })}</p>
       <div class="row handed">
         <button
           type="button"

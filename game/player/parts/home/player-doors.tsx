@@ -1,6 +1,7 @@
 import { SignDrawing } from '../../art/sign-drawing';
 import { usePlayer, useSay } from '../../player-context';
 import type { PlayerProfile } from '../../profiles/player-profile';
+import { isPlanOver } from '../../profiles/todays-session';
 import { lengthInWords } from '../../words/length-in-words';
 import { signInWords } from '../../words/sign-in-words';
 import { useTodaysSession } from '../use-todays-session';
@@ -45,7 +46,9 @@ function PlayerDoor({ profile }: { profile: PlayerProfile }) {
 /** Today's plan of a player, in one line. */
 function TodayInOneLine({ profile }: { profile: PlayerProfile }) {
   const say = useSay();
+  const { clock } = usePlayer().ports;
   const today = useTodaysSession(profile);
+  if (isPlanOver(profile, clock.nowIso())) return <small>{say('plan.over.title')}</small>;
   if (today === null) return null;
   return <small>{today.plan === null ? say('home.today.done') : lengthInWords(say, today.plan)}</small>;
 }
