@@ -55,12 +55,16 @@ export function SiteCopyWord() {
   );
 }
 
-/** Offers a newer version that waits. It opens only where no other window is open, because a session may run there. */
+/** Whether a newer version waits to be opened. */
+export function useNewerVersion(): boolean {
+  return useSiteCopy()?.newer ?? false;
+}
+
+/** Offers the newer version that waits. It opens only where no other window is open, because a session may run there. */
 export function NewerVersion() {
   const { siteCopy } = usePlayer().ports;
   const say = useSay();
   const [elsewhere, setElsewhere] = useState(false);
-  if (!useSiteCopy()?.newer) return null;
   // Without an answer nothing was changed, and the button is still there.
   const open = () =>
     siteCopy.openNewer().then(
