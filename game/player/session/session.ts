@@ -237,24 +237,14 @@ export class Session {
   }
 
   private endSession(next: Snapshot): void {
-    this.finishBlock();
-    this.run.rested(this.run.tone.finish(), 'betweenAttempts');
+    evenSo(() => this.playing.finish());
+    evenSo(() => this.run.rested(this.run.tone.finish(), 'betweenAttempts'));
     this.calibration.end();
     this.demonstration.end();
     this.picture.setAsleep(true);
     this.keeping.end(next, this.run);
     const { play } = this.state;
     play.value = { ...play.value, word: 'done', state: 'say.done', cue: null, flow: 'flowing' };
-  }
-
-  /** Finishes a block. If an error of our own prevents that, only its last attempt is lost, never the record. */
-  private finishBlock(): void {
-    try {
-      this.playing.finish();
-    } catch (error) {
-      tellOwnError(error);
-      this.playing.drop();
-    }
   }
 
   /** What was learned of a source is valid only for it, and for a face that it still sees alike. */
@@ -271,7 +261,7 @@ export class Session {
    * place in the plan stays.
    */
   private lookAnew(): void {
-    this.finishBlock();
+    evenSo(() => this.playing.finish());
     this.calibration.end();
     this.send({ type: 'OTHER_SOURCE' });
   }
@@ -292,5 +282,14 @@ export class Session {
     if (run.practice !== null) return;
     if (standing.block(now)) this.drawing.tracked(frame, 'drawn');
     else if (standing.calibrating(now)) this.drawing.tracked(frame, 'none');
+  }
+}
+
+/** A step towards the end of something. A mistake of ours in it is told, and what comes after it, such as closing the record, is done. */
+function evenSo(step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    tellOwnError(error);
   }
 }

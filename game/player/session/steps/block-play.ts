@@ -3,11 +3,13 @@ import { limitsOf } from '../../../movement/co-movement/detection-limits';
 import type { RestingTone } from '../../../movement/findings/resting-tone';
 import type { MeasuredFrame } from '../../../movement/measure/measured-frame';
 import { type BlockRun, createBlockRun } from '../../../play/block-run';
+import type { EndedInPlay } from '../../../play/ended-in-play';
 import type { PlayEvent } from '../../../play/play-event';
 import type { PlaySignal } from '../../../play/play-signal';
 import type { LagoonView } from '../../../ports/lagoon-view';
 import type { SoundEvent, SoundPort } from '../../../ports/sound-port';
 import type { RecordAction } from '../../../record/session-recorder';
+import { tellOwnError } from '../../own-error';
 import { type LingeringCue, lingeringCue, noCue, playView } from '../play-view';
 import type { SessionBlock } from '../session-plan';
 import type { PlayView } from '../session-state';
@@ -27,7 +29,7 @@ export interface PlayedFrame {
   readonly signal: PlaySignal;
   /** The words to show. */
   readonly view: PlayView;
-  /** True when the block is over with this frame. */
+  /** True from the frame on with which the block is over. */
   readonly over: boolean;
 }
 
@@ -35,6 +37,7 @@ export interface PlayedFrame {
 export class BlockPlay {
   private readonly run: BlockRun;
   private cue: LingeringCue = noCue;
+  private over = false;
 
   constructor(private readonly needs: BlockNeeds) {
     const { block, calibration, record } = needs;
@@ -52,6 +55,8 @@ export class BlockPlay {
     const { record, sound } = this.needs;
     const step = this.run.step(measured);
     const { judgement, signal, events, rested } = step;
+    // Told once: were it lost with a mistake of ours in what follows, this game would never end.
+    this.over ||= events.some(({ kind }) => kind === 'blockDone');
     if (rested !== null) this.needs.rested(rested);
     record.take({ kind: 'judged', judgement, step });
     view?.show(signal);
@@ -62,13 +67,23 @@ export class BlockPlay {
     }
     const shown = playView(signal);
     this.cue = lingeringCue(this.cue, shown, measured.captureMs);
-    return { signal, view: { ...shown, cue: this.cue.cue }, over: events.some((event) => event.kind === 'blockDone') };
+    return { signal, view: { ...shown, cue: this.cue.cue }, over: this.over };
   }
 
+  /** Ends the block in the record. A mistake of ours costs no more than the movement and the rest that were still open. */
   finish(): void {
-    const { ended, rested } = this.run.finish();
+    const { ended, rested } = this.whatWasOpen();
     this.needs.record.take({ kind: 'blockEnded', last: ended, nowMs: this.needs.nowMs() });
     if (rested !== null) this.needs.rested(rested);
+  }
+
+  private whatWasOpen(): { readonly ended: EndedInPlay | null; readonly rested: RestingTone | null } {
+    try {
+      return this.run.finish();
+    } catch (error) {
+      tellOwnError(error);
+      return { ended: null, rested: null };
+    }
   }
 }
 

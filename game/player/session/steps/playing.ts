@@ -43,8 +43,10 @@ export class Playing {
   }
 
   finish(): void {
-    this.block?.finish();
+    const { block } = this;
+    // Whatever goes wrong in its end, it has ended.
     this.block = null;
+    block?.finish();
   }
 
   drop(): void {
