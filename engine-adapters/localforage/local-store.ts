@@ -102,7 +102,7 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
 
     eraseAll: () =>
       turns.erasing(async () => {
-        for (const key of await box.keys()) if (key !== EPOCH) await box.remove(key);
+        await eraseIn(box);
         sign.clear();
       }),
 
@@ -110,6 +110,12 @@ export function localStore({ sign, staying, ...parts }: LocalStoreParts): StoreP
 
     staying,
   };
+}
+
+/** The device's key goes last: what is left where this breaks off can still be read, and erased by another try. */
+async function eraseIn(box: RecordBox): Promise<void> {
+  const places = (await box.keys()).filter((place) => place !== EPOCH && place !== DEVICE_KEY);
+  for (const place of [...places, DEVICE_KEY]) await box.remove(place);
 }
 
 async function readValue(box: RecordBox, key: string): Promise<unknown> {

@@ -26,7 +26,7 @@ const bench = {
       await fc.asyncModelRun(() => ({ model: known, real: device }), path);
       steps = known.steps;
     });
-    await fc.assert(walked, { seed, numRuns: 1, endOnFailure: true });
+    await fc.assert(walked, { seed, numRuns: 1, endOnFailure: true, includeErrorInReport: true });
     return steps;
   },
 };
