@@ -133,6 +133,8 @@ it('records what it shows, opens its own recording, and lists both files as left
   await page.getByRole('button', { name: 'Record' }).click();
   const before = await framesShown();
   const player = await context.newPage();
+  // At rest, the window takes nothing of the machine from the face that is recorded.
+  await player.emulateMedia({ reducedMotion: 'reduce' });
   await player.goto(inject('siteAddress'));
   const plays = () => player.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name) ?? []);
   await expect.poll(plays, { timeout: 200_000 }).toContain('tiny-tides/play');
