@@ -1,6 +1,7 @@
 import type { Calibration } from '../../game/movement/calibration/calibration';
 import type { CalibrationRequest } from '../../game/movement/calibration/calibration-progress';
 import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
+import { type LandmarkNoise, landmarkNoise } from './landmark-noise';
 import { practiceFrames } from './practice-frames';
 import { practicePatient } from './script/patients';
 
@@ -15,14 +16,17 @@ export type KnownFace = Pick<CalibrationRequest, 'affected' | 'takenAt' | 'restM
  * it. Its frames go through the live calibrator like anybody's, as fast as they can be read.
  * Throws when the calibrator refuses a generated face, which is a programmer's error.
  */
-export function knownCalibration({ movement, affected, takenAt, restMs, tries, seed }: KnownFace): Calibration {
+export function knownCalibration(
+  { movement, affected, takenAt, restMs, tries, seed }: KnownFace,
+  noiseOf: LandmarkNoise = landmarkNoise,
+): Calibration {
   const { script } = practicePatient('ideal', { movement, affected, seed, attempts: 0 });
   const measurer = createMeasurer();
   const { imageWidth: width, imageHeight: height } = script.camera;
   const camera = { label: 'practice face', width, height };
   const movements = [movement];
   const calibrator = createCalibrator({ movements, affected, takenAt, camera, restMs, tries });
-  for (const frame of practiceFrames(script)) {
+  for (const frame of practiceFrames(script, noiseOf)) {
     const progress = calibrator.step(measurer.measure(frame));
     if (progress.stage === 'refused') throw new Error(`known calibration: ${progress.reason} in a generated face`);
     if (progress.stage === 'done') break;

@@ -1,4 +1,5 @@
 import type { FaceFrame } from '../../game/movement/face-frame';
+import { type LandmarkNoise, landmarkNoise } from './landmark-noise';
 import type { PracticeCamera, PracticeScript } from './script/practice-script';
 import { seededRandom } from './script/seeded-random';
 import { type PracticeTruth, practiceTruth } from './script/state-at';
@@ -12,10 +13,13 @@ export interface PracticeFrames extends Iterable<FaceFrame> {
   at(tMs: number): FaceFrame;
 }
 
-/** Plays a script without waiting: as fast as the reader reads. The same script gives the same frames, to the last bit. */
-export function practiceFrames(script: PracticeScript): PracticeFrames {
+/**
+ * Plays a script without waiting: as fast as the reader reads. The same script gives the same frames, to the last bit. `noiseOf`:
+ * where the noise comes from; somebody who asks for the same frames again and again may keep it.
+ */
+export function practiceFrames(script: PracticeScript, noiseOf: LandmarkNoise = landmarkNoise): PracticeFrames {
   const truth = practiceTruth(script);
-  const at = (tMs: number) => frameOf(script, truth.stateAt(tMs), tMs);
+  const at = (tMs: number) => frameOf(script, truth.stateAt(tMs), tMs, noiseOf);
   return {
     truth,
     at,
@@ -38,9 +42,14 @@ export function practiceFrames(script: PracticeScript): PracticeFrames {
  * The frame that camera and tracker give for a state at a time. Noise depends only on the time, so frames may be asked
  * for in any order.
  */
-export function frameOf(script: PracticeScript, state: FaceState, tMs: number): FaceFrame {
-  const random = seededRandom(script.seed, Math.round(tMs * 8));
-  return trackerView(tMs, state, troubleAt(script, tMs), script.camera, random);
+export function frameOf(
+  script: PracticeScript,
+  state: FaceState,
+  tMs: number,
+  noiseOf: LandmarkNoise = landmarkNoise,
+): FaceFrame {
+  const noise = () => noiseOf(script.seed, Math.round(tMs * 8));
+  return trackerView(tMs, state, troubleAt(script, tMs), script.camera, noise);
 }
 
 /** When the camera takes its i-th frame, ms; null when that frame never comes. Strictly rising with i. */

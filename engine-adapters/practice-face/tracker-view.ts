@@ -20,13 +20,16 @@ export interface PictureTrouble {
 
 export const NO_TROUBLE = { faces: 'one', noiseGain: 1, handErrorIod: 0 } as const;
 
-/** What the tracker makes of one face at one moment: placed in the picture, with noise; a new frame each time. */
+/**
+ * What the tracker makes of one face at one moment: placed in the picture, with noise; a new frame each time. `noise`: white, with
+ * a standard deviation of 1, one number for each coordinate; it is not asked for where the camera has none.
+ */
 export function trackerView(
   captureMs: number,
   state: FaceState,
   trouble: PictureTrouble,
   camera: PracticeCamera,
-  random: () => number,
+  noise: () => Float64Array,
 ): FaceFrame {
   const blank = {
     captureMs,
@@ -43,7 +46,7 @@ export function trackerView(
   const seen = trouble.faces === 'twoOtherTracked' ? other : state;
   const shape = shapeFace(seen, new Float64Array(LANDMARK_COUNT * 3));
   if (trouble.handErrorIod > 0) coverWithHand(shape, trouble.handErrorIod, captureMs);
-  addNoise(shape, camera, trouble.noiseGain, random);
+  addNoise(shape, camera, trouble.noiseGain, noise);
   const placed = placeFace(shape, seen, camera, new Float32Array(LANDMARK_COUNT * 3));
   const landmarks = camera.picture === 'mirrored' ? mirrored(placed) : placed;
   if (isOutside(landmarks)) return { ...blank, face: null, facesSeen: 0 };
@@ -61,19 +64,15 @@ function isOutside(landmarks: Float32Array): boolean {
   return true;
 }
 
-/** White noise on every landmark (Box and Muller, 1958). */
-function addNoise(shape: Float64Array, camera: PracticeCamera, gain: number, random: () => number) {
+function addNoise(shape: Float64Array, camera: PracticeCamera, gain: number, noise: () => Float64Array) {
   const flat = camera.noiseIod * gain;
   const deep = camera.depthNoiseIod * gain;
   if (flat === 0 && deep === 0) return;
-  for (let i = 0; i + 5 < shape.length; i += 6) {
-    for (let pair = 0; pair < 6; pair += 2) {
-      const radius = Math.sqrt(-2 * Math.log(1 - random()));
-      const angle = 2 * Math.PI * random();
-      const [a, b] = [i + pair, i + pair + 1];
-      shape[a] = (shape[a] ?? 0) + radius * Math.cos(angle) * (a % 3 === 2 ? deep : flat);
-      shape[b] = (shape[b] ?? 0) + radius * Math.sin(angle) * (b % 3 === 2 ? deep : flat);
-    }
+  const white = noise();
+  for (let i = 0; i + 2 < shape.length; i += 3) {
+    shape[i] = (shape[i] ?? 0) + (white[i] ?? 0) * flat;
+    shape[i + 1] = (shape[i + 1] ?? 0) + (white[i + 1] ?? 0) * flat;
+    shape[i + 2] = (shape[i + 2] ?? 0) + (white[i + 2] ?? 0) * deep;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FaceFrame } from '../../../game/movement/face-frame';
 import type { MovementId } from '../../../game/movement/movement-id';
+import { type LandmarkNoise, landmarkNoise } from '../landmark-noise';
 import { frameOf } from '../practice-frames';
 import { type Blink, blinkEndMs, blinksOf } from '../script/blink';
 import type { Happening } from '../script/happening';
@@ -48,7 +49,12 @@ interface Moment {
   readonly activation: ReadonlyMap<MovementId, number>;
 }
 
-export function createLiveFace(start: PracticeScript, firstAim: LiveAim): LiveFace {
+/** `noiseOf`: where the picture's noise comes from. */
+export function createLiveFace(
+  start: PracticeScript,
+  firstAim: LiveAim,
+  noiseOf: LandmarkNoise = landmarkNoise,
+): LiveFace {
   let script: PracticeScript = { ...start, efforts: [], happenings: [] };
   let aim = firstAim;
   let nowMs = 0;
@@ -113,7 +119,7 @@ export function createLiveFace(start: PracticeScript, firstAim: LiveAim): LiveFa
       const dtMs = Math.max(0, tMs - nowMs);
       nowMs = tMs;
       moveOn(dtMs);
-      return frameOf(script, stateAt(script, activationAt, blinks.at(nowMs, script), nowMs), nowMs);
+      return frameOf(script, stateAt(script, activationAt, blinks.at(nowMs, script), nowMs), nowMs, noiseOf);
     },
   };
   return face;

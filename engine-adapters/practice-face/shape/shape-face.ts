@@ -23,6 +23,9 @@ const JAW = bothSides((side) => expressionField(pulls.JAW_DROP, side));
 const LID_CLOSURE = bothSides(lidClosureField);
 const LID_LIFT = bothSides(lidLiftField);
 
+/** Copied in every frame; a list of numbers would be converted each time. */
+const AT_REST = Float64Array.from(REST_FACE);
+
 /** Eye width at rest, iod: the unit of gaze. */
 const EYE_WIDTH_IOD = Math.hypot(
   restPoint(33)[0] - restPoint(133)[0],
@@ -34,7 +37,7 @@ const FISSURE_IOD = restPoint(145)[1] - restPoint(159)[1];
 
 /** The face of a state in head space: 478 x 3 in iod, axes as in the rest face, written into `out`. */
 export function shapeFace(state: FaceState, out: Float64Array): Float64Array {
-  out.set(REST_FACE);
+  out.set(AT_REST);
   for (const name of SIDED) {
     for (const side of SIDES) add(out, FIELDS[name][side], state[name][side]);
   }

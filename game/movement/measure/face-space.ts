@@ -6,6 +6,19 @@ import { seenScale } from './seen-scale';
 
 const DEG_PER_RAD = 180 / Math.PI;
 const TOTAL_WEIGHT = RIGID_POINTS.reduce((sum, p) => sum + p.weight, 0);
+/** Weighted centre of the rigid shape, iod. */
+const HOME = [0, 1, 2].map(
+  (k) => RIGID_POINTS.reduce((sum, p) => sum + p.weight * (p.place[k] ?? 0), 0) / TOTAL_WEIGHT,
+);
+/** The rigid points about that centre. */
+const CENTRED = RIGID_POINTS.map(({ landmark, weight, place }) => ({
+  landmark,
+  weight,
+  place,
+  off: Float64Array.from(place, (value, k) => value - (HOME[k] ?? 0)),
+}));
+/** Weighted sum of their squared distances from it, iod squared. */
+const SIZE = CENTRED.reduce((size, { weight, off }) => off.reduce((sum, o) => sum + weight * (o * o), size), 0);
 
 /**
  * Removes the head pose from a face: position, size and rotation of the skull, fitted to twelve rigid points.
@@ -37,7 +50,6 @@ export function createFaceSpace(): FaceSpace {
   let scale = 1;
   let perPixel = 1;
   const centre = new Float64Array(3);
-  const home = new Float64Array(3);
   const sums = new Float64Array(9);
   const turn = new Float64Array(9);
   const misfit = new Float64Array(RIGID_POINTS.length * 3);
@@ -48,21 +60,20 @@ export function createFaceSpace(): FaceSpace {
     return axis === 0 ? value * width : axis === 1 ? -value * height : -value * width;
   };
   const coordinate = (landmark: number, axis: number): number => {
-    let sum = 0;
-    for (let k = 0; k < 3; k += 1) sum += (turn[axis * 3 + k] ?? 0) * (px(landmark, k) - (centre[k] ?? 0));
-    return scale * sum + (home[axis] ?? 0);
+    const at = landmark * 3;
+    const row = axis * 3;
+    const right = (landmarks[at] ?? Number.NaN) * width - (centre[0] ?? 0);
+    const up = -(landmarks[at + 1] ?? Number.NaN) * height - (centre[1] ?? 0);
+    const near = -(landmarks[at + 2] ?? Number.NaN) * width - (centre[2] ?? 0);
+    const turned = (turn[row] ?? 0) * right + (turn[row + 1] ?? 0) * up + (turn[row + 2] ?? 0) * near;
+    return scale * turned + (HOME[axis] ?? 0);
   };
 
-  const findCentres = (): void => {
+  const findCentre = (): void => {
     for (let k = 0; k < 3; k += 1) {
       let image = 0;
-      let template = 0;
-      for (const p of RIGID_POINTS) {
-        image += p.weight * px(p.landmark, k);
-        template += p.weight * (p.place[k] ?? 0);
-      }
+      for (const { landmark, weight } of CENTRED) image += weight * px(landmark, k);
       centre[k] = image / TOTAL_WEIGHT;
-      home[k] = template / TOTAL_WEIGHT;
     }
   };
 
@@ -73,26 +84,22 @@ export function createFaceSpace(): FaceSpace {
       landmarks = frame.face.landmarks as Float32Array<ArrayBuffer>;
       width = frame.imageWidth;
       height = frame.imageHeight;
-      findCentres();
+      findCentre();
       sums.fill(0);
       let imageSize = 0;
-      let templateSize = 0;
-      for (const p of RIGID_POINTS) {
+      for (const { landmark, weight, off } of CENTRED) {
         for (let i = 0; i < 3; i += 1) {
-          const a = px(p.landmark, i) - (centre[i] ?? 0);
-          imageSize += p.weight * a * a;
-          templateSize += p.weight * ((p.place[i] ?? 0) - (home[i] ?? 0)) ** 2;
-          for (let j = 0; j < 3; j += 1)
-            sums[i * 3 + j] = (sums[i * 3 + j] ?? 0) + p.weight * a * ((p.place[j] ?? 0) - (home[j] ?? 0));
+          const a = px(landmark, i) - (centre[i] ?? 0);
+          imageSize += weight * a * a;
+          for (let j = 0; j < 3; j += 1) sums[i * 3 + j] = (sums[i * 3 + j] ?? 0) + weight * a * (off[j] ?? 0);
         }
       }
       if (!Number.isFinite(imageSize) || imageSize <= 0) return false;
-      scale = Math.sqrt(templateSize / imageSize);
+      scale = Math.sqrt(SIZE / imageSize);
       rotationFit(sums, turn);
       perPixel = seenScale(turn, px);
-      RIGID_POINTS.forEach((p, i) => {
-        for (let k = 0; k < 3; k += 1) misfit[i * 3 + k] = coordinate(p.landmark, k) - (p.place[k] ?? 0);
-      });
+      for (const [i, { landmark, place }] of RIGID_POINTS.entries())
+        for (let k = 0; k < 3; k += 1) misfit[i * 3 + k] = coordinate(landmark, k) - (place[k] ?? 0);
       return true;
     },
     x: (landmark) => coordinate(landmark, 0),

@@ -1,6 +1,6 @@
 import type { FaceFrame } from '../face-frame';
 import type { MeasureSample, MeasureTable } from '../judgement';
-import { createMotionFilter } from '../numerics/motion-filter';
+import { createMotionFilter, type MotionFilter } from '../numerics/motion-filter';
 import { SETTINGS } from '../settings';
 import { SIDES } from '../side';
 import { createFaceSpace } from './face-space';
@@ -27,18 +27,16 @@ export function createMeasurer(): Measurer {
   const ownShape = createOwnShape();
   const ownOutline = createOwnOutline();
   const frameRate = createFrameRate();
-  const filters = new Map(MEASURE_KEYS.map((key) => [key, createMotionFilter(SETTINGS.filter.valueRadPerS)]));
   const readings = allReadings();
   let lastMs = Number.NaN;
 
   const restart = (): void => {
-    for (const filter of filters.values()) filter.reset();
+    for (const { filter } of readings) filter.reset();
     frameRate.reset();
   };
 
-  const sample = (key: MeasureKey, timeMs: number, raw: number): MeasureSample => {
-    const filter = filters.get(key);
-    if (!filter || !Number.isFinite(raw)) return MISSING;
+  const sample = (filter: MotionFilter, timeMs: number, raw: number): MeasureSample => {
+    if (!Number.isFinite(raw)) return MISSING;
     const isNew = !(timeMs - filter.lastMs <= SETTINGS.time.gapMs);
     if (isNew) filter.reset();
     filter.step(timeMs, raw);
@@ -73,12 +71,13 @@ export function createMeasurer(): Measurer {
         centreY: top,
       };
       if (!seen.hasReference) return { ...placed, status: 'outOfPicture', measures: UNSEEN_MEASURES };
-      const measures: Partial<Record<MeasureKey, MeasureSample>> = {};
-      for (const { key, read } of readings) measures[key] = seen.has(key) ? sample(key, timeMs, read(face)) : UNSEEN;
+      const measures: Record<MeasureKey, MeasureSample> = { ...NO_MEASURES };
+      for (const { key, read, filter } of readings)
+        measures[key] = seen.has(key) ? sample(filter, timeMs, read(face)) : UNSEEN;
       return {
         ...placed,
         status: 'ok',
-        measures: measures as MeasureTable,
+        measures,
         pose: face.pose(),
         rigidResidualIod: ownShape.step(timeMs, face.misfit),
         edgeBulgeIod: seen.hasOutline ? ownOutline.step(timeMs, face) : Number.NaN,
@@ -88,10 +87,20 @@ export function createMeasurer(): Measurer {
 }
 
 const MISSING: MeasureSample = { raw: Number.NaN, value: Number.NaN, speedPerS: Number.NaN, status: 'missing' };
-const NO_MEASURES = Object.fromEntries(MEASURE_KEYS.map((key) => [key, MISSING])) as MeasureTable;
+const NO_MEASURES = tableOf(MISSING);
 const UNSEEN: MeasureSample = { ...MISSING, status: 'unseen' };
-const UNSEEN_MEASURES = Object.fromEntries(MEASURE_KEYS.map((key) => [key, UNSEEN])) as MeasureTable;
+const UNSEEN_MEASURES = tableOf(UNSEEN);
 const NO_EDGES: SeenFace['edges'] = [];
+
+/**
+ * The same sample for every measure. An object that is read from JSON has fixed places for its keys; one that is put together key
+ * by key becomes a hash table after a dozen, and every frame is read some hundred times.
+ */
+function tableOf(sample: MeasureSample): MeasureTable {
+  const table = JSON.parse(JSON.stringify(Object.fromEntries(MEASURE_KEYS.map((key) => [key, null]))));
+  for (const key of MEASURE_KEYS) table[key] = sample;
+  return table;
+}
 
 /** The answer for a frame before anything in it is measured. */
 function nothingOf(frame: FaceFrame) {
@@ -116,13 +125,15 @@ function nothingOf(frame: FaceFrame) {
   };
 }
 
+/** How each measure is read, and its filter. */
 function allReadings() {
   type Read = (face: ReturnType<typeof createFaceSpace>) => number;
-  const readings: { readonly key: MeasureKey; readonly read: Read }[] = [];
+  const readings: { readonly key: MeasureKey; readonly read: Read; readonly filter: MotionFilter }[] = [];
+  const add = (key: MeasureKey, read: Read) =>
+    readings.push({ key, read, filter: createMotionFilter(SETTINGS.filter.valueRadPerS) });
   for (const measure of SIDED_MEASURES)
-    for (const side of SIDES)
-      readings.push({ key: `${measure}.${side}`, read: (face) => SIDED_MEASURE[measure](face, side) });
-  for (const measure of MIDLINE_MEASURES) readings.push({ key: measure, read: MIDLINE_MEASURE[measure] });
+    for (const side of SIDES) add(`${measure}.${side}`, (face) => SIDED_MEASURE[measure](face, side));
+  for (const measure of MIDLINE_MEASURES) add(measure, MIDLINE_MEASURE[measure]);
   return readings;
 }
 

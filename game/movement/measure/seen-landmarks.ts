@@ -88,6 +88,7 @@ const WHOLE_FACE: SeenFace = {
  * number is not outside: it is missing, which its measures say.
  */
 export function seenFace(landmarks: Float32Array): SeenFace {
+  if (!LANDMARKS_IN_USE.some((landmark) => isBeyond(landmarks, landmark))) return WHOLE_FACE;
   const counts: Record<PictureEdge, number> = { top: 0, bottom: 0, left: 0, right: 0 };
   const outside = new Set<number>();
   for (const landmark of LANDMARKS_IN_USE) {
@@ -95,7 +96,6 @@ export function seenFace(landmarks: Float32Array): SeenFace {
     if (edges.length > 0) outside.add(landmark);
     for (const edge of edges) counts[edge] += 1;
   }
-  if (outside.size === 0) return WHOLE_FACE;
   const isSeen = (list: readonly number[]): boolean => !list.some((landmark) => outside.has(landmark));
   const edges = (Object.keys(counts) as PictureEdge[]).filter((edge) => counts[edge] > 0);
   const hasReference = isSeen(REFERENCE_LANDMARKS);
@@ -109,14 +109,18 @@ export function seenFace(landmarks: Float32Array): SeenFace {
   };
 }
 
-const NONE: readonly PictureEdge[] = [];
+function isBeyond(landmarks: Float32Array, landmark: number): boolean {
+  const x = landmarks[landmark * 3] ?? Number.NaN;
+  const y = landmarks[landmark * 3 + 1] ?? Number.NaN;
+  const rim = SETTINGS.gate.pictureRim;
+  // Not `!(x >= rim)`: a NaN must not count as outside.
+  return x < rim || x > 1 - rim || y < rim || y > 1 - rim;
+}
 
 function edgesBeyond(landmarks: Float32Array, landmark: number): readonly PictureEdge[] {
   const x = landmarks[landmark * 3] ?? Number.NaN;
   const y = landmarks[landmark * 3 + 1] ?? Number.NaN;
   const rim = SETTINGS.gate.pictureRim;
-  // Not `!(x >= rim)`: a NaN must not count as outside.
-  if (!(x < rim || x > 1 - rim || y < rim || y > 1 - rim)) return NONE;
   const edges: PictureEdge[] = [];
   if (y < rim) edges.push('top');
   if (y > 1 - rim) edges.push('bottom');

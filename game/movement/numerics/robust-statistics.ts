@@ -1,6 +1,6 @@
 /** Median of a list; NaN when it is empty. Leaves the list as it is. */
 export function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   const middle = sorted.length >> 1;
   if (sorted.length === 0) return Number.NaN;
   const upper = sorted[middle] ?? Number.NaN;

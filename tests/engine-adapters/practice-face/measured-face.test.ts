@@ -6,10 +6,13 @@ import { MEASURE_KEYS, type MeasureKey } from '../../../game/movement/measure/me
 import { createMeasurer } from '../../../game/movement/measure/measurer';
 
 const silent = { ...PRACTICE_CAMERA, noiseIod: 0, depthNoiseIod: 0 };
+const noneAsked = () => {
+  throw new Error('a camera without noise asks for none');
+};
 /** One frame is measured as it is: the first value of a filter is the raw one. */
 const measure = (change: Partial<FaceState>, camera = silent) =>
   createMeasurer().measure(
-    trackerView(0, { ...RESTING_STATE, ...change }, { ...NO_TROUBLE, luma: 128 }, camera, () => 0.5),
+    trackerView(0, { ...RESTING_STATE, ...change }, { ...NO_TROUBLE, luma: 128 }, camera, noneAsked),
   );
 const rest = measure({});
 const change = (key: MeasureKey, now: ReturnType<typeof measure>) => now.measures[key].raw - rest.measures[key].raw;

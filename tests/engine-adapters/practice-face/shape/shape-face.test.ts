@@ -5,8 +5,11 @@ import { NO_TROUBLE, trackerView } from '../../../../engine-adapters/practice-fa
 import { type FaceLengths, faceRuler } from '../face-ruler';
 
 const still = { ...PRACTICE_CAMERA, noiseIod: 0, depthNoiseIod: 0 };
+const noneAsked = () => {
+  throw new Error('a camera without noise asks for none');
+};
 const lengthsOf = (change: Partial<FaceState>) =>
-  faceRuler(trackerView(0, { ...RESTING_STATE, ...change }, { ...NO_TROUBLE, luma: 128 }, still, () => 0.5));
+  faceRuler(trackerView(0, { ...RESTING_STATE, ...change }, { ...NO_TROUBLE, luma: 128 }, still, noneAsked));
 const rest = lengthsOf({});
 
 /** Change of every length, those that moved more than a thousandth of iod. */
@@ -76,7 +79,7 @@ describe('each expression moves its own measures and no other', () => {
 
 describe('the head in the picture', () => {
   const x = (change: Partial<FaceState>, landmark: number, axis: 0 | 1 | 2) => {
-    const frame = trackerView(0, { ...RESTING_STATE, ...change }, { ...NO_TROUBLE, luma: 128 }, still, () => 0.5);
+    const frame = trackerView(0, { ...RESTING_STATE, ...change }, { ...NO_TROUBLE, luma: 128 }, still, noneAsked);
     return frame.face!.landmarks[landmark * 3 + axis]!;
   };
   const head = (yawDeg: number, pitchDeg: number, rollDeg: number) => ({ head: { yawDeg, pitchDeg, rollDeg } });
