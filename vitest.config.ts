@@ -12,6 +12,28 @@ const ALL_CORES = '100%';
 /** Test files with a browser at a time: they wait for states, and a tracker still gets the pictures that play asks for. */
 const BROWSERS_AT_A_TIME = 2;
 
+/**
+ * Tests that put something else in the place of a module, or read modules anew: a world for each of these files. The others share
+ * one in each worker, which reads the product once and not for each of 270 files.
+ */
+const APART = [
+  'tests/architecture/settings-are-followed.test.ts',
+  'tests/engine-adapters/mediapipe/camera-source.test.ts',
+  'tests/engine-adapters/mediapipe/model/load-model.test.ts',
+  'tests/engine-adapters/mediapipe/model/model-shelf.test.ts',
+  'tests/movement/calibration/at-rest-frames.test.ts',
+  'tests/ports/known-language.test.ts',
+  'tests/scripts/put-model.test.ts',
+  'tests/therapist/one-declaration.test.ts',
+];
+
+const IN_ONE_WORLD = {
+  isolate: false,
+  maxWorkers: ALL_CORES,
+  testTimeout: HANGS_AFTER_MS,
+  hookTimeout: HANGS_AFTER_MS,
+};
+
 export default defineConfig({
   test: {
     // The second one keeps how the tests went that cause a fault.
@@ -19,20 +41,14 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...{
-            name: 'unit',
-            include: ['tests/**/*.test.ts'],
-            exclude: ['tests/browser/**', 'tests/engines/**', '**/*.property.test.ts'],
-          },
-          ...{ testTimeout: HANGS_AFTER_MS, hookTimeout: HANGS_AFTER_MS, maxWorkers: ALL_CORES },
+          ...IN_ONE_WORLD,
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/engines/**', '**/*.property.test.ts', ...APART],
         },
       },
-      {
-        test: {
-          ...{ name: 'property', include: ['tests/**/*.property.test.ts'], maxWorkers: ALL_CORES },
-          ...{ testTimeout: HANGS_AFTER_MS, hookTimeout: HANGS_AFTER_MS },
-        },
-      },
+      { test: { ...IN_ONE_WORLD, name: 'unit-apart', include: APART, isolate: true } },
+      { test: { ...IN_ONE_WORLD, name: 'property', include: ['tests/**/*.property.test.ts'] } },
       {
         test: {
           name: 'browser',

@@ -14,6 +14,7 @@ import type { PlayEvent } from '../../game/play/play-event';
 import type { PlayModel } from '../../game/play/play-model';
 import type { PlayRules } from '../../game/play/play-rules';
 import { wholeBlock } from '../../game/play/whole-block';
+import { keptNoise } from '../engine-adapters/practice-face/kept-noise';
 
 export interface Played {
   readonly frames: readonly BlockStep[];
@@ -78,7 +79,7 @@ function calibrationOf({ movement, affected }: MovementTask, script: PracticeScr
 
 function* measure(script: PracticeScript, fromMs: number, toMs: number): Generator<MeasuredFrame> {
   const measurer = createMeasurer();
-  const frames = practiceFrames(script);
+  const frames = practiceFrames(script, keptNoise);
   for (let i = Math.ceil((fromMs * script.camera.fps) / 1000); ; i += 1) {
     const tMs = frameTimeMs(script.camera, script.seed, i);
     if (tMs === null) continue;

@@ -9,6 +9,7 @@ import { createCalibrator, createMeasurer } from '../../game/movement/pipeline';
 import { endlessRules } from '../../game/play/endless-rules';
 import { wholeBlock } from '../../game/play/whole-block';
 import { taskFor } from '../../game/therapy/task-for';
+import { keptNoise } from '../engine-adapters/practice-face/kept-noise';
 import { type Fault, fault, faultBesideLids, spoilt } from './faults';
 
 /** A fixed seed keeps the time of the tests; the number of runs keeps all of them under ten seconds. */
@@ -33,7 +34,7 @@ const task = taskFor({
 /** One patient's frames before and in the play, made once. */
 function patient(name: 'ideal' | 'synkinetic') {
   const { script, playMs } = practicePatient(name, REQUEST);
-  const frames = [...practiceFrames({ ...script, blinkHabit: { ...script.blinkHabit, perMinute: 6 } })];
+  const frames = [...practiceFrames({ ...script, blinkHabit: { ...script.blinkHabit, perMinute: 6 } }, keptNoise)];
   const before = frames.filter((f) => f.captureMs < playMs[0]);
   const measurer = createMeasurer();
   const calibrator = createCalibrator(ASKED);

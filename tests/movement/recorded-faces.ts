@@ -32,25 +32,35 @@ export function recordingsAreThere(names: readonly string[]): boolean {
 }
 
 /** What was read before: a test that changes the frames in several ways need not read them each time. */
-const known = new Map<string, Promise<readonly FaceFrame[]>>();
+const read = new Map<string, Promise<readonly FaceFrame[]>>();
+/** Whole recordings as they are, measured before. */
+const measuredWhole = new Map<string, Promise<RecordedFace>>();
 
 /**
  * `change` changes every frame before it is measured, in the calibration as well: what another camera would have seen.
  * `untilMs`: the frames after that are not looked at.
  */
-export async function recordedFace(
+export function recordedFace(
+  name: string,
+  change?: (frame: FaceFrame) => FaceFrame,
+  untilMs = Number.POSITIVE_INFINITY,
+): Promise<RecordedFace> {
+  if (change !== undefined || untilMs < Number.POSITIVE_INFINITY) return measureFace(name, change, untilMs);
+  const known = measuredWhole.get(name) ?? measureFace(name, change, untilMs);
+  measuredWhole.set(name, known);
+  return known;
+}
+
+async function measureFace(
   name: string,
   change: (frame: FaceFrame) => FaceFrame = (frame) => frame,
-  untilMs = Number.POSITIVE_INFINITY,
+  untilMs: number,
 ): Promise<RecordedFace> {
   const entries = JSON.parse(readFileSync(sharedFile(MANIFEST), 'utf8')).recordings as Record<string, Entry>;
   const entry = entries[name];
   if (!entry) throw new Error(`${MANIFEST}: no recording "${name}"`);
   const { movement, rest, reference } = entry;
-  const key = `${name} ${untilMs}`;
-  const reading = known.get(key) ?? readFrames(name, untilMs);
-  known.set(key, reading);
-  const frames = (await reading).map(change);
+  const frames = (await framesUntil(name, untilMs)).map(change);
   const measurer = createMeasurer();
   const measured = frames.map((frame) => measurer.measure(frame));
   const calibration = calibrationFromRanges({
@@ -63,6 +73,14 @@ export async function recordedFace(
   });
   if (calibration === null) throw new Error(`${name}: no rest`);
   return { frames, measured, calibration };
+}
+
+async function framesUntil(name: string, untilMs: number): Promise<readonly FaceFrame[]> {
+  const whole = read.get(`${name} ${Number.POSITIVE_INFINITY}`);
+  if (whole !== undefined) return (await whole).filter(({ captureMs }) => captureMs <= untilMs);
+  const reading = read.get(`${name} ${untilMs}`) ?? readFrames(name, untilMs);
+  read.set(`${name} ${untilMs}`, reading);
+  return reading;
 }
 
 async function readFrames(name: string, untilMs: number): Promise<readonly FaceFrame[]> {

@@ -11,6 +11,7 @@ import type { BlockSetup, BlockStep } from '../../game/play/block-run';
 import { endlessRules } from '../../game/play/endless-rules';
 import { mayEarn } from '../../game/play/reward-law';
 import { wholeBlock } from '../../game/play/whole-block';
+import { keptNoise } from '../engine-adapters/practice-face/kept-noise';
 import { TASK as ROUND_TASK } from './judgements';
 
 const ATTEMPTS = 2;
@@ -28,7 +29,7 @@ function patient(name: PatientName, attempts = ATTEMPTS): { setup: BlockSetup; f
     ...{ target: TASK.target, holdMs: TASK.holdMs + 1000, speedPerS: 0.8 * TASK.speedLimitPerS },
   });
   const measurer = createMeasurer();
-  const all = Array.from(practiceFrames(script), (frame) => measurer.measure(frame));
+  const all = Array.from(practiceFrames(script, keptNoise), (frame) => measurer.measure(frame));
   const calibration = calibrationFromRanges({
     ...{ frames: all, movement: TASK.movement, rest: restMs, reference: referenceMs, camera: null, takenAt: '' },
   });

@@ -8,6 +8,7 @@ import type { CameraSource, FaceSourceError, FaceSourceListener, FramePace } fro
 import type { SoundPort } from '../../game/ports/sound-port';
 import type { StorePort } from '../../game/ports/store-port';
 import type { SessionRecord } from '../../game/record/session-record';
+import { keptNoise } from '../engine-adapters/practice-face/kept-noise';
 
 export const noOptions: AddressOptions = {
   movement: null,
@@ -26,7 +27,7 @@ class HandFace {
   private nowMs = 0;
 
   constructor() {
-    this.face = createLiveFace(QUIET_SCRIPT, { movement: 'closed-smile', target: 0, speedPerS: 0.4 });
+    this.face = createLiveFace(QUIET_SCRIPT, { movement: 'closed-smile', target: 0, speedPerS: 0.4 }, keptNoise);
   }
 
   run(forMs: number): void {
@@ -144,7 +145,7 @@ export function playerDoubles(): Doubles {
     },
     ...{ store, sound, camera },
     openPractice: () => practice,
-    practiceCalibration: knownCalibration,
+    practiceCalibration: (asked) => knownCalibration(asked, keptNoise),
     levels: SHIPPED_LEVELS,
     loadLagoon: () => Promise.reject(new Error('no picture in this test')),
     loadReef: () => Promise.reject(new Error('no picture in this test')),

@@ -8,6 +8,7 @@ import { wholeBlock } from '../../game/play/whole-block';
 import { blockFor } from '../../game/therapy/block-for';
 import { movementsFor } from '../../game/therapy/level/scene-suitability';
 import { SCENE_IDS, type SceneId } from '../../game/therapy/scene-id';
+import { keptNoise } from '../engine-adapters/practice-face/kept-noise';
 
 export interface Pair {
   readonly scene: SceneId;
@@ -45,7 +46,7 @@ export function playedPair({ scene, movement }: Pair): readonly PlaySignal[] {
     camera: null,
     takenAt: '2026-11-22T09:00:00+00:00',
   });
-  const measured = [...practiceFrames(patient.script)].map((frame) => ({
+  const measured = [...practiceFrames(patient.script, keptNoise)].map((frame) => ({
     playing: frame.captureMs >= playFrom,
     frame: measurer.measure(frame),
   }));

@@ -5,6 +5,7 @@ import { type AssessmentRun, createAssessmentRun } from '../../../game/caseload/
 import type { Framing } from '../../../game/caseload/camera/camera-assessment';
 import { ASSESSED_MOVEMENTS, type AssessedMovement } from '../../../game/caseload/camera/camera-assessment';
 import { createMeasurer } from '../../../game/movement/pipeline';
+import { keptNoise } from '../../engine-adapters/practice-face/kept-noise';
 
 /** ms: the framing check and three repeats of rest, each with its moment before. */
 const REST_MS = 20_000;
@@ -35,7 +36,7 @@ export function runOver(
 ): AssessmentRun {
   const run = createAssessmentRun(last);
   const measurer = createMeasurer();
-  for (const frame of practiceFrames(script)) {
+  for (const frame of practiceFrames(script, keptNoise)) {
     run.step(measurer.measure(frame));
     onFrame(run, frame.captureMs);
   }

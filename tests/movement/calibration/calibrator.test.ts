@@ -6,6 +6,7 @@ import type { CalibrationProgress } from '../../../game/movement/calibration/cal
 import type { MovementId } from '../../../game/movement/movement-id';
 import { createCalibrator, createMeasurer } from '../../../game/movement/pipeline';
 import type { AffectedSide } from '../../../game/movement/side';
+import { keptNoise } from '../../engine-adapters/practice-face/kept-noise';
 import { pushed } from '../pushed-face';
 
 /** ms. Whole calibrations on a slow machine. */
@@ -27,7 +28,7 @@ function calibrate(
     takenAt: '2026-11-22T09:00:00+00:00',
   });
   const steps: CalibrationProgress[] = [];
-  for (const frame of practiceFrames(change(script)))
+  for (const frame of practiceFrames(change(script), keptNoise))
     if (frame.captureMs < playMs[0]) steps.push(calibrator.step(measurer.measure(frame)));
   return { calibrator, steps, last: steps.at(-1) };
 }
@@ -137,7 +138,7 @@ describe('the calibration', () => {
         camera: null,
         takenAt: '',
       });
-      const frames = [...practiceFrames(script)].filter((frame) => frame.captureMs < endMs);
+      const frames = [...practiceFrames(script, keptNoise)].filter((frame) => frame.captureMs < endMs);
       const cut = pushed(frames, 0, 0.37);
       return frames.map((frame, i) => {
         const isLow = frame.captureMs >= from && frame.captureMs < to;

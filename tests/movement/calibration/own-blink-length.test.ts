@@ -6,6 +6,7 @@ import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/prac
 import { calibrationFromRanges } from '../../../game/movement/calibration/calibration-from-ranges';
 import { createCalibrator, createMeasurer } from '../../../game/movement/pipeline';
 import { SETTINGS } from '../../../game/movement/settings';
+import { keptNoise } from '../../engine-adapters/practice-face/kept-noise';
 import { calmFrames, heldMs, practiceBlock } from '../practice-block';
 
 /** ms from the begin of the closing until seven tenths are open again: 75 down, 89 up, and shut in between. */
@@ -70,7 +71,7 @@ describe('how long a person’s own blinks last', () => {
       blinkHabit: { ...QUIET_SCRIPT.blinkHabit, perMinute: 0 },
       blinks: twice.map((startMs) => ({ startMs, sides: 'both', depth: 1, shutMs: shutFor(280) })),
     };
-    const frames = Array.from(practiceFrames(script), (frame) => measurer.measure(frame));
+    const frames = Array.from(practiceFrames(script, keptNoise), (frame) => measurer.measure(frame));
     const rest = { frames, movement: 'rest', rest: [500, 9500], reference: null, camera: null, takenAt: '' } as const;
     expect(calibrationFromRanges(rest)?.blinkLengthMs).toBe(500);
   });
@@ -100,7 +101,7 @@ describe('how long a person’s own blinks last', () => {
         efforts: script.efforts.map((e) => ({ ...e, startMs: e.startMs + ordinaryFor })),
         durationMs: script.durationMs + ordinaryFor,
       };
-      for (const frame of practiceFrames(waited)) calibrator.step(measurer.measure(frame));
+      for (const frame of practiceFrames(waited, keptNoise)) calibrator.step(measurer.measure(frame));
       return calibrator.result().blinkLengthMs;
     };
     expect(learnt(0)).toBeGreaterThan(680);
@@ -115,7 +116,7 @@ describe('how long a person’s own blinks last', () => {
         blinkHabit: { ...QUIET_SCRIPT.blinkHabit, perMinute: 0 },
         blinks: blinks(lengths, 1500, 1800),
       };
-      const frames = [...practiceFrames(script)].map((frame) => measurer.measure(frame));
+      const frames = [...practiceFrames(script, keptNoise)].map((frame) => measurer.measure(frame));
       const from = { movement: 'rest', rest: [0, 10_000], reference: null, camera: null, takenAt: '' } as const;
       return calibrationFromRanges({ frames, ...from })?.blinkLengthMs;
     };

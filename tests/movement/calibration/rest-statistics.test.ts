@@ -3,6 +3,7 @@ import { practiceFrames } from '../../../engine-adapters/practice-face/practice-
 import { QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import { restStatistics } from '../../../game/movement/calibration/rest-statistics';
 import { createMeasurer } from '../../../game/movement/pipeline';
+import { keptNoise } from '../../engine-adapters/practice-face/kept-noise';
 
 /** Ten seconds of a still face that blinks so often. */
 function still(blinksPerMinute: number) {
@@ -18,7 +19,7 @@ function still(blinksPerMinute: number) {
       shutMs: 60,
     })),
   };
-  return [...practiceFrames(script)].map((frame) => measurer.measure(frame));
+  return [...practiceFrames(script, keptNoise)].map((frame) => measurer.measure(frame));
 }
 
 const LID = 'palpebralFissure.patientLeft';

@@ -11,6 +11,7 @@ import type { MeasuredFrame } from '../../../game/movement/measure/measured-fram
 import type { MovementId } from '../../../game/movement/movement-id';
 import { createCalibrator, createMeasurer } from '../../../game/movement/pipeline';
 import { type AffectedSide, SIDES, type Side } from '../../../game/movement/side';
+import { keptNoise } from '../../engine-adapters/practice-face/kept-noise';
 import { recordedFace, recordingsAreThere } from '../recorded-faces';
 
 /** ms. A minute of a real face on a slow machine. */
@@ -55,7 +56,7 @@ function practised(): BothWays {
   const request = { movement: 'closed-smile', affected: 'both' } as const;
   const { script, restMs, referenceMs, playMs } = practicePatient('synkinetic', request);
   const measurer = createMeasurer();
-  const frames = Array.from(practiceFrames(script), (frame) => measurer.measure(frame));
+  const frames = Array.from(practiceFrames(script, keptNoise), (frame) => measurer.measure(frame));
   const ranges = { rest: restMs, reference: referenceMs, camera: null, takenAt: '' };
   const named = calibrationFromRanges({ frames, movement: request.movement, ...ranges });
   if (named === null) throw new Error('synkinetic: no rest');

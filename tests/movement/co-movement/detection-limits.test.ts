@@ -86,7 +86,7 @@ const isThere = recordingsAreThere([...CLEAN, DARK, FAR]);
 
 /** What this face's noise raises above every plan that is shipped: movement, region, side and cause. */
 async function raisedIn(name: string, px = 0) {
-  const { measured, calibration } = await recordedFace(name, noisyFrames(px, 3));
+  const { measured, calibration } = await recordedFace(name, px === 0 ? undefined : noisyFrames(px, 3));
   const nearPx = armLengthPx(measured[0]?.imageHeight ?? null);
   return [SAMPLE_PLAN, ...SHIPPED_PLANS].flatMap((plan) =>
     plan.movements.flatMap(({ movement, level }) => {

@@ -59,7 +59,7 @@ describe('reasons to be not sure, and what must not be one', () => {
     const lit = (face: number, picture: number) =>
       practiceBlock(
         'ideal',
-        { movement: 'closed-smile', affected: 'both' },
+        { movement: 'closed-smile', affected: 'both', attempts: 1 },
         {
           allowances: { eye: 0.1 },
           spoil: (frames) =>
@@ -82,7 +82,7 @@ describe('reasons to be not sure, and what must not be one', () => {
     const shut = (size: number, holdMs: number) =>
       practiceBlock(
         'ideal',
-        { movement: 'closed-smile', affected: 'both' },
+        { movement: 'closed-smile', affected: 'both', attempts: 1 },
         {
           script: (script, fromMs) => ({
             ...script,
@@ -102,7 +102,7 @@ describe('blinks', () => {
   const blinking = (depth: number, shutMs: number, sides: 'both' | 'patientLeft') =>
     practiceBlock(
       'ideal',
-      { movement: 'closed-smile', affected: 'both' },
+      { movement: 'closed-smile', affected: 'both', attempts: 2 },
       {
         allowances: { eye: 0.1 },
         script: (script, fromMs) => ({
@@ -173,7 +173,7 @@ describe('blinks', () => {
       let lastMs = 0;
       const { ended, judgements } = practiceBlock(
         'ideal',
-        { movement: 'closed-smile', affected: 'both' },
+        { movement: 'closed-smile', affected: 'both', attempts: 1 },
         {
           allowances: { eye: 0.1 },
           script: (script, fromMs) => {
@@ -203,7 +203,7 @@ describe('blinks', () => {
     const seenMs = lost[0]?.toMs ?? 0;
     const { judgements, ended } = practiceBlock(
       'ideal',
-      { movement: 'closed-smile', affected: 'both' },
+      { movement: 'closed-smile', affected: 'both', attempts: 1 },
       {
         script: (script, fromMs) => ({
           ...script,

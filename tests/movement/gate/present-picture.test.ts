@@ -5,13 +5,14 @@ import type { PracticeScript } from '../../../engine-adapters/practice-face/scri
 import { restStatistics } from '../../../game/movement/calibration/rest-statistics';
 import { createPresentPicture } from '../../../game/movement/gate/present-picture';
 import { createMeasurer } from '../../../game/movement/pipeline';
+import { keptNoise } from '../../engine-adapters/practice-face/kept-noise';
 
 const { script } = practicePatient('ideal', { movement: 'rest', affected: 'both' });
 
 /** The first seconds of a still face, measured. */
 function seen(change: (script: PracticeScript) => PracticeScript = (same) => same) {
   const measurer = createMeasurer();
-  const frames = [...practiceFrames(change(script))].filter(({ captureMs }) => captureMs < 4000);
+  const frames = [...practiceFrames(change(script), keptNoise)].filter(({ captureMs }) => captureMs < 4000);
   return frames.map((frame) => measurer.measure(frame));
 }
 

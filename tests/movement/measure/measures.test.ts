@@ -10,6 +10,7 @@ import {
   SIDED_MEASURES,
 } from '../../../game/movement/measure/measure-id';
 import { createMeasurer } from '../../../game/movement/pipeline';
+import { keptNoise } from '../../engine-adapters/practice-face/kept-noise';
 
 /** A face that does something different on each side, without noise. */
 const LIVELY = {
@@ -49,7 +50,7 @@ function otherSideOf(key: MeasureKey): MeasureKey {
 }
 
 describe('every measure', () => {
-  const frames = [...practiceFrames(LIVELY)];
+  const frames = [...practiceFrames(LIVELY, keptNoise)];
   const seen = measured(frames);
 
   it('swaps its sides exactly when the face is swapped, and the midline stays', () => {
@@ -89,7 +90,7 @@ describe('the head pose is taken out', () => {
       place: { ...LIVELY.place, iodShare },
       happenings: [{ kind: 'turn', startMs: 0, endMs: 9000, yawDeg, pitchDeg, rollDeg }] as const,
     };
-    return measured(practiceFrames(script)).at(-1);
+    return measured(practiceFrames(script, keptNoise)).at(-1);
   };
   const straight = turned(0, 0, 0);
   const away = (frame: typeof straight, key: MeasureKey) =>

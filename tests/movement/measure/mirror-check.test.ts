@@ -3,6 +3,7 @@ import { practiceFrames } from '../../../engine-adapters/practice-face/practice-
 import { PRACTICE_CAMERA, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
 import { createMirrorCheck, type PictureSides } from '../../../game/movement/measure/mirror-check';
 import { createMeasurer } from '../../../game/movement/pipeline';
+import { keptNoise } from '../../engine-adapters/practice-face/kept-noise';
 
 /** What a check says at the end of six seconds in which the head turns as told between the third and the fifth. */
 function answerTo(turn: { yawDeg: number; forMs?: number }, picture: 'mirrored' | 'asSeen'): PictureSides {
@@ -24,7 +25,7 @@ function answerTo(turn: { yawDeg: number; forMs?: number }, picture: 'mirrored' 
     ],
   };
   let answer: PictureSides = 'notKnown';
-  for (const frame of practiceFrames(script)) answer = check.step(measurer.measure(frame));
+  for (const frame of practiceFrames(script, keptNoise)) answer = check.step(measurer.measure(frame));
   return answer;
 }
 

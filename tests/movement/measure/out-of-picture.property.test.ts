@@ -10,6 +10,7 @@ import { createCalibrator, createMeasurer } from '../../../game/movement/pipelin
 import { SIDES } from '../../../game/movement/side';
 import { wholeBlock } from '../../../game/play/whole-block';
 import { taskFor } from '../../../game/therapy/task-for';
+import { keptNoise } from '../../engine-adapters/practice-face/kept-noise';
 import { flipped, pushed } from '../pushed-face';
 
 /** ms. Thousands of faces on a slow machine. */
@@ -39,7 +40,7 @@ const IDEAL = patient('ideal');
 
 function patient(name: 'ideal' | 'synkinetic') {
   const { script, playMs } = practicePatient(name, { ...REQUEST, attempts: 1, holdMs: 1500 });
-  const frames = [...practiceFrames({ ...script, blinkHabit: { ...script.blinkHabit, perMinute: 0 } })];
+  const frames = [...practiceFrames({ ...script, blinkHabit: { ...script.blinkHabit, perMinute: 0 } }, keptNoise)];
   const measurer = createMeasurer();
   const request = { movements: [REQUEST.movement], affected: REQUEST.affected, restMs: 8000, tries: 3 };
   const calibrator = createCalibrator({ ...request, camera: null, takenAt: '' });

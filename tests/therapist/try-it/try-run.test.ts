@@ -12,6 +12,7 @@ import { playState } from '../../../game/play/play-signal';
 import { JOINING_EYE_LOSS } from '../../../game/ports/practice-dials';
 import { createTryRun, type TryShown } from '../../../game/therapist/try-it/try-run';
 import { blockFor } from '../../../game/therapy/block-for';
+import { keptNoise } from '../../engine-adapters/practice-face/kept-noise';
 
 const movement = 'closed-smile';
 const affected = 'patientRight';
@@ -31,7 +32,7 @@ function eyeOf(shown: TryShown | null) {
 
 /** A patient who plays through a run, second by second. */
 function played(name: PatientName, rules: PlayRules) {
-  const face = createLiveFace(QUIET_SCRIPT, { movement, target: 0, speedPerS: 0.35 });
+  const face = createLiveFace(QUIET_SCRIPT, { movement, target: 0, speedPerS: 0.35 }, keptNoise);
   const { target, holdMs } = rules.task;
   const led = createLedPatient(face, { movement, affected, target, holdMs, eyeLoss: JOINING_EYE_LOSS });
   led.choose(name);
