@@ -22,6 +22,7 @@ const APART = [
   'tests/engine-adapters/mediapipe/model/load-model.test.ts',
   'tests/engine-adapters/mediapipe/model/model-shelf.test.ts',
   'tests/movement/calibration/at-rest-frames.test.ts',
+  'tests/player/session/steps/block-end.test.ts',
   'tests/ports/known-language.test.ts',
   'tests/scripts/put-model.test.ts',
   'tests/therapist/one-declaration.test.ts',
