@@ -42,16 +42,24 @@ export function watchVideoFrames(
 async function takePicture(video: HTMLVideoElement, form: PictureForm): Promise<CameraPicture> {
   const { videoWidth, videoHeight } = video;
   const scale = Math.min(1, LONGEST_SIDE_PX / Math.max(videoWidth, videoHeight));
-  if (scale === 1 && form === 'frame') {
-    const frame = new VideoFrame(video);
-    if (frame.displayWidth === videoWidth && frame.displayHeight === videoHeight) return frame;
-    // A frame that is turned only where it is shown: the tracker would see it lying on its side.
-    frame.close();
-  }
-  if (scale === 1) return createImageBitmap(video);
+  if (scale === 1) return (form === 'frame' ? takeFrame(video) : null) ?? createImageBitmap(video);
   return createImageBitmap(video, {
     resizeWidth: Math.round(videoWidth * scale),
     resizeHeight: Math.round(videoHeight * scale),
     resizeQuality: 'medium',
   });
+}
+
+/** The frame itself; null where the browser gives none of this video, or one that is turned only where it is shown. */
+function takeFrame(video: HTMLVideoElement): VideoFrame | null {
+  try {
+    const frame = new VideoFrame(video);
+    if (frame.displayWidth === video.videoWidth && frame.displayHeight === video.videoHeight) return frame;
+    // The tracker would see it lying on its side.
+    frame.close();
+    return null;
+  } catch {
+    // A copy of the same picture is tried, and tells what is wrong where that cannot be had either.
+    return null;
+  }
 }
