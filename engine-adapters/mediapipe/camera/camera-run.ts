@@ -1,4 +1,5 @@
 import { FaceSourceError, type FaceSourceListener, type FramePace } from '../../../game/ports/face-source';
+import type { PictureForm } from '../tracker/camera-picture';
 import type { SteadyTracker } from '../tracker/steady-tracker';
 import { createCameraWatch } from './camera-watch';
 import { createFrameOutlet } from './frame-outlet';
@@ -23,19 +24,27 @@ export interface CameraRunParts {
 /** Often enough to tell a silent camera within 1.25 s, ms. */
 const CHECK_EVERY_MS = 250;
 
+/**
+ * Frames that have stood still for this long are not believed: some browsers (WebKitGTK) give the same one again and again while the video moves. A
+ * camera that truly stands still does so in copies too. Two looks at the picture, ms.
+ */
+const DOUBTED_MS = 400;
+
 /** Tracks every newest camera frame until the signal is aborted or something breaks. */
 export function runCamera({ video, cameraTrack, tracker, signal, pace, onFrame, onFault }: CameraRunParts): void {
   const outlet = createFrameOutlet(onFrame);
   const watch = createCameraWatch(performance.now());
-  const frames = createLatestOnly<TakenFrame>({ work, discard: ({ image }) => image.close() });
+  const newest = createLatestOnly<TakenFrame>({ work, discard: ({ image }) => image.close() });
   const isWanted = createFramePace();
   const taken = (frame: TakenFrame) => {
     watch.frameCame(performance.now());
-    frames.offer(frame);
+    newest.offer(frame);
   };
   // Most browsers give a hidden page no pictures at all; where one does, nobody is there to play.
   const isLookedAt = (captureMs: number) => document.visibilityState !== 'hidden' && isWanted(pace(), captureMs);
-  const stopWatching = watchVideoFrames(video, taken, () => tracker.reads, isLookedAt);
+  let frames: 'believed' | 'doubted' = 'believed';
+  const form = (): PictureForm => (frames === 'believed' ? tracker.reads : 'copy');
+  const stopWatching = watchVideoFrames(video, taken, form, isLookedAt);
   const timer = setInterval(check, CHECK_EVERY_MS);
   cameraTrack.addEventListener('ended', cameraEnded);
   let state: 'running' | 'ended' = 'running';
@@ -46,6 +55,7 @@ export function runCamera({ video, cameraTrack, tracker, signal, pace, onFrame, 
       return null;
     });
     if (picture === null || state !== 'running') return;
+    if (picture.unchangedMs >= DOUBTED_MS) frames = 'doubted';
     try {
       outlet.tracked(picture, stamp);
     } catch (error) {
@@ -77,7 +87,7 @@ export function runCamera({ video, cameraTrack, tracker, signal, pace, onFrame, 
     state = 'ended';
     clearInterval(timer);
     stopWatching();
-    frames.close();
+    newest.close();
     cameraTrack.removeEventListener('ended', cameraEnded);
   }
 

@@ -4,13 +4,27 @@ import type { FramePace } from '../../../../game/ports/face-source';
 
 afterEach(() => vi.unstubAllGlobals());
 
+const NOBODY = {
+  ...{ landmarks: null, matrix: null, blendshapes: null, width: 640, height: 480, facesSeen: 0 },
+  ...{ meanLuma: 90, faceLuma: null },
+};
+
 /** A camera that runs, of 30 pictures a second. A fake one: a real page is not hidden at a word, and its pictures are not counted. */
 function running() {
   const page = { visibilityState: 'visible' as DocumentVisibilityState };
   vi.stubGlobal('document', page);
   vi.stubGlobal('requestAnimationFrame', () => 1);
   vi.stubGlobal('cancelAnimationFrame', () => {});
-  vi.stubGlobal('createImageBitmap', async () => ({ close: () => {} }));
+  vi.stubGlobal('createImageBitmap', async () => ({ form: 'copy', close: () => {} }));
+  vi.stubGlobal(
+    'VideoFrame',
+    class {
+      readonly form = 'frame';
+      readonly displayWidth = 640;
+      readonly displayHeight = 480;
+      close(): void {}
+    },
+  );
   const asked: VideoFrameRequestCallback[] = [];
   const video = {
     ...{ videoWidth: 640, videoHeight: 480, currentTime: 0 },
@@ -19,16 +33,18 @@ function running() {
   };
   const looks: number[] = [];
   const ending = new AbortController();
-  const set = { pace: 'full' as FramePace };
+  const set = { pace: 'full' as FramePace, unchangedMs: 0 };
+  const forms: unknown[] = [];
   runCamera({
     video: video as unknown as HTMLVideoElement,
     cameraTrack: new EventTarget() as MediaStreamTrack,
     tracker: {
-      ...{ runtime: 'test', reads: 'copy' },
+      ...{ runtime: 'test', reads: 'frame' },
       close: () => {},
-      track: async (_image, captureMs) => {
+      track: async (image, captureMs) => {
         looks.push(captureMs);
-        return null;
+        forms.push((image as unknown as { form: string }).form);
+        return { ...NOBODY, unchangedMs: set.unchangedMs };
       },
     },
     ...{ signal: ending.signal, pace: () => set.pace, onFrame: () => {} },
@@ -45,7 +61,7 @@ function running() {
     }
     return looks.length - before;
   };
-  return { page, set, come, end: () => ending.abort() };
+  return { page, set, come, forms, end: () => ending.abort() };
 }
 
 it('looks at every picture, at every second one where that is enough, and at none while the page is hidden', async () => {
@@ -60,4 +76,19 @@ it('looks at every picture, at every second one where that is enough, and at non
   expect(await come(30)).toBe(30);
   end();
   expect(await come(30)).toBe(0);
+});
+
+it('takes the browser’s frames as long as they change, and copies once they have stood still', async () => {
+  const { set, come, forms, end } = running();
+  await come(3);
+  set.unchangedMs = 200;
+  await come(1);
+  expect(new Set(forms.splice(0))).toEqual(new Set(['frame']));
+  set.unchangedMs = 400;
+  await come(1);
+  forms.splice(0);
+  set.unchangedMs = 0;
+  await come(3);
+  expect(new Set(forms)).toEqual(new Set(['copy']));
+  end();
 });
