@@ -56,7 +56,10 @@ it('loses none of 1,000 updates of two tabs at once: those of the tab that plays
     await store.open();
     await store.claimPlay();
     const add = () => fault(() => store.update<number>('count', (n) => (n ?? 0) + 1));
-    return Promise.all(Array.from({ length: 500 }, add));
+    const told: string[] = [];
+    // Fifty at once: a turn that is waited for longer than some seconds is refused, which a busy machine would come to with all of them.
+    while (told.length < 500) told.push(...(await Promise.all(Array.from({ length: 50 }, add))));
+    return told;
   };
   const told = (await Promise.all(pages.map((page) => page.evaluate(addHalf)))).flat();
   expect(told.filter((fault) => fault === 'fine')).toHaveLength(500);
