@@ -38,7 +38,7 @@ export const lanternTurtle: SceneDefinition = {
         puppet.pose('head', 0.03 * Math.sin(turn + 0.5) * moves - 0.04 * mood.glow + 0.06 * mood.calm);
         const light = Math.min(1, 0.16 + 0.66 * mood.glow + 0.3 * mood.gathered + 0.3 * mood.done);
         puppet.part('lit').setAlpha(light);
-        puppet.pose('light-halo', 0, 0.7 + 0.35 * light + 0.1 * mood.gathered).setAlpha(light * 0.85);
+        puppet.glowAt(0.7 + 0.35 * light + 0.1 * mood.gathered, light * 0.85);
       },
       offset: () => ({ x: puppet.root.x - creature.x, y: puppet.root.y - creature.y }),
     };

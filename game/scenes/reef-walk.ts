@@ -53,7 +53,7 @@ export const reefWalk: SceneDefinition = {
         horse.pose('fin', 0.18 * Math.sin(slow * 3.1) * moves, 1 - 0.1 * Math.sin(slow * 3.1 + 0.8) * moves, 1);
         const lit = clamp(0.1 + 0.65 * mood.glow + 0.35 * mood.gathered + 0.3 * mood.done, 0, 1);
         horse.part('lit').setAlpha(lit);
-        horse.pose('light-halo', 0, 0.7 + 0.3 * lit).setAlpha(0.8 * lit);
+        horse.glowAt(0.7 + 0.3 * lit, 0.8 * lit);
       },
       offset: () => ({ x: horse.root.x - creature.x, y: horse.root.y - creature.y }),
     };

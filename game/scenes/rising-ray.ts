@@ -53,7 +53,7 @@ export const risingRay: SceneDefinition = {
         }
         ray.part('lit-body').setAlpha(light);
         ray.pose('tail', 0.14 * Math.sin(turn * 0.5 + 1) * ease);
-        ray.pose('light-halo', 0, 0.7 + 0.3 * light).setAlpha(0.75 * light);
+        ray.glowAt(0.7 + 0.3 * light, 0.75 * light);
       },
       offset: () => ({ x: ray.root.x - creature.x, y: ray.root.y - creature.y }),
     };

@@ -40,7 +40,7 @@ export class Stage {
   /** Adds a drawing of the scene's art to the stage, with `unitPx` canvas pixels per unit of the drawing. */
   puppet(name: string, unitPx: number, depth: number): Puppet {
     const puppet = new Puppet(this.scene, this.shelf.take(name), unitPx);
-    this.keep(puppet.root).setDepth(depth);
+    for (const thing of [puppet.glow, puppet.root]) if (thing) this.keep(thing).setDepth(depth);
     return puppet;
   }
 
