@@ -1,15 +1,15 @@
 import { canvasHere } from '../canvas-here';
-import type { CameraPicture } from './camera-picture';
+import type { CameraPicture, PictureForm } from './camera-picture';
 
 /** Large enough for the detector to be sure of it, px. */
 const SIZE = 256;
 
 /**
  * A face of a few plain shapes, as a picture: the vendor's detector finds it, so that every network has run, and was measured, before
- * any camera is on. A frame where the browser has frames, so that it is known whether the tracker can read them. Null where there is no canvas to
- * draw on. The caller closes it.
+ * any camera is on. As a `frame` it also tells whether the tracker can read frames; where the browser has none it is a copy. Null where there is no
+ * canvas to draw on. The caller closes it.
  */
-export async function drawFace(): Promise<CameraPicture | null> {
+export async function drawFace(form: PictureForm): Promise<CameraPicture | null> {
   const canvas = canvasHere(SIZE, SIZE);
   const pen = canvas?.getContext('2d') as OffscreenCanvasRenderingContext2D | null | undefined;
   if (!canvas || !pen) return null;
@@ -30,5 +30,6 @@ export async function drawFace(): Promise<CameraPicture | null> {
   }
   oval('#8a5a44', 128, 150, 10, 3);
   oval('#a04848', 128, 178, 22, 6);
-  return typeof VideoFrame === 'undefined' ? createImageBitmap(canvas) : new VideoFrame(canvas, { timestamp: 0 });
+  const hasFrames = form === 'frame' && typeof VideoFrame !== 'undefined';
+  return hasFrames ? new VideoFrame(canvas, { timestamp: 0 }) : createImageBitmap(canvas);
 }

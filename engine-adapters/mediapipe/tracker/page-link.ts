@@ -11,7 +11,8 @@ export const openPageLink: OpenLink = async (request) => {
   request.onEngine?.(Number.POSITIVE_INFINITY);
   const open = async () => {
     const { openFaceTracker } = await import('./face-tracker');
-    return openFaceTracker({ ...request, model, sample: await drawFace() });
+    // Copies: on the thread that would draw them anyway a frame saves nothing, and one that cannot be read costs another look.
+    return openFaceTracker({ ...request, model, sample: await drawFace('copy') });
   };
   const stalled = () => new FaceSourceError('loadingStalled', `the tracker was not there in ${OPEN_LIMIT_MS} ms`);
   const tracker = await withinTime(OPEN_LIMIT_MS, open(), stalled, (late) => late.close());

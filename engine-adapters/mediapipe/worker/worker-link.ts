@@ -56,7 +56,7 @@ export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promi
     answers.end(new Error('there is no model'));
     throw error;
   });
-  const sample = await drawFace();
+  const sample = await drawFace('frame');
   const open: TrackerRequest = { kind: 'open', wasmBase, model, delegates, known, sample };
   const opened = await ask(open, sample, OPEN_LIMIT_MS, 'opened');
   return {
