@@ -46,6 +46,12 @@ export async function wordsOfNothingKept(page: EnginePage): Promise<string> {
 export async function eraseAll(page: EnginePage): Promise<void> {
   await page.click('[data-door=kept]');
   await stands(page, 'kept');
+  // The list comes a moment later, and what stands below it moves then.
+  await page.waitForFunction(
+    () =>
+      /no session is kept here yet/i.test(document.querySelector('[data-page=kept]')?.textContent ?? '') ||
+      document.querySelectorAll('[data-page=kept] ul.kept').length > 1,
+  );
   await openDialog(page, 'erase', async () => page.click(await that(page, '[data-page=kept] .button', 'last')));
   await page.click('[data-dialog=erase] .button:not(.warm)');
   // Erased: the only button that is left closes the dialog.

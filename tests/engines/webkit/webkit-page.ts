@@ -68,12 +68,20 @@ export function webkitPage(session: WebDriverSession): EnginePage {
         String(what),
         how.timeout,
       ),
-    click: (selector: string) =>
-      untilDone(async () => {
+    click: (selector: string) => {
+      let stoodAt = '';
+      return untilDone(async () => {
         const element = await session.find(selector);
         if (!(await session.ask<boolean>('GET', `/element/${element}/enabled`))) throw notYet();
+        // What moves is not clicked: the click would go to where it was, and to what is there by then.
+        const standsAt = JSON.stringify(await session.ask('GET', `/element/${element}/rect`));
+        if (standsAt !== stoodAt) {
+          stoodAt = standsAt;
+          throw notYet();
+        }
         await session.ask('POST', `/element/${element}/click`);
-      }, `click ${selector}`),
+      }, `click ${selector}`);
+    },
     focus: (selector: string) =>
       untilDone(async () => {
         await session.find(selector);
