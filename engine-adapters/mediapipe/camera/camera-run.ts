@@ -25,8 +25,8 @@ export interface CameraRunParts {
 const CHECK_EVERY_MS = 250;
 
 /**
- * Frames that have stood still for this long are not believed: some browsers (WebKitGTK) give the same one again and again while the video moves. A
- * camera that truly stands still does so in copies too. Two looks at the picture, ms.
+ * Frames that have stood still for this long are not believed: in WebKitGTK they looked the same all the time while the video moved. A camera that
+ * truly stands still does so in copies too. Two looks at the picture, ms.
  */
 const DOUBTED_MS = 400;
 

@@ -23,7 +23,7 @@ export class Air {
   constructor(
     private readonly scene: Phaser.Scene,
     private readonly painter: Painter,
-    private readonly mistDrawn: 'shaded' | 'painted',
+    private readonly drawn: 'shaded' | 'painted',
     private readonly motion: 'full' | 'reduced',
   ) {}
 
@@ -31,7 +31,7 @@ export class Air {
     for (const picture of this.pictures.splice(0)) picture.destroy();
     const { width, height, unit, creature, density } = layout;
     // Too soft to need more pixels where a card stretches it; a processor stretches four times as slowly as it copies.
-    const soft = this.mistDrawn === 'shaded' ? 0.25 : 1;
+    const soft = this.drawn === 'shaded' ? 0.25 : 1;
     this.night = this.add(
       this.painter.paint('body/night', width * soft, height * soft, (pen, w, h) => paintNight(pen, w, h, layout)),
       DEPTH.night,
@@ -52,7 +52,7 @@ export class Air {
     );
     const fromY = Math.round(layout.horizonY * 0.6);
     this.mist =
-      this.mistDrawn === 'shaded'
+      this.drawn === 'shaded'
         ? null
         : this.add(this.painter.paint('body/mist', width, height - fromY, paintMistBanks), DEPTH.mist)
             .setPosition(0, fromY)
