@@ -232,6 +232,16 @@ it('erases everything, the sign included', async () => {
   expect(await store.open()).toBe('empty');
 });
 
+it('erases the device’s key last: what is left where it breaks off can still be read, and erased', async () => {
+  raw.set('device-key', { state: 'all' });
+  await store.put('players', ['otter']);
+  const gone: string[] = [];
+  raw.delete = (place) => gone.push(place) > 0 && Map.prototype.delete.call(raw, place);
+  await store.eraseAll();
+  expect(gone).toContain('value/players');
+  expect(gone.at(-1)).toBe('device-key');
+});
+
 describe('a second tab', () => {
   it('reads, and writes nothing at all (F29)', async () => {
     await store.open();
