@@ -8,8 +8,8 @@ export interface DrawingStep {
 
 /**
  * From all to least: first what is only pretty goes, then pictures a second. What is measured and how it is judged is no part of it. Fewer
- * canvas pixels are no step: where the processor draws it also stretches them, and on 1280 x 800 a canvas of half the side took 4 ms to draw and
- * 11 ms to stretch, one of three quarters 10 and 12 ms, a whole one 10 and 3 ms (traces of play with a camera, two slow processors).
+ * canvas pixels are no step: where the processor draws it also stretches them. On 1280 x 800 a canvas of half the side took 4 ms a picture to draw and
+ * 13 ms to stretch, one of three quarters 7 and 11, a whole one 11 and 3 (traces of play with a camera, 12 pictures a second, two slow processors, one run each).
  */
 export const DRAWING_STEPS = [
   { scenery: 'living', framesPerS: 30 },

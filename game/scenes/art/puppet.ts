@@ -9,7 +9,7 @@ export class Puppet {
   readonly root: Phaser.GameObjects.Container;
   /**
    * The glow around it, if it has one: behind the drawing and not turned with it, because it is round. A processor that draws
-   * takes three times as long for a picture that is turned (4.6 and 1.6 ms for this one).
+   * takes two to three times as long for a picture that is turned.
    */
   readonly glow: Phaser.GameObjects.Image | null;
   private readonly parts = new Map<string, Phaser.GameObjects.Image>();
