@@ -1,6 +1,7 @@
 import { keptFile } from '../../engine-adapters/cache-storage/kept-file';
 import { unpackPlan } from '../../engine-adapters/exchange/unpack-plan';
 import { howlerSound } from '../../engine-adapters/howler/howler-sound';
+import { leaveNothingUnderWay } from '../../engine-adapters/indexed-db/leave-nothing-under-way';
 import { localText } from '../../engine-adapters/local-storage/local-text';
 import { openLocalStore } from '../../engine-adapters/localforage/open-local-store';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
@@ -17,6 +18,8 @@ import { browserClock } from './browser-clock';
 import { openPractice } from './player-practice';
 import { saveFile } from './save-file';
 import { SHIPPED_LEVELS } from './shipped-levels';
+
+leaveNothingUnderWay(window);
 
 /** Base address: everything is served below the page's own address. */
 const siteBase = new URL('.', document.baseURI).href;

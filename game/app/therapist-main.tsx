@@ -6,6 +6,7 @@ import '../therapist/style/console.css';
 import '../therapist/style/print.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { leaveNothingUnderWay } from '../../engine-adapters/indexed-db/leave-nothing-under-way';
 import { localText } from '../../engine-adapters/local-storage/local-text';
 import { openSiteCopy } from '../../engine-adapters/offline/open-site-copy';
 import { openVault } from '../../engine-adapters/vault/open-vault';
@@ -27,6 +28,7 @@ import { SHIPPED_PLANS } from './shipped-plans';
 const TICK_MS = 5000;
 
 outliveTranslators();
+leaveNothingUnderWay(window);
 const place = document.getElementById('app');
 if (place === null) throw new Error('therapist.html holds no #app');
 

@@ -6,6 +6,7 @@ import '../workbench/workbench.css';
 import '../workbench/findings/findings.css';
 import { render } from 'preact';
 import { keptFile } from '../../engine-adapters/cache-storage/kept-file';
+import { leaveNothingUnderWay } from '../../engine-adapters/indexed-db/leave-nothing-under-way';
 import { localText } from '../../engine-adapters/local-storage/local-text';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
@@ -24,6 +25,7 @@ import { workbenchPractice } from './workbench-practice';
 import { openRecording, writeRecording } from './workbench-recordings';
 
 outliveTranslators();
+leaveNothingUnderWay(window);
 /** Not needed before a file is saved: fetched behind the page. */
 const enterLeft = Promise.all([
   import('../../engine-adapters/localforage/open-local-store'),

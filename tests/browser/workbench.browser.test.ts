@@ -138,9 +138,14 @@ it('records what it shows, opens its own recording, and lists both files as left
   await player.goto(inject('siteAddress'));
   const plays = () => player.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name) ?? []);
   await expect.poll(plays, { timeout: 200_000 }).toContain('tiny-tides/play');
+  const stop = page.getByRole('button', { name: /Stop and save/ });
+  const width = () => stop.evaluate((button) => button.getBoundingClientRect().width);
+  const began = await width();
   await expect.poll(framesShown, { timeout: 200_000 }).toBeGreaterThan(before + 60);
+  // It counts, and stands still all the same.
+  expect(await width()).toBe(began);
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: /Stop and save/ }).click();
+  await stop.click();
   const recording = await contentOf(await saved);
   const [header, first, ...more] = gunzipSync(recording).toString().trim().split('\n');
   // The page counts a little behind the frames: what was shown before the click may be among those counted after it.

@@ -6,6 +6,7 @@ import type { Engine } from './engine-page';
 import { playWithCamera, trackerWords } from './walks/camera';
 import { patientIsKept, walkConsole } from './walks/console';
 import { dialogFaults } from './walks/dialogs';
+import { writesAfterLeaving } from './walks/left-amid';
 import { bringPlan, eraseAll, findPlanAgain, PLAN_CODE, wordsOfNothingKept } from './walks/plan-file';
 import { walkPractice } from './walks/practice';
 import { stands } from './walks/steps';
@@ -87,10 +88,15 @@ export function engineTests<Programs>({ name, found, launch, tracker, session }:
       expect(record.framesPerS).toBeGreaterThan(0);
     }
 
+    walk('a page that is left while it reads or writes keeps no other waiting', async () => {
+      for (const amid of ['readonly', 'readwrite'] as const)
+        expect(await writesAfterLeaving(engine.page, site, amid), amid).toBe(true);
+    });
+
     walk('erasing all that is kept', async () => {
       await engine.page.goto(site);
       await stands(engine.page, 'home');
-      await eraseAll(engine.page);
+      expect(await eraseAll(engine.page)).toBe('All is erased.');
       expect(await wordsOfNothingKept(engine.page)).not.toContain(PLAN_CODE);
     });
 

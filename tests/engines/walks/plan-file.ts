@@ -42,8 +42,8 @@ export async function wordsOfNothingKept(page: EnginePage): Promise<string> {
   return words(page, '[data-page=kept]');
 }
 
-/** Erases all that is kept, from the home page. */
-export async function eraseAll(page: EnginePage): Promise<void> {
+/** Erases all that is kept, from the home page; out: what the page says of how that ended. */
+export async function eraseAll(page: EnginePage): Promise<string> {
   await page.click('[data-door=kept]');
   await stands(page, 'kept');
   // The list comes a moment later, and what stands below it moves then.
@@ -54,8 +54,10 @@ export async function eraseAll(page: EnginePage): Promise<void> {
   );
   await openDialog(page, 'erase', async () => page.click(await that(page, '[data-page=kept] .button', 'last')));
   await page.click('[data-dialog=erase] .button:not(.warm)');
-  // Erased: the only button that is left closes the dialog.
-  await page.waitForFunction(() => document.querySelectorAll('[data-dialog=erase] .button').length === 1);
+  const answer = '[data-dialog=erase] [data-erasing]:not([data-erasing=ask])';
+  await page.waitForFunction((where) => document.querySelector(where) !== null, answer);
+  const said = await words(page, answer);
   await page.click('[data-dialog=erase] .button');
-  await page.waitForFunction(() => document.querySelector('[data-page=kept] li .button') === null);
+  await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
+  return said;
 }

@@ -107,7 +107,9 @@ function EraseDialog() {
   const erase = () => eraseAll({ memory, keptSettings, session, camera, deviceSeal }).then(setState);
   return (
     <Dialog name="erase" title={say('kept.erase')} onClose={close}>
-      <p role="status">{ERASE_SAYS[state].map((line) => say(line)).join(' ')}</p>
+      <p role="status" data-erasing={state}>
+        {ERASE_SAYS[state].map((line) => say(line)).join(' ')}
+      </p>
       <div class="row handed">
         {state === 'ask' ? (
           <>
