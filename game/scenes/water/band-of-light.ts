@@ -3,9 +3,9 @@ import type { Painter } from '../art/painter';
 import type { Layout } from '../layout';
 import { PALETTE, withAlpha } from '../light/palette';
 import type { Mood } from '../mood';
-import { seeded } from '../motion/seeded';
 import { DEPTH } from '../stage';
 import { type BandPlace, bandStrength } from './band-geometry';
+import { Ribbon } from './ribbon';
 
 /**
  * The band of light without shaders, the lantern's gleam that shows the present movement, and the clear lines of high
@@ -13,8 +13,8 @@ import { type BandPlace, bandStrength } from './band-geometry';
  */
 export class BandOfLight {
   private readonly pictures: Phaser.GameObjects.Image[] = [];
-  private cool: Phaser.GameObjects.Image | null = null;
-  private warm: Phaser.GameObjects.Image | null = null;
+  private cool: Ribbon | null = null;
+  private warm: Ribbon | null = null;
   private readonly gleams: Phaser.GameObjects.Image[] = [];
   private readonly lines: Phaser.GameObjects.Image[] = [];
 
@@ -44,18 +44,8 @@ export class BandOfLight {
       this.gleams.push(picture);
     }
     if (this.drawn === 'painted') {
-      this.cool = this.add(
-        this.painter.paint('body/band-cool', 1024, 192, (pen, w, h) => paintBand(pen, w, h, '#86d5d2')),
-        width / 2,
-        0,
-        DEPTH.band,
-      ).setBlendMode(Phaser.BlendModes.ADD);
-      this.warm = this.add(
-        this.painter.paint('body/band-warm', 1024, 192, (pen, w, h) => paintBand(pen, w, h, '#ffb878')),
-        width / 2,
-        0,
-        DEPTH.band,
-      ).setBlendMode(Phaser.BlendModes.ADD);
+      this.cool = this.ribbon('body/band-cool', '#86d5d2', width);
+      this.warm = this.ribbon('body/band-warm', '#ffb878', width);
     }
     if (this.contrast === 'high') {
       const line = this.painter.paint('body/line', 8, 8, (pen, w, h) => {
@@ -70,21 +60,20 @@ export class BandOfLight {
     }
   }
 
-  update(mood: Mood, place: BandPlace, width: number): void {
+  update(mood: Mood, place: BandPlace): void {
     const strength = bandStrength(mood);
-    const tall = place.half * 3.2;
-    this.cool
-      ?.setPosition(width / 2, place.middleY)
-      .setDisplaySize(width, tall)
-      .setAlpha(strength * (1 - 0.75 * mood.glow) * 0.9);
-    this.warm
-      ?.setPosition(width / 2, place.middleY)
-      .setDisplaySize(width, tall)
-      .setAlpha(strength * mood.glow * 0.85);
+    this.cool?.update(place, strength * (1 - 0.75 * mood.glow) * 0.9);
+    this.warm?.update(place, strength * mood.glow * 0.85);
     for (const gleam of this.gleams) gleam.setAlpha((0.25 + 0.4 * mood.glow) * strength);
     this.lines.forEach((line, i) => {
       line.setY(place.middleY + (i === 0 ? -1 : 1) * place.half).setAlpha(strength);
     });
+  }
+
+  private ribbon(texture: string, colour: string, width: number): Ribbon {
+    const ribbon = new Ribbon(this.scene, this.painter, { texture, colour, width });
+    this.pictures.push(ribbon.picture);
+    return ribbon;
   }
 
   private add(texture: string, x: number, y: number, depth: number): Phaser.GameObjects.Image {
@@ -107,41 +96,4 @@ function paintGleam(pen: CanvasRenderingContext2D, width: number, height: number
     pen.fillStyle = line;
     pen.fillRect(0, row, width, 1);
   }
-}
-
-/** The current as a painted ribbon; its edges are at 1 / 3.2 of the height from the middle. */
-function paintBand(pen: CanvasRenderingContext2D, width: number, height: number, colour: string): void {
-  const random = seeded(17);
-  const half = height / 3.2;
-  for (let row = 0; row < height; row++) {
-    const off = Math.abs(row + 0.5 - height / 2) / half;
-    const body = Math.exp(-(off ** 3) * 0.9) * 0.3;
-    const rim = Math.exp(-(((off - 1) / 0.12) ** 2)) * 0.34;
-    pen.fillStyle = withAlpha(colour, body + rim);
-    pen.fillRect(0, row, width, 1);
-  }
-  for (let i = 0; i < 70; i++) {
-    const y = height / 2 + (random() - 0.5) * half * 1.7;
-    const x = random() * width;
-    const long = width * (0.04 + 0.16 * random());
-    const streak = pen.createLinearGradient(x - long, 0, x + long, 0);
-    streak.addColorStop(0, withAlpha(colour, 0));
-    streak.addColorStop(0.5, withAlpha(colour, 0.12 + 0.22 * random()));
-    streak.addColorStop(1, withAlpha(colour, 0));
-    pen.strokeStyle = streak;
-    pen.lineWidth = 1 + 3 * random();
-    pen.beginPath();
-    pen.moveTo(x - long, y);
-    pen.bezierCurveTo(x - long * 0.3, y - 7, x + long * 0.3, y + 7, x + long, y);
-    pen.stroke();
-  }
-  pen.globalCompositeOperation = 'destination-in';
-  const ends = pen.createLinearGradient(0, 0, width, 0);
-  ends.addColorStop(0, 'rgba(0,0,0,0)');
-  ends.addColorStop(0.25, 'rgba(0,0,0,1)');
-  ends.addColorStop(0.75, 'rgba(0,0,0,1)');
-  ends.addColorStop(1, 'rgba(0,0,0,0)');
-  pen.fillStyle = ends;
-  pen.fillRect(0, 0, width, height);
-  pen.globalCompositeOperation = 'source-over';
 }

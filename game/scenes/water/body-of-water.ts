@@ -128,7 +128,7 @@ export class BodyOfWater {
     const look = this.look;
     const place = bandPlace(mood, layout);
     if (!look) return place;
-    const { width, height, creature } = layout;
+    const { height, creature } = layout;
     const moves = this.wish.motion === 'full';
     const shift = place.lift * 0.045;
     const m = this.moment;
@@ -152,7 +152,7 @@ export class BodyOfWater {
     m.below = look.view === 'below' ? 1 : 0;
     m.surface = look.view === 'ice' ? 0 : 1;
     this.floor?.setY(floorY(layout, shift));
-    this.band.update(mood, place, width);
+    this.band.update(mood, place);
     if (this.scenery === 'living') this.plants.update(mood, layout, place.lift);
     this.motes.update(mood, layout, place.lift);
     this.lanterns.update(mood);
