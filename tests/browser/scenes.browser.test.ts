@@ -237,6 +237,13 @@ describe('scenes', () => {
     expect(await pictures()).toBe(still);
     await drawBy(0);
     await lone.waitForFunction((living) => window.probe.size().pictures === living, all);
+    // What fills the width is not stretched: a processor takes four times as long for that.
+    const bands = await lone.evaluate(() => window.probe.bandsOnceSettled(5));
+    expect(bands).toHaveLength(2);
+    for (const { place, painted, shown } of bands) {
+      expect(shown).toEqual(painted);
+      expect(place).toEqual(place.map(Math.round));
+    }
     await lone.close();
   });
 

@@ -1,4 +1,5 @@
 /** Measures the lagoon from inside a browser: light over time, the creature's place, textures, script time. */
+import type * as Phaser from 'phaser';
 import type { DrawingStep } from '../../../game/play/drawing/drawing-steps';
 import type { PlaySignal } from '../../../game/play/play-signal';
 import type { LagoonOptions } from '../../../game/ports/lagoon-view';
@@ -161,7 +162,22 @@ async function openAndLeave(quality: LagoonOptions['quality']): Promise<{ canvas
   return { canvases, running };
 }
 
+/** The pictures of the band of light after this long in a hold: as painted, as shown, and where. */
+function bandsOnceSettled(seconds: number) {
+  const { stage } = inside();
+  stage.signal = syntheticSignal('hold', { activation: 0.5 });
+  for (let i = 0; i < seconds * 30; i++) stage.update(0, 1000 / 30);
+  return (stage.children.list as Phaser.GameObjects.Image[])
+    .filter(({ texture }) => texture?.key.startsWith('body/band-'))
+    .map(({ x, y, frame, displayWidth, displayHeight }) => ({
+      place: [x, y],
+      painted: [frame.width, frame.height],
+      shown: [displayWidth, displayHeight],
+    }));
+}
+
 export const probe = {
+  bandsOnceSettled,
   openAndLeave,
   open,
   lightOver,
