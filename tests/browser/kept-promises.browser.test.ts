@@ -7,6 +7,7 @@ import { launchChromium } from './page/launch-chromium';
 import { lookAt } from './page/look-at';
 import { lookIntoStores } from './page/look-into-stores';
 import { onPage } from './page/player-steps';
+import { movedButtons, watchButtons } from './page/watch-buttons';
 import { clearRecords } from './storage/clear-records';
 import { putRecords, sealedRecord } from './storage/put-records';
 
@@ -211,11 +212,15 @@ it('erasing in one tab ends the game in the other one and sends it home with emp
   expect(await players(playing).count()).toBe(0);
 });
 
-it('asks the browser to let the plan stay, and says where it may be cleared', async () => {
+it('asks the browser to let the plan stay, and says where it may be cleared, before there is anything to press', async () => {
   const page = await home(() => {
     const asked: string[] = [];
-    Object.assign(window, { asked });
-    StorageManager.prototype.persisted = async () => false;
+    const held: (() => void)[] = [];
+    Object.assign(window, { asked, held, holds: false });
+    StorageManager.prototype.persisted = async () => {
+      if ((window as unknown as { holds: boolean }).holds) await new Promise<void>((go) => held.push(go));
+      return false;
+    };
     StorageManager.prototype.persist = async () => {
       asked.push('persist');
       return false;
@@ -226,10 +231,24 @@ it('asks the browser to let the plan stay, and says where it may be cleared', as
   await confirmPlan(page);
   await expect.poll(asked).toEqual(['persist']);
   await onPage(page, 'plan').locator('.row.handed .button').last().click();
+  await page.evaluate(watchButtons);
+  await page.evaluate(() => Object.assign(window, { holds: true }));
   await onPage(page, 'home').locator('[data-door=kept]').click();
+  // The browser takes its time for the last of what the page has to say.
+  await page.waitForFunction(() => (window as unknown as { held: unknown[] }).held.length > 0);
+  await onPage(page, 'kept')
+    .filter({ hasText: /looking at what is kept/i })
+    .waitFor();
+  expect(await onPage(page, 'kept').locator('button').count()).toBe(0);
+  expect(await lookAt(page, 'kept-looking')).toEqual([]);
+  await page.evaluate(() => {
+    for (const go of (window as unknown as { held: (() => void)[] }).held) go();
+  });
   await onPage(page, 'kept')
     .filter({ hasText: /may clear it/i })
     .waitFor();
+  expect(await onPage(page, 'kept').getByRole('button', { name: 'Save all as a file' }).count()).toBe(1);
+  expect(await page.evaluate(movedButtons)).toEqual([]);
   expect(await asked()).toEqual(['persist']);
   expect(await lookAt(page, 'kept-may-be-cleared')).toEqual([]);
 });

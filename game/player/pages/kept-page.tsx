@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { countedAttempts } from '../../movement/attempt/judged-attempt';
-import type { Staying, StoredSession } from '../../ports/store-port';
+import type { StoredSession } from '../../ports/store-port';
 import { writeExport } from '../../record/export-file';
 import { percent, raisedLimits, type TellableLimit } from '../../record/raised-limits';
 import type { SessionRecord } from '../../record/session-record';
@@ -12,6 +12,7 @@ import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
 import { BringBackButton } from '../parts/saved/bring-back-button';
 import { useHandOut } from '../parts/use-hand-out';
+import { type KeptHere, useKeptHere } from '../parts/use-kept-here';
 import { usePlayer, useSay } from '../player-context';
 import { handedOn, withoutCamera } from '../profiles/handed-on';
 import { withUnkept } from '../profiles/with-unkept';
@@ -21,54 +22,55 @@ import { LeftPage } from './left-page';
 
 /** Everything that is stored on this device, in plain words: to read, to save as a file, to erase. */
 export function KeptPage() {
-  const { ports, side, dialog, memory } = usePlayer();
   const say = useSay();
-  const [sessions, setSessions] = useState<readonly StoredSession[] | null>(null);
-  const [unreadable, setUnreadable] = useState(false);
-  const [staying, setStaying] = useState<Staying>('unknown');
   const [shown, setShown] = useState<'kept' | 'left'>('kept');
-  const handOut = useHandOut();
-  const erasing = dialog.value === 'erase';
-  useEffect(() => {
-    void ports.store.staying('look').then(setStaying);
-  }, [ports]);
-  useEffect(() => {
-    ports.store.listSessions().then(
-      (kept) => {
-        setSessions(kept);
-        setUnreadable(false);
-      },
-      // Said in a note; what is stored has not changed.
-      () => setUnreadable(true),
-    );
-  }, [ports, erasing]);
+  const here = useKeptHere();
+  if (shown === 'left') return <LeftPage onBack={() => setShown('kept')} />;
+  return (
+    <Page name="kept" title={say('kept.title')}>
+      <p class="soft">{say('kept.lead')}</p>
+      {here === null ? (
+        <p class="soft" role="status">
+          {say('kept.looking')}
+        </p>
+      ) : (
+        <AllThatIsHere here={here} onLeft={() => setShown('left')} />
+      )}
+    </Page>
+  );
+}
 
-  const somethingKept = memory.players.value.length > 0 || (sessions !== null && sessions.length > 0);
+/** What is kept, and what there is to press: all at once, so that nothing moves under a hand. */
+function AllThatIsHere({ here, onLeft }: { here: KeptHere; onLeft: () => void }) {
+  const { ports, side, memory } = usePlayer();
+  const say = useSay();
+  const [unsaved, setUnsaved] = useState(false);
+  const handOut = useHandOut();
+  const { found } = memory;
+  const sessions = here.sessions ?? [];
+  const somethingKept = memory.players.value.length > 0 || sessions.length > 0;
   const saveAll = () =>
     Promise.all([ports.store.listSessions(), ports.store.listValues()]).then(
       ([all, values]) => {
         const now = ports.clock.nowIso();
         const exported = writeExport(handedOn(withUnkept({ sessions: all, values }, playedHere(memory))), now);
         handOut({ what: 'all', code: null }, `tiny-tides-${now.slice(0, 10)}.json`, exported);
-        setUnreadable(false);
+        setUnsaved(false);
       },
       // Said in a note; what is stored has not changed.
-      () => setUnreadable(true),
+      () => setUnsaved(true),
     );
-
-  if (shown === 'left') return <LeftPage onBack={() => setShown('kept')} />;
   return (
-    <Page name="kept" title={say('kept.title')}>
-      <p class="soft">{say('kept.lead')}</p>
-      {memory.found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
-      {memory.found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
-      {memory.found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
-      {unreadable && memory.found.value !== 'blocked' && <p class="note">{say('kept.unreadable')}</p>}
-      <PlansHere sessions={sessions ?? []} />
-      {sessions !== null && sessions.length === 0 && <p>{say('kept.none')}</p>}
-      {sessions !== null && sessions.length > 0 && <SessionsHere sessions={sessions} />}
-      <KeptModelFile page="kept" erasing={erasing} />
-      {somethingKept && staying === 'mayBeCleared' && <p class="soft">{say('kept.mayBeCleared')}</p>}
+    <>
+      {found.value === 'blocked' && <p class="note">{say('kept.blocked')}</p>}
+      {found.value === 'insecure' && <p class="note">{say('kept.insecure')}</p>}
+      {found.value === 'vanished' && <p class="note">{say('kept.vanished')}</p>}
+      {(here.sessions === null || unsaved) && found.value !== 'blocked' && <p class="note">{say('kept.unreadable')}</p>}
+      <PlansHere sessions={sessions} />
+      {here.sessions !== null && sessions.length === 0 && <p>{say('kept.none')}</p>}
+      {sessions.length > 0 && <SessionsHere sessions={sessions} />}
+      <KeptModelFile page="kept" kept={here.modelFile} />
+      {somethingKept && here.staying === 'mayBeCleared' && <p class="soft">{say('kept.mayBeCleared')}</p>}
       <div class="row handed">
         <button
           type="button"
@@ -85,13 +87,13 @@ export function KeptPage() {
             {say('kept.export')}
           </button>
         )}
-        {memory.found.value !== 'blocked' && memory.found.value !== 'insecure' && <BringBackButton />}
-        <button type="button" class="button" data-door="left" onClick={() => setShown('left')}>
+        {found.value !== 'blocked' && found.value !== 'insecure' && <BringBackButton />}
+        <button type="button" class="button" data-door="left" onClick={onLeft}>
           {say('left.title')}
         </button>
         <EraseButton />
       </div>
-    </Page>
+    </>
   );
 }
 

@@ -654,6 +654,7 @@ export const de: Wordbook = {
 
   'kept.title': 'Was hier liegt',
   'kept.lead': 'Nur auf diesem Gerät. Nie ein Bild. Nichts wird verschickt.',
+  'kept.looking': 'Ich sehe nach, was hier liegt.',
   'kept.none': 'Hier liegt noch keine Übung.',
   'kept.plan': '{{sign}}: Plan {{code}}.',
   'kept.modelFile': 'Die Datei, die Gesichter findet: {{name}}.',

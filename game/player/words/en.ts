@@ -622,6 +622,7 @@ export const en = {
 
   'kept.title': 'What is kept here',
   'kept.lead': 'Only on this device. No picture, ever. Nothing is sent.',
+  'kept.looking': 'I am looking at what is kept here.',
   'kept.none': 'No session is kept here yet.',
   'kept.plan': '{{sign}}: plan {{code}}.',
   'kept.modelFile': 'The file that finds faces: {{name}}.',

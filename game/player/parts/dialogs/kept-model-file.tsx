@@ -2,16 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { usePlayer, useSay } from '../../player-context';
 import { focusHeading } from '../page';
 
-/** The file that finds faces, if an adult chose it here: listed like everything else that is kept, and can be erased alone. */
-export function KeptModelFile({ page, erasing }: { page: string; erasing: boolean }) {
+/**
+ * The file that finds faces, if an adult chose it here: listed like everything else that is kept, and can be erased alone.
+ * `kept`: whether it lies here.
+ */
+export function KeptModelFile({ page, kept }: { page: string; kept: boolean }) {
   const { ports } = usePlayer();
   const say = useSay();
-  const [state, setState] = useState<'none' | 'kept' | 'refused' | 'erased'>('none');
+  const [state, setState] = useState<'asFound' | 'refused' | 'erased'>('asFound');
   const { camera } = ports;
-  // Looked at anew whenever the question about erasing everything opens or closes.
-  useEffect(() => {
-    void camera.keepsModelFile().then((kept) => setState(kept ? 'kept' : 'none'));
-  }, [camera, erasing]);
+  // What was found since is newer than what was answered before.
+  useEffect(() => setState('asFound'), [kept]);
   const erase = () =>
     camera.forgetModelFile().then(
       () => {
@@ -29,7 +30,7 @@ export function KeptModelFile({ page, erasing }: { page: string; erasing: boolea
           {say('kept.notErased')}
         </p>
       )}
-      {(state === 'kept' || state === 'refused') && (
+      {kept && state !== 'erased' && (
         <ul class="kept" data-kept="model-file">
           <li>
             <span>{say('kept.modelFile', { name: camera.modelFile.name })}</span>
