@@ -16,6 +16,7 @@ import '../player/style/games.css';
 import '../player/style/reef.css';
 import '../player/style/handover.css';
 import { localText } from '../../engine-adapters/local-storage/local-text';
+import { localHadDataSign } from '../../engine-adapters/localforage/had-data-sign';
 import { startPlayer } from '../player/start-player';
 import { browserClock } from './browser-clock';
 import { outliveTranslators } from './outlive-translators';
@@ -27,5 +28,6 @@ outliveTranslators();
 void startPlayer(place, {
   clock: browserClock,
   keptSettings: localText('tiny-tides/settings'),
+  wasKeptHere: localHadDataSign().isSet,
   loadInside: async () => (await import('./player-inside')).openPlayerInside,
 });

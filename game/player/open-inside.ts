@@ -38,7 +38,13 @@ export function openInside(home: HomeContext, ports: PlayerPorts): Inside {
   takeLinks(player);
   prepareAhead(player);
   listRefused(player);
-  void memory.open(() => readKeptSettings(player));
+  const homeKnown = signal(false);
+  void memory
+    .open(() => readKeptSettings(player))
+    .then(async () => {
+      await countForHome(player);
+      homeKnown.value = true;
+    });
   lookAgainOnReturn(async () => {
     await session.written();
     await memory.lookAgain();
@@ -47,6 +53,7 @@ export function openInside(home: HomeContext, ports: PlayerPorts): Inside {
   if (Object.keys(home.wished.value).length > 0) void keepSettings(player);
   return {
     player,
+    homeKnown,
     keepSettings: () => void keepSettings(player),
     tryOut() {
       memory.player.value = null;
@@ -59,6 +66,13 @@ export function openInside(home: HomeContext, ports: PlayerPorts): Inside {
     standing: () => standing(player),
     ...{ HomeNotes, PlayerDoors, ReefDoors, SiteCopyWord, WaitingLink, Around },
   };
+}
+
+/** Reads what home shows of each player's day; without players, what has grown without a plan. */
+async function countForHome({ memory, ports }: PlayerContext): Promise<void> {
+  const players = memory.players.value.map(({ id }) => id);
+  const asked = players.length === 0 ? [null] : players;
+  await Promise.all(asked.map((id) => memory.cameraSessions(id, ports.clock.nowIso())));
 }
 
 /** Lists what was stopped on its way to another address. */

@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { type ComponentType, createContext, type JSX } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Clock } from '../ports/clock';
@@ -31,6 +31,8 @@ export interface HomeContext extends Speech {
   readonly wished: Signal<Partial<Settings>>;
   /** The stored settings once more, readable at once: a page that stands must not change its language or its letters. */
   readonly keptSettings: KeptText;
+  /** Whether home waits for the people whom this device knows: their doors would come between the others. */
+  readonly wasKeptHere: boolean;
   readonly languages: readonly string[];
   readonly dialog: Signal<OpenDialog>;
   readonly side: Signal<SidePage>;
@@ -65,6 +67,8 @@ export interface Standing {
 /** Everything behind the home page: what the pages know, and the pages. Fetched as one, so that nothing is missing in a session. */
 export interface Inside {
   readonly player: PlayerContext;
+  /** Whether it is known who plays here and what is left of their day. */
+  readonly homeKnown: ReadonlySignal<boolean>;
   /** Stores what was wished of the settings. */
   readonly keepSettings: () => void;
   /** Plays one game without a plan. */

@@ -16,6 +16,8 @@ export interface HomePorts {
   readonly clock: Clock;
   /** Holds the settings as JSON. */
   readonly keptSettings: KeptText;
+  /** Whether people kept something in this browser, as far as is known before the store is opened. */
+  readonly wasKeptHere: () => boolean;
   /** Fetches everything behind the home page. Rejects where that is impossible; may be called again. */
   readonly loadInside: () => Promise<(home: HomeContext) => Inside>;
 }
@@ -78,7 +80,7 @@ function openHome({ first, settings, words, ports }: HomeParts): HomeContext {
   const speech = followLanguage(words, settings, loadWords);
   const home: HomeContext = {
     ...{ first, settings, languages: LANGUAGES, ...speech },
-    ...{ clock: ports.clock, keptSettings: ports.keptSettings },
+    ...{ clock: ports.clock, keptSettings: ports.keptSettings, wasKeptHere: ports.wasKeptHere() },
     wished: signal({}),
     dialog: signal(null),
     side: signal(null),

@@ -3,11 +3,11 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { SHORT_PLAN_FILE } from '../../scripts/pictures/short-plan';
 import { sampleSession } from '../fixtures/records/sample-session';
+import { movedButtons, watchButtons } from './load/watch-buttons';
 import { launchChromium } from './page/launch-chromium';
 import { lookAt } from './page/look-at';
 import { lookIntoStores } from './page/look-into-stores';
 import { onPage } from './page/player-steps';
-import { movedButtons, watchButtons } from './page/watch-buttons';
 import { clearRecords } from './storage/clear-records';
 import { putRecords, sealedRecord } from './storage/put-records';
 
@@ -140,7 +140,7 @@ it('what the browser cleared comes back from a saved file, all of it or nothing,
   expect(await players(page).count()).toBe(1);
 });
 
-it('a session that broke off is told once at home, with what is left of the day and the way to it (F21)', async () => {
+it('a session that broke off is told once at home, with what is left of the day and the way to it, before there is anything else to press (F21)', async () => {
   const page = await home();
   await confirmPlan(page);
   const { entries } = await page.evaluate(lookIntoStores);
@@ -156,11 +156,13 @@ it('a session that broke off is told once at home, with what is left of the day 
   });
   // As a page leaves it that dies; what is not locked yet is read as it lies there.
   await putRecords(page, { [`session/${session.id}`]: sealedRecord(session) });
+  await page.addInitScript(watchButtons);
   await page.reload();
   const note = page.locator('[data-note=broke-off]');
   await note.locator('[data-door=go-on]').waitFor();
   expect(await note.textContent()).toMatch(/stopped early.*is kept.*left for today: 2 gentle games/is);
   expect(await lookAt(page, 'home-broke-off')).toEqual([]);
+  expect(await page.evaluate(movedButtons)).toEqual([]);
   await note.locator('[data-door=go-on]').click();
   expect(await onPage(page, 'plan').textContent()).toMatch(/2 gentle games/i);
   await onPage(page, 'plan').getByRole('button', { name: 'Back', exact: true }).click();

@@ -81,10 +81,10 @@ function Shore() {
 }
 
 /** Says that what a person wants is being fetched, or that it could not be fetched, with a way to try again. */
-function FetchingNote() {
+function FetchingNote({ held }: { held: boolean }) {
   const { wayIn } = useHome();
   const say = useSay();
-  const fetching = wayIn.inside.value === null ? wayIn.fetching.value : 'coming';
+  const fetching = held ? 'awaited' : wayIn.inside.value === null ? wayIn.fetching.value : 'coming';
   const [isLong, setIsLong] = useState(false);
   useEffect(() => {
     if (fetching !== 'awaited') return undefined;
@@ -113,19 +113,13 @@ function FetchingNote() {
   );
 }
 
-/** The lagoon, a greeting, what this product is, and the two ways to begin. What is not fetched yet comes when a way is taken. */
-export function HomePage() {
-  const { clock, wayIn } = useHome();
+/** What there is to say here, and the ways to begin. */
+function Ways({ alone }: { alone: boolean }) {
+  const { wayIn } = useHome();
   const say = useSay();
   const inside = wayIn.inside.value;
-  const hour = Number(clock.nowIso().slice(11, 13));
-  const greeting = hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening';
-  const alone = inside === null || inside.player.memory.players.value.length === 0;
   return (
-    <Page name="home" title={say('name')} ground="open">
-      <p class="greeting">
-        {say(`home.greeting.${greeting}`)} {say('home.lagoon')}
-      </p>
+    <>
       {alone && <p class="what">{say('home.what')}</p>}
       {inside !== null && <inside.HomeNotes />}
       <div class="doors">
@@ -153,13 +147,44 @@ export function HomePage() {
           onOpen={() => wayIn.enter(({ player }) => player.session.send({ type: 'BRING_PLAN' }))}
         />
       </div>
-      <FetchingNote />
-      <div class="row shore">
-        <Shore />
-        <svg class="near-turtle" viewBox="-190 -92 345 160" aria-hidden="true" focusable="false">
-          <LanternTurtle x={0} y={0} size={1} />
-        </svg>
-      </div>
+    </>
+  );
+}
+
+/**
+ * Whether home waits with its doors: where somebody is known, theirs come first, and must not push the others away under a hand.
+ * A new browser's doors stand at once, and so they do where the rest cannot be fetched.
+ */
+function useHeld(): boolean {
+  const { wayIn, wasKeptHere } = useHome();
+  const isKnown = wayIn.inside.value?.homeKnown.value ?? false;
+  return wasKeptHere && !isKnown && wayIn.fetching.value === 'coming';
+}
+
+/** The lagoon, a greeting, what this product is, and the two ways to begin. What is not fetched yet comes when a way is taken. */
+export function HomePage() {
+  const { clock, wayIn } = useHome();
+  const say = useSay();
+  const inside = wayIn.inside.value;
+  const hour = Number(clock.nowIso().slice(11, 13));
+  const greeting = hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening';
+  const held = useHeld();
+  const alone = inside === null || inside.player.memory.players.value.length === 0;
+  return (
+    <Page name="home" title={say('name')} ground="open">
+      <p class="greeting">
+        {say(`home.greeting.${greeting}`)} {say('home.lagoon')}
+      </p>
+      {!held && <Ways alone={alone} />}
+      <FetchingNote held={held} />
+      {!held && (
+        <div class="row shore">
+          <Shore />
+          <svg class="near-turtle" viewBox="-190 -92 345 160" aria-hidden="true" focusable="false">
+            <LanternTurtle x={0} y={0} size={1} />
+          </svg>
+        </div>
+      )}
       <p class="intended">
         {say('intendedUse')} {inside !== null && <inside.SiteCopyWord />}
       </p>

@@ -8,10 +8,11 @@ import { Icon } from '../parts/icon';
 import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
 import { Enough } from '../parts/play/enough';
+import { useCameraSessions } from '../parts/use-camera-sessions';
 import { useHandOut } from '../parts/use-hand-out';
-import { useReef } from '../parts/use-reef';
 import { usePlayer, useSay } from '../player-context';
 import { withoutCamera } from '../profiles/handed-on';
+import { grownShells } from '../profiles/shell-count';
 import { type Closing, closingOf } from '../session/steps/closing';
 import { closingKept } from '../session/steps/closing-kept';
 import type { WordKey } from '../words/words';
@@ -66,7 +67,7 @@ export function HurtPage() {
 export function ClosePage() {
   const { session, memory, ports, side } = usePlayer();
   const player = memory.player.value;
-  const reef = useReef(player);
+  const sessions = useCameraSessions(player?.id ?? null);
   const say = useSay();
   const { face, end } = session.state.snapshot.value.context;
   const record = session.state.record.value;
@@ -74,6 +75,7 @@ export function ClosePage() {
   const closing: Closing = closingOf(record);
   const told = closingKept(face, record === null ? 'none' : 'made', kept);
   const title = titleOf(end);
+  const grown = player?.shells ?? grownShells(sessions ?? []);
   const leave = (to: 'reef' | null) => {
     // Whoever has a plan was asked about it then; without one, this is the first thing that is kept.
     if (player === null && kept === 'yes') void ports.store.staying('ask');
@@ -99,7 +101,7 @@ export function ClosePage() {
             ))}
           </ul>
           <p>{say('close.feel')}</p>
-          {end === 'finished' && <Enough />}
+          {end === 'finished' && sessions !== null && <Enough before={sessions} />}
           <p class={told.length === 0 ? 'unseen' : 'soft'} role="status">
             {told.map((line) => say(line)).join(' ')}
           </p>
@@ -108,21 +110,24 @@ export function ClosePage() {
         </div>
       </div>
       {face === 'camera' && player !== null && <ReefStrip shells={player.shells} />}
-      <div class="row handed">
-        <button type="button" class="button warm" onClick={() => leave(null)}>
-          {say('bar.home')}
-        </button>
-        {face === 'camera' && (reef ?? 0) > 0 && (
-          <button type="button" class="button" data-door="reef" onClick={() => leave('reef')}>
-            <Icon name="shell" />
-            {say('reef.title')}
+      {/* Not before the day is known: a word and a button would come between. */}
+      {sessions !== null && (
+        <div class="row handed">
+          <button type="button" class="button warm" onClick={() => leave(null)}>
+            {say('bar.home')}
           </button>
-        )}
-        {face === 'camera' && record !== null && kept !== 'no' && (
-          <ShowTherapist sessions={[record]} code={player?.plan.code ?? null} />
-        )}
-        {face === 'camera' && kept !== 'yes' && kept !== 'no' && record !== null && <SaveOne />}
-      </div>
+          {face === 'camera' && grown > 0 && (
+            <button type="button" class="button" data-door="reef" onClick={() => leave('reef')}>
+              <Icon name="shell" />
+              {say('reef.title')}
+            </button>
+          )}
+          {face === 'camera' && record !== null && kept !== 'no' && (
+            <ShowTherapist sessions={[record]} code={player?.plan.code ?? null} />
+          )}
+          {face === 'camera' && kept !== 'yes' && kept !== 'no' && record !== null && <SaveOne />}
+        </div>
+      )}
     </Page>
   );
 }

@@ -2,8 +2,9 @@ import { useRef } from 'preact/hooks';
 import { ReefCanvas } from '../art/reef-canvas';
 import { Page } from '../parts/page';
 import { useLedLight } from '../parts/play/use-led-light';
-import { useReef } from '../parts/use-reef';
+import { useCameraSessions } from '../parts/use-camera-sessions';
 import { usePlayer, useSay } from '../player-context';
+import { grownShells } from '../profiles/shell-count';
 
 /** The player's reef, to look at, with a light that the player leads slowly. There is nothing to count. */
 export function ReefPage() {
@@ -11,7 +12,10 @@ export function ReefPage() {
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const { motion } = settings.value;
-  const shells = useReef(memory.player.value);
+  const player = memory.player.value;
+  const sessions = useCameraSessions(player?.id ?? null);
+  // Without a plan the trial games with the camera on this device; null until they are read.
+  const shells = player?.shells ?? (sessions === null ? null : grownShells(sessions));
   useLedLight(place, motion);
   const grown = shells !== null && shells > 0;
   return (

@@ -62,6 +62,8 @@ export class DeviceMemory implements SessionListener {
   readonly sidesUnkept: Signal<StoreFault | null> = signal(null);
   /** Sessions with the camera that were played since this page was opened: they count for the day, stored or not. */
   readonly playedHere: Signal<readonly SessionRecord[]> = signal([]);
+  /** What `cameraSessions` answered last, by player. */
+  readonly counted = new Map<string | null, readonly SessionRecord[]>();
   /** True when the store could not be read for sessions: the dose then counts only what was played on this page. */
   readonly unreadable: Signal<boolean> = signal(false);
   /** The chosen scenes of a trial game without a plan: kept only as long as this page is open. */
@@ -216,7 +218,9 @@ export class DeviceMemory implements SessionListener {
   /** The sessions with the camera that count for the day of a player, or without a player (null), dated as they count at `nowIso`. */
   async cameraSessions(playerId: string | null, nowIso: string): Promise<readonly SessionRecord[]> {
     try {
-      return await this.countedSessions(playerId, nowIso);
+      const sessions = await this.countedSessions(playerId, nowIso);
+      this.counted.set(playerId, sessions);
+      return sessions;
     } catch (error) {
       // Not the store's refusal but a mistake of our own: a page that waits for the day must not stay empty for ever.
       tellOwnError(error);
@@ -288,6 +292,7 @@ export class DeviceMemory implements SessionListener {
     this.unkept.value = new Map();
     this.sidesUnkept.value = null;
     this.playedHere.value = [];
+    this.counted.clear();
     this.tasteScenes.value = {};
     this.metLater = {};
     this.left.forget();

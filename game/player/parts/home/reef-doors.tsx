@@ -1,14 +1,15 @@
 import { SignDrawing } from '../../art/sign-drawing';
 import { usePlayer, useSay } from '../../player-context';
 import type { PlayerProfile } from '../../profiles/player-profile';
+import { grownShells } from '../../profiles/shell-count';
 import { signInWords } from '../../words/sign-in-words';
 import { Icon } from '../icon';
-import { useReef } from '../use-reef';
+import { useSessionsAsKnown } from '../use-camera-sessions';
 
-/** The buttons to the reefs of this device. */
+/** The buttons to the reefs of this device. Without a plan there is one only if something has grown. */
 export function ReefDoors() {
   const { players } = usePlayer().memory;
-  if (players.value.length === 0) return <ReefDoor profile={null} named={false} />;
+  if (players.value.length === 0) return <TrialReefDoor />;
   return (
     <>
       {players.value.map((known) => (
@@ -18,12 +19,15 @@ export function ReefDoors() {
   );
 }
 
-/** The button to a reef; `named` where there are several. Without a plan there is one only if something has grown. */
+function TrialReefDoor() {
+  const grown = grownShells(useSessionsAsKnown(null) ?? []);
+  return grown === 0 ? null : <ReefDoor profile={null} named={false} />;
+}
+
+/** The button to a reef; `named` where there are several. */
 function ReefDoor({ profile, named }: { profile: PlayerProfile | null; named: boolean }) {
   const { memory, side } = usePlayer();
   const say = useSay();
-  const shells = useReef(profile);
-  if (profile === null && (shells ?? 0) === 0) return null;
   return (
     <button
       type="button"

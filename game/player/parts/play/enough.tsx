@@ -1,17 +1,15 @@
+import type { SessionRecord } from '../../../record/session-record';
 import { SAMPLE_PLAN } from '../../../therapy/prescription/sample-plan';
 import { usePlayer, useSay } from '../../player-context';
 import { doseSoFar } from '../../profiles/todays-session';
-import { useCameraSessions } from '../use-camera-sessions';
 import { PlayAgain } from './play-again';
 
-/** "Enough for today" when this session reaches the day's ceiling; before that, "enough for now". */
-export function Enough() {
+/** "Enough for today" when this session reaches the day's ceiling; before that, "enough for now". `before`: the day's sessions. */
+export function Enough({ before }: { before: readonly SessionRecord[] }) {
   const { memory, ports, session } = usePlayer();
   const say = useSay();
   const player = memory.player.value;
-  const before = useCameraSessions(player?.id ?? null);
   const record = session.state.record.value;
-  if (before === null) return null;
   const counts = record?.source === 'camera';
   // The record of this session may be on its way into the store.
   const sessions = counts ? [...before.filter(({ id }) => id !== record.id), record] : before;
