@@ -24,6 +24,7 @@ const APART = [
   'tests/movement/calibration/at-rest-frames.test.ts',
   'tests/player/session/steps/block-end.test.ts',
   'tests/ports/known-language.test.ts',
+  'tests/scenes/art/puppet.test.ts',
   'tests/scripts/put-model.test.ts',
   'tests/therapist/one-declaration.test.ts',
 ];

@@ -95,7 +95,8 @@ function FetchingNote({ held }: { held: boolean }) {
     };
   }, [fetching]);
   if (fetching !== 'missing') {
-    return isLong ? (
+    // In the very frame in which the rest comes it is gone: what stands below must not stand lower for one.
+    return isLong && fetching === 'awaited' ? (
       <p class="soft" role="status">
         {say('home.fetching')}
       </p>

@@ -79,6 +79,9 @@ async function erasesAll(page: Page): Promise<void> {
   // The settings show the signing key, which is made with that.
   await expect.poll(async () => (await inStores()).some((one) => one.includes('tiny-tides-therapist-key'))).toBe(true);
   expect((await inStores()).filter((one) => one.includes('tiny-tides-console')).length).toBeGreaterThan(3);
+  // What was chosen of the look lies outside the vault, and goes with it.
+  await page.getByLabel('Light or dark').selectOption('dark');
+  await expect.poll(async () => (await inStores()).some((one) => one.includes('appearance'))).toBe(true);
   await page.getByRole('button', { name: 'Erase this whole console' }).click();
   const dialog = page.getByRole('dialog', { name: 'Erase this whole console' });
   expect(await dialog.getByRole('button', { name: 'Erase it all for ever' }).isDisabled()).toBe(true);
