@@ -47,7 +47,7 @@ export function SourceBar({ bench }: { readonly bench: Bench }) {
           </button>
         ) : (
           <button type="button" class="on" onClick={() => void bench.saveRecording()}>
-            <i class="dot" aria-hidden="true" /> {say('saveRecording')} · <span class="seconds">{recorded}</span> s
+            <i class="dot" aria-hidden="true" /> {say('saveRecording')} · <span class="seconds">{recorded} s</span>
           </button>
         )}
         <button type="button" disabled={bench.series.value.t.length === 0 && !live} onClick={() => bench.exportJson()}>
