@@ -176,9 +176,18 @@ function bandsOnceSettled(seconds: number) {
     }));
 }
 
+/** Ends the lagoon, if there is one: the next is opened as in a page that was just loaded. */
+function leave(): void {
+  lagoon?.destroy();
+  lagoon = null;
+  lost = 0;
+  drawn = 0;
+}
+
 export const probe = {
   bandsOnceSettled,
   openAndLeave,
+  leave,
   open,
   lightOver,
   wander,
