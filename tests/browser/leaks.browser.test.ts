@@ -49,7 +49,8 @@ describe('scenes that come and go', () => {
   afterAll(() => sources?.close());
 
   it.each(['plain', 'full'] as const)('leave nothing alive, 30 of them in one page (%s)', async (quality) => {
-    const page = await browser.newPage({ viewport: { width: 260, height: 200 } });
+    // As small as can be: what is counted is not how much is painted.
+    const page = await browser.newPage({ viewport: { width: 130, height: 100 } });
     const count = await followLives(page);
     await page.goto(`${sources.address}tests/browser/pages/lagoon-life.html`);
     await page.waitForSelector('body[data-shown=ready]');
@@ -89,7 +90,8 @@ describe('scenes that come and go', () => {
 it('practice sessions that are left leave nothing alive', async () => {
   const page = await browser.newPage({ viewport: { width: 480, height: 640 }, reducedMotion: 'reduce' });
   const count = await followLives(page);
-  await page.goto(`${inject('siteAddress')}?practice=ideal&speed=4`);
+  // More attempts than will be played: at this pace few would be over before one is seen.
+  await page.goto(`${inject('siteAddress')}?practice=ideal&speed=8&attempts=6`);
   const session = async () => {
     await onPage(page, 'home').waitFor();
     await page.locator('[data-door=practice]').click();
