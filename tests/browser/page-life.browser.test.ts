@@ -60,7 +60,7 @@ describe('a page that a translator ignores the wish of', () => {
   };
 
   it('says so in its first lines, and its live words stay true through every change', async () => {
-    const page = await open(`${inject('siteAddress')}?practice=synkinetic&speed=2&attempts=2`);
+    const page = await open(`${inject('siteAddress')}?practice=synkinetic&speed=4&attempts=6`);
     const html = page.locator('html');
     expect(await html.getAttribute('translate')).toBe('no');
     expect(await html.getAttribute('class')).toContain('notranslate');
@@ -102,7 +102,7 @@ describe('a page that a translator ignores the wish of', () => {
 
 describe('a page that is left in the middle of a game', () => {
   it('is shown again with the game closed kindly, and a new one begins', async () => {
-    const page = await open(`${inject('siteAddress')}?practice=ideal&speed=4&attempts=3`);
+    const page = await open(`${inject('siteAddress')}?practice=ideal&speed=6&attempts=6`);
     await toPlay(page);
     await waitForPlayWord(page, 'move', 'hold', 'release');
     const turn = (kind: 'pagehide' | 'pageshow') =>

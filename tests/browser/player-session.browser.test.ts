@@ -94,7 +94,7 @@ describe('a whole session with the practice face, by keyboard alone', () => {
   });
 
   it('pauses with Esc and goes on at the same place; M is silence; "stop, it hurts" ends it at once (Safety)', async () => {
-    const { page } = await open('?practice=ideal&speed=4&attempts=4');
+    const { page } = await open('?practice=ideal&speed=6&attempts=6');
     await pressByKeyboard(page, /practice face/i);
     await pressByKeyboard(page, /begin/i);
     await onPage(page, 'feel').waitFor({ timeout: 200_000 });
@@ -144,11 +144,12 @@ async function hearCaptions(page: Page) {
 
 describe('practice patients that are watched', () => {
   it.each([
-    ['synkinetic', 2, /let your (left|right) eye go soft/i],
-    ['tooFast', 4, /slower/i],
-    ['tooBig', 4, /smaller/i],
-  ])('%s: the lagoon says it kindly', async (patient, speed, words) => {
-    const { page } = await open(`?practice=${patient}&speed=${speed}&attempts=2`);
+    ['synkinetic', /let your (left|right) eye go soft/i],
+    ['tooFast', /slower/i],
+    ['tooBig', /smaller/i],
+  ])('%s: the lagoon says it kindly', async (patient, words) => {
+    // What is missed on a busy machine comes again in the next attempt.
+    const { page } = await open(`?practice=${patient}&speed=5&attempts=6`);
     await pressByKeyboard(page, /practice face/i);
     await pressByKeyboard(page, /begin/i);
     await onPage(page, 'feel').waitFor({ timeout: 200_000 });
