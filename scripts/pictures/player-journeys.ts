@@ -114,12 +114,11 @@ const signedPlan: PlayerJourney = {
 const practiceDay: PlayerJourney = {
   name: 'practice-day',
   // Two attempts a game: at a faster pace both are over on a busy machine before one state was looked at.
-  query: '?practice=ideal&speed=2',
+  query: '?practice=ideal&speed=3',
   async walk(walk) {
     await walk.bring();
     await walk.takePractice();
-    await walk.on('plan');
-    await walk.see('calibration');
+    await walk.seePassing('calibration', 'calibration', () => walk.on('plan'));
     await walk.see('calibration-try', 'calibration-closed-smile');
     await walk.see('feel');
     await walk.on('feel');
@@ -150,7 +149,7 @@ async function toPlay(walk: PlayerWalk<PlayerState>): Promise<void> {
 
 const eyeJoinsIn: PlayerJourney = {
   name: 'eye-joins-in',
-  query: '?practice=synkinetic&speed=3',
+  query: '?practice=synkinetic&speed=6&attempts=6',
   async walk(walk) {
     await toPlay(walk);
     await walk.seePlay('play-calm', 'calm');
@@ -162,7 +161,7 @@ const eyeJoinsIn: PlayerJourney = {
 
 const blinking: PlayerJourney = {
   name: 'blinking',
-  query: '?practice=blinking&speed=3',
+  query: '?practice=blinking&speed=6&attempts=6',
   async walk(walk) {
     await toPlay(walk);
     await walk.seePlay('play-notSure', 'notSure');
@@ -195,7 +194,7 @@ const byHand: PlayerJourney = {
 
 const wordsOnly: PlayerJourney = {
   name: 'words-only',
-  query: '?practice=ideal&speed=4',
+  query: '?practice=ideal&speed=6&attempts=6',
   async walk(walk) {
     await walk.page.route(/open-lagoon[^/]*\.js/, (route) => route.abort());
     await toPlay(walk);
@@ -230,22 +229,13 @@ const storeAway: PlayerJourney = {
   },
 };
 
-/** Tried out at once: what is shown first. It goes on while it is looked at, so that each of its moments has a journey. */
+/** Tried out at once: what is shown first, as far as the calm water and beyond, and then played by a person. */
 const tryOut: PlayerJourney = {
   name: 'try-out',
-  query: '',
+  query: '?speed=4',
   async walk(walk) {
     await walk.enter('try');
     await walk.seePlay('demonstration', 'move');
-  },
-};
-
-/** As far as the calm water of what is shown, and then played by a person. */
-const triedOut: PlayerJourney = {
-  name: 'tried-out',
-  query: '',
-  async walk(walk) {
-    await walk.enter('try');
     await walk.seePlay('demonstration-calm', 'paused');
     await walk.page.locator('[data-skip]').waitFor({ state: 'detached' });
     await walk.seePlay('play-now-you', 'rest');
@@ -296,7 +286,6 @@ export const PLAYER_JOURNEYS: readonly PlayerJourney[] = [
     turning,
     storeAway,
     tryOut,
-    triedOut,
     modelMissing,
     odd,
   ],

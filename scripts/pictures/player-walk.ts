@@ -16,15 +16,36 @@ declare global {
 
 /**
  * Lets a walk hold the practice face still while it looks: however long the look takes on a busy machine, the state that
- * was waited for stands. To be called before the page is opened.
+ * was waited for stands, and none of the look's time is caught up afterwards. To be called before the page is opened.
  */
 export async function letHoldStill(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const repeat = window.setInterval.bind(window);
+    const now = performance.now.bind(performance);
+    let held = false;
+    let heldSince = 0;
+    let heldMs = 0;
+    let steps = false;
+    // Drawing goes on in a state that is held, and has the browser's own time.
+    performance.now = () => now() - (steps ? heldMs : 0);
     window.setInterval = ((step: () => void, everyMs?: number) =>
       repeat(() => {
-        if (!window.heldStill) step();
+        if (held) return;
+        steps = true;
+        try {
+          step();
+        } finally {
+          steps = false;
+        }
       }, everyMs)) as typeof window.setInterval;
+    Object.defineProperty(window, 'heldStill', {
+      get: () => held,
+      set: (wanted: boolean) => {
+        if (wanted && !held) heldSince = now();
+        if (!wanted && held) heldMs += now() - heldSince;
+        held = wanted;
+      },
+    });
   });
 }
 
@@ -51,7 +72,10 @@ export class PlayerWalk<State extends string> {
   /** Waits for a page, looks at it as this state. */
   async see(state: State, name: string = state): Promise<void> {
     await this.at(name).first().waitFor({ timeout: PATIENCE_MS });
-    await this.look(state);
+    await this.page.evaluate(() => {
+      window.heldStill = true;
+    });
+    await this.lookAndGoOn(state);
   }
 
   async seeDialog(state: State, name: string = state): Promise<void> {
@@ -59,17 +83,39 @@ export class PlayerWalk<State extends string> {
     await this.look(state);
   }
 
-  /** Waits for a state of play by its word, and holds it while it is looked at. */
+  /** Does what a page comes after that goes on by itself, and looks at it from its first moment on, however short it is. */
+  async seePassing(state: State, name: string, before: () => Promise<void>): Promise<void> {
+    await this.holdAt(`[data-page=${name}]`);
+    await before();
+    await this.see(state, name);
+  }
+
+  /** Waits for a state of play by its word, and holds it while it is looked at, however short it would be. */
   async seePlay(state: State, word: string): Promise<void> {
-    await this.page.waitForFunction(
-      (wanted) => {
-        const said = document.querySelector('[data-testid=play-state]')?.textContent;
-        window.heldStill = document.querySelector('[data-page=play]') !== null && said === wanted;
-        return window.heldStill;
+    await this.holdAt('body:has([data-page=play]) [data-testid=play-state]', word);
+    await this.page.waitForFunction(() => window.heldStill, undefined, { timeout: PATIENCE_MS });
+    await this.lookAndGoOn(state);
+  }
+
+  /** Has the page stand still as soon as this part of it is there and, where words are given, says them. */
+  private async holdAt(part: string, words: string | null = null): Promise<void> {
+    await this.page.evaluate(
+      ([wanted, said]) => {
+        const change = new MutationObserver(() => {
+          const found = document.querySelector(wanted);
+          if (found === null || (said !== null && found.textContent !== said)) return;
+          change.disconnect();
+          window.heldStill = true;
+        });
+        change.observe(document, { childList: true, characterData: true, subtree: true });
+        // It may be there already.
+        document.body.append(document.createComment(''));
       },
-      word,
-      { timeout: PATIENCE_MS },
+      [part, words] as const,
     );
+  }
+
+  private async lookAndGoOn(state: State): Promise<void> {
     await this.look(state);
     await this.page.evaluate(() => {
       window.heldStill = false;
