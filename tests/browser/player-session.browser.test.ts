@@ -94,7 +94,7 @@ describe('a whole session with the practice face, by keyboard alone', () => {
   });
 
   it('pauses with Esc and goes on at the same place; M is silence; "stop, it hurts" ends it at once (Safety)', async () => {
-    const { page } = await open('?practice=ideal&speed=6&attempts=6');
+    const { page } = await open('?practice=ideal&speed=4&attempts=6');
     await pressByKeyboard(page, /practice face/i);
     await pressByKeyboard(page, /begin/i);
     await onPage(page, 'feel').waitFor({ timeout: 200_000 });
