@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import { LanternTurtle } from '../art/lantern-turtle';
 import { Icon, type IconName } from '../parts/icon';
 import { languageName } from '../parts/language-name';
 import { Page } from '../parts/page';
+import { useLongWait } from '../parts/use-long-wait';
 import { useHome, useSay } from '../player-context';
-
-/** From here on people wonder whether they were heard [ms]. */
-const LONG_WAIT_MS = 1000;
 
 /** A large button that does not belong to one player. */
 function Door({ name, warm, icon, lead, note, onOpen }: DoorLook) {
@@ -85,18 +82,9 @@ function FetchingNote({ held }: { held: boolean }) {
   const { wayIn } = useHome();
   const say = useSay();
   const fetching = held ? 'awaited' : wayIn.inside.value === null ? wayIn.fetching.value : 'coming';
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    if (fetching !== 'awaited') return undefined;
-    const timer = setTimeout(() => setIsLong(true), LONG_WAIT_MS);
-    return () => {
-      clearTimeout(timer);
-      setIsLong(false);
-    };
-  }, [fetching]);
+  const isLong = useLongWait(fetching === 'awaited');
   if (fetching !== 'missing') {
-    // In the very frame in which the rest comes it is gone: what stands below must not stand lower for one.
-    return isLong && fetching === 'awaited' ? (
+    return isLong ? (
       <p class="soft" role="status">
         {say('home.fetching')}
       </p>

@@ -13,6 +13,7 @@ import { Page } from '../parts/page';
 import { BringBackButton } from '../parts/saved/bring-back-button';
 import { useHandOut } from '../parts/use-hand-out';
 import { type KeptHere, useKeptHere } from '../parts/use-kept-here';
+import { useLongWait } from '../parts/use-long-wait';
 import { usePlayer, useSay } from '../player-context';
 import { handedOn, withoutCamera } from '../profiles/handed-on';
 import { withUnkept } from '../profiles/with-unkept';
@@ -29,14 +30,35 @@ export function KeptPage() {
   return (
     <Page name="kept" title={say('kept.title')}>
       <p class="soft">{say('kept.lead')}</p>
-      {here === null ? (
-        <p class="soft" role="status">
-          {say('kept.looking')}
-        </p>
-      ) : (
-        <AllThatIsHere here={here} onLeft={() => setShown('left')} />
-      )}
+      {here === null ? <Looking /> : <AllThatIsHere here={here} onLeft={() => setShown('left')} />}
     </Page>
+  );
+}
+
+/** Nothing to press while the store is read; where that takes long, the way back. */
+function Looking() {
+  const { side } = usePlayer();
+  const say = useSay();
+  const isLong = useLongWait(true);
+  return (
+    <>
+      <p class="soft" role="status">
+        {say('kept.looking')}
+      </p>
+      {isLong && (
+        <div class="row handed">
+          <button
+            type="button"
+            class="button warm"
+            onClick={() => {
+              side.value = null;
+            }}
+          >
+            {say('bar.home')}
+          </button>
+        </div>
+      )}
+    </>
   );
 }
 

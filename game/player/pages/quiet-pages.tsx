@@ -10,6 +10,7 @@ import { Page } from '../parts/page';
 import { Enough } from '../parts/play/enough';
 import { useCameraSessions } from '../parts/use-camera-sessions';
 import { useHandOut } from '../parts/use-hand-out';
+import { useLongWait } from '../parts/use-long-wait';
 import { usePlayer, useSay } from '../player-context';
 import { withoutCamera } from '../profiles/handed-on';
 import { grownShells } from '../profiles/shell-count';
@@ -68,6 +69,7 @@ export function ClosePage() {
   const { session, memory, ports, side } = usePlayer();
   const player = memory.player.value;
   const sessions = useCameraSessions(player?.id ?? null);
+  const isLong = useLongWait(sessions === null);
   const say = useSay();
   const { face, end } = session.state.snapshot.value.context;
   const record = session.state.record.value;
@@ -110,8 +112,8 @@ export function ClosePage() {
         </div>
       </div>
       {face === 'camera' && player !== null && <ReefStrip shells={player.shells} />}
-      {/* Not before the day is known: a word and a button would come between. */}
-      {sessions !== null && (
+      {/* Not before the day is known: a word and a button would come between. Where that takes long, the way home is there all the same. */}
+      {(sessions !== null || isLong) && (
         <div class="row handed">
           <button type="button" class="button warm" onClick={() => leave(null)}>
             {say('bar.home')}

@@ -1,4 +1,4 @@
-import { usePlayer, useSay } from '../player-context';
+import { usePlayer, useSay } from '../../player-context';
 
 /** Says that a plan in a link waits because a session is under way; not shown during a game or after "stop, it hurts". */
 export function WaitingLink() {
