@@ -140,14 +140,19 @@ function Ways({ alone }: { alone: boolean }) {
   );
 }
 
+/** Longest time for which home waits with its doors: a slow line or store must not keep anybody from beginning [ms]. */
+const HELD_AT_MOST_MS = 3000;
+
 /**
  * Whether home waits with its doors: where somebody is known, theirs come first, and must not push the others away under a hand.
- * A new browser's doors stand at once, and so they do where the rest cannot be fetched.
+ * A new browser's doors stand at once, and so they do where the rest cannot be fetched or takes long.
  */
 function useHeld(): boolean {
   const { wayIn, wasKeptHere } = useHome();
   const isKnown = wayIn.inside.value?.homeKnown.value ?? false;
-  return wasKeptHere && !isKnown && wayIn.fetching.value === 'coming';
+  const waits = wasKeptHere && !isKnown && wayIn.fetching.value === 'coming';
+  const isLong = useLongWait(waits, HELD_AT_MOST_MS);
+  return waits && !isLong;
 }
 
 /** The lagoon, a greeting, what this product is, and the two ways to begin. What is not fetched yet comes when a way is taken. */
