@@ -37,7 +37,6 @@ export function KeptPage() {
 
 /** Nothing to press while the store is read; where that takes long, the way back. */
 function Looking() {
-  const { side } = usePlayer();
   const say = useSay();
   const isLong = useLongWait(true);
   return (
@@ -47,24 +46,29 @@ function Looking() {
       </p>
       {isLong && (
         <div class="row handed">
-          <button
-            type="button"
-            class="button warm"
-            onClick={() => {
-              side.value = null;
-            }}
-          >
-            {say('bar.home')}
-          </button>
+          <WayHome />
         </div>
       )}
     </>
   );
 }
 
+function WayHome() {
+  const { side } = usePlayer();
+  const say = useSay();
+  const goHome = () => {
+    side.value = null;
+  };
+  return (
+    <button type="button" class="button warm" onClick={goHome}>
+      {say('bar.home')}
+    </button>
+  );
+}
+
 /** What is kept, and what there is to press: all at once, so that nothing moves under a hand. */
 function AllThatIsHere({ here, onLeft }: { here: KeptHere; onLeft: () => void }) {
-  const { ports, side, memory } = usePlayer();
+  const { ports, memory } = usePlayer();
   const say = useSay();
   const [unsaved, setUnsaved] = useState(false);
   const handOut = useHandOut();
@@ -94,15 +98,7 @@ function AllThatIsHere({ here, onLeft }: { here: KeptHere; onLeft: () => void })
       <KeptModelFile page="kept" kept={here.modelFile} />
       {somethingKept && here.staying === 'mayBeCleared' && <p class="soft">{say('kept.mayBeCleared')}</p>}
       <div class="row handed">
-        <button
-          type="button"
-          class="button warm"
-          onClick={() => {
-            side.value = null;
-          }}
-        >
-          {say('bar.home')}
-        </button>
+        <WayHome />
         {somethingKept && (
           <button type="button" class="button" onClick={() => void saveAll()}>
             <Icon name="file" />
