@@ -21,12 +21,20 @@ export function soundingLoop(howl: Howl, sprite: string, startMs: number, intoMs
   if (intoMs > 0) howl.seek((startMs + intoMs) / 1000, id);
   let aim = 0;
   let pitch = 1;
+  /** Ends a fade where it began, as when a change is taken back at once: howler never ends a fade between equal levels. */
+  const stand = (level: number) => {
+    // The first call ends the fade, and with that howler takes its aim for the level; the second sets what is meant.
+    howl.volume(level, id);
+    howl.volume(level, id);
+  };
   return {
     toward(level, fadeMs) {
       const settles = (level === 0 || level === 1) && level !== aim;
       if (!settles && Math.abs(level - aim) < AUDIBLE_CHANGE) return;
       aim = level;
-      howl.fade(Number(howl.volume(id)), level, fadeMs, id);
+      const now = Number(howl.volume(id));
+      if (now === level) stand(level);
+      else howl.fade(now, level, fadeMs, id);
     },
     bend(to) {
       if (to === pitch) return;

@@ -201,6 +201,25 @@ describe('the sound of the lagoon', () => {
     await poll(async () => (await running()).water?.level).toBe(1);
     await page.evaluate(() => window.soundBench.sound.setVolume('water', 0.5));
     await poll(async () => (await running()).water?.level).toBeCloseTo(0.5, 6);
+    // A change that is taken back at once: no fade may go on for ever, and the loop stays as loud as it was.
+    await page.evaluate(() => {
+      const { setInterval, clearInterval } = window;
+      const fading = new Set<unknown>();
+      const begin = (...given: Parameters<typeof setInterval>) => {
+        const id = setInterval(...given);
+        fading.add(id);
+        return id;
+      };
+      const end = (id?: number) => {
+        fading.delete(id);
+        clearInterval(id);
+      };
+      Object.assign(window, { fading, setInterval: begin, clearInterval: end });
+      window.soundBench.sound.setVolume('water', 1);
+      window.soundBench.sound.setVolume('water', 0.5);
+    });
+    await poll(() => page.evaluate(() => (window as { fading?: Set<unknown> }).fading?.size)).toBe(0);
+    expect((await running()).water?.level).toBe(0.5);
   });
 
   it.each(['no sound files', 'a broken connection', 'no audio at all'] as const)(
