@@ -1,9 +1,9 @@
 /**
  * Ends the transactions of this page when it is left. WebKit keeps a page that was left in its memory with its transactions open, and
  * there they never end: every write to the same records, on whatever page, waits for them in vain (seen in WebKitGTK 2.50).
- * What is ended is refused with AbortError once the page is shown again, and is then tried again by whoever tries refused steps again.
- * A page that is not shown again loses a write that was under way at that moment. What begins after this is let be: the last state of
- * a game is written then.
+ * A reading is ended and refused with AbortError once the page is shown again, and is then tried again by whoever tries refused steps
+ * again. A writing is ended by being completed, whether the page comes back or not: whoever writes here asks for all of it at once, so
+ * nothing is written by half. What begins after this is let be: the last state of a game is written then.
  * `page`: the page's own global object. Holds for every connection, those of libraries too; called once, before anything is stored.
  */
 export function leaveNothingUnderWay(page: Window & typeof globalThis): void {
@@ -23,7 +23,8 @@ export function leaveNothingUnderWay(page: Window & typeof globalThis): void {
 
 function end(transaction: IDBTransaction): void {
   try {
-    transaction.abort();
+    if (transaction.mode === 'readwrite') transaction.commit();
+    else transaction.abort();
   } catch {
     // It is ending by itself: all its requests are answered.
   }

@@ -4,21 +4,28 @@ import { leaveNothingUnderWay } from '../../engine-adapters/indexed-db/leave-not
 /** A page with connections whose transactions end only when a test ends them: the browsers' own are tried in WebKit and Firefox. */
 function pageWithTransactions() {
   class Connection {
-    transaction(): FakeTransaction {
-      return new FakeTransaction();
+    transaction(_shelf: string, mode: IDBTransactionMode): FakeTransaction {
+      return new FakeTransaction(mode);
     }
   }
   const page = Object.assign(new EventTarget(), { IDBDatabase: Connection });
   leaveNothingUnderWay(page as unknown as Window & typeof globalThis);
   const leave = (persisted: boolean) => page.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }));
-  return { begin: () => new Connection().transaction(), leave };
+  return { begin: (mode: IDBTransactionMode) => new Connection().transaction('records', mode), leave };
 }
 
 class FakeTransaction extends EventTarget {
-  state: 'open' | 'complete' | 'aborted' | 'ending' = 'open';
+  state: 'open' | 'complete' | 'aborted' | 'committed' | 'ending' = 'open';
+  constructor(readonly mode: IDBTransactionMode) {
+    super();
+  }
   complete() {
     this.state = 'complete';
     this.dispatchEvent(new Event('complete'));
+  }
+  commit() {
+    if (this.state !== 'open') throw new DOMException('ended', 'InvalidStateError');
+    this.state = 'committed';
   }
   abort() {
     if (this.state !== 'open') throw new DOMException('ended', 'InvalidStateError');
@@ -27,21 +34,21 @@ class FakeTransaction extends EventTarget {
   }
 }
 
-it('ends what is under way when the page is left into the browser’s memory, one that ends by itself or not', () => {
+it('breaks off readings and completes writings when the page is left into the browser’s memory', () => {
   const { begin, leave } = pageWithTransactions();
-  const [done, ending, open] = [begin(), begin(), begin()];
-  done.complete();
-  ending.state = 'ending';
+  const all = [begin('readonly'), begin('readonly'), begin('readonly'), begin('readwrite')] as const;
+  all[0].complete();
+  all[1].state = 'ending';
   leave(true);
-  expect([done, ending, open].map(({ state }) => state)).toEqual(['complete', 'ending', 'aborted']);
+  expect(all.map(({ state }) => state)).toEqual(['complete', 'ending', 'aborted', 'committed']);
 });
 
 it('lets be what begins after that, and everything where the page is not kept', () => {
   const { begin, leave } = pageWithTransactions();
-  const before = begin();
+  const before = begin('readonly');
   leave(false);
   expect(before.state).toBe('open');
   leave(true);
-  const after = begin();
+  const after = begin('readonly');
   expect([before.state, after.state]).toEqual(['aborted', 'open']);
 });

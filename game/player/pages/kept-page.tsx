@@ -7,6 +7,7 @@ import type { SessionRecord } from '../../record/session-record';
 import { ShowTherapist } from '../handover/show-therapist';
 import { EraseButton } from '../parts/dialogs/erase-button';
 import { KeptModelFile } from '../parts/dialogs/kept-model-file';
+import { WayHome } from '../parts/home/way-home';
 import { Icon } from '../parts/icon';
 import { NotKept } from '../parts/not-kept';
 import { Page } from '../parts/page';
@@ -50,19 +51,6 @@ function Looking() {
         </div>
       )}
     </>
-  );
-}
-
-function WayHome() {
-  const { side } = usePlayer();
-  const say = useSay();
-  const goHome = () => {
-    side.value = null;
-  };
-  return (
-    <button type="button" class="button warm" onClick={goHome}>
-      {say('bar.home')}
-    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { ReefCanvas } from '../art/reef-canvas';
+import { WayHome } from '../parts/home/way-home';
 import { Page } from '../parts/page';
 import { useLedLight } from '../parts/play/use-led-light';
 import { useCameraSessions } from '../parts/use-camera-sessions';
@@ -8,7 +9,7 @@ import { grownShells } from '../profiles/shell-count';
 
 /** The player's reef, to look at, with a light that the player leads slowly. There is nothing to count. */
 export function ReefPage() {
-  const { memory, side, settings } = usePlayer();
+  const { memory, settings } = usePlayer();
   const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const { motion } = settings.value;
@@ -28,15 +29,7 @@ export function ReefPage() {
       {shells !== null && <p>{say(grown ? 'reef.from' : 'reef.bare')}</p>}
       {grown && motion === 'full' && <p class="soft reef-lead">{say('reef.lead')}</p>}
       <div class="row handed">
-        <button
-          type="button"
-          class="button warm"
-          onClick={() => {
-            side.value = null;
-          }}
-        >
-          {say('bar.home')}
-        </button>
+        <WayHome />
       </div>
     </Page>
   );

@@ -6,12 +6,15 @@ const PLACE = { database: 'tiny-tides', shelf: 'records', key: 'left-amid' };
 /** Long enough for any write that waits for no other page, ms. */
 const WRITTEN_MS = 10_000;
 
-/** Leaves the workbench, which has nothing else to do with the store, while it reads or writes; out: whether the next page can write. */
-export async function writesAfterLeaving(
+/**
+ * Leaves the workbench, which has nothing else to do with the store, while it reads or writes. Out: what the next page finds of it when it
+ * writes there, null for nothing; `blocked` where it cannot write.
+ */
+export async function foundAfterLeaving(
   page: EnginePage,
   site: string,
   amid: 'readonly' | 'readwrite',
-): Promise<boolean> {
+): Promise<unknown> {
   await page.goto(`${site}workbench.html`);
   await page.waitForFunction(() => document.querySelector('.source-bar') !== null);
   await page.evaluate(
@@ -22,7 +25,7 @@ export async function writesAfterLeaving(
           const records = opening.result.transaction(shelf, amid).objectStore(shelf);
           // Every answer asks again: this never ends by itself.
           const goOn = () => {
-            const asked = amid === 'readonly' ? records.get(key) : records.put('begun', key);
+            const asked = amid === 'readonly' ? records.get(key) : records.put('written', key);
             asked.onsuccess = () => {
               underWay();
               goOn();
@@ -37,14 +40,15 @@ export async function writesAfterLeaving(
   await stands(page, 'home');
   return page.evaluate(
     ({ database, shelf, key, writtenMs }) =>
-      new Promise<boolean>((answer) => {
+      new Promise<unknown>((answer) => {
         const opening = indexedDB.open(database);
         opening.onsuccess = () => {
           const writing = opening.result.transaction(shelf, 'readwrite');
+          const found = writing.objectStore(shelf).get(key);
           writing.objectStore(shelf).delete(key);
-          writing.oncomplete = () => answer(true);
+          writing.oncomplete = () => answer(found.result ?? null);
         };
-        setTimeout(() => answer(false), writtenMs);
+        setTimeout(() => answer('blocked'), writtenMs);
       }),
     { ...PLACE, writtenMs: WRITTEN_MS },
   );
