@@ -1,12 +1,17 @@
+/** What WebKit calls itself everywhere, on Apple's devices and on Linux. */
+const WEBKIT = 'Apple Computer, Inc.';
+
 /**
  * Ends the transactions of this page when it is left. WebKit keeps a page that was left in its memory with its transactions open, and
- * there they never end: every write to the same records, on whatever page, waits for them in vain (seen in WebKitGTK 2.50).
- * A reading is ended and refused with AbortError once the page is shown again, and is then tried again by whoever tries refused steps
- * again. A writing is ended by being completed, whether the page comes back or not: whoever writes here asks for all of it at once, so
- * nothing is written by half. What begins after this is let be: the last state of a game is written then.
+ * there they never end: every write to the same records, on whatever page, waits for them in vain (seen in WebKitGTK 2.50, also where a
+ * write was told to complete). Other engines bring them to their end, and there nothing is done.
+ * What is ended is refused with AbortError once the page is shown again, and is then tried again by whoever tries refused steps again.
+ * A page that is not shown again loses a write that was under way at that moment. What begins after this is let be: the last state of
+ * a game is written then.
  * `page`: the page's own global object. Holds for every connection, those of libraries too; called once, before anything is stored.
  */
 export function leaveNothingUnderWay(page: Window & typeof globalThis): void {
+  if (page.navigator.vendor !== WEBKIT) return;
   const underWay = new Set<IDBTransaction>();
   const { prototype } = page.IDBDatabase;
   const { transaction: begin } = prototype;
@@ -23,8 +28,7 @@ export function leaveNothingUnderWay(page: Window & typeof globalThis): void {
 
 function end(transaction: IDBTransaction): void {
   try {
-    if (transaction.mode === 'readwrite') transaction.commit();
-    else transaction.abort();
+    transaction.abort();
   } catch {
     // It is ending by itself: all its requests are answered.
   }

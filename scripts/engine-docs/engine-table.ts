@@ -1,5 +1,6 @@
 import { markdownTable } from '../markdown-table';
 import type { EngineResult } from './engine-results';
+import { NOT_WALKED } from './not-walked';
 
 const BEGINS = '<!-- engines: written by npm run docs:engines -->';
 const ENDS = '<!-- /engines -->';
@@ -16,10 +17,11 @@ export function engineTable(results: readonly EngineResult[]): string {
     }),
   ]);
   const days = [...new Set(results.map(({ day }) => day))].sort();
-  return `Last tried on ${days.join(' and ')}:\n\n${markdownTable(['what a person does', ...engines], rows)}`;
+  const table = `Last tried on ${days.join(' and ')}:\n\n${markdownTable(['what a person does', ...engines], rows)}`;
+  const whyNot = NOT_WALKED.map(({ engine, walk, why }) => `Not in the check with ${engine}, *${walk}*: ${why}`);
+  return [table, ...whyNot].join('\n\n');
 }
 
-/** Why, and what it is like, stands in docs/browsers.md. */
 const NOT_IN_THE_CHECK = 'not in the check';
 
 const CELL: Readonly<Record<EngineResult['state'], string>> = {

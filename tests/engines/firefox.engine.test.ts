@@ -7,5 +7,4 @@ engineTests({
   found: findFirefox(process.env),
   launch: ({ browser }) => launchFirefox(browser),
   tracker: /worker, CPU/,
-  session: 'walked',
 });

@@ -8,6 +8,4 @@ engineTests({
   launch: launchWebKit,
   // WebKitGTK has no WebGL in a worker.
   tracker: /page, CPU/,
-  // It comes to its end, with about nine pictures a second; beside other work the ready check may wait for pictures in vain.
-  session: 'notYet',
 });

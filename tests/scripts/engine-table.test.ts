@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { type EngineResult, withRun } from '../../scripts/engine-docs/engine-results';
 import { engineTable, walksOnPage, withEngineTable } from '../../scripts/engine-docs/engine-table';
+import { NOT_WALKED } from '../../scripts/engine-docs/not-walked';
 
 const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8');
 const result = (engine: string, walk: string, state: EngineResult['state']): EngineResult => ({
@@ -42,4 +43,8 @@ it('the table in the README has the walks that the tests take (npm run engines, 
   );
   expect(walks.length).toBeGreaterThan(5);
   expect(walksOnPage(read('README.md'))).toEqual(walks);
+  for (const { walk, why } of NOT_WALKED) {
+    expect(walks).toContain(walk);
+    expect(read('README.md')).toContain(why);
+  }
 });

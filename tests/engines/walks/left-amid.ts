@@ -6,15 +6,12 @@ const PLACE = { database: 'tiny-tides', shelf: 'records', key: 'left-amid' };
 /** Long enough for any write that waits for no other page, ms. */
 const WRITTEN_MS = 10_000;
 
-/**
- * Leaves the workbench, which has nothing else to do with the store, while it reads or writes. Out: what the next page finds of it when it
- * writes there, null for nothing; `blocked` where it cannot write.
- */
-export async function foundAfterLeaving(
+/** Leaves the workbench, which has nothing else to do with the store, while it reads or writes; out: whether the next page can write. */
+export async function writesAfterLeaving(
   page: EnginePage,
   site: string,
   amid: 'readonly' | 'readwrite',
-): Promise<unknown> {
+): Promise<boolean> {
   await page.goto(`${site}workbench.html`);
   await page.waitForFunction(() => document.querySelector('.source-bar') !== null);
   await page.evaluate(
@@ -25,7 +22,7 @@ export async function foundAfterLeaving(
           const records = opening.result.transaction(shelf, amid).objectStore(shelf);
           // Every answer asks again: this never ends by itself.
           const goOn = () => {
-            const asked = amid === 'readonly' ? records.get(key) : records.put('written', key);
+            const asked = amid === 'readonly' ? records.get(key) : records.put('begun', key);
             asked.onsuccess = () => {
               underWay();
               goOn();
@@ -40,15 +37,14 @@ export async function foundAfterLeaving(
   await stands(page, 'home');
   return page.evaluate(
     ({ database, shelf, key, writtenMs }) =>
-      new Promise<unknown>((answer) => {
+      new Promise<boolean>((answer) => {
         const opening = indexedDB.open(database);
         opening.onsuccess = () => {
           const writing = opening.result.transaction(shelf, 'readwrite');
-          const found = writing.objectStore(shelf).get(key);
           writing.objectStore(shelf).delete(key);
-          writing.oncomplete = () => answer(found.result ?? null);
+          writing.oncomplete = () => answer(true);
         };
-        setTimeout(() => answer('blocked'), writtenMs);
+        setTimeout(() => answer(false), writtenMs);
       }),
     { ...PLACE, writtenMs: WRITTEN_MS },
   );
