@@ -6,7 +6,7 @@ import { patientReview } from '../../game/caseload/review/patient-review';
 import { CASELOAD_WORDS_EN } from '../../game/caseload/words/en';
 import { courseInWords, toldCourse, valueInWords } from '../../game/therapist/review/curve-words';
 import { markersOn, reviewAnswers } from '../../game/therapist/review/review-answers';
-import { dotsPath, PLOT, valueAxis, xAt, yAt } from '../../game/therapist/review/time-axis';
+import { diamondsPath, dotsPath, PLOT, valueAxis, xAt, yAt } from '../../game/therapist/review/time-axis';
 
 const NOW = '2026-11-26T10:00:00.000+01:00';
 const [flaccid, , synkinesis] = examplePatients({ nowIso: NOW, levels: SHIPPED_LEVELS, seed: 7 });
@@ -63,6 +63,21 @@ describe('what changed', () => {
   });
 });
 
+describe('the camera of each value (F14)', () => {
+  it('is marked where it is another than that of most sessions, in curves of movements and of the face at rest', () => {
+    expect(answers.cameras).toEqual({ sessions: 20, other: 2 });
+    const marked = [...answers.movements.flatMap(({ curves }) => curves), ...answers.resting].map(({ points }) =>
+      points.flatMap(({ camera }, i) => (camera === 'other' ? [i + 1] : [])),
+    );
+    expect(marked.length).toBeGreaterThan(30);
+    expect(new Set(marked.map(String))).toEqual(new Set(['12,13']));
+  });
+
+  it('counts none where all came through one', () => {
+    expect(answersOf(flaccid).cameras).toEqual({ sessions: 6, other: 0 });
+  });
+});
+
 describe('the numbers of a curve', () => {
   it('are those of its verdict', () => {
     const [curve] = answers.changed.told;
@@ -104,5 +119,7 @@ describe('the axis of time', () => {
     expect(xAt({ first: 0, last: 9 }, 9)).toBeLessThan(PLOT.right);
     expect(yAt({ low: 0, high: 1 }, 1)).toBe(PLOT.top);
     expect(dotsPath([[1, 2]])).toBe('M1.0 2.0h.01');
+    // A closed line round the place, that comes back to where it began.
+    expect(diamondsPath([[10, 20]])).toBe('M10.0 15.5l4.5 4.5l-4.5 4.5l-4.5 -4.5z');
   });
 });

@@ -19,11 +19,23 @@ const RESTING: Readonly<Record<string, number>> = {
 /** Noise of one frame in a lit room, iod. */
 const NOISE_SD = 0.0015;
 
-/** The resting face and the reach of an example patient on one day. `narrower`: share by which the affected eye rests narrower. */
+/** The picture of the camera of an example patient [px], and of one that was borrowed. */
+const EXAMPLE_PICTURE = { own: { width: 640, height: 480 }, borrowed: { width: 480, height: 640 } } as const;
+
+/** The face of an example patient on one day, and what it was seen by. */
+export interface ExampleFace {
+  /** Share by which the affected eye rests narrower. */
+  readonly narrower: number;
+  /** Share of the other side's reach. */
+  readonly reach: number;
+  readonly picture: keyof typeof EXAMPLE_PICTURE;
+}
+
+/** The resting face and the reach of an example patient on one day. */
 export function exampleCalibration(
   takenAt: string,
   movements: readonly MovementId[],
-  { affected, narrower, reach }: { readonly affected: AffectedSide; readonly narrower: number; readonly reach: number },
+  { affected, narrower, reach, picture }: ExampleFace & { readonly affected: AffectedSide },
   draws: Draws,
 ): Calibration {
   const weak = affected === 'both' ? null : affected;
@@ -51,7 +63,7 @@ export function exampleCalibration(
   return {
     takenAt,
     measurementVersion: MEASUREMENT_VERSION,
-    camera: { label: '', width: 640, height: 480 },
+    camera: { label: '', ...EXAMPLE_PICTURE[picture] },
     interocularPx: rounded(draws.about(120, 4)),
     rest,
     restPose: { yawDeg: rounded(draws.about(1, 1)), pitchDeg: rounded(draws.about(-3, 1)), rollDeg: 0.4 },

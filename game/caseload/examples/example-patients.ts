@@ -44,7 +44,7 @@ function flaccid({ day, morning, offset }: Calendar, levels: LevelBook, draws: D
   const sessions = exampleCourse(
     [11, 9, 8, 6, 4, 2].map((ago, i) => ({
       ...{ id: `example-1-${i + 1}`, plan, levels, date: day(ago), offset, ending: 'finished' },
-      face: { narrower: -0.12, reach: 0.1 },
+      face: { narrower: -0.12, reach: 0.1, picture: 'own' },
       course: () => ({ comesAlong: {}, skill: 0.5, sure: 0.85 }),
       diary: { tightness: 0, pain: 1, mood: 2 },
     })),
@@ -69,7 +69,7 @@ function recovering({ day, morning, offset }: Calendar, levels: LevelBook, draws
   const sessions = exampleCourse(
     agos.map((ago, i) => ({
       ...{ id: `example-2-${i + 1}`, plan, levels, date: day(ago), offset, ending: i === 3 ? 'stopped' : 'finished' },
-      face: { narrower: 0.02, reach: 0.4 + 0.03 * i },
+      face: { narrower: 0.02, reach: 0.4 + 0.03 * i, picture: 'own' },
       // The last evenings were dark.
       course: () => ({ comesAlong: { 'eye.patientLeft': 0.06 }, skill: 0.4 + 0.03 * i, sure: i < 9 ? 0.85 : 0.35 }),
       diary: { tightness: 1, pain: 0, mood: 2 },
@@ -108,7 +108,8 @@ function synkinesis({ day, morning, offset }: Calendar, levels: LevelBook, draws
     return {
       ...{ id: `example-3-${i + 1}`, plan: ago < 20 ? second : first, levels, date: day(ago), offset },
       ending: i === 18 ? 'hurts' : 'finished',
-      face: { narrower: 0.14, reach: 0.8 },
+      // A weekend away, with a borrowed telephone.
+      face: { narrower: 0.14, reach: 0.8, picture: i === 11 || i === 12 ? 'borrowed' : 'own' },
       course: ({ movement }) => ({
         // The pucker grows cleaner, the smile does not: both have to be seen.
         comesAlong: { 'eye.patientRight': movement === 'lip-pucker' ? 0.32 - 0.18 * late : 0.2 + 0.14 * late ** 3 },

@@ -5,7 +5,7 @@ import { type BlockPlan, blockFor } from '../../therapy/block-for';
 import type { LevelBook } from '../../therapy/level/level-spec';
 import type { PlannedMovement, Prescription } from '../../therapy/prescription/prescription';
 import { type ExampleCourse, exampleBlock } from './example-block';
-import { exampleCalibration, rounded } from './example-face';
+import { type ExampleFace, exampleCalibration, rounded } from './example-face';
 import type { Draws } from './seeded-draws';
 
 /** One session of an example patient. */
@@ -20,8 +20,7 @@ export interface ExampleSession {
   /** Offset of the wall clock, `+01:00` or `Z`. */
   readonly offset: string;
   readonly ending: Exclude<SessionEnding, 'open'>;
-  /** The face on that day, see `exampleCalibration`. */
-  readonly face: { readonly narrower: number; readonly reach: number };
+  readonly face: ExampleFace;
   readonly course: (planned: PlannedMovement) => ExampleCourse;
   readonly diary: Pick<DiaryEntry, 'tightness' | 'pain' | 'mood'>;
 }

@@ -4,6 +4,7 @@ import { SIDES, type Side } from '../../movement/side';
 import type { DiaryLevel } from '../../record/diary-entry';
 import type { FindingNumber } from '../../record/trends/finding-numbers';
 import { comparableSessions, type FindingTrend, judgeCourse } from '../../record/trends/findings-trends';
+import { type CameraInCourse, cameraInCourse, usualCamera } from '../../record/trends/session-camera';
 import type { TrendPoint } from '../../record/trends/trend';
 import {
   type MovementDigest,
@@ -18,6 +19,7 @@ export interface ReviewPoint extends TrendPoint, Spread {
   readonly sessionId: string;
   /** Wall clock with offset, ISO 8601. */
   readonly startedAt: string;
+  readonly camera: CameraInCourse;
 }
 
 /** One number over the sessions, with the band inside which values do not differ from the first ones. */
@@ -46,10 +48,26 @@ export interface MovementReview {
   readonly dose: readonly DosePoint[];
 }
 
-interface Day {
+/** A session of a course. */
+export interface CourseDay {
   readonly session: SessionDigest;
-  readonly own: MovementDigest;
+  /** Days since 1970, with a fraction. */
   readonly day: number;
+  readonly camera: CameraInCourse;
+}
+
+interface MovementDay extends CourseDay {
+  readonly own: MovementDigest;
+}
+
+/**
+ * The sessions whose numbers are comparable, oldest first. Each says whether it came through the camera of most of them:
+ * what differs between cameras may be the camera's.
+ */
+export function courseDays(sessions: readonly SessionDigest[]): readonly CourseDay[] {
+  const days = comparableSessions(sessions);
+  const usual = usualCamera(days.map(({ session }) => session.cameras));
+  return days.map((one) => ({ ...one, camera: cameraInCourse(one.session.cameras, usual) }));
 }
 
 /**
@@ -57,14 +75,14 @@ interface Day {
  * out, because their numbers are not comparable.
  */
 export function movementReview(sessions: readonly SessionDigest[], movement: MovementId): MovementReview {
-  const days = comparableSessions(sessions).flatMap(({ session, day }): Day[] => {
-    const own = session.movements[movement];
-    return own === undefined ? [] : [{ session, own, day }];
+  const days = courseDays(sessions).flatMap((one): MovementDay[] => {
+    const own = one.session.movements[movement];
+    return own === undefined ? [] : [{ ...one, own }];
   });
   const course = (unit: ReviewCourse['unit'], read: (own: MovementDigest) => Spread): ReviewCourse =>
     courseOf(
       unit,
-      days.map(({ session, own, day }) => pointOf(session, day, read(own))),
+      days.map((one) => pointOf(one, read(one.own))),
     );
   const keys = new Set(days.flatMap(({ own }) => Object.keys(own.cells) as RegionKey[]));
   return {
@@ -85,10 +103,10 @@ export function movementReview(sessions: readonly SessionDigest[], movement: Mov
 /** The resting face over the sessions, by name of the number: `restingAsymmetry.eye`, `restingToneDrift.eye.patientLeft`. */
 export function restReview(sessions: readonly SessionDigest[]): ReadonlyMap<string, ReviewCourse> {
   const found = new Map<string, { readonly unit: FindingNumber['unit']; readonly points: ReviewPoint[] }>();
-  for (const { session, day } of comparableSessions(sessions))
-    for (const { what, of, unit, value } of session.resting) {
+  for (const one of courseDays(sessions))
+    for (const { what, of, unit, value } of one.session.resting) {
       const course = found.get(`${what}.${of}`) ?? { unit, points: [] };
-      course.points.push(pointOf(session, day, single(value)));
+      course.points.push(pointOf(one, single(value)));
       found.set(`${what}.${of}`, course);
     }
   return new Map([...found].map(([key, { unit, points }]) => [key, courseOf(unit, points)]));
@@ -107,8 +125,8 @@ function single(value: number | null): Spread {
   return value === null ? NOTHING : { value, n: 1, quartiles: null };
 }
 
-function pointOf({ id, startedAt }: SessionDigest, day: number, { value, n, quartiles }: Spread): ReviewPoint {
-  return { sessionId: id, startedAt, day, value, n, quartiles };
+function pointOf({ session: { id, startedAt }, day, camera }: CourseDay, { value, n, quartiles }: Spread): ReviewPoint {
+  return { sessionId: id, startedAt, day, camera, value, n, quartiles };
 }
 
 function courseOf(unit: ReviewCourse['unit'], points: readonly ReviewPoint[]): ReviewCourse {

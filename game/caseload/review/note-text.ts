@@ -13,7 +13,7 @@ import { gradeInWords, quantityInWords } from '../plans/grade-in-words';
 import { gradeParts } from '../plans/grade-parts';
 import { quantityOf } from '../plans/quantity';
 import type { CaseloadWords } from '../words/caseload-words';
-import { movementReview, type ReviewCourse } from './movement-review';
+import { courseDays, movementReview, type ReviewCourse } from './movement-review';
 import type { PatientReview } from './patient-review';
 import type { SessionDigest } from './session-digest';
 import { whyNoTrend } from './why-no-trend';
@@ -65,8 +65,11 @@ function sessionLines(
   const pains = recent.flatMap(({ pain }) => pain ?? []);
   const sure = recent.flatMap(({ sureShare }) => sureShare ?? []);
   const { note } = words;
+  const compared = courseDays(digests);
+  const other = compared.filter(({ camera }) => camera === 'other').length;
   return [
     note.sessions(sessions, localDateOf(first.startedAt), localDateOf(last.startedAt)),
+    ...(other === 0 ? [] : [note.otherCamera(other, compared.length)]),
     ...(dose === null ? [] : [note.dose(dose.daysPlayed, dose.daysPlanned, number(dose.minutesPlayed))]),
     ...(hurts === 0 ? [] : [note.hurts(hurts)]),
     ...(pains.length === 0 ? [] : [note.pain(pains.reduce((most, pain) => Math.max(most, pain)))]),

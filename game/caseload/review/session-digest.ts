@@ -1,6 +1,7 @@
 import { quantileSorted } from 'simple-statistics';
 import type { AttemptQuality } from '../../movement/attempt/attempt-summary';
 import { type CountedAttempt, countedAttempts } from '../../movement/attempt/judged-attempt';
+import type { CameraIdentity } from '../../movement/calibration/calibration';
 import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { Findings } from '../../movement/findings/findings';
 import type { MovementId } from '../../movement/movement-id';
@@ -11,12 +12,13 @@ import { type PlayedPlan, playedPlan } from '../../record/played-plan';
 import { playedSession } from '../../record/played-session';
 import type { SessionRecord } from '../../record/session-record';
 import { type FindingNumber, findingNumbers } from '../../record/trends/finding-numbers';
+import { sessionCameras } from '../../record/trends/session-camera';
 import { sessionFindings } from '../../record/trends/session-findings';
 import type { PlayedSession } from '../../therapy/dose/dose-today';
 import { type DataQuality, dataQuality } from './data-quality';
 
 /** Raised whenever the digest of an unchanged session would be different: stored digests are then computed again. */
-export const DIGEST_VERSION = 3;
+export const DIGEST_VERSION = 4;
 
 export const QUALITY_PARTS = [
   ...['isolation', 'slowness', 'precision', 'steadiness', 'symmetry', 'release'],
@@ -61,6 +63,8 @@ export interface SessionDigest
   extends PlayedSession,
     Pick<SessionRecord, 'id' | 'playerId' | 'endedAt' | 'ending' | 'source' | 'measurementVersion'> {
   readonly digestVersion: typeof DIGEST_VERSION;
+  /** Those it was played through, each once; none where the record names none. */
+  readonly cameras: readonly CameraIdentity[];
   /** The version that was played; null without a plan. */
   readonly plan: PlayedPlan | null;
   /** The blocks in the order of play, as far as the staircase goes. */
@@ -84,7 +88,7 @@ export function digestOf(session: SessionRecord): SessionDigest {
   const movements = [...new Set(blocks.map(({ task }) => task.movement))];
   const numbers = findings === null ? [] : findingNumbers(findings);
   return {
-    digestVersion: DIGEST_VERSION,
+    ...{ digestVersion: DIGEST_VERSION, cameras: sessionCameras(session) },
     ...{ id, playerId, endedAt, ending, source, measurementVersion },
     ...playedSession(session),
     ...{ plan: playedPlan(session), judged: judgedBlocks(session) },

@@ -73,6 +73,8 @@ export interface NoteWords {
   readonly noPlan: string;
   readonly grade: (grade: number) => string;
   readonly sessions: (count: number, from: string, to: string) => string;
+  /** Of sessions that are compared: those through another camera, and all. */
+  readonly otherCamera: (count: number, of: number) => string;
   readonly noSessions: string;
   readonly dose: (played: number, planned: number, minutes: string) => string;
   readonly hurts: (count: number) => string;

@@ -29,7 +29,7 @@ export function sessionFindings(session: SessionRecord): SessionFindings | null 
   const last = calibrations.at(-1);
   if (last === undefined) return null;
   const ofBlock = (block: BlockRecord) => calibrationAt(session, block.startMs) ?? last;
-  const lastPlayed = blocks.map(ofBlock).at(-1) ?? last;
+  const lastPlayed = playedCalibrations(session).at(-1) ?? last;
   const sinceMs = blocks.find((block) => ofBlock(block) === lastPlayed)?.startMs ?? 0;
   const own = blocks.every((block) => ofBlock(block) === lastPlayed)
     ? rests
@@ -39,6 +39,14 @@ export function sessionFindings(session: SessionRecord): SessionFindings | null 
     blocks: blocks.map((block) => findingsOf(ofBlock(block), [foundBlock(block)], within(block, rests))),
     calibrations: calibrations.map((one) => ({ takenAt: one.takenAt, restingAsymmetry: restingAsymmetry(one) })),
   };
+}
+
+/** The calibrations that the blocks were judged by, in the order of play; the last one where nothing was played, none without one. */
+export function playedCalibrations(session: SessionRecord): readonly Calibration[] {
+  const { blocks, calibrations } = session;
+  if (blocks.length === 0) return calibrations.slice(-1);
+  const judgedBy = blocks.flatMap(({ startMs }) => calibrationAt(session, startMs) ?? calibrations.at(-1) ?? []);
+  return judgedBy.filter((one, i) => one !== judgedBy[i - 1]);
 }
 
 function foundBlock({ task, attempts, blinks }: BlockRecord): JudgedBlock {

@@ -1,15 +1,16 @@
 import { dayText } from '../../caseload/day-text';
 import type { Marker } from '../../caseload/patient-file';
 import { useDay, useNames, useSay } from '../console-context';
+import { CameraLegend, otherCameraInWords, ValueMarks } from './camera-marks';
 import { ChartTable } from './chart-table';
 import { courseInWords, curveName, valueInWords, wholeCurveName } from './curve-words';
 import { PlotFrame } from './plot-frame';
 import type { Curve } from './review-answers';
-import { barsPath, dotsPath, PLOT, type TimeAxis, valueAxis, xAt, yAt } from './time-axis';
+import { barsPath, PLOT, type TimeAxis, valueAxis, xAt, yAt } from './time-axis';
 
 /**
- * One number over the sessions: a dot for each, the spread of its attempts as a line, the band of its own error shaded.
- * The verdict is written below; colour does not mean good or bad.
+ * One number over the sessions: a dot for each, a diamond where it came through another camera than most, the spread of its
+ * attempts as a line, the band of its own error shaded. The verdict is written below; colour does not mean good or bad.
  */
 export function CurveChart({ curve, axis, markers }: { curve: Curve; axis: TimeAxis; markers: readonly Marker[] }) {
   const say = useSay();
@@ -27,10 +28,16 @@ export function CurveChart({ curve, axis, markers }: { curve: Curve; axis: TimeA
   const y = (value: number) => yAt(values, value);
   const error = smallest === null ? say('chart.unknown') : `±${told(smallest.mdc95)}`;
   const whole = wholeCurveName(about, say, names);
+  const otherCamera = otherCameraInWords(known, say);
   return (
     <figure class={`trend ${verdict}`}>
       <figcaption>{curveName(about, say, names)}</figcaption>
-      <PlotFrame name={`${whole}: ${said}`} axis={axis} edges={[told(values.low), told(values.high)]} markers={markers}>
+      <PlotFrame
+        name={otherCamera === null ? `${whole}: ${said}` : `${whole}: ${said}. ${otherCamera}`}
+        axis={axis}
+        edges={[told(values.low), told(values.high)]}
+        markers={markers}
+      >
         {band !== null && (
           <rect
             class="band"
@@ -42,19 +49,27 @@ export function CurveChart({ curve, axis, markers }: { curve: Curve; axis: TimeA
           class="spread"
           d={barsPath(known.flatMap((p) => (p.quartiles ? [[xAt(axis, p.day), ...pair(p.quartiles, y)]] : [])))}
         />
-        <path class="dots" d={dotsPath(known.map((p) => [xAt(axis, p.day), y(p.value)]))} />
+        <ValueMarks marks={known.map((p) => ({ x: xAt(axis, p.day), y: y(p.value), camera: p.camera }))} />
       </PlotFrame>
       <p>{said}</p>
+      {otherCamera !== null && <CameraLegend />}
       <ChartTable
         name={whole}
         about={say('chart.about', { unit: say(`unit.${unit}`), error })}
-        columns={[say('chart.date'), say('chart.value'), say('chart.quartiles'), 'n']}
+        columns={[
+          say('chart.date'),
+          say('chart.value'),
+          say('chart.quartiles'),
+          'n',
+          ...(otherCamera === null ? [] : [say('chart.camera')]),
+        ]}
         rows={() =>
           points.map((p) => [
             day(dayText(Math.floor(p.day))),
             p.value === null ? say('chart.notMeasured') : told(p.value),
             p.quartiles === null ? '–' : p.quartiles.map(told).join(' – '),
             String(p.n),
+            ...(otherCamera === null ? [] : [say(`chart.camera.${p.camera}`)]),
           ])
         }
       />

@@ -1,5 +1,6 @@
 import type { Marker, PatientHead } from '../../caseload/patient-file';
 import {
+  courseDays,
   type DosePoint,
   type MovementReview,
   movementReview,
@@ -15,7 +16,6 @@ import type { RegionKey } from '../../movement/co-movement/quiet-region';
 import type { MovementId } from '../../movement/movement-id';
 import { SIDES, type Side } from '../../movement/side';
 import type { FindingNumber } from '../../record/trends/finding-numbers';
-import { comparableSessions } from '../../record/trends/findings-trends';
 import { dayNumber } from '../../therapy/dose/local-date';
 import { instantOf } from '../../therapy/dose/new-day';
 import { quietListFor } from '../../therapy/prescription/quiet-list';
@@ -39,7 +39,7 @@ export interface Curve extends Pick<ReviewCourse, 'smallest' | 'trend'> {
   readonly key: string;
   readonly about: CurveAbout;
   readonly unit: FindingNumber['unit'];
-  readonly points: readonly Pick<ReviewPoint, 'day' | 'value' | 'n' | 'quartiles'>[];
+  readonly points: readonly Pick<ReviewPoint, 'day' | 'camera' | 'value' | 'n' | 'quartiles'>[];
 }
 
 /** What the page shows of one movement. */
@@ -67,6 +67,8 @@ export interface ReviewAnswers {
   /** From the first comparable session to the last; null without one. */
   readonly axis: TimeAxis | null;
   readonly changed: Changed;
+  /** Comparable sessions, and those of them through another camera than most. */
+  readonly cameras: { readonly sessions: number; readonly other: number };
 }
 
 /** Numbers that changed by more than their own error, co-movement on the quiet list first. */
@@ -94,11 +96,12 @@ export function reviewAnswers({
     return movementAnswers(review, watched, digests);
   });
   const resting = restingCurves(digests);
-  const days = comparableSessions(digests).map(({ day }) => day);
+  const days = courseDays(digests);
   const [first, last] = [days[0], days.at(-1)];
   return {
     ...{ movements, resting, heat: responseHeat(digests, reviews) },
-    axis: first === undefined || last === undefined ? null : { first, last },
+    axis: first === undefined || last === undefined ? null : { first: first.day, last: last.day },
+    cameras: { sessions: days.length, other: days.filter(({ camera }) => camera === 'other').length },
     changed: changedOf([...movements.flatMap(({ curves }) => curves), ...resting]),
   };
 }

@@ -40,6 +40,19 @@ export function dotsPath(places: readonly (readonly [x: number, y: number])[]): 
   return places.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}h.01`).join('');
 }
 
+/** From the middle of a diamond to its corners. */
+const DIAMOND = 4.5;
+
+/** Points as one path of diamonds: another shape than the dots, because colour alone does not reach everybody. */
+export function diamondsPath(places: readonly (readonly [x: number, y: number])[]): string {
+  return places
+    .map(
+      ([x, y]) =>
+        `M${x.toFixed(1)} ${(y - DIAMOND).toFixed(1)}l${DIAMOND} ${DIAMOND}l-${DIAMOND} ${DIAMOND}l-${DIAMOND} -${DIAMOND}z`,
+    )
+    .join('');
+}
+
 /** Vertical lines as one path. */
 export function barsPath(bars: readonly (readonly [x: number, from: number, to: number])[]): string {
   return bars.map(([x, from, to]) => `M${x.toFixed(1)} ${from.toFixed(1)}V${to.toFixed(1)}`).join('');

@@ -14,6 +14,7 @@ export function WhatChanged({ review, answers }: { review: PatientReview; answer
   const names = useNames();
   const day = useDay();
   const { told, beside, known } = answers.changed;
+  const { sessions, other } = answers.cameras;
   const { markers } = review.patient;
   return (
     <section class="card changed">
@@ -40,6 +41,7 @@ export function WhatChanged({ review, answers }: { review: PatientReview; answer
           {say('review.known', { count: known })} {told.length + beside.length > 0 && say('review.chance')}
         </p>
       )}
+      {other > 0 && <p>{say('review.otherCamera', { count: other, of: sessions })}</p>}
       {markers.length > 0 && (
         <p>
           {say('review.markers')}{' '}

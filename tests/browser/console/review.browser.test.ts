@@ -23,7 +23,7 @@ afterAll(() => browser?.close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-it('the review says in words what changed, and copies the note', async () => {
+it('the review says in words what changed and what came through another camera, and copies the note (F14)', async () => {
   await page.getByRole('link', { name: 'Review' }).click();
   await page.getByText(/Co-movement of the right eye in lip pucker/).waitFor();
   await button('Lip pucker').click();
@@ -31,6 +31,12 @@ it('the review says in words what changed, and copies the note', async () => {
   const chart = page.locator('.trend', { hasText: "Eye, patient's right" }).first();
   await chart.getByText('As a table').click();
   expect(await chart.locator('tbody tr').count()).toBe(20);
+  // Two sessions of the example: another shape in the curve, the same in words beside it, in its name and in its table.
+  await page.getByText(/^2 of 20 sessions came through another camera/).waitFor();
+  expect(await chart.locator('.plot:not(.sign) .other-camera').getAttribute('d')).toMatch(/^(M[^M]+z){2}$/);
+  await chart.getByRole('img', { name: /2 values came through another camera\.$/ }).waitFor();
+  await chart.getByText(/^Diamond: another camera or picture size/).waitFor();
+  expect(await chart.getByRole('cell', { name: 'another' }).count()).toBe(2);
   await page.getByRole('row', { name: /lip pucker patient's right.*n \d+ · ±\d+ %/i }).waitFor();
   expect(await page.locator('main').textContent()).not.toMatch(/improve/i);
   await button('Copy note').click();
