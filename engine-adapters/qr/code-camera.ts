@@ -26,8 +26,17 @@ const FAULT_BY_NAME: Readonly<Record<string, CodeCameraFault>> = {
 export const codeCamera: CodeCamera = {
   look(view, listener) {
     const stopping = new AbortController();
-    void lookOn(view, listener, stopping.signal).catch((error: unknown) => {
-      if (stopping.signal.aborted) return;
+    const { signal } = stopping;
+    const closeUnseen = () => {
+      if (document.visibilityState !== 'hidden' || signal.aborted) return;
+      stopping.abort();
+      listener.onHidden();
+    };
+    document.addEventListener('visibilitychange', closeUnseen, { signal });
+    // The page may have been left while this was loaded. Not before the caller has its way to stop.
+    queueMicrotask(closeUnseen);
+    void lookOn(view, listener, signal).catch((error: unknown) => {
+      if (signal.aborted) return;
       stopping.abort();
       listener.onFault(faultOf(error));
     });

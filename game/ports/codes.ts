@@ -71,6 +71,8 @@ export interface CodeCameraListener {
   onText(text: string): void;
   /** There is no picture, or no picture any more; the camera is closed. */
   onFault(fault: CodeCameraFault): void;
+  /** The page can no longer be seen; the camera is closed. */
+  onHidden(): void;
 }
 
 /** `insecure`: no safe address; `permissionDenied`: the person or the browser refused. */
@@ -79,7 +81,7 @@ export type CodeCameraFault = 'insecure' | 'permissionDenied' | 'noCamera' | 'ca
 /** A camera that looks for codes: the one at the back where there is one. No picture leaves memory, and none outlives the next. */
 export interface CodeCamera {
   /**
-   * Searches until the returned function is called; the call takes effect at once, also while the browser still asks:
+   * Searches until the page is hidden or the returned function is called; the call takes effect at once, also while the browser still asks:
    * the camera's light goes off, and the listener is not called again. `view`: where the person sees what the camera
    * sees; its `data-facing` becomes `front` or `back`.
    */

@@ -6,10 +6,12 @@ import { Readings } from './panels/readings';
 import { SourceBar } from './panels/source-bar';
 import { TaskForm } from './panels/task-form';
 import type { Bench } from './run/bench';
+import { whenUnseen } from './run/when-unseen';
 import { say } from './words/words';
 
 export function WorkbenchPage({ bench }: { readonly bench: Bench }) {
   useEffect(() => leadByKeys(bench), [bench]);
+  useEffect(() => whenUnseen(document, () => void bench.rest()), [bench]);
   return (
     <main class="workbench" data-running={bench.running.value} data-source={bench.source.value}>
       <SourceBar bench={bench} />
@@ -24,6 +26,11 @@ export function WorkbenchPage({ bench }: { readonly bench: Bench }) {
       {bench.busy.value !== null && (
         <p class="busy" role="status">
           {bench.busy.value}
+        </p>
+      )}
+      {bench.rested.value && (
+        <p class="rested" role="status">
+          {say('rested')}
         </p>
       )}
       {bench.unlisted.value && (

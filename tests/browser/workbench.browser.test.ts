@@ -6,9 +6,11 @@ import { practiceFrames } from '../../engine-adapters/practice-face/practice-fra
 import { practicePatient } from '../../engine-adapters/practice-face/script/patients';
 import { recordingFrameLine, recordingHeaderLine } from '../../engine-adapters/recording/write-recording';
 import { axeProblems } from './page/axe-problems';
+import { drawnCamera, drawnCameras } from './page/drawn-camera';
 import { launchChromium } from './page/launch-chromium';
 import { onPage } from './page/player-steps';
 import { recordForeignRequests } from './page/record-requests';
+import { turnPage } from './page/turn-page';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -113,10 +115,30 @@ it('keeps a recording that a stop cut short', async () => {
   ).toBeGreaterThan(10);
 });
 
-it('says why the camera gives no faces', async () => {
+it('says why the camera gives no faces, and why it went off behind a hidden page (F19)', async () => {
   await choose('Camera');
   await page.getByRole('button', { name: 'Start' }).click();
   expect(await page.getByRole('alert').textContent()).toMatch(/noCamera|modelMissing|unsupported/);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await drawnCamera(page);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect.poll(() => drawnCameras(page)).toEqual(['live']);
+  // The half minute is too long to wait for.
+  await page.clock.install();
+  await turnPage(page, 'hidden');
+  await page.clock.fastForward(29_000);
+  await turnPage(page, 'visible');
+  await turnPage(page, 'hidden');
+  await page.clock.fastForward(29_000);
+  expect(await drawnCameras(page)).toEqual(['live']);
+  await page.clock.fastForward(1000);
+  await expect.poll(() => drawnCameras(page)).toEqual(['ended']);
+  await turnPage(page, 'visible');
+  const told = page.getByRole('status').filter({ hasText: /went off, because this page was hidden/ });
+  await told.waitFor();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect.poll(() => drawnCameras(page)).toEqual(['ended', 'live']);
+  await told.waitFor({ state: 'detached' });
 });
 
 /** What the player's page of what is kept says of each thing that left this device, newest first. */

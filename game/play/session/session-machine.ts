@@ -1,13 +1,11 @@
 import { assign, setup } from 'xstate';
+import { CAMERA_REST_MS } from './camera-rest';
 
 /** Which face moves the lagoon in this session. */
 export type FaceChoice = 'practice' | 'camera';
 
 /** How a session came to its end; `none` while it goes on. */
 export type SessionEnd = 'none' | 'finished' | 'stopped' | 'hurts' | 'tired' | 'interrupted';
-
-/** After this long in a pause the face source is stopped, so that the camera's light goes off [ms]. */
-export const CAMERA_REST_MS = 30_000;
 
 /**
  * Whether to ask if the camera swaps left and right: `ask` where the plan trains one side, and then nothing is played

@@ -37,16 +37,12 @@ export function CodeScan({ onText, onEnd }: { onText: (text: string) => void; on
           heard.current(text);
         },
         onFault: (fault) => setScan({ is: 'fault', fault }),
+        onHidden: () => end.current(),
       });
     };
     // What cannot be loaded is told like a camera that cannot be had: the file is the other way.
     ports.loadCodeCamera().then(begin, () => setScan({ is: 'fault', fault: 'unsupported' }));
-    const onHidden = () => {
-      if (document.visibilityState === 'hidden') end.current();
-    };
-    document.addEventListener('visibilitychange', onHidden);
     return () => {
-      document.removeEventListener('visibilitychange', onHidden);
       ended = true;
       stop();
     };

@@ -55,6 +55,7 @@ export function ResultsPage() {
         </div>
         {scanning && (
           <ScanCode
+            onHidden={() => setScanning(false)}
             onText={(text) => {
               setScanning(false);
               void take(new TextEncoder().encode(text), say('scan.name'));

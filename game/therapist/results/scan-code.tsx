@@ -7,8 +7,11 @@ type Scan =
   | { readonly is: 'part'; readonly have: number; readonly of: number }
   | { readonly is: 'fault'; readonly fault: CodeCameraFault };
 
-/** The camera, looking for a code while this is on the page. No picture is kept. `onText`: called once, with the first complete text. */
-export function ScanCode({ onText }: { onText: (text: string) => void }) {
+/**
+ * The camera, looking for a code while this is on the page. No picture is kept. `onText`: called once, with the first complete
+ * text; `onHidden`: the page was hidden, and the camera is off.
+ */
+export function ScanCode({ onText, onHidden }: { onText: (text: string) => void; onHidden: () => void }) {
   const { loadCodeCamera } = useConsole().ports;
   const say = useSay();
   const view = useRef<HTMLVideoElement>(null);
@@ -29,6 +32,7 @@ export function ScanCode({ onText }: { onText: (text: string) => void }) {
           onText(text);
         },
         onFault: (fault) => setScan({ is: 'fault', fault }),
+        onHidden,
       });
     };
     // Nothing is lost: it is told like a camera that cannot be had, and the file is the other way.

@@ -24,6 +24,8 @@ export function createBenchState(first: MovementTask) {
     note: signal<string | null>(null),
     /** Whether the file that was saved last is missing in the list of what left this device. */
     unlisted: signal(false),
+    /** Whether the camera went off by itself, because nobody saw the page. */
+    rested: signal(false),
     name: signal(''),
     /** How the source that was started last finds faces, in words. */
     runtime: signal(''),

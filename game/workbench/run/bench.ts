@@ -67,6 +67,7 @@ export function createBench(doors: WorkbenchPorts) {
     recorded: recorder.seconds,
     start,
     stop,
+    rest: resting(state, live, stop),
 
     async choose(next: BenchSource) {
       await stop();
@@ -93,6 +94,19 @@ export function createBench(doors: WorkbenchPorts) {
     beginRecording: () => recorder.begin(),
     saveRecording,
     exportJson: () => handOut('judgement', ...judgementFile(state)),
+  };
+}
+
+/** Nobody has seen the page for long: a camera goes off, and the page says so. What was recorded is saved. */
+function resting(
+  { source, rested }: BenchState,
+  live: { readonly isOn: () => boolean },
+  stop: () => Promise<void>,
+): () => Promise<void> {
+  return async () => {
+    if (source.peek() !== 'camera' || !live.isOn()) return;
+    await stop();
+    rested.value = true;
   };
 }
 

@@ -6,7 +6,7 @@ import type { Turns } from './turns';
 
 /** Runs one live source at a time: its frames go to `onFrame`, and a fault ends it with `stop`. */
 export function createLiveRun(
-  { problem, running, name, runtime }: BenchState,
+  { problem, running, rested, name, runtime }: BenchState,
   turns: Turns,
   { onFrame, stop }: { readonly onFrame: (frame: FaceFrame) => void; readonly stop: () => Promise<void> },
 ) {
@@ -16,6 +16,8 @@ export function createLiveRun(
   return {
     /** Information about the running source; undefined while none runs. */
     info: () => live?.info,
+    /** Whether a source runs or is starting. */
+    isOn: () => live !== null || starting !== null,
 
     async start(from: FaceSource, called: string): Promise<void> {
       const isMine = turns.begin();
@@ -41,7 +43,9 @@ export function createLiveRun(
         });
       } catch (error) {
         // What was not waited for any more is no problem of what is shown now.
-        if (isMine()) problem.value = error instanceof Error ? error.message : String(error);
+        if (!isMine()) return;
+        starting = null;
+        problem.value = error instanceof Error ? error.message : String(error);
         return;
       }
       if (isMine()) starting = null;
@@ -59,6 +63,7 @@ export function createLiveRun(
       const ending = live?.source ?? starting;
       live = null;
       starting = null;
+      rested.value = false;
       await ending?.stop();
     },
   };

@@ -22,6 +22,7 @@ export const ENGLISH = {
   recording: 'Recording {{seconds}} s',
   saveRecording: 'Stop and save',
   exportSeries: 'Export as JSON',
+  rested: 'The camera went off, because this page was hidden for half a minute. “Start” turns it on again.',
   unlisted:
     'The last file is saved, but it does not stand in the list of what left this device: the list could not be written.',
   task: 'Task',

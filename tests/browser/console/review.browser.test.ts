@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { drawnCamera, drawnCameras } from '../page/drawn-camera';
 import { launchChromium } from '../page/launch-chromium';
 import { lookAt } from '../page/look-at';
+import { turnPage } from '../page/turn-page';
 
 let browser: Browser;
 let page: Page;
@@ -114,4 +116,19 @@ it('a frozen movement begins the next version where the patient stands, and that
   expect(await smile.getByRole('combobox', { name: 'Grade' }).inputValue()).toBe(grade);
   await page.getByText(`closed-mouth smile (lantern-turtle): frozen at grade ${grade}`).waitFor();
   expect(await lookAt(page, 'a frozen movement')).toEqual([]);
+});
+
+it('the camera that looks for a code goes off with a page that is hidden, and comes back on a wish (F19)', async () => {
+  await drawnCamera(page);
+  await page.getByRole('link', { name: 'Results' }).click();
+  await button('Scan code').click();
+  await expect.poll(() => drawnCameras(page)).toEqual(['live']);
+  await turnPage(page, 'hidden');
+  await page.locator('.scan').waitFor({ state: 'detached' });
+  expect(await drawnCameras(page)).toEqual(['ended']);
+  await turnPage(page, 'visible');
+  await button('Scan code').click();
+  await expect.poll(() => drawnCameras(page)).toEqual(['ended', 'live']);
+  await page.getByRole('link', { name: 'Patients', exact: true }).first().click();
+  expect(await drawnCameras(page)).toEqual(['ended', 'ended']);
 });

@@ -9,6 +9,7 @@ import { passingTherapist, signedFile, signedShortPlan } from '../../../scripts/
 import { launchChromium } from '../page/launch-chromium';
 import { lookAt } from '../page/look-at';
 import { onPage } from '../page/player-steps';
+import { turnPage } from '../page/turn-page';
 import { codePicture, writeCodeClip } from './code-clip';
 
 declare global {
@@ -123,7 +124,7 @@ it('a grown-up who has compared the six words takes the plan of a new computer f
   await page.context().close();
 });
 
-it('the camera goes off when it is closed, when the page is left, and stays off without a wish', async () => {
+it('the camera goes off when it is closed, hidden or left, and stays off without a wish (F19)', async () => {
   const page = await openBring();
   expect(await cameras(page)).toEqual([]);
   await page.evaluate(() => {
@@ -137,9 +138,15 @@ it('the camera goes off when it is closed, when the page is left, and stays off 
   expect(await cameras(page)).toEqual(['ended']);
   await onPage(page, 'bring').locator('.button.warm').click();
   await page.waitForFunction(() => window.codeTracks.length === 2);
+  await turnPage(page, 'hidden');
+  await onPage(page, 'bring').locator('.code-scan').waitFor({ state: 'detached' });
+  expect(await cameras(page)).toEqual(['ended', 'ended']);
+  await turnPage(page, 'visible');
+  await onPage(page, 'bring').locator('.button.warm').click();
+  await page.waitForFunction(() => window.codeTracks.length === 3);
   await onPage(page, 'bring').locator('.row.handed .button').last().click();
   await onPage(page, 'home').waitFor();
-  expect(await cameras(page)).toEqual(['ended', 'ended']);
+  expect(await cameras(page)).toEqual(['ended', 'ended', 'ended']);
   await page.context().close();
 });
 

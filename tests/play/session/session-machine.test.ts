@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
-import { CAMERA_REST_MS, type SessionEvent, sessionMachine } from '../../../game/play/session/session-machine';
+import { CAMERA_REST_MS } from '../../../game/play/session/camera-rest';
+import { type SessionEvent, sessionMachine } from '../../../game/play/session/session-machine';
 
 function session(...events: readonly SessionEvent[]) {
   const clock = new SimulatedClock();
