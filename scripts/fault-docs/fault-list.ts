@@ -188,7 +188,8 @@ export const FAULTS: readonly Fault[] = [
   {
     id: 'F34',
     fault: 'Wrong or forgotten passcodes, altered ciphertext',
-    promise: 'Each wrong one waits longer, and none costs data. What was altered is an error, never garbage.',
+    promise:
+      'After two wrong ones each next one waits, from 5 s up to 15 min, also after a reload, and none costs data. What was altered is an error, never garbage.',
   },
   {
     id: 'F35',

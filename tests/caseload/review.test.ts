@@ -169,7 +169,7 @@ describe('the note for the health record', () => {
     expect(note).toContain('Plan version 2:');
     expect(note).toMatch(/lip pucker, grade 4: hold .* the right eye may lose up to 22 %/);
     expect(note).toMatch(/20 sessions with the camera, 2026-10-15 to 2026-11-2\d/);
-    expect(note).toContain('2 of 20 sessions came through another camera or picture size than most');
+    expect(note).toContain('2 of 20 sessions measured with another camera or picture size than most');
     expect(note).toContain('Ended with "stop, it hurts": 1.');
     expect(note).toContain('Most pain told: 5 of 10.');
     expect(note).toMatch(

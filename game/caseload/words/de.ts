@@ -165,7 +165,7 @@ export const CASELOAD_WORDS_DE: CaseloadWords = {
     grade: (grade) => `Stufe ${grade}`,
     sessions: (count, from, to) => `${count} Sitzungen mit Kamera, ${from} bis ${to}.`,
     otherCamera: (count, of) =>
-      `${count} von ${of} Sitzungen über eine andere Kamera oder Bildgröße als die meisten: Unterschiede können daher kommen.`,
+      `${count} von ${of} Sitzungen mit anderer Kamera oder Bildgröße gemessen als die meisten: Unterschiede können daher kommen.`,
     noSessions: 'Noch keine Sitzungen mit Kamera.',
     dose: (played, planned, minutes) =>
       `Letzte 7 Tage: an ${played} Tagen gespielt, ${planned} geplant, zusammen ${minutes} min.`,

@@ -111,7 +111,7 @@ export const CASELOAD_WORDS_EN: CaseloadWords = {
     grade: (grade) => `grade ${grade}`,
     sessions: (count, from, to) => `${count} sessions with the camera, ${from} to ${to}.`,
     otherCamera: (count, of) =>
-      `${count} of ${of} sessions came through another camera or picture size than most: differences may come from it.`,
+      `${count} of ${of} sessions measured with another camera or picture size than most: differences may come from it.`,
     noSessions: 'No sessions with the camera yet.',
     dose: (played, planned, minutes) =>
       `Last 7 days: played on ${played} days, ${planned} planned, ${minutes} min in all.`,

@@ -373,9 +373,9 @@ export const de: Wordbook = {
   'review.known_other': '{{count}} Zahlen wurden angesehen.',
   'review.markers': 'Dabei zu bedenken:',
   'review.otherCamera_one':
-    'Eine von {{of}} Sitzungen kam über eine andere Kamera oder Bildgröße als die meisten (Rauten in den Kurven). Ein Unterschied kann von der Kamera kommen. Kameras mit gleicher Bildgröße sind hier nicht zu unterscheiden: ihre Namen bleiben beim Patienten.',
+    'Eine von {{of}} Sitzungen wurde mit anderer Kamera oder Bildgröße gemessen als die meisten (Rauten in den Kurven). Ein Unterschied kann von der Kamera kommen. Kameras mit gleicher Bildgröße sind hier nicht zu unterscheiden: ihre Namen bleiben beim Patienten.',
   'review.otherCamera_other':
-    '{{count}} von {{of}} Sitzungen kamen über eine andere Kamera oder Bildgröße als die meisten (Rauten in den Kurven). Ein Unterschied kann von der Kamera kommen. Kameras mit gleicher Bildgröße sind hier nicht zu unterscheiden: ihre Namen bleiben beim Patienten.',
+    '{{count}} von {{of}} Sitzungen wurden mit anderer Kamera oder Bildgröße gemessen als die meisten (Rauten in den Kurven). Ein Unterschied kann von der Kamera kommen. Kameras mit gleicher Bildgröße sind hier nicht zu unterscheiden: ihre Namen bleiben beim Patienten.',
   'review.movement': 'Bewegung',
   'review.others': 'Regionen, nach denen der Plan nicht fragt',
   'review.quality': 'Qualität, Teil für Teil',
@@ -396,8 +396,8 @@ export const de: Wordbook = {
   'chart.unknown': 'noch nicht bekannt',
   'chart.notMeasured': 'nicht gemessen',
   'chart.diamond': 'Raute: andere Kamera oder Bildgröße als in den meisten Sitzungen.',
-  'chart.otherCamera_one': 'Ein Wert kam über eine andere Kamera.',
-  'chart.otherCamera_other': '{{count}} Werte kamen über eine andere Kamera.',
+  'chart.otherCamera_one': 'Ein Wert mit anderer Kamera oder Bildgröße.',
+  'chart.otherCamera_other': '{{count}} Werte mit anderer Kamera oder Bildgröße.',
   'chart.camera': 'Kamera',
   'chart.camera.usual': 'wie meist',
   'chart.camera.other': 'andere',

@@ -365,9 +365,9 @@ export const en = {
   'review.known_other': '{{count}} numbers were looked at.',
   'review.markers': 'To be read with:',
   'review.otherCamera_one':
-    'One of {{of}} sessions came through another camera or picture size than most (diamonds in the curves). A difference may come from the camera. Cameras of one picture size cannot be told apart here: their names stay with the patient.',
+    'One of {{of}} sessions was measured with another camera or picture size than most (diamonds in the curves). A difference may come from the camera. Cameras with the same picture size cannot be told apart here: their names stay with the patient.',
   'review.otherCamera_other':
-    '{{count}} of {{of}} sessions came through another camera or picture size than most (diamonds in the curves). A difference may come from the camera. Cameras of one picture size cannot be told apart here: their names stay with the patient.',
+    '{{count}} of {{of}} sessions were measured with another camera or picture size than most (diamonds in the curves). A difference may come from the camera. Cameras with the same picture size cannot be told apart here: their names stay with the patient.',
   'review.movement': 'Movement',
   'review.others': 'Regions that the plan does not ask about',
   'review.quality': 'Quality, part by part',
@@ -388,8 +388,8 @@ export const en = {
   'chart.unknown': 'not known yet',
   'chart.notMeasured': 'not measured',
   'chart.diamond': 'Diamond: another camera or picture size than in most sessions.',
-  'chart.otherCamera_one': 'One value came through another camera.',
-  'chart.otherCamera_other': '{{count}} values came through another camera.',
+  'chart.otherCamera_one': 'One value with another camera or picture size.',
+  'chart.otherCamera_other': '{{count}} values with another camera or picture size.',
   'chart.camera': 'Camera',
   'chart.camera.usual': 'as in most',
   'chart.camera.other': 'another',

@@ -34,9 +34,9 @@ it('the review says in words what changed and what came through another camera, 
   await chart.getByText('As a table').click();
   expect(await chart.locator('tbody tr').count()).toBe(20);
   // Two sessions of the example: another shape in the curve, the same in words beside it, in its name and in its table.
-  await page.getByText(/^2 of 20 sessions came through another camera/).waitFor();
+  await page.getByText(/^2 of 20 sessions were measured with another camera/).waitFor();
   expect(await chart.locator('.plot:not(.sign) .other-camera').getAttribute('d')).toMatch(/^(M[^M]+z){2}$/);
-  await chart.getByRole('img', { name: /2 values came through another camera\.$/ }).waitFor();
+  await chart.getByRole('img', { name: /2 values with another camera or picture size\.$/ }).waitFor();
   await chart.getByText(/^Diamond: another camera or picture size/).waitFor();
   expect(await chart.getByRole('cell', { name: 'another' }).count()).toBe(2);
   await page.getByRole('row', { name: /lip pucker patient's right.*n \d+ · ±\d+ %/i }).waitFor();
