@@ -189,7 +189,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F34',
     fault: 'Wrong or forgotten passcodes, altered ciphertext',
     promise:
-      'After two wrong ones each next one waits, from 5 s up to 15 min, also after a reload, and none costs data. What was altered is an error, never garbage.',
+      'From the third wrong one on the next try waits, from 5 s up to 15 min, also after a reload; none costs data. What was altered is an error, never garbage.',
   },
   {
     id: 'F35',

@@ -5,12 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from '
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import { practicePatient } from '../../engine-adapters/practice-face/script/patients';
 import { recordingFrameLine, recordingHeaderLine } from '../../engine-adapters/recording/write-recording';
+import { drawnCamera, drawnCameras, turnPage } from './faults/unseen-page';
 import { axeProblems } from './page/axe-problems';
-import { drawnCamera, drawnCameras } from './page/drawn-camera';
 import { launchChromium } from './page/launch-chromium';
 import { onPage } from './page/player-steps';
 import { recordForeignRequests } from './page/record-requests';
-import { turnPage } from './page/turn-page';
 
 let browser: Browser;
 let context: BrowserContext;

@@ -65,9 +65,7 @@ export function createBench(doors: WorkbenchPorts) {
     takeLast: judging.takeLast,
     calibratePractice: judging.calibratePractice,
     recorded: recorder.seconds,
-    start,
-    stop,
-    rest: resting(state, live, stop),
+    ...{ start, stop, rest: resting(state, live, stop) },
 
     async choose(next: BenchSource) {
       await stop();

@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { drawnCamera, drawnCameras } from '../page/drawn-camera';
+import { drawnCamera, drawnCameras, turnPage } from '../faults/unseen-page';
 import { launchChromium } from '../page/launch-chromium';
 import { lookAt } from '../page/look-at';
-import { turnPage } from '../page/turn-page';
 
 let browser: Browser;
 let page: Page;

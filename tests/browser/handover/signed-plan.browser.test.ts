@@ -6,10 +6,10 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { fingerprintWords } from '../../../game/therapy/handover/fingerprint-words';
 import { passingTherapist, signedFile, signedShortPlan } from '../../../scripts/pictures/signed-plan';
+import { turnPage } from '../faults/unseen-page';
 import { launchChromium } from '../page/launch-chromium';
 import { lookAt } from '../page/look-at';
 import { onPage } from '../page/player-steps';
-import { turnPage } from '../page/turn-page';
 import { codePicture, writeCodeClip } from './code-clip';
 
 declare global {
