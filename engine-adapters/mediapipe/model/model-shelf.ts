@@ -10,11 +10,11 @@ export type OnLoaded = (loadedBytes: number, totalBytes: number) => void;
 
 /** Where the face model comes from: a file that an adult chose here, or else our own address. A wrong one is never used. */
 export interface ModelShelf {
-  /** Rejects as `loadModel` does. */
+  /** A kept file that was spoiled is thrown away. Rejects as `loadModel` does. */
   load(onLoaded: OnLoaded): Promise<ArrayBuffer>;
   /** Checks a chosen file, and keeps it when it is the right one. */
   take(file: Blob): Promise<ModelFileTaken>;
-  /** Whether a chosen file lies here between visits, whatever became of it. */
+  /** Whether a chosen file lies here between visits; a spoiled one does until it is loaded. */
   keeps(): Promise<boolean>;
   /** Forgets a chosen file, here and between visits. */
   forget(): Promise<void>;
@@ -27,8 +27,11 @@ export function createModelShelf(siteBase: string, kept: KeptFile, fetchFile: ty
   async function keptModel(): Promise<ArrayBuffer | null> {
     // What cannot be read here is as good as not kept: it is brought anew.
     const bytes = await (await kept.read())?.arrayBuffer().catch(() => null);
-    // One that was spoiled while it lay here is passed over: our own address, or an adult, brings it anew.
-    return bytes && (await checkModel(bytes)).is === 'right' ? bytes : null;
+    if (!bytes) return null;
+    if ((await checkModel(bytes)).is === 'right') return bytes;
+    // It was spoiled while it lay here: our own address, or an adult, brings it anew. One that the browser does not let go of is passed over again.
+    await kept.erase().catch(() => {});
+    return null;
   }
 
   return {

@@ -77,10 +77,18 @@ describe('the face model that an adult chooses', () => {
     expect(text(await load(shelf))).toBe(RIGHT);
   });
 
-  it('is passed over when it was spoiled while it lay here (F11)', async () => {
+  it('is thrown away when it was spoiled while it lay here, and is brought anew (F11)', async () => {
     const site: typeof fetch = async () => new Response(RIGHT);
-    expect(text(await load(shelfOver(keptInMemory('another file'), site)))).toBe(RIGHT);
+    const kept = keptInMemory('another file');
+    expect(text(await load(shelfOver(kept, site)))).toBe(RIGHT);
+    expect(await kept.read()).toBeNull();
     await expect(load(shelfOver(keptInMemory('another file')))).rejects.toMatchObject({ fault: 'modelMissing' });
+  });
+
+  it('is passed over when it was spoiled and the browser does not let go of it (F11)', async () => {
+    const site: typeof fetch = async () => new Response(RIGHT);
+    const held = { ...keptInMemory('another file'), erase: () => Promise.reject(new Error('no answer')) };
+    expect(text(await load(shelfOver(held, site)))).toBe(RIGHT);
   });
 
   it('is gone after it was erased', async () => {
