@@ -157,7 +157,7 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
     await onPage(page, 'done-today').getByRole('button', { name: 'Back' }).click();
   });
 
-  it('has kept both sessions whole, marked as a plan that nobody signed', async () => {
+  it('has kept both sessions whole, each game with its side, marked as a plan that nobody signed (F13)', async () => {
     const [first, second, ...more] = (await keptHere(page)).sessions;
     expect(more).toEqual([]);
     expect(first).toMatchObject({
@@ -165,7 +165,10 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
       diary: [{ moment: 'afterPlay', tightness: 1, pain: 0, tears: null }],
       unseen: [{ by: 'parent', sign: 'neckBands', answer: 'notSeen' }],
     });
-    expect(first?.blocks.map((block) => block.task.movement)).toEqual(['closed-smile', 'rest']);
+    expect(first?.blocks.map(({ task }) => [task.movement, task.affected])).toEqual([
+      ['closed-smile', SHORT_PLAN.affected],
+      ['rest', SHORT_PLAN.affected],
+    ]);
     // Two are planned; where a busy machine could not follow them, the minute of the block was up first.
     const [smile] = first?.blocks ?? [];
     const playedMs = (smile?.flowingMs ?? 0) + (smile?.calmMs ?? 0) + (smile?.pausedMs ?? 0);

@@ -86,7 +86,7 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
     await onPage(page, 'plan').waitFor();
   });
 
-  it('is told when the model is missing, without being asked for the camera (F11)', async () => {
+  it('is told when the model is missing or another file, without being asked for the camera (F11)', async () => {
     // From the first page on: the model is fetched while a person reads.
     const page = await openReadyPage('default', (opened) =>
       opened.route(`**/${MODEL}`, (route) => route.fulfill({ status: 404, body: '' })),
@@ -98,6 +98,13 @@ describe.skipIf(!CAN_TRACK)(named('a player whose camera cannot be used'), () =>
     await onPage(page, 'model-file')
       .getByText(/one file/i)
       .first()
+      .waitFor();
+    expect(await onPage(page, 'model-file').getByRole('alert').count()).toBe(0);
+    await page.route(`**/${MODEL}`, (route) => route.fulfill({ body: 'a page that the host put in its place' }));
+    await onPage(page, 'model-file').getByRole('button', { name: 'Try again' }).click();
+    await onPage(page, 'model-file')
+      .getByRole('alert')
+      .filter({ hasText: /finds faces is not the right one/i })
       .waitFor();
   });
 

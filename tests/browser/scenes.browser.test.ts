@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DRAWING_STEPS, LAST_STEP } from '../../game/play/drawing/drawing-steps';
 import type { PlaySignal } from '../../game/play/play-signal';
-import { SCENE_IDS } from '../../game/therapy/scene-id';
+import { SCENE_IDS, type SceneId } from '../../game/therapy/scene-id';
 import { serveSources } from '../../scripts/pictures/art-server';
 import { flashingShare, jumpingShare } from '../scenes/flashes';
 import { PAIRS, playedPair } from '../scenes/played-pair';
@@ -87,6 +87,23 @@ describe('scenes', () => {
       const brightest = Math.max(...frames.map((cells) => Math.max(...cells)));
       expect(brightest, `${scene}: something is drawn`).toBeGreaterThan(0.1);
     }
+  });
+
+  it('draw nothing that moves by itself for whoever asks for less motion (F18)', async () => {
+    await cleared();
+    const still = syntheticSignal('rest');
+    /** The most that any cell's brightness changes over two seconds in which the face does nothing. */
+    const stirring = async (scene: SceneId, motion: 'full' | 'less') => {
+      await page.evaluate(([id, how]) => window.probe.open(id, 'plain', how), [scene, motion] as const);
+      // Ten seconds, after which nothing is still on its way to its place.
+      await page.evaluate((all) => window.probe.playThrough(all), Array<PlaySignal>(300).fill(still));
+      const moments = [{ signal: still, seconds: 2 }];
+      const [first = [], ...later] = await page.evaluate((all) => window.probe.lightOver(all, 4), moments);
+      expect(Math.max(...first), `${scene}: something is drawn`).toBeGreaterThan(0.1);
+      return Math.max(...later.flatMap((cells) => cells.map((light, cell) => Math.abs(light - (first[cell] ?? 0)))));
+    };
+    expect(await stirring('lantern-turtle', 'full')).toBeGreaterThan(0.002);
+    for (const scene of SCENE_IDS) expect(await stirring(scene, 'less'), scene).toBe(0);
   });
 
   // The small one last: what follows is played in it.

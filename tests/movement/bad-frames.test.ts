@@ -178,6 +178,26 @@ describe('frames of faces', () => {
     expect(judgements.every((j) => j.notSure.includes('noFace'))).toBe(true);
   });
 
+  // Who watches the camera shows nobody in a picture that stands still; in a black one the tracker finds nobody.
+  it('before a picture that stands still or is black no attempt is counted and nothing is earned (F5)', () => {
+    const rules = { attempts: 4, blockMs: 120_000, stillMs: 10_000, feedbackEvery: 1 };
+    const seen = practiceBlock('ideal', REQUEST, { rules });
+    expect(seen.counted).toHaveLength(4);
+    const fromMs = (seen.counted[1]?.onsetMs ?? 0) - 300;
+    for (const meanLuma of [120, 0]) {
+      const nobody = { face: null, facesSeen: 0, faceLuma: null, meanLuma };
+      const unseen = practiceBlock('ideal', REQUEST, {
+        rules,
+        spoil: (frames) => frames.map((f) => (f.captureMs < fromMs ? f : { ...f, ...nobody })),
+      });
+      expect(unseen.counted).toHaveLength(1);
+      expect(heldMs(unseen.judgements, 'noFace')).toBeGreaterThan(5000);
+      const earned = unseen.steps.filter(({ judgement }) => judgement.captureMs >= fromMs);
+      expect(earned[0]?.signal.progress).toBeGreaterThan(0);
+      expect(new Set(earned.map(({ signal }) => signal.progress)).size).toBe(1);
+    }
+  });
+
   it('a second person in the picture makes not sure, and no blame (F7)', () => {
     for (const tracked of ['patient', 'other'] as const) {
       const { judgements } = practiceBlock('ideal', REQUEST, {

@@ -9,10 +9,14 @@ declare global {
       shows: Shown;
       /** Pictures given so far. */
       given: number;
-      /** The name of the error with which the browser refuses the camera, as far as it can be opened at all. */
-      refuses: string | null;
+      /** Name and message of the error with which the browser refuses the camera; null where it can be opened. */
+      refuses: readonly [name: string, message: string] | null;
       /** Another one is another camera; null for what the browser says of its own. */
       deviceId: string | null;
+      /** The ids of the cameras that are not plugged in. */
+      unplugged: readonly string[];
+      /** How often the cameras of the device were listed. */
+      listed: number;
       tracks: MediaStreamTrack[];
       workers: Worker[];
       /** What the play state said at the third drawing after the camera had ended. */
@@ -38,7 +42,8 @@ export function pictureOf(clip: string, which: number): string {
  */
 export function breakCamera(jpeg: string): void {
   const camera: Window['brokenCamera'] = {
-    ...{ shows: 'face', given: 0, refuses: null, deviceId: 'desk', tracks: [], workers: [], afterTheLoss: undefined },
+    ...{ shows: 'face', given: 0, refuses: null, deviceId: 'desk', unplugged: [], listed: 0 },
+    ...{ tracks: [], workers: [], afterTheLoss: undefined },
   };
   window.brokenCamera = camera;
   const bytes = Uint8Array.from(atob(jpeg), (letter) => letter.charCodeAt(0));
@@ -69,7 +74,7 @@ export function breakCamera(jpeg: string): void {
 
   const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = async (wish) => {
-    if (camera.refuses !== null) throw new DOMException('refused by the test', camera.refuses);
+    if (camera.refuses !== null) throw new DOMException(camera.refuses[1], camera.refuses[0]);
     const real = await ask(wish);
     const [opened] = real.getVideoTracks();
     const picture = await pictured;
@@ -101,6 +106,14 @@ export function breakCamera(jpeg: string): void {
     });
     camera.tracks.push(opened);
     return stream;
+  };
+
+  const list = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
+  navigator.mediaDevices.enumerateDevices = async () => {
+    const { unplugged } = camera;
+    const all = await list();
+    camera.listed += 1;
+    return all.filter(({ deviceId }) => !unplugged.includes(deviceId));
   };
 
   const OwnWorker = window.Worker;

@@ -18,17 +18,24 @@ let lostGame: unknown = null;
 let counted: NonNullable<LagoonGame['inside']>['game'] | null = null;
 let drawn = 0;
 
-const optionsFor = (scene: SceneId, quality: LagoonOptions['quality']): LagoonOptions => ({
+/** How much moves by itself. */
+type Motion = 'full' | 'less';
+
+const optionsFor = (scene: SceneId, quality: LagoonOptions['quality'], motion: Motion = 'full'): LagoonOptions => ({
   scene,
   sleepers: SLEEPERS,
   quality,
-  reducedMotion: false,
+  reducedMotion: motion === 'less',
   highContrast: false,
   shells: 9,
 });
 
-async function open(scene: SceneId, quality: LagoonOptions['quality']): Promise<'full' | 'plain'> {
-  const options = optionsFor(scene, quality);
+async function open(
+  scene: SceneId,
+  quality: LagoonOptions['quality'],
+  motion: Motion = 'full',
+): Promise<'full' | 'plain'> {
+  const options = optionsFor(scene, quality, motion);
   if (lagoon) await lagoon.enter(options);
   else {
     const parent = document.getElementById('lagoon');
