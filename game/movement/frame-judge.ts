@@ -36,6 +36,8 @@ export function createFrameJudge(task: MovementTask, calibration: Calibration): 
       decision.step(captureMs, measures);
       const seen = gate.step(frame, decision.read);
       lastReasons = seen.notSure;
+      // What another face does belongs to no number of the player's, and to no filter that goes on when that face is gone.
+      if (seen.notSure.includes('twoFaces')) decision.reset();
       const now = attempts.step(frame, decision.read, seen);
       const { phase, onsetMs } = attempts;
       const target = { state: phase === 'rest' ? 'off' : 'on', onsetMs } as const;

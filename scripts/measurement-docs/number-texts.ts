@@ -133,7 +133,7 @@ export const GATE_TEXTS: Readonly<Record<GateReason, string>> = {
   tooFar: `the noise is over ${gate.noiseRatio} times that of the calibration, and would not be if the face were as large in the picture as it was then`,
   lowFrameRate: `fewer than ${gate.framesPerSLowest} pictures a second`,
   noFace: 'no face is found, or its numbers are unusable',
-  twoFaces: `a second person is in the picture, or the tracked face stands elsewhere from one frame to the next: by over ${gate.jumpIod} iod and ${gate.headIodPerS} more for each second between them, or in another size. A head that moves fast comes by a path and stays the same head`,
+  twoFaces: `a second person is in the picture, or the tracked face stands elsewhere from one frame to the next: by over ${gate.jumpIod} iod and ${gate.headIodPerS} more for each second between them, or in another size. A head that moves fast comes by a path and stays the same head. Nothing is known of the movement meanwhile: its curve has a gap`,
 };
 
 export const EVENT_TEXTS: Readonly<

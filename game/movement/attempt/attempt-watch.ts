@@ -51,8 +51,9 @@ export function createAttemptWatch(task: MovementTask, calibration: Calibration)
     get onsetMs() {
       return tracker.onsetMs;
     },
-    step(frame, read, { notSure, blinking }) {
-      const now = motion.step(frame, blinking);
+    step(frame, read, gate) {
+      const { notSure, blinking } = gate;
+      const now = motion.step(frame, gate);
       ended = summaries(
         task.movement === 'rest'
           ? null

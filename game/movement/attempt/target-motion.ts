@@ -1,4 +1,5 @@
 import type { Calibration } from '../calibration/calibration';
+import type { GateState } from '../gate/artefact-gate';
 import type { MeasuredFrame } from '../measure/measured-frame';
 import type { MovementTask } from '../movement-task';
 import { createMotionFilter, type MotionFilter, noiseLeft } from '../numerics/motion-filter';
@@ -16,14 +17,17 @@ export interface TargetState {
   readonly bySide: Readonly<Record<Side, number | null>>;
 }
 
-/** Follows the target movement of a task. `rest` is no movement: its activation is 0 while a face is seen. */
+/**
+ * Follows the target movement of a task. `rest` is no movement: its activation is 0 while a face is seen. Of a face that is
+ * not surely the player's nothing is known, or two people would make one curve.
+ */
 export interface TargetMotion {
   /** One frame's noise of the activation, share of reach; NaN when the reach is unknown. */
   readonly noiseSd: number;
   /** Noise left in the shown activation at this frame rate, share of reach; NaN when reach or rate is unknown. */
   noiseAt(framesPerS: number): number;
-  /** `blinking`: a blink masks the lids now; a movement of the lids is then bridged. */
-  step(frame: MeasuredFrame, blinking: boolean): TargetState;
+  /** In a blink, which masks the lids, a movement of the lids is bridged. */
+  step(frame: MeasuredFrame, gate: Pick<GateState, 'notSure' | 'blinking'>): TargetState;
 }
 
 export function createTargetMotion(
@@ -35,15 +39,19 @@ export function createTargetMotion(
     return {
       noiseSd: Number.NaN,
       noiseAt: () => Number.NaN,
-      step: (frame) => (frame.status === 'ok' ? AT_REST : UNKNOWN),
+      step: (frame, gate) => (isPlayers(frame, gate) ? AT_REST : UNKNOWN),
     };
   const radPerS = shownBandwidth(activation.noiseSd);
   const step = filteredStep(activation, radPerS, movement === 'gentle-eye-closure' ? 'bridged' : 'seen');
   return {
     noiseSd: activation.noiseSd,
     noiseAt: (framesPerS) => activation.noiseSd * noiseLeft(radPerS, framesPerS),
-    step: (frame, blinking) => (frame.status === 'ok' ? step(frame, blinking) : UNKNOWN),
+    step: (frame, gate) => (isPlayers(frame, gate) ? step(frame, gate.blinking) : UNKNOWN),
   };
+}
+
+function isPlayers(frame: MeasuredFrame, gate: Pick<GateState, 'notSure'>): boolean {
+  return frame.status === 'ok' && !gate.notSure.includes('twoFaces');
 }
 
 const UNKNOWN: TargetState = {
@@ -58,13 +66,13 @@ const AT_REST: TargetState = { ...UNKNOWN, activation: 0, speedPerS: 0, raw: 0 }
  * The sides are filtered separately, so that a side hidden for a moment does not affect the other. During a blink a
  * movement of the lids cannot be measured: `bridged` then holds its last value.
  */
-function filteredStep(activation: Activation, radPerS: number, blinks: 'seen' | 'bridged'): TargetMotion['step'] {
+function filteredStep(activation: Activation, radPerS: number, blinks: 'seen' | 'bridged') {
   const filters: Readonly<Record<Side, MotionFilter>> = {
     patientLeft: createMotionFilter(radPerS),
     patientRight: createMotionFilter(radPerS),
   };
   const longestHoleMs = blinks === 'bridged' ? BRIDGED_MS : SETTINGS.time.gapMs;
-  return ({ captureMs, measures }, blinking) => {
+  return ({ captureMs, measures }: MeasuredFrame, blinking: boolean): TargetState => {
     const bridging = blinks === 'bridged' && blinking;
     for (const side of SIDES) {
       const raw = activation.ofSide(measures, side);

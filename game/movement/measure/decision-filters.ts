@@ -8,6 +8,8 @@ export interface DecisionFilters {
   step(timeMs: number, measures: MeasureTable): void;
   /** NaN when the measure is missing in this frame. */
   read(key: MeasureKey): number;
+  /** Forgets the frames so far; nothing is known of a measure until its next one. */
+  reset(): void;
 }
 
 export function createDecisionFilters(): DecisionFilters {
@@ -24,6 +26,9 @@ export function createDecisionFilters(): DecisionFilters {
         if (timeMs - filter.lastMs > SETTINGS.time.gapMs) filter.reset();
         filter.step(timeMs, raw);
       }
+    },
+    reset() {
+      for (const filter of filters.values()) filter.reset();
     },
     read(key) {
       const filter = filters.get(key);
