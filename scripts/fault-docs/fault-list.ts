@@ -29,7 +29,8 @@ export const FAULTS: readonly Fault[] = [
   {
     id: 'F4',
     fault: 'The camera is busy, missing, or cannot give what is wished for',
-    promise: 'Each is told in words of its own. A wish that cannot be met never prevents the use of a camera.',
+    promise:
+      'A busy camera and a missing one are told in words of their own; one that cannot be had as it was asked for counts as missing. A wish for size or rate that cannot be met never prevents the use of a camera.',
   },
   {
     id: 'F5',
@@ -45,7 +46,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F7',
     fault: 'A second face in the picture',
     promise:
-      'The player is asked to be alone in the picture. Nothing is judged meanwhile, and two faces never make one curve.',
+      'The player is asked to be alone in the picture. Nothing is judged meanwhile, and two faces never make one curve: it has a gap there.',
   },
   {
     id: 'F8',
@@ -56,7 +57,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F9',
     fault: 'Fewer than 10 pictures a second',
     promise:
-      'First the drawing gives way, then the other of processor and graphics card is tried, then nothing is judged and the player reads why. Numbers follow the time of each picture, not how many there are.',
+      'First the drawing gives way; a tracker on a graphics card that has become slow goes on with the processor; where that does not help, nothing is judged and the player reads why. Numbers follow the time of each picture, not how many there are.',
   },
   {
     id: 'F10',
@@ -79,7 +80,7 @@ export const FAULTS: readonly Fault[] = [
     id: 'F13',
     fault: 'The sides are swapped',
     promise:
-      'The ready check asks the player to turn the head a little toward the left hand. Each block keeps its side, and nothing is judged through a picture that swaps them.',
+      'The ready check asks the player to turn the head a little toward the left hand. Each block keeps its side. A plan for one side is not played through a picture that swaps them, nor before the answer; where both sides are trained, the question may be left open.',
   },
   {
     id: 'F14',
@@ -160,7 +161,8 @@ export const FAULTS: readonly Fault[] = [
   {
     id: 'F28',
     fault: 'A store that never answers',
-    promise: 'After 5 s it is opened anew, once; then it counts as a store without room.',
+    promise:
+      'After 5 s it is opened anew, once; then the page says that the device did not answer in time, and a session can be saved as a file.',
   },
   { id: 'F29', fault: 'Two tabs', promise: 'One of them plays and writes, the other says so; no change is lost.' },
   {
@@ -205,6 +207,6 @@ export const FAULTS: readonly Fault[] = [
     id: 'Safety',
     fault: 'Pain, the ceiling of the day, co-movement that grows',
     promise:
-      'Play stops and says to talk to the therapist: at "stop, it hurts", when pain lies above the limit of the plan, when the dose of the day is done, and when unwanted movement grows. Nothing is earned in any of these moments.',
+      'Play stops and says to tell the therapist: at "stop, it hurts", when pain lies above the limit of the plan, when the dose of the day is done, and when unwanted movement grows. Nothing is earned in the moment itself; what was earned before it stays.',
   },
 ];

@@ -90,7 +90,7 @@ describe('a curve of the record', () => {
     const moments = (kept?.series ?? []).flatMap((one) =>
       'packed' in one ? unpackSeries(one.packed, lines, 'session', 'series').moments : [],
     );
-    return { judgements: block.judgements, moments };
+    return { judgements: block.judgements, moments, gateMs: kept?.gateMs ?? {} };
   };
   const second = (tracked: 'patient' | 'other', lastsMs: number) => played({ kind: 'secondFace', tracked }, lastsMs);
 
@@ -134,11 +134,18 @@ describe('a curve of the record', () => {
   // The player's own movement was measured all the same: it is shaded as not sure, and a therapist may look at it.
   it.each([
     ['pose', { kind: 'turn', yawDeg: 16, pitchDeg: 0, rollDeg: 0 }],
+    ['light', { kind: 'dimLight', luma: 60, noiseGain: 8 }],
     ['gaze', { kind: 'gaze', towardPatientLeft: 0.2, up: 0 }],
     ['speech', { kind: 'speech' }],
-  ] as const)('goes on through %s, shaded', (reason, what) => {
-    const shaded = played(what, 2500).moments.filter(({ notSure }) => notSure.includes(reason));
+  ] as const)('goes on where a picture is not good enough, left out and with its reason: %s (F8)', (reason, what) => {
+    const { moments, gateMs } = played(what, 2500);
+    expect(gateMs[reason]).toBeGreaterThan(700);
+    expect(gateMs[reason]).toBeLessThan(4000);
+    const shaded = moments.filter(({ notSure }) => notSure.includes(reason));
     expect(shaded.length).toBeGreaterThan(6);
-    for (const { activation } of shaded) expect(activation).not.toBeNull();
+    for (const { activation, quiet } of shaded) {
+      expect(activation).not.toBeNull();
+      expect(quiet.every((change) => change === null)).toBe(true);
+    }
   });
 });

@@ -617,7 +617,7 @@ export const de: Wordbook = {
   'close.title.away': 'Schön, dass du wieder da bist',
   'close.away':
     'Du hast diese Seite verlassen, darum ist das Spiel zu Ende gegangen. Du kannst jederzeit neu anfangen.',
-  'close.tired': 'Dein Gesicht wird müde. Jetzt aufzuhören gehört zum Üben. Erzähl es in der Therapie, bevor du mehr spielst.',
+  'close.tired': 'Dein Gesicht wird müde. Jetzt aufzuhören gehört zum Üben. Erzähl es beim nächsten Mal in der Therapie.',
   'close.quiet.all': 'Deine stillen Teile haben geschlafen.',
   'close.quiet.most': 'Deine stillen Teile haben die meiste Zeit geschlafen.',
   'close.quiet.some': 'Manche Teile sind aufgewacht. Beim nächsten Mal noch kleiner.',

@@ -586,7 +586,7 @@ export const en = {
   'close.title.tired': 'Time to rest',
   'close.title.away': 'Welcome back',
   'close.away': 'You left this page, so the game came to its end. You can begin anew whenever you like.',
-  'close.tired': 'Your face is getting tired. Stopping now is part of the practice. Tell your therapist about it before you play more.',
+  'close.tired': 'Your face is getting tired. Stopping now is part of the practice. Tell your therapist next time.',
   'close.quiet.all': 'Your quiet parts stayed asleep.',
   'close.quiet.most': 'Your quiet parts slept most of the time.',
   'close.quiet.some': 'Some parts woke up. Next time, go even smaller.',

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type PracticeScript, QUIET_SCRIPT } from '../../../engine-adapters/practice-face/script/practice-script';
+import { onBothSides } from '../../../engine-adapters/practice-face/shape/face-state';
 import type { PracticePatient } from '../../../game/player/address-options';
 import type { PlayerProfile } from '../../../game/player/profiles/player-profile';
 import { withChosenScenes } from '../../../game/player/session/chosen-scenes';
+import { FatigueWatch } from '../../../game/player/session/fatigue-watch';
 import { firstTaste } from '../../../game/player/session/first-taste';
 import { LagoonHost } from '../../../game/player/session/lagoon-host';
 import { Session } from '../../../game/player/session/session';
@@ -267,7 +269,7 @@ describe('a session with a plan', () => {
   });
 
   it('ends with advice when it hurts more than the plan allows, and not before (Safety)', async () => {
-    const { session, written } = await toDiary();
+    const { session, written, profiles } = await toDiary();
     const plan = session.state.plan.value;
     expect(plan?.painLimit).toBe(3);
     session.state.plan.value = plan && { ...plan, painLimit: 5 };
@@ -276,6 +278,8 @@ describe('a session with a plan', () => {
     expect(session.state.snapshot.value.matches('hurt')).toBe(true);
     expect(written.at(-1)?.ending).toBe('hurts');
     expect(written.at(-1)?.diary[0]?.pain).toBe(6);
+    // The game was played to its end before that: its shell stays.
+    expect(profiles.at(-1)?.shells).toBe(profile.shells + 1);
     const other = await toDiary();
     other.session.tell({ ...entry, pain: 3 }, []);
     expect(other.session.state.snapshot.value.matches('closing')).toBe(true);
@@ -283,10 +287,11 @@ describe('a session with a plan', () => {
 });
 
 describe('the rest between two games', () => {
-  /** Two blocks of stillness with ten seconds of rest between, as far as the rest. */
-  async function toRest() {
+  /** Two blocks of stillness with ten seconds of rest between, as far as the first one's end. */
+  async function toRest(eyeTonePerMin = 0) {
     const opened = open();
     const { session, hand, ports } = opened;
+    hand.face.change({ toneDriftPerMin: { ...QUIET_SCRIPT.toneDriftPerMin, eye: onBothSides(eyeTonePerMin) } });
     const taste = firstTaste(ports.levels, { ...options, movement: 'rest' }, 'camera').plan;
     session.send({ type: 'TODAY' });
     session.begin({ ...taste, blocks: [...taste.blocks, ...taste.blocks], restBetweenMs: 10_000 }, 'hand', profile);
@@ -296,9 +301,10 @@ describe('the rest between two games', () => {
     session.passReady();
     hand.runUntil(() => session.state.snapshot.value.matches({ underWay: { active: 'feel' } }));
     session.send({ type: 'CONTINUE' });
-    const resting = () => session.state.snapshot.value.matches({ underWay: { active: 'rest' } });
-    hand.runUntil(resting);
-    return { ...opened, resting };
+    const playing = () => session.state.snapshot.value.matches({ underWay: { active: 'block' } });
+    hand.runUntil(playing);
+    hand.runUntil(() => !playing());
+    return { ...opened, resting: () => session.state.snapshot.value.matches({ underWay: { active: 'rest' } }) };
   }
 
   it('lasts as long as the plan asks for, a pause in it aside, and then waits for the player', async () => {
@@ -319,6 +325,32 @@ describe('the rest between two games', () => {
     expect(session.state.rested.value).toBe(1);
     session.send({ type: 'CONTINUE' });
     expect(session.state.snapshot.value.matches({ underWay: { active: 'feel' } })).toBe(true);
+  });
+
+  it('ends the session kindly where the face rests more tightly than at its begin (Safety)', async () => {
+    const { session, hand, written } = await toRest(0.25);
+    hand.runUntil(() => session.state.rested.value === 1);
+    session.send({ type: 'CONTINUE' });
+    await settled();
+    expect(session.state.snapshot.value.matches('closing')).toBe(true);
+    expect(session.state.snapshot.value.context.end).toBe('tired');
+    expect(written.at(-1)).toMatchObject({ ending: 'stopped' });
+    expect(written.at(-1)?.blocks).toHaveLength(1);
+  });
+
+  // The watch has tests of its own with faces in which more comes along from game to game: here it only says so.
+  it('does not come where unwanted movement grew: the session ends kindly with the game (Safety)', async () => {
+    const growing = vi.spyOn(FatigueWatch.prototype, 'state').mockReturnValue('coMovement');
+    try {
+      const { session, written, resting } = await toRest();
+      await settled();
+      expect(resting()).toBe(false);
+      expect(session.state.snapshot.value.context.end).toBe('tired');
+      expect(session.state.snapshot.value.matches('closing')).toBe(true);
+      expect(written.at(-1)).toMatchObject({ ending: 'stopped' });
+    } finally {
+      growing.mockRestore();
+    }
   });
 
   it('can be left at any time, and keeps what was done', async () => {
@@ -398,6 +430,32 @@ describe('a session with a camera', () => {
     await settled();
     expect(running()).toBe(true);
     hand.runUntil(() => session.state.play.value.word === 'rest');
+  });
+
+  it('keeps what was done as broken off where the page is left while the camera is away (F2)', async () => {
+    const { session, hand, written } = await toPlay('hand', 'camera');
+    hand.run(3000);
+    hand.fail(new FaceSourceError('cameraLost', 'the permission was taken back'));
+    session.leavePage();
+    await settled();
+    expect(written.at(-1)).toMatchObject({ ending: 'interrupted', source: 'camera' });
+    expect(written.at(-1)?.blocks).toHaveLength(1);
+  });
+
+  it('keeps what was earned before it hurt, and earns nothing in that moment (Safety)', async () => {
+    const { session, hand, written } = await toPlay('hand', 'camera');
+    hand.runUntil(() => session.state.play.value.word === 'rest');
+    hand.face.aimAt({ movement: 'closed-smile', target: 0.5, speedPerS: 0.35 });
+    hand.runUntil(() => session.state.play.value.progress > 0.1);
+    const shown = session.state.play.value.progress;
+    session.send({ type: 'HURTS' });
+    const earned = session.state.record.value?.blocks[0]?.progress ?? Number.NaN;
+    // The page shows whole percents.
+    expect(Math.abs(earned - shown)).toBeLessThan(0.01);
+    hand.run(3000);
+    await settled();
+    expect(written.at(-1)).toMatchObject({ ending: 'hurts' });
+    expect(written.at(-1)?.blocks.map(({ progress }) => progress)).toEqual([earned]);
   });
 
   it('comes back from the browser’s memory to a closed session, and the next one has a record of its own', async () => {

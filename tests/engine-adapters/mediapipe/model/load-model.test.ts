@@ -48,11 +48,15 @@ describe('loading the face model', () => {
     await expect(load(short.fetchFile)).rejects.toThrow(/5 bytes/);
   });
 
-  it('says that it is missing, with the address (F11)', async () => {
+  it('says that it is missing, with the address, after one more try (F11)', async () => {
     const gone = siteThat(new Response('', { status: 404 }), new Response('', { status: 404 }));
     await expect(load(gone.fetchFile)).rejects.toMatchObject({ fault: 'modelMissing' });
+    expect(gone.asked.map(({ cache }) => cache)).toEqual(['default', 'reload']);
     const offline = siteThat(new TypeError('offline'), new TypeError('offline'));
     await expect(load(offline.fetchFile)).rejects.toThrow(/modelMissing.*face_landmarker\.task.*offline/);
+    expect(offline.asked).toHaveLength(2);
+    const back = siteThat(new TypeError('offline'), new Response(RIGHT));
+    expect(new TextDecoder().decode(await load(back.fetchFile))).toBe(RIGHT);
   });
 });
 
