@@ -57,6 +57,28 @@ describe('frame times', () => {
     expect(calmFrames(judgements)).toBe(0);
   });
 
+  // In the middle of a movement, where a filter that went on would still be on its way.
+  it.each([
+    [233, 7],
+    [267, 8],
+  ])('a gap of %i ms: over 250 the filters begin anew, under it they go on (F10)', (gapMs, missing) => {
+    const { script, playMs } = practicePatient('ideal', REQUEST);
+    const all = [...practiceFrames(script, keptNoise)];
+    const from = all.findIndex(({ captureMs }) => captureMs > playMs[0] + 600);
+    const measurer = createMeasurer();
+    const measured = all.filter((_, i) => i <= from || i >= from + missing).map((frame) => measurer.measure(frame));
+    const [before, after] = [measured[from], measured[from + 1]];
+    expect(Math.round((after?.captureMs ?? 0) - (before?.captureMs ?? 0))).toBe(gapMs);
+    const { raw, value, speedPerS, status } = after?.measures['commissureHorizontal.patientLeft'] ?? {};
+    if (gapMs > 250) {
+      expect([status, after?.dtMs, value, speedPerS]).toEqual(['restarted', 0, raw, 0]);
+    } else {
+      expect([status, Math.round(after?.dtMs ?? 0)]).toEqual(['ok', gapMs]);
+      expect(value).not.toBe(raw);
+      expect(speedPerS).not.toBe(0);
+    }
+  });
+
   it('frames twice or out of order change nothing (F10)', () => {
     const once = ideal((frames) => frames);
     const twice = ideal((frames) => frames.flatMap((f, i) => [f, f, ...(i % 7 === 3 ? [frames[i - 1] ?? f] : [])]));
