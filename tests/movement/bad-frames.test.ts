@@ -235,6 +235,23 @@ describe('frames of faces', () => {
     }
   });
 
+  it('a second person with raised brows is gone from every number with the first frame without them (F7)', () => {
+    const brows = [70, 63, 105, 66, 107, 300, 293, 334, 296, 336];
+    let untilMs = 0;
+    const { judgements } = practiceBlock('ideal', REQUEST, {
+      allowances: { eye: 0.1, brow: 0.1 },
+      spoil: (frames) => {
+        const fromMs = (frames[0]?.captureMs ?? 0) + 1500;
+        untilMs = fromMs + 700;
+        const isOther = ({ captureMs }: FaceFrame) => captureMs >= fromMs && captureMs < untilMs;
+        return frames.map((f) => (isOther(f) ? { ...moved(f, brows, -0.04), facesSeen: 2 } : f));
+      },
+    });
+    const after = judgements.filter(({ captureMs }) => captureMs >= untilMs && captureMs < untilMs + 500);
+    expect(after[0]?.notSure).toEqual([]);
+    for (const { quiet } of after) expect(quiet.filter(({ past }) => past)).toEqual([]);
+  });
+
   it('glasses: landmarks near the eyes sit wrong all the time, and that is no occlusion', () => {
     const { judgements, ended } = ideal((frames) => frames.map((f) => moved(f, [168, 6, 197, 8, 9], 0.006)));
     expect(heldMs(judgements, 'occlusion')).toBeLessThan(300);
