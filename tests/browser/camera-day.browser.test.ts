@@ -154,6 +154,7 @@ describe.skipIf(!CAN_TRACK)(named('a day with a therapist’s plan in front of a
       .click();
     await arrive('done-today', 'done-today');
     expect(await onPage(page, 'done-today').locator('.button.warm').count()).toBe(0);
+    expect(await onPage(page, 'done-today').textContent()).toMatch(/see your therapist, tell them/i);
     await onPage(page, 'done-today').getByRole('button', { name: 'Back' }).click();
   });
 

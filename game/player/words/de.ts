@@ -231,8 +231,10 @@ export const de: Wordbook = {
   'plan.over.title': 'Zeit für einen neuen Plan',
   'plan.over': 'Dein Plan war bis zum {{day}} gemacht.',
   'plan.over.next': 'Frag in der Therapie nach dem nächsten. Bis dahin kannst du mit dem Übungsgesicht spielen.',
-  'plan.done': 'Fertig für heute. Dein Gesicht hat genug, und Ausruhen gehört dazu. Wenn du in der Therapie bist, erzähl, wie es war.',
-  'plan.done.first': 'Das war das sanfte Spiel für heute. Wenn du in der Therapie bist, erzähl, wie es war. Bis zum nächsten kannst du mit dem Übungsgesicht spielen.',
+  'plan.done':
+    'Fertig für heute. Dein Gesicht hat genug, und Ausruhen gehört dazu. Wenn du in der Therapie bist, erzähl, wie es war.',
+  'plan.done.first':
+    'Das war das sanfte Spiel für heute. Wenn du in der Therapie bist, erzähl, wie es war. Bis zum nächsten kannst du mit dem Übungsgesicht spielen.',
   'plan.week.kept': 'Diese Woche waren es genug Tage. Freie Tage sind frei.',
   'plan.week.onTheWay': 'Freie Tage gehören zum Plan.',
   'plan.week.notYet': 'Jeder Tag ist ein guter Tag. Nichts muss nachgeholt werden.',
@@ -617,7 +619,8 @@ export const de: Wordbook = {
   'close.title.away': 'Schön, dass du wieder da bist',
   'close.away':
     'Du hast diese Seite verlassen, darum ist das Spiel zu Ende gegangen. Du kannst jederzeit neu anfangen.',
-  'close.tired': 'Dein Gesicht wird müde. Jetzt aufzuhören gehört zum Üben. Erzähl es beim nächsten Mal in der Therapie.',
+  'close.tired':
+    'Dein Gesicht wird müde. Jetzt aufzuhören gehört zum Üben. Erzähl es beim nächsten Mal in der Therapie.',
   'close.quiet.all': 'Deine stillen Teile haben geschlafen.',
   'close.quiet.most': 'Deine stillen Teile haben die meiste Zeit geschlafen.',
   'close.quiet.some': 'Manche Teile sind aufgewacht. Beim nächsten Mal noch kleiner.',

@@ -216,8 +216,10 @@ export const en = {
   'plan.over.title': 'Time for a new plan',
   'plan.over': 'Your plan was made until {{day}}.',
   'plan.over.next': 'Please ask your therapist for the next one. Until then you can play with the practice face.',
-  'plan.done': 'Done for today. Your face has had enough, and resting is part of it. When you see your therapist, tell them how it went.',
-  'plan.done.first': 'That was today’s gentle game. When you see your therapist, tell them how it went. Until the next one you can play with the practice face.',
+  'plan.done':
+    'Done for today. Your face has had enough, and resting is part of it. When you see your therapist, tell them how it went.',
+  'plan.done.first':
+    'That was today’s gentle game. When you see your therapist, tell them how it went. Until the next one you can play with the practice face.',
   'plan.week.kept': 'You have had enough days this week. Free days are free.',
   'plan.week.onTheWay': 'Free days are part of the plan.',
   'plan.week.notYet': 'Any day is a good day. Nothing has to be made up for.',
