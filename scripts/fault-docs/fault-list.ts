@@ -35,7 +35,8 @@ export const FAULTS: readonly Fault[] = [
   {
     id: 'F5',
     fault: 'The picture stands still or is black',
-    promise: 'The player reads that the face cannot be seen; no attempt is counted.',
+    promise:
+      'The player reads that the face cannot be seen, or before a black picture that there is too little light; no attempt is counted.',
   },
   {
     id: 'F6',
@@ -85,7 +86,8 @@ export const FAULTS: readonly Fault[] = [
   {
     id: 'F14',
     fault: 'Another camera than the one that learned the face',
-    promise: 'The face is learned anew, and what was measured through another camera is marked in the course of weeks.',
+    promise:
+      'The face is learned anew, and what was measured through another camera or picture size, as far as the record tells, is marked in the course of weeks.',
   },
   {
     id: 'F15',

@@ -1,6 +1,7 @@
 import type { MovementId } from '../movement-id';
 import type { AffectedSide } from '../side';
 import type { CalibrationRefusal, CameraIdentity } from './calibration';
+import type { FaceView } from './face-view';
 
 /** What a calibration is to collect. */
 export interface CalibrationRequest {
@@ -15,15 +16,13 @@ export interface CalibrationRequest {
   readonly takenAt: string;
 }
 
-/** How much of the face can be seen, once that has lasted long enough to be told. */
-export type FaceView = 'whole' | 'partly' | 'none';
-
 /** What the calibration waits for now. It never hurries: the person starts each try when ready. */
 export type CalibrationProgress =
   | {
       readonly stage: 'rest';
       readonly restCollectedMs: number;
       readonly still: boolean;
+      /** Once it has lasted long enough to be told. */
       readonly view: FaceView;
     }
   | {

@@ -4,6 +4,7 @@ import type { MovementId } from '../movement-id';
 import type { Calibration, CalibrationRefusal, MovementReach } from './calibration';
 import type { CalibrationProgress, CalibrationRequest } from './calibration-progress';
 import { inOwnReach } from './co-movement-baseline';
+import { faceView } from './face-view';
 import { ownBlinkLength } from './own-blink-length';
 import { createRestCollector } from './rest-collector';
 import type { RestFace } from './rest-statistics';
@@ -115,7 +116,7 @@ function withOwnUnits(reach: Calibration['reach'], rest: Calibration['rest']): C
  */
 const AT_REST_KEPT_MS = 120_000;
 
-/** The last frames of a face that was at rest or waiting, all on one clock and with the whole face in the picture. */
+/** The last frames of a face that was at rest or waiting, all on one clock and with the whole face alone in the picture. */
 function createFramesAtRest() {
   const frames: MeasuredFrame[] = [];
   return {
@@ -123,8 +124,9 @@ function createFramesAtRest() {
     keep(frame: MeasuredFrame): void {
       // Time went back: the kept frames belong to another clock.
       if (frame.captureMs < (frames.at(-1)?.captureMs ?? frame.captureMs)) frames.length = 0;
-      // The lids cannot be trusted while part of the face is outside the picture.
-      if (frame.landmarksOutside > 0) return;
+      // The lids cannot be trusted while part of the face is outside the picture, and may be another's beside a second face.
+      const view = faceView(frame);
+      if (view === 'partly' || view === 'twoFaces') return;
       frames.push(frame);
       while ((frames[0]?.captureMs ?? frame.captureMs) < frame.captureMs - AT_REST_KEPT_MS) frames.shift();
     },

@@ -3,6 +3,7 @@ import type { MeasuredFrame } from '../measure/measured-frame';
 import { createMotionFilter, speedNoisePerS } from '../numerics/motion-filter';
 import { frameNoise } from '../numerics/robust-statistics';
 import { SETTINGS } from '../settings';
+import { faceView } from './face-view';
 
 /**
  * Speeds below which a part of the face is still, iod a second: one for the slow filter, which detects a gentle
@@ -30,8 +31,8 @@ const HEAD_STILL_BELOW = 12;
 const ANGLES = ['yawDeg', 'pitchDeg', 'rollDeg'] as const;
 
 /**
- * Tells whether the face as a whole is still in this frame; parts outside the picture are ignored. Blinks do not
- * matter: the lids are not looked at.
+ * Tells whether the face as a whole is still in this frame; never while a part of it is outside the picture or another face
+ * is in it. Blinks do not matter: the lids are not looked at.
  */
 export function createStillness(): (frame: MeasuredFrame) => boolean {
   const head = ANGLES.map(() => createMotionFilter(SETTINGS.filter.poseRadPerS));
@@ -39,7 +40,7 @@ export function createStillness(): (frame: MeasuredFrame) => boolean {
   const wider = createWider();
   return (frame) => {
     const { captureMs, measures, pose } = frame;
-    if (frame.status !== 'ok' || pose === null || frame.landmarksOutside > 0) return false;
+    if (faceView(frame) !== 'whole' || pose === null) return false;
     const speedOf = (filter: (typeof head)[number] | undefined, value: number): number => {
       if (filter === undefined) return Number.NaN;
       if (!(captureMs - filter.lastMs <= SETTINGS.time.gapMs) || captureMs < filter.lastMs) filter.reset();

@@ -6,13 +6,14 @@ import { SETTINGS } from '../settings';
 import { type AffectedSide, SIDES, type Side } from '../side';
 import type { CalibrationRefusal, MovementReach } from './calibration';
 import { coMovementBaseline } from './co-movement-baseline';
+import { faceView } from './face-view';
 import { MOVEMENT_DIRECTION } from './movement-direction';
 import { type HeldExcursion, heldExcursion } from './movement-reach';
 import type { RestFace } from './rest-statistics';
 
 /**
  * Collects gentle tries of one movement; the person begins each when ready. A try in which a part of the face was
- * outside the picture is dropped: how far that part moved is not known.
+ * outside the picture, or another face in it, is dropped: how far that part moved, or whose it was, is not known.
  */
 export interface TryCollector {
   step(frame: MeasuredFrame): void;
@@ -85,12 +86,13 @@ export function createTryCollector(movement: MovementId, affected: AffectedSide,
       return excursion;
     },
     step(frame) {
-      if (frame.landmarksOutside > 0) {
+      const view = faceView(frame);
+      if (view === 'partly' || view === 'twoFaces') {
         isWhole = false;
         return;
       }
       const now = Math.max(...sides.map((side) => along(frame, side)));
-      if (frame.status !== 'ok' || !Number.isFinite(now)) return;
+      if (view === 'none' || !Number.isFinite(now)) return;
       frames.push(frame);
       excursion = Math.min(1, Math.max(0, now / Math.max(strongest, peak, begin)));
       if (moment === 'waiting') {

@@ -1,5 +1,5 @@
 import type { MeasuredFrame } from '../measure/measured-frame';
-import type { FaceView } from './calibration-progress';
+import { type FaceView, faceView } from './face-view';
 
 /** ms for which the view must have changed: a single frame that the tracker lost is not told. */
 const LASTS_MS = 500;
@@ -19,7 +19,7 @@ export function createViewWatch(): ViewWatch {
     },
     step(frame) {
       if (frame.status === 'timeNotRising') return;
-      const now = viewOf(frame);
+      const now = faceView(frame);
       if (now === view) otherSinceMs = Number.NaN;
       else if (!(otherSinceMs <= frame.captureMs)) otherSinceMs = frame.captureMs;
       if (frame.captureMs - otherSinceMs >= LASTS_MS) {
@@ -28,9 +28,4 @@ export function createViewWatch(): ViewWatch {
       }
     },
   };
-}
-
-function viewOf({ status, landmarksOutside }: MeasuredFrame): FaceView {
-  if (landmarksOutside > 0) return 'partly';
-  return status === 'ok' ? 'whole' : 'none';
 }

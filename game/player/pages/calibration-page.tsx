@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import type { CalibrationProgress, FaceView } from '../../movement/calibration/calibration-progress';
+import type { CalibrationProgress } from '../../movement/calibration/calibration-progress';
+import type { FaceView } from '../../movement/calibration/face-view';
 import { SETTINGS } from '../../movement/settings';
 import { LetGoLight } from '../art/let-go-light';
 import { PracticeInstead } from '../parts/camera/practice-instead';
@@ -49,10 +50,11 @@ export function CalibrationPage() {
   );
 }
 
-/** What is said while the face, or a part of it, is not in the picture: nothing is recorded during that time. */
+/** What is said while the face, or a part of it, is not in the picture, or not alone: nothing is learned during that time. */
 const UNSEEN_LINE: Readonly<Record<FaceView, WordKey | null>> = {
   whole: null,
   partly: 'cue.notSure.outOfPicture',
+  twoFaces: 'cue.notSure.twoFaces',
   none: 'cue.notSure.noFace',
 };
 

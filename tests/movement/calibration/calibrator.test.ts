@@ -3,6 +3,7 @@ import { practiceFrames } from '../../../engine-adapters/practice-face/practice-
 import { practicePatient } from '../../../engine-adapters/practice-face/script/patients';
 import type { PracticeScript } from '../../../engine-adapters/practice-face/script/practice-script';
 import type { CalibrationProgress } from '../../../game/movement/calibration/calibration-progress';
+import type { FaceFrame } from '../../../game/movement/face-frame';
 import type { MovementId } from '../../../game/movement/movement-id';
 import { createCalibrator, createMeasurer } from '../../../game/movement/pipeline';
 import type { AffectedSide } from '../../../game/movement/side';
@@ -123,12 +124,20 @@ describe('the calibration', () => {
     expect(calibrate((s) => s, 'rest').last).toEqual({ stage: 'done' });
   });
 
-  describe('with a part of the face outside the picture', () => {
+  const frames = (endMs: number, script: PracticeScript) =>
+    [...practiceFrames(script, keptNoise)].filter((frame) => frame.captureMs < endMs);
+  /** Low in the picture: mouth and chin lie below its edge, the eyes do not. */
+  const low = (all: readonly FaceFrame[]) => pushed(all, 0, 0.37);
+  const beside = (all: readonly FaceFrame[]) => all.map((frame) => ({ ...frame, facesSeen: 2 }));
+
+  describe.each([
+    ['a part of the face outside the picture', 'partly', low],
+    ['a second face in the picture (F7)', 'twoFaces', beside],
+  ] as const)('with %s', (_, view, trouble) => {
     const { script, referenceMs } = practicePatient('ideal', { movement: 'closed-smile', affected: 'both' });
     /** ms. Shortly before the nth try, from 0, would begin. */
     const endOf = (nth: number) => (script.efforts[nth]?.startMs ?? 0) - 500;
-    /** Low in the picture: mouth and chin lie below its edge, the eyes do not. */
-    const low = (from: number, to: number, endMs: number) => {
+    const troubled = (from: number, to: number, endMs: number) => {
       const measurer = createMeasurer();
       const calibrator = createCalibrator({
         movements: ['closed-smile'],
@@ -138,24 +147,24 @@ describe('the calibration', () => {
         camera: null,
         takenAt: '',
       });
-      const frames = [...practiceFrames(script, keptNoise)].filter((frame) => frame.captureMs < endMs);
-      const cut = pushed(frames, 0, 0.37);
-      return frames.map((frame, i) => {
-        const isLow = frame.captureMs >= from && frame.captureMs < to;
-        return calibrator.step(measurer.measure((isLow ? cut[i] : frame) ?? frame));
+      const all = frames(endMs, script);
+      const other = trouble(all);
+      return all.map((frame, i) => {
+        const isOther = frame.captureMs >= from && frame.captureMs < to;
+        return calibrator.step(measurer.measure((isOther ? other[i] : frame) ?? frame));
       });
     };
 
-    it('collects no rest, and says what is missing', () => {
-      const last = low(0, endOf(0), endOf(0)).at(-1);
-      expect(last).toEqual({ stage: 'rest', restCollectedMs: 0, still: false, view: 'partly' });
+    it('collects no rest, and says what is wrong', () => {
+      const last = troubled(0, endOf(0), endOf(0)).at(-1);
+      expect(last).toEqual({ stage: 'rest', restCollectedMs: 0, still: false, view });
     });
 
-    it('takes no try, also not one that slipped out for a moment', () => {
-      const all = low(referenceMs[0], endOf(2), endOf(2)).at(-1);
-      expect(all).toMatchObject({ stage: 'try', triesDone: 0, view: 'partly' });
+    it('takes no try, also not one in which it was so for a moment', () => {
+      const all = troubled(referenceMs[0], endOf(2), endOf(2)).at(-1);
+      expect(all).toMatchObject({ stage: 'try', triesDone: 0, view });
       const first = script.efforts[0]?.startMs ?? 0;
-      const moment = low(first + 1500, first + 1700, endOf(3));
+      const moment = troubled(first + 1500, first + 1700, endOf(3));
       expect(moment.at(-1)).toMatchObject({ stage: 'try', triesDone: 2, view: 'whole' });
     });
   });
