@@ -20,10 +20,11 @@ export function faultsOf(title: string): readonly string[] {
   return ENDS_WITH_TAG.exec(title)?.[1]?.split(', ') ?? [];
 }
 
-/** Every tagged test in the text of one file, in its order. */
+/** Every tagged test in the text of one file, in its order. Throws at the tag of a group, which no result would ever bear. */
 export function taggedIn(file: string, text: string): readonly TaggedTest[] {
-  return [...text.matchAll(TAGGED_TEXT)].map(([, , title = '']) => {
+  return [...text.matchAll(TAGGED_TEXT)].map(({ index, 2: title = '' }) => {
     const said = title.replace(/\\(.)/g, '$1');
+    if (text.slice(0, index).endsWith('describe(')) throw new Error(`${file}: “${said}” is a group; tag its tests`);
     return { file, title: said, faults: faultsOf(said) };
   });
 }

@@ -34,6 +34,10 @@ describe('what a fault page is made of', () => {
     ]);
   });
 
+  it('and are never those of a group: a run has results for tests alone', () => {
+    expect(() => taggedIn('tests/a.test.ts', "describe('waits (F2)', () => {});")).toThrow(/tests\/a.*waits \(F2\)/);
+  });
+
   const result = (title: string, state: FaultResult['state'], day = '2026-01-02'): FaultResult => ({
     ...{ file: 'tests/a.test.ts', title, state, day },
   });

@@ -63,8 +63,8 @@ describe('what changed', () => {
   });
 });
 
-describe('the camera of each value (F14)', () => {
-  it('is marked where it is another than that of most sessions, in curves of movements and of the face at rest', () => {
+describe('the camera of each value', () => {
+  it('is marked where it is another than that of most sessions, in curves of movements and of the face at rest (F14)', () => {
     expect(answers.cameras).toEqual({ sessions: 20, other: 2 });
     const marked = [...answers.movements.flatMap(({ curves }) => curves), ...answers.resting].map(({ points }) =>
       points.flatMap(({ camera }, i) => (camera === 'other' ? [i + 1] : [])),

@@ -132,7 +132,7 @@ describe('the calibration', () => {
 
   describe.each([
     ['a part of the face outside the picture', 'partly', low],
-    ['a second face in the picture (F7)', 'twoFaces', beside],
+    ['a second face in the picture', 'twoFaces', beside],
   ] as const)('with %s', (_, view, trouble) => {
     const { script, referenceMs } = practicePatient('ideal', { movement: 'closed-smile', affected: 'both' });
     /** ms. Shortly before the nth try, from 0, would begin. */
@@ -155,12 +155,12 @@ describe('the calibration', () => {
       });
     };
 
-    it('collects no rest, and says what is wrong', () => {
+    it('collects no rest, and says what is wrong (F6, F7)', () => {
       const last = troubled(0, endOf(0), endOf(0)).at(-1);
       expect(last).toEqual({ stage: 'rest', restCollectedMs: 0, still: false, view });
     });
 
-    it('takes no try, also not one in which it was so for a moment', () => {
+    it('takes no try, also not one in which it was so for a moment (F6, F7)', () => {
       const all = troubled(referenceMs[0], endOf(2), endOf(2)).at(-1);
       expect(all).toMatchObject({ stage: 'try', triesDone: 0, view });
       const first = script.efforts[0]?.startMs ?? 0;

@@ -16,13 +16,13 @@ const told = (...sessions: readonly (readonly CameraIdentity[])[]) => {
   return sessions.map((own) => cameraInCourse(own, usual));
 };
 
-describe('a session through another camera than most (F14)', () => {
-  it('is told by its picture, wherever it lies in the course', () => {
+describe('a session through another camera than most', () => {
+  it('is told by its picture, wherever it lies in the course (F14)', () => {
     expect(told([laptop], [laptop], [phone], [laptop])).toEqual(['usual', 'usual', 'other', 'usual']);
     expect(told([phone], [laptop], [laptop])).toEqual(['other', 'usual', 'usual']);
   });
 
-  it('is told by its name where both have one', () => {
+  it('is told by its name where both have one (F14)', () => {
     expect(told([named('A')], [named('A')], [named('B')])).toEqual(['usual', 'usual', 'other']);
     // A name that is missing, as in everything that comes from a patient, is no sign of another camera.
     expect(told([named('A')], [named('')], [named('A')])).toEqual(['usual', 'usual', 'usual']);
