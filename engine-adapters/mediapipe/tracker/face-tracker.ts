@@ -22,7 +22,7 @@ export interface FaceTrackerRequest {
 /** The whole tracker on one thread, in a worker or in the page. */
 export interface FaceTracker {
   readonly delegate: Delegate;
-  /** Frames where the sample was one and it found the face in it; copies are read everywhere. */
+  /** Frames where a graphics card reads them, the sample was one and it found the face in it; copies are read everywhere. */
   readonly reads: PictureForm;
   /** For diagnosis: delegate, ms a frame. */
   readonly runtime: string;
@@ -67,7 +67,9 @@ export async function openFaceTracker(
   const gauge = createPictureGauge();
   return {
     ...settled,
-    reads: isFrame(readable) ? 'frame' : 'copy',
+    // For the processor a frame would have to be unpacked on the tracker's thread, where nothing else is done meanwhile: in play 20 pictures
+    // a second were tracked with frames and 24 with copies (three rounds in turn, 1280 x 800, two slow processors, no graphics card).
+    reads: settled.delegate === 'GPU' && isFrame(readable) ? 'frame' : 'copy',
     foundDrawnFace: sample && first.found,
     counting,
     track(image, captureMs) {
