@@ -26,17 +26,21 @@ function measuredRest(forMs: number): readonly MeasuredFrame[] {
   return frames;
 }
 
-it('learns blinks from no frame of which a part lies outside the picture, and from one clock', () => {
+it('learns blinks from no frame of which a part lies outside the picture or beside another face, and from one clock (F7)', () => {
   const request = { movements: [], affected: 'both', restMs: 2000, tries: 3, camera: null } as const;
   const calibrator = createCalibrator({ ...request, takenAt: '2026-11-22T09:00:00+00:00' });
   const frames = measuredRest(4000);
   // A clock that lay an hour ahead at first.
   for (const frame of frames.slice(0, 15)) calibrator.step({ ...frame, captureMs: frame.captureMs + 3_600_000 });
-  const isCut = (i: number) => i % 40 === 39;
-  frames.forEach((frame, i) => void calibrator.step(isCut(i) ? { ...frame, landmarksOutside: 3 } : frame));
+  const troubled = (frame: MeasuredFrame, i: number) => {
+    if (i % 40 === 39) return { ...frame, landmarksOutside: 3 };
+    return i % 40 === 19 ? { ...frame, facesSeen: 2 } : frame;
+  };
+  frames.forEach((frame, i) => void calibrator.step(troubled(frame, i)));
   calibrator.result();
   expect(learnedFrom.length).toBeGreaterThan(30);
   expect(learnedFrom.filter(({ landmarksOutside }) => landmarksOutside > 0)).toEqual([]);
+  expect(learnedFrom.filter(({ facesSeen }) => facesSeen > 1)).toEqual([]);
   expect(learnedFrom.filter(({ captureMs }) => captureMs > 3_000_000)).toEqual([]);
 });
 
