@@ -2,6 +2,8 @@ import { keepOne } from './keep-one';
 import type { DelegateMemory } from './tracker/known-delegate';
 import { openPageLink } from './tracker/page-link';
 import { openSteadyTracker } from './tracker/steady-tracker';
+import { openTwoAtOnce } from './tracker/two-at-once';
+import { isWorthASecond } from './tracker/worth-a-second';
 import { openWorkerLink } from './worker/worker-link';
 
 /**
@@ -19,7 +21,11 @@ export function createKeptTracker(
     const wasmBase = new URL('mediapipe', siteBase).href;
     return openSteadyTracker(
       { wasmBase, model: loadModel(), onEngine },
-      { inWorker: openWorkerLink, inPage: openPageLink, memory },
+      {
+        inWorker: openTwoAtOnce(openWorkerLink, (first) => isWorthASecond(first, navigator)),
+        inPage: openPageLink,
+        memory,
+      },
     );
   });
 }

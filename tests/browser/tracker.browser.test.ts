@@ -73,7 +73,7 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
       const { takePictures, loadVision, loadModel, openLandmarker, siteBase } = window.trackerPage;
       const pictures = await takePictures(60);
       const width = (pictures[0]?.image as ImageBitmap | undefined)?.width ?? Number.NaN;
-      const files = await loadVision(new URL('mediapipe', siteBase).href);
+      const { files } = await loadVision(new URL('mediapipe', siteBase).href);
       const model = await loadModel(siteBase);
       const measured: { jitterPx: number; autocorrelation: number }[] = [];
       for (const scale of [undefined, 1]) {
@@ -104,6 +104,57 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
     expect(ours?.autocorrelation).toBeLessThan(-0.48);
     expect(ours?.autocorrelation).toBeLessThan((vendors?.autocorrelation ?? Number.NaN) - 0.05);
     expect(ours?.jitterPx).toBeGreaterThan(4 * (vendors?.jitterPx ?? Number.NaN));
+  });
+
+  it('sees with two trackers in turn what one sees, in the order of the pictures, and loads the engine for one', async () => {
+    const { page } = opened;
+    const engines: string[] = [];
+    page.on('request', (request) => void (request.url().endsWith('.wasm') && engines.push(request.url())));
+    const seen = await page.evaluate(async () => {
+      const { takePictures, loadModel, openFaceTracker, openTwo, siteBase } = window.trackerPage;
+      const wish = { wasmBase: new URL('mediapipe', siteBase).href, model: await loadModel(siteBase) };
+      const pictures = await takePictures(40);
+      const two = await openTwo({ ...wish, delegates: 'measure' });
+      while (two.atOnce !== 2) await new Promise((later) => setTimeout(later, 50));
+      const alone = await openFaceTracker({ ...wish, delegates: 'processorOnly' });
+      const one = pictures.map(({ image, stamp }) => alone.track(image, stamp.captureMs));
+      const order: number[] = [];
+      const { signal } = new AbortController();
+      const both: (typeof one)[number][] = [];
+      for (let i = 0; i + 1 < pictures.length; i += 2) {
+        const asked = pictures.slice(i, i + 2).map(async ({ image, stamp }) => {
+          const picture = await two.track(image, stamp.captureMs, signal);
+          order.push(stamp.captureMs);
+          return picture;
+        });
+        both.push(...(await Promise.all(asked)));
+      }
+      for (const open of [alone, two]) open.close();
+      /** Noise of one picture: white noise makes bends six times its own variance. */
+      const noisePx = (all: typeof one) => {
+        const series = all.slice(8).map(({ landmarks }) => landmarks ?? new Float32Array());
+        let [power, count] = [0, 0];
+        for (let i = 1; i + 1 < series.length; i++)
+          for (let at = 0; at < 478 * 3; at += 3, count++)
+            power += ((series[i - 1]?.[at] ?? 0) - 2 * (series[i]?.[at] ?? 0) + (series[i + 1]?.[at] ?? 0)) ** 2;
+        return Math.sqrt(power / 6 / count) * (all[0]?.width ?? Number.NaN);
+      };
+      return {
+        runtime: two.runtime,
+        atMs: pictures.map(({ stamp }) => stamp.captureMs),
+        order,
+        told: both.map(({ landmarks, facesSeen, meanLuma, faceLuma }) => {
+          return [landmarks?.length, facesSeen, meanLuma !== null, faceLuma !== null];
+        }),
+        noise: noisePx(both) / noisePx(one),
+      };
+    });
+    expect(seen.runtime).toMatch(/^worker, CPU, \d+ ms a frame, two at once$/);
+    expect(engines).toHaveLength(2);
+    expect(seen.order).toEqual(seen.atMs);
+    for (const told of seen.told) expect(told).toEqual([1434, 1, true, true]);
+    // 1.02 in both clips: each of the two remembers where the face was one picture longer ago.
+    expect(seen.noise).toBeLessThan(1.15);
   });
 
   it('reads the browser’s own frame as it reads a copy, and asks for copies where the processor unpacks a frame', async () => {

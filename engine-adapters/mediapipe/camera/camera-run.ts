@@ -34,7 +34,11 @@ const DOUBTED_MS = 400;
 export function runCamera({ video, cameraTrack, tracker, signal, pace, onFrame, onFault }: CameraRunParts): void {
   const outlet = createFrameOutlet(onFrame);
   const watch = createCameraWatch(performance.now());
-  const newest = createLatestOnly<TakenFrame>({ work, discard: ({ image }) => image.close() });
+  const newest = createLatestOnly<TakenFrame>({
+    work,
+    discard: ({ image }) => image.close(),
+    atOnce: () => tracker.atOnce,
+  });
   const isWanted = createFramePace();
   const taken = (frame: TakenFrame) => {
     watch.frameCame(performance.now());

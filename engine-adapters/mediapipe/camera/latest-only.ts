@@ -1,8 +1,10 @@
 export interface LatestOnlyOptions<T> {
-  /** Works on one item; the next starts when it has settled. Must not reject. */
+  /** Works on one item. Must not reject. */
   work(item: T): Promise<void>;
   /** Releases an item that will never be worked on. */
   discard(item: T): void;
+  /** How many items may be worked on at once; asked whenever one could begin. One where it is left out. */
+  atOnce?: () => number;
 }
 
 export interface LatestOnly<T> {
@@ -12,26 +14,27 @@ export interface LatestOnly<T> {
   close(): void;
 }
 
-/** One item at work and at most one waiting, always the newest: there is no queue that could grow old. */
-export function createLatestOnly<T>({ work, discard }: LatestOnlyOptions<T>): LatestOnly<T> {
-  let state: 'idle' | 'working' | 'closed' = 'idle';
+/** A few items at work and at most one waiting, always the newest: there is no queue that could grow old. */
+export function createLatestOnly<T>({ work, discard, atOnce = () => 1 }: LatestOnlyOptions<T>): LatestOnly<T> {
+  let state: 'open' | 'closed' = 'open';
+  let atWork = 0;
   let waiting: { readonly item: T } | null = null;
 
   async function run(first: T): Promise<void> {
-    state = 'working';
+    atWork += 1;
     let next: { readonly item: T } | null = { item: first };
     while (next) {
       await work(next.item);
       next = waiting;
       waiting = null;
     }
-    if (state === 'working') state = 'idle';
+    atWork -= 1;
   }
 
   return {
     offer(item) {
       if (state === 'closed') return discard(item);
-      if (state === 'idle') return void run(item);
+      if (atWork < atOnce()) return void run(item);
       if (waiting) discard(waiting.item);
       waiting = { item };
     },

@@ -1,10 +1,10 @@
-import { createPictureGauge } from '../light/picture-gauge';
+import { createPictureGauge, type PictureState } from '../light/picture-gauge';
 import { type CameraPicture, isFrame, type PictureForm, pictureSize } from './camera-picture';
 import { chooseDelegate, webglRenderer, worthTryingGpu } from './choose-delegate';
 import { type FaceCounter, openFaceCounter } from './face-counter';
 import { describeMachine, type KnownDelegate } from './known-delegate';
 import { type Delegate, type Landmarker, openLandmarker } from './landmarker';
-import { loadVision, type VisionFiles } from './load-vision';
+import { loadVision, type Vision, type VisionFiles } from './load-vision';
 import { createSpacedCount } from './spaced-count';
 import type { TrackedPicture } from './tracked-picture';
 
@@ -17,6 +17,8 @@ export interface FaceTrackerRequest {
   readonly known?: KnownDelegate | null;
   /** A drawn face to warm up on, drawn in the page so that it comes the way of the camera's pictures. The tracker closes it. */
   readonly sample?: CameraPicture | null;
+  /** What it tells of a picture: all (left out), or the face alone and neither light nor how many there are. */
+  readonly tells?: 'all' | 'face';
 }
 
 /** The whole tracker on one thread, in a worker or in the page. */
@@ -30,6 +32,8 @@ export interface FaceTracker {
   readonly machine: string | null;
   /** Whether it found the drawn face: one that does not finds nobody's. Null where none was given. */
   readonly foundDrawnFace: boolean | null;
+  /** What a look at the drawn face took on the processor, ms; null on a graphics card, and where it was not measured. */
+  readonly lookMs: number | null;
   /** Resolves when faces are counted, or never will be. Until then one face is tracked and others are not told. */
   readonly counting: Promise<void>;
   /** Looks at one picture; never closes it. Throws when the vendor's graph is broken. */
@@ -37,6 +41,8 @@ export interface FaceTracker {
   close(): void;
 }
 
+/** What a tracker for the face alone says of a picture. */
+const UNTOLD: PictureState = { meanLuma: null, faceLuma: null, unchangedMs: 0 };
 /** Looks at a drawn face: the first pays for all that is built lazily, the others are the measurement. */
 const MEASURED_LOOKS = 5;
 /** The counter takes some tenths of a second to open, in which nothing is tracked: the first pictures come before it, ms. */
@@ -45,9 +51,9 @@ const COUNTER_AFTER_MS = 500;
 /** Loads the tracker, warms it up and settles on processor or graphics card: as last time, or by a short measurement. */
 export async function openFaceTracker(
   request: FaceTrackerRequest,
-  loading: ReturnType<typeof loadVision> = loadVision(request.wasmBase),
+  loading: Promise<Vision> = loadVision(request.wasmBase),
 ): Promise<FaceTracker> {
-  const files = await loading;
+  const { files } = await loading;
   const blank = await createImageBitmap(new ImageData(64, 48));
   const { sample = null } = request;
   const { landmarker, first, readable, ...settled } = await openFasterLandmarker(files, request, sample ?? blank);
@@ -57,14 +63,14 @@ export async function openFaceTracker(
   const closing = new AbortController();
   let counter: FaceCounter | null = null;
   const counting = after(COUNTER_AFTER_MS).then(async () => {
-    if (closing.signal.aborted) return;
+    if (closing.signal.aborted || request.tells === 'face') return;
     // Without a counter one face is tracked all the same; a second one is then told by its jump.
     const opened = await openFaceCounter(files(), request.model).catch(() => null);
     if (closing.signal.aborted) opened?.close();
     else counter = opened;
   });
   const countFaces = createSpacedCount((image: CameraPicture) => counter?.count(image) ?? null);
-  const gauge = createPictureGauge();
+  const gauge = request.tells === 'face' ? () => UNTOLD : createPictureGauge();
   return {
     ...settled,
     // For the processor a frame would have to be unpacked on the tracker's thread, where nothing else is done meanwhile: in play 20 pictures
@@ -96,7 +102,7 @@ interface Look {
   readonly found: boolean;
 }
 
-type Settled = Pick<FaceTracker, 'delegate' | 'runtime' | 'machine'> & {
+type Settled = Pick<FaceTracker, 'delegate' | 'runtime' | 'machine' | 'lookMs'> & {
   readonly landmarker: Landmarker;
   readonly first: Look;
   /** The sample, in the form in which it was read. */
@@ -119,21 +125,20 @@ async function openFasterLandmarker(
     const first = gpu && tryLook(gpu, sample, 0);
     if (gpu && first && (first.found || !request.sample)) {
       const runtime = 'GPU, as measured before';
-      return { landmarker: gpu, first, readable: sample, delegate: 'GPU', machine, runtime };
+      return { landmarker: gpu, first, readable: sample, delegate: 'GPU', machine, runtime, lookMs: null };
     }
     gpu?.close();
   }
   const cpu = await open('CPU');
   const { first, readable } = await firstLook(cpu, sample);
+  const lookMs = machine === null ? null : measureMs(cpu, readable);
   const settled = { first, readable, machine };
-  const onCpu = (runtime: string): Settled => ({ ...settled, landmarker: cpu, delegate: 'CPU', runtime });
-  const worthIt = (ms: number) => worthTryingGpu(ms, renderer, navigator.userAgent);
-  if (machine === null || !worthIt(Number.POSITIVE_INFINITY)) {
-    return onCpu(`CPU, ${first.tookMs.toFixed(0)} ms for the first frame`);
-  }
-  if (known?.machine === machine && known.delegate === 'CPU') return onCpu('CPU, as measured before');
-  const cpuMs = measureMs(cpu, readable) ?? Number.POSITIVE_INFINITY;
-  if (!worthIt(cpuMs)) return onCpu(`CPU, ${cpuMs.toFixed(0)} ms a frame`);
+  const onCpu = (runtime: string): Settled => ({ ...settled, landmarker: cpu, delegate: 'CPU', runtime, lookMs });
+  if (machine === null) return onCpu(`CPU, ${first.tookMs.toFixed(0)} ms for the first frame`);
+  const cpuMs = lookMs ?? Number.POSITIVE_INFINITY;
+  const isKnown = known?.machine === machine && known.delegate === 'CPU';
+  if (isKnown || !worthTryingGpu(cpuMs, renderer, navigator.userAgent))
+    return onCpu(`CPU, ${cpuMs.toFixed(0)} ms a frame`);
   // A refused GPU is a choice less: the processor was measured above, and `runtime` says it.
   const gpu = await open('GPU').catch(() => null);
   const firstOnGpu = gpu && tryLook(gpu, readable, 0);
@@ -145,7 +150,8 @@ async function openFasterLandmarker(
     return onCpu(`CPU (${times} a frame)`);
   }
   cpu.close();
-  return { ...settled, landmarker: gpu, first: firstOnGpu, delegate: 'GPU', runtime: `GPU (${times} a frame)` };
+  const runtime = `GPU (${times} a frame)`;
+  return { ...settled, landmarker: gpu, first: firstOnGpu, delegate: 'GPU', runtime, lookMs: null };
 }
 
 /** The first look of all. Where no face is found in a frame, a copy of it is looked at: not every browser gives the vendor's graph a frame's pixels. */

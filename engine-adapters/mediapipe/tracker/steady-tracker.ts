@@ -12,6 +12,8 @@ export interface SteadyTracker {
   readonly runtime: string;
   /** The form in which it reads pictures now; another one may come after a breakdown. */
   readonly reads: PictureForm;
+  /** How many pictures it can look at at once, now. */
+  readonly atOnce: number;
   /**
    * Takes the picture over and closes it on every path. null when the tracker broke down on it and was opened anew, and when the
    * signal was aborted: its camera was stopped. Rejects with `trackerFailed` when it broke down twice.
@@ -103,6 +105,9 @@ export async function openSteadyTracker(
     },
     get reads() {
       return link.reads;
+    },
+    get atOnce() {
+      return link.atOnce ?? 1;
     },
     track,
     close() {

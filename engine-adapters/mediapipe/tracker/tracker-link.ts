@@ -11,6 +11,12 @@ export interface TrackerLink {
   readonly delegate: Delegate;
   /** The form in which it can read pictures. */
   readonly reads: PictureForm;
+  /** How many pictures it can look at at once, now; one where it does not say. */
+  readonly atOnce?: number;
+  /** What one look took while it was opened, ms; null where that was not measured. */
+  readonly lookMs?: number | null;
+  /** What it runs on, for a second one beside it; null where that cannot be handed on. */
+  readonly engine?: WebAssembly.Module | null;
   /** For diagnosis: worker or page, delegate, ms a frame. */
   readonly runtime: string;
   /** The machine for which the delegate is the faster one; null where none was chosen. */
@@ -30,6 +36,8 @@ export interface LinkRequest extends Omit<FaceTrackerRequest, 'model' | 'sample'
   readonly model: ArrayBuffer | Promise<ArrayBuffer>;
   /** Hears how many bytes of the engine are there, as they come; Infinity where that is not followed. */
   readonly onEngine?: (bytes: number) => void;
+  /** The engine of one that was opened before; without it, it is loaded. */
+  readonly engine?: WebAssembly.Module | null;
 }
 
 /** Rejects with the model's own error where that does not come. */

@@ -7,7 +7,7 @@ import type { TrackedPicture } from '../tracker/tracked-picture';
 /** What the page asks of the worker, with a number beside it. A picture is handed over and closed there. */
 export type TrackerRequest =
   /** What can be fetched and compiled before the model is there; it has no answer. */
-  | { readonly kind: 'load'; readonly wasmBase: string }
+  | { readonly kind: 'load'; readonly wasmBase: string; readonly engine: WebAssembly.Module | null }
   | ({ readonly kind: 'open' } & FaceTrackerRequest)
   | { readonly kind: 'track'; readonly image: CameraPicture; readonly captureMs: number };
 
@@ -20,6 +20,8 @@ export type TrackerAnswer =
       readonly reads: PictureForm;
       readonly machine?: string | null;
       readonly foundDrawnFace?: boolean | null;
+      readonly lookMs?: number | null;
+      readonly engine?: WebAssembly.Module | null;
     }
   | { readonly kind: 'tracked'; readonly picture: TrackedPicture }
   | { readonly kind: 'failed'; readonly detail: string };

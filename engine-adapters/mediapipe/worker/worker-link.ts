@@ -16,15 +16,14 @@ export interface TrackerWorker extends AskedWorker {
 }
 
 /** Opens the tracker in a module worker. Rejects when the worker does not start, breaks down or keeps silent; it is then gone. */
-export const openWorkerLink: OpenLink = (request) =>
-  linkTo(
-    new Worker(new URL('./tracker-worker.ts', import.meta.url), { type: 'module', name: 'face-tracker' }),
-    request,
-  );
+export const openWorkerLink: OpenLink = (request) => {
+  const name = request.tells === 'face' ? 'second-face-tracker' : 'face-tracker';
+  return linkTo(new Worker(new URL('./tracker-worker.ts', import.meta.url), { type: 'module', name }), request);
+};
 
 /** Opens the tracker behind a worker that has just been started. Rejects as `openWorkerLink` does. */
 export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promise<TrackerLink> {
-  const { wasmBase, delegates, known = null } = request;
+  const { wasmBase, delegates, known = null, tells = 'all', engine = null } = request;
   const answers = createWorkerAnswers<TrackerRequest, TrackerAnswer>(worker);
   worker.onmessage = ({ data }) => {
     if (data.kind === 'refused') globalThis.dispatchEvent(new CustomEvent(REFUSED_IN_WORKER, { detail: data.refused }));
@@ -51,19 +50,21 @@ export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promi
     throw broken;
   }
 
-  worker.postMessage({ kind: 'load', wasmBase }, []);
+  worker.postMessage({ kind: 'load', wasmBase, engine } satisfies TrackerRequest, []);
   const model = await Promise.resolve(request.model).catch((error: unknown) => {
     answers.end(new Error('there is no model'));
     throw error;
   });
   const sample = await drawFace('frame');
-  const open: TrackerRequest = { kind: 'open', wasmBase, model, delegates, known, sample };
+  const open: TrackerRequest = { kind: 'open', wasmBase, model, delegates, known, sample, tells };
   const opened = await ask(open, sample, OPEN_LIMIT_MS, 'opened');
   return {
     delegate: opened.delegate,
     reads: opened.reads,
     machine: opened.machine ?? null,
     foundDrawnFace: opened.foundDrawnFace ?? null,
+    lookMs: opened.lookMs ?? null,
+    engine: opened.engine ?? null,
     runtime: `worker, ${opened.runtime}`,
     async track(image, captureMs, signal) {
       try {

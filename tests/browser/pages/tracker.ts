@@ -7,6 +7,8 @@ import type { PictureForm } from '../../../engine-adapters/mediapipe/tracker/cam
 import type { FaceTrackerRequest } from '../../../engine-adapters/mediapipe/tracker/face-tracker';
 import { openLandmarker } from '../../../engine-adapters/mediapipe/tracker/landmarker';
 import { loadVision } from '../../../engine-adapters/mediapipe/tracker/load-vision';
+import { openTwoAtOnce } from '../../../engine-adapters/mediapipe/tracker/two-at-once';
+import { openWorkerLink } from '../../../engine-adapters/mediapipe/worker/worker-link';
 import type { FaceFrame } from '../../../game/movement/face-frame';
 
 /** What the tests reach from outside: the adapter as the app gets it, and the frames and faults it gave. */
@@ -70,6 +72,7 @@ const trackerPage = {
   openFaceTracker: async (request: FaceTrackerRequest) =>
     (await import('../../../engine-adapters/mediapipe/tracker/face-tracker')).openFaceTracker(request),
   openLandmarker,
+  openTwo: openTwoAtOnce(openWorkerLink, () => true),
   takePictures,
   tryGuardedWorker,
 };

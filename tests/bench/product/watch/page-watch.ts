@@ -2,7 +2,7 @@
 export interface Look {
   /** When the browser told of the picture; null where the look was not asked for from a video frame's callback. */
   readonly callbackMs: number | null;
-  readonly answeredMs: number;
+  answeredMs: number;
   readonly found: boolean;
   /** From the answer until everything that the page does with it at once is through, ms; null where nobody counted. */
   afterMs: number | null;

@@ -42,39 +42,60 @@ export function watchTracker(): void {
     },
   });
 
+  /** Pictures that a worker looks at, in the order of asking: the page goes on with an answer once those before it are there. */
+  let open: { readonly since: number | null; look: Look | null }[] = [];
+
   const Plain = window.Worker;
   window.Worker = class extends Plain {
-    readonly #asked = new Map<number, number>();
-    #newest: Look | null = null;
+    readonly #asked = new Map<number, (typeof open)[number]>();
+    #listens = false;
 
     constructor(script: string | URL, options?: WorkerOptions) {
       super(script, options);
-      if (options?.name === 'face-tracker') this.addEventListener('message', ({ data }) => this.#heard(data));
+      if (options?.name?.endsWith('face-tracker')) this.addEventListener('message', ({ data }) => this.#heard(data));
     }
 
     override postMessage(message: unknown, more?: Transferable[] | StructuredSerializeOptions): void {
       const { kind, id, image } = (message ?? {}) as Partial<TrackRequest>;
-      const since = kind === 'track' && image ? takenIn.get(image) : undefined;
-      if (id !== undefined && since !== undefined) this.#asked.set(id, since);
+      if (kind === 'track' && id !== undefined) {
+        const asked = { since: (image && takenIn.get(image)) ?? null, look: null };
+        this.#asked.set(id, asked);
+        open.push(asked);
+      }
       super.postMessage(message, more as Transferable[]);
     }
 
     #heard(answer: Numbered<TrackerAnswer>): void {
-      if (answer.kind !== 'tracked') return;
-      const since = this.#asked.get(answer.id) ?? null;
+      const asked = this.#asked.get(answer.id);
       this.#asked.delete(answer.id);
+      if (asked === undefined) return;
+      if (answer.kind !== 'tracked') {
+        open = open.filter((one) => one !== asked);
+        return;
+      }
       const found = answer.picture.landmarks !== null;
-      const look: Look = { callbackMs: since, answeredMs: performance.now(), found, afterMs: null, drawnMs: null };
-      watch.looks.push(look);
-      watch.undrawn.push(look);
+      asked.look = { callbackMs: asked.since, answeredMs: 0, found, afterMs: null, drawnMs: null };
+      const heard: Look[] = [];
+      while (open[0]?.look) heard.push(...open.splice(0, 1).flatMap(({ look }) => look ?? []));
+      for (const look of heard) look.answeredMs = performance.now();
+      watch.looks.push(...heard);
+      watch.undrawn.push(...heard);
       // Listeners are called in the order in which they came, and what one of them set off is through before the next: by the first
       // answer the page listens, so whoever listens from now on is the last.
-      if (this.#newest === null) this.addEventListener('message', () => this.#through());
-      this.#newest = look;
+      if (!this.#listens) this.addEventListener('message', () => this.#through());
+      this.#listens = true;
     }
 
+    /** Two answers that come together share what they set off. */
     #through(): void {
-      if (this.#newest?.afterMs === null) this.#newest.afterMs = performance.now() - this.#newest.answeredMs;
+      const news = watch.looks.filter(({ afterMs }) => afterMs === null);
+      for (const look of news) look.afterMs = (performance.now() - look.answeredMs) / news.length;
+    }
+
+    override terminate(): void {
+      // Nobody waits for what it was asked.
+      open = open.filter((asked) => ![...this.#asked.values()].includes(asked));
+      super.terminate();
     }
   };
 }

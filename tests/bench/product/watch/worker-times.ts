@@ -1,13 +1,13 @@
-import type { Page, Worker } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 interface TimedScope {
   onmessage: ((event: MessageEvent) => unknown) | null;
   lookMs?: number[];
 }
 
-/** Forgets what the tracker's worker needed so far; from the first call on it is timed. Without a worker nothing is done. */
+/** Forgets what the tracker's workers needed so far; from the first call on they are timed. Without a worker nothing is done. */
 export async function clearWorkerTimes(page: Page): Promise<void> {
-  await trackerWorker(page)?.evaluate(() => {
+  await inEachTracker(page, () => {
     const scope = self as unknown as TimedScope;
     const answer = scope.onmessage;
     if (scope.lookMs === undefined && answer !== null) {
@@ -23,12 +23,13 @@ export async function clearWorkerTimes(page: Page): Promise<void> {
   });
 }
 
-/** What the tracker's worker needed for each picture since then, ms; `inPage` where the page itself looks. */
+/** What the tracker's workers needed for each picture since then, ms; `inPage` where the page itself looks. */
 export async function workerTimes(page: Page, inPage: readonly number[] = []): Promise<readonly number[]> {
-  const worker = trackerWorker(page);
-  return worker ? worker.evaluate(() => (self as unknown as TimedScope).lookMs ?? []) : inPage;
+  const told = await inEachTracker(page, () => (self as unknown as TimedScope).lookMs ?? []);
+  return told.length > 0 ? told.flat() : inPage;
 }
 
-function trackerWorker(page: Page): Worker | undefined {
-  return page.workers().find((worker) => /(tracker|peer)-worker/.test(worker.url()));
+function inEachTracker<Told>(page: Page, ask: () => Told): Promise<Told[]> {
+  const trackers = page.workers().filter((worker) => /(tracker|peer)-worker/.test(worker.url()));
+  return Promise.all(trackers.map((worker) => worker.evaluate(ask))) as Promise<Told[]>;
 }

@@ -39,7 +39,7 @@ function running() {
     video: video as unknown as HTMLVideoElement,
     cameraTrack: new EventTarget() as MediaStreamTrack,
     tracker: {
-      ...{ runtime: 'test', reads: 'frame' },
+      ...{ runtime: 'test', reads: 'frame', atOnce: 1 },
       close: () => {},
       track: async (image, captureMs) => {
         looks.push(captureMs);

@@ -36,6 +36,41 @@ describe('latest only', () => {
     expect(discarded).toEqual(['b', 'c']);
   });
 
+  it('works on as many at once as is said, also when that changes', async () => {
+    const begun: string[] = [];
+    const discarded: string[] = [];
+    const finish = new Map<string, () => void>();
+    let atOnce = 1;
+    const line = createLatestOnly<string>({
+      work: (item) => {
+        begun.push(item);
+        return new Promise((done) => finish.set(item, done));
+      },
+      discard: (item) => discarded.push(item),
+      atOnce: () => atOnce,
+    });
+    const finished = async (item: string) => {
+      finish.get(item)?.();
+      await new Promise((turn) => setImmediate(turn));
+    };
+    line.offer('a');
+    line.offer('b');
+    expect(begun).toEqual(['a']);
+    atOnce = 2;
+    line.offer('c');
+    expect(begun).toEqual(['a', 'c']);
+    line.offer('d');
+    expect(begun).toEqual(['a', 'c']);
+    await finished('c');
+    expect(begun).toEqual(['a', 'c', 'd']);
+    await finished('a');
+    await finished('d');
+    atOnce = 1;
+    for (const item of ['e', 'f', 'g']) line.offer(item);
+    expect(begun).toEqual(['a', 'c', 'd', 'e']);
+    expect(discarded).toEqual(['b', 'f']);
+  });
+
   it('lets go of everything once closed, and starts nothing more', async () => {
     const { begun, discarded, line, finishOne } = setUp();
     line.offer('a');

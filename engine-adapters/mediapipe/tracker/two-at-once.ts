@@ -1,0 +1,84 @@
+import type { TrackedPicture } from './tracked-picture';
+import type { OpenLink, TrackerLink } from './tracker-link';
+
+/**
+ * A tracker that looks at two pictures at once where one look takes so long that pictures of the camera would have to wait: beside the first
+ * one a second is opened, and whichever is free takes the next picture. Light, stillness and the count of faces stay with the first one, so
+ * that they do not change with whoever looked. Answers come in the order in which the pictures came. As long as the second one is not there,
+ * and where it cannot be opened, the first works alone. When one of them breaks down, both did.
+ * @param openOne opens each of the two
+ * @param isWorthIt whether this first one wants a second beside it
+ */
+export function openTwoAtOnce(openOne: OpenLink, isWorthIt: (first: TrackerLink) => boolean): OpenLink {
+  return async (request) => {
+    const first = await openOne(request);
+    if (!isWorthIt(first)) return first;
+    const { wasmBase, model } = request;
+    const { engine = null } = first;
+    return withSecond(first, () => openOne({ wasmBase, model, engine, delegates: 'processorOnly', tells: 'face' }));
+  };
+}
+
+function withSecond(first: TrackerLink, openSecond: () => Promise<TrackerLink>): TrackerLink {
+  let state: 'open' | 'closed' = 'open';
+  let second: TrackerLink | null = null;
+  // Without it one picture is looked at after the other.
+  openSecond().then(
+    (opened) => {
+      if (state === 'closed') opened.close();
+      else second = opened;
+    },
+    () => {},
+  );
+  let firstLooksAt = 0;
+  let lastOfFirst: TrackedPicture | null = null;
+  let lastAnswer: Promise<unknown> = Promise.resolve();
+
+  async function lookFirst(...asked: Parameters<TrackerLink['track']>): Promise<TrackedPicture> {
+    firstLooksAt += 1;
+    try {
+      lastOfFirst = await first.track(...asked);
+      return lastOfFirst;
+    } finally {
+      firstLooksAt -= 1;
+    }
+  }
+
+  return {
+    ...first,
+    get runtime() {
+      return second === null ? first.runtime : `${first.runtime}, two at once`;
+    },
+    get atOnce() {
+      return second === null ? 1 : 2;
+    },
+    async track(...asked) {
+      const before = lastAnswer;
+      const looking = second !== null && firstLooksAt > 0 ? second.track(...asked) : null;
+      const answer = looking ?? lookFirst(...asked);
+      // Whoever asked for that picture hears why it was lost.
+      lastAnswer = answer.catch(() => {});
+      await before;
+      const picture = await answer;
+      return looking === null ? picture : asSeenByBoth(picture, lastOfFirst);
+    },
+    close() {
+      state = 'closed';
+      first.close();
+      second?.close();
+    },
+  };
+}
+
+/** The second one's face, with what only the first one looks at. */
+function asSeenByBoth(picture: TrackedPicture, first: TrackedPicture | null): TrackedPicture {
+  if (first === null) return picture;
+  const { meanLuma, unchangedMs } = first;
+  const found = picture.landmarks !== null;
+  return {
+    ...picture,
+    ...{ meanLuma, unchangedMs },
+    faceLuma: found ? first.faceLuma : null,
+    facesSeen: found ? Math.max(1, first.facesSeen) : 0,
+  };
+}
