@@ -75,8 +75,14 @@ export class LagoonStageScene extends Phaser.Scene {
     if (visit !== this.entering) return;
     this.leave();
     this.body ??= new BodyOfWater(this, this.painter, { quality: this.quality, motion, contrast });
+    const isOpening = this.layout === null;
+    for (const _ of this.body.fit(layout, definition.look, this.scenery)) {
+      if (!isOpening) continue;
+      // The tracker gets its pictures from the page's thread: half a second without a turn would be half a second without a picture.
+      await aTurn();
+      if (visit !== this.entering) return;
+    }
     this.layout = layout;
-    this.body.fit(layout, definition.look, this.scenery);
     this.stage = new Stage(this, layout, this.quality, motion, contrast, this.painter, shelf, options.shells ?? 0);
     this.sleepers = new Sleepers(this.stage, options.sleepers);
     this.living = definition.build(this.stage);
@@ -131,3 +137,6 @@ export class LagoonStageScene extends Phaser.Scene {
     this.living = null;
   }
 }
+
+/** One display frame of the page, with all that hangs on it: the camera's pictures come with those. */
+const aTurn = () => new Promise<void>((taken) => requestAnimationFrame(() => setTimeout(taken)));

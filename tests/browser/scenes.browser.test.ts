@@ -247,6 +247,33 @@ describe('scenes', () => {
     await page.waitForFunction(() => window.probe.lost() === 1 && window.probe.canvases().length === 0);
   });
 
+  it('are painted step by step while they open, so that the camera’s pictures come meanwhile', async () => {
+    await cleared({ width: 640, height: 400 });
+    /** The most pictures that were painted within one display frame. */
+    const mostAtOnce = await page.evaluate(async () => {
+      const pen = CanvasRenderingContext2D.prototype;
+      const look = pen.getImageData;
+      let [sinceFrame, most, state] = [0, 0, 'opening'];
+      // A picture that was painted is looked at in one point.
+      pen.getImageData = function lookWatched(this: CanvasRenderingContext2D, ...at: Parameters<typeof look>) {
+        if (at[2] === 1) sinceFrame += 1;
+        most = Math.max(most, sinceFrame);
+        return look.apply(this, at);
+      };
+      const frame = () => {
+        sinceFrame = 0;
+        if (state === 'opening') requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+      await window.probe.open('lantern-turtle', 'plain');
+      state = 'open';
+      pen.getImageData = look;
+      return most;
+    });
+    // What a scene brings of its own; with the water all at once they were 21.
+    expect(mostAtOnce).toBeLessThan(9);
+  });
+
   it('take less and less of the processor, step by step, and all of it again', async () => {
     await cleared({ width: 640, height: 400 });
     await page.evaluate(() => window.probe.open('lantern-turtle', 'plain'));

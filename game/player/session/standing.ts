@@ -13,12 +13,9 @@ export const standing = {
   block: (at: Snapshot) => at.matches({ underWay: { active: 'block' } }),
   rest: (at: Snapshot) => at.matches({ underWay: { active: 'rest' } }),
   /**
-   * Whether nobody is judged or learned from, though the camera is on: in a pause, at a page that is read, in a rest (its tone, and
-   * how long it has lasted, can be told from half the pictures).
+   * Whether nobody is judged or learned from, though the camera is on: in a pause, in a rest (its tone, and how long it has lasted, can be
+   * told from half the pictures). Not on the page before a game: the rate is known over two seconds, and while the lagoon opens few pictures come.
    */
   unhurried: (at: Snapshot): boolean =>
-    standing.paused(at) ||
-    standing.feel(at) ||
-    standing.rest(at) ||
-    at.matches({ underWay: { active: { calibration: 'refused' } } }),
+    standing.paused(at) || standing.rest(at) || at.matches({ underWay: { active: { calibration: 'refused' } } }),
 } as const;

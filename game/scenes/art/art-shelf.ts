@@ -2,6 +2,7 @@ import type * as Phaser from 'phaser';
 import { cutDrawing, loadDrawingText } from './cut-drawing';
 import type { Drawing } from './drawing';
 import { pack } from './pack';
+import { paintedTexture } from './painted-texture';
 import { rasterise } from './rasterise';
 
 /** A loaded drawing: one texture, named like the drawing, with a frame for each part. */
@@ -44,7 +45,7 @@ export class ArtShelf {
       const place = sheet.places[i];
       if (place) pen?.drawImage(picture, place.x, place.y);
     });
-    const texture = this.textures.addCanvas(name, canvas);
+    const texture = paintedTexture(this.textures, name, canvas);
     pictures.forEach((picture, i) => {
       const place = sheet.places[i];
       const part = drawing.parts[i];

@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser';
 import { pack } from './pack';
+import { paintedTexture } from './painted-texture';
 
 export type Paint = (pen: CanvasRenderingContext2D, width: number, height: number) => void;
 
@@ -25,6 +26,7 @@ export class Painter {
     if (this.made.get(key) === size) return key;
     const { canvas, pen } = freshCanvas(w, h);
     paint(pen, w, h);
+    finish(pen);
     this.replace(key, canvas, size);
     return key;
   }
@@ -46,6 +48,7 @@ export class Painter {
       picture.paint(pen, width, height);
       pen.restore();
     }
+    finish(pen);
     const texture = this.replace(key, canvas, size);
     for (const { picture, x, y, width = 1, height = 1 } of frames) texture?.add(picture.name, 0, x, y, width, height);
     return key;
@@ -60,11 +63,16 @@ export class Painter {
     }
   }
 
-  private replace(key: string, canvas: HTMLCanvasElement, size: string): Phaser.Textures.CanvasTexture | null {
+  private replace(key: string, canvas: HTMLCanvasElement, size: string): Phaser.Textures.Texture | null {
     if (this.textures.exists(key)) this.textures.remove(key);
     this.made.set(key, size);
-    return this.textures.addCanvas(key, canvas);
+    return paintedTexture(this.textures, key, canvas);
   }
+}
+
+/** Has everything painted now: a browser may leave it until the canvas is looked at, and then all of them at once. */
+function finish(pen: CanvasRenderingContext2D): void {
+  pen.getImageData(0, 0, 1, 1);
 }
 
 function freshCanvas(width: number, height: number): { canvas: HTMLCanvasElement; pen: CanvasRenderingContext2D } {

@@ -159,6 +159,8 @@ export class LagoonGame implements LagoonView {
       game.events.once(Phaser.Core.Events.DESTROY, () => resolve());
     });
     if (turn !== this.begun) return;
+    // What is drawn at a rate of its own is drawn first when it is whole.
+    if (this.quality === 'plain') game.loop.sleep();
     if (this.lastSignal) stage.signal = this.lastSignal;
     await stage.enter(this.options);
     if (turn !== this.begun) return;

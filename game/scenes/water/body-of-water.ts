@@ -70,8 +70,11 @@ export class BodyOfWater {
     this.air = new Air(scene, painter, drawn, wish.motion);
   }
 
-  /** Paints the lagoon for a screen and a scene's look. */
-  fit(layout: Layout, look: WaterLook, scenery: DrawingStep['scenery']): void {
+  /**
+   * Paints the lagoon for a screen and a scene's look, in steps: between two of them the page may have its turn, as long as nobody sees the lagoon. It
+   * is whole after the last one.
+   */
+  *fit(layout: Layout, look: WaterLook, scenery: DrawingStep['scenery']): Generator<void> {
     this.look = look;
     this.scenery = scenery;
     for (const picture of this.painted.splice(0)) picture.destroy();
@@ -95,6 +98,7 @@ export class BodyOfWater {
       paintGrain(pen, small.width, small.height);
     });
     const backdrop = this.add(sky, DEPTH.backdrop).setDisplaySize(width, height);
+    yield;
     // Taller than what is seen, so that it can shift, and as far as the canvas goes.
     const floorTall = Math.max(layout.free.height * 0.3, height - layout.floorY + layout.free.height * 0.1);
     const sand = this.painter.paint('body/floor', width * fine, floorTall * fine, (pen, w, h) => {
@@ -104,24 +108,32 @@ export class BodyOfWater {
     const floor = this.add(sand, DEPTH.farPlants + 1).setDisplaySize(width, floorTall);
     floor.setVisible(look.view === 'below').setY(floorY(layout, 0));
     this.floor = floor;
+    yield;
     const cover = look.view === 'ice' ? 'snow' : 'growth';
     const stones = this.painter.paint(`body/frame-${cover}`, width * fine, height * fine, (pen) =>
       paintFrame(pen, small, cover),
     );
     const frame = this.add(stones, DEPTH.front).setDisplaySize(width, height);
+    yield;
     this.light?.fit(layout);
     this.band.fit(layout, look.band !== 'own');
+    yield;
     this.plants.fit(layout, look.view === 'below');
+    yield;
     if (scenery === 'still') {
       const { far, middle, near } = this.plants.pictures();
-      this.still('behind', [backdrop, ...far, floor]);
-      this.still('between', middle);
-      this.still('before', [frame]);
-      this.still('nearest', near);
+      const layers = { behind: [backdrop, ...far, floor], between: middle, before: [frame], nearest: near };
+      for (const [name, pictures] of Object.entries(layers)) {
+        this.still(name, pictures);
+        yield;
+      }
     }
     this.motes.fit(layout, this.wish.quality === 'full' ? 70 : scenery === 'living' ? 34 : 12);
+    yield;
     this.lanterns.fit(layout, look.view !== 'ice');
+    yield;
     this.air.fit(layout);
+    yield;
   }
 
   update(mood: Mood, layout: Layout): BandPlace {

@@ -79,7 +79,7 @@ describe('the pace of the camera', () => {
     expect(paces.at(-1)).toBe('full');
   });
 
-  it('is idle where nobody is judged or learned from: at a page that is read, in a rest, after a calibration that was refused', async () => {
+  it('is idle in a rest and after a calibration that was refused, and full on the page before a game, which begins with its rate known', async () => {
     const { session, hand, ports, paces } = open();
     const taste = firstTaste(ports.levels, { ...options, movement: 'rest' }, 'camera').plan;
     session.send({ type: 'TODAY' });
@@ -95,14 +95,12 @@ describe('the pace of the camera', () => {
     session.again();
     expect(paces.at(-1)).toBe('full');
     hand.runUntil(() => session.state.snapshot.value.matches({ underWay: { active: 'feel' } }));
-    expect(paces.at(-1)).toBe('idle');
+    expect(paces.at(-1)).toBe('full');
     session.send({ type: 'CONTINUE' });
     expect(paces.at(-1)).toBe('full');
     hand.runUntil(() => session.state.snapshot.value.matches({ underWay: { active: 'rest' } }));
     expect(paces.at(-1)).toBe('idle');
     hand.run(10_000);
-    session.send({ type: 'CONTINUE' });
-    expect(paces.at(-1)).toBe('idle');
     session.send({ type: 'CONTINUE' });
     expect(paces.at(-1)).toBe('full');
   });
