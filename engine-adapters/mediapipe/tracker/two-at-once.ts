@@ -32,7 +32,9 @@ function withSecond(first: TrackerLink, openSecond: () => Promise<TrackerLink>):
   );
   let firstLooksAt = 0;
   let lastOfFirst: TrackedPicture | null = null;
-  let lastAnswer: Promise<unknown> = Promise.resolve();
+  let lastTold: Promise<unknown> = Promise.resolve();
+  /** Answers that wait for the one before them. */
+  let early = 0;
 
   async function lookFirst(...asked: Parameters<TrackerLink['track']>): Promise<TrackedPicture> {
     firstLooksAt += 1;
@@ -44,23 +46,29 @@ function withSecond(first: TrackerLink, openSecond: () => Promise<TrackerLink>):
     }
   }
 
+  async function tellAfter(before: typeof lastTold, asked: Parameters<TrackerLink['track']>): Promise<TrackedPicture> {
+    const bySecond = second !== null && firstLooksAt > 0 ? second : null;
+    const picture = await (bySecond === null ? lookFirst(...asked) : bySecond.track(...asked));
+    early += 1;
+    await before;
+    early -= 1;
+    return bySecond === null ? picture : asSeenByBoth(picture, lastOfFirst);
+  }
+
   return {
     ...first,
     get runtime() {
       return second === null ? first.runtime : `${first.runtime}, two at once`;
     },
     get atOnce() {
-      return second === null ? 1 : 2;
+      // Whoever was quicker than the other takes one more meanwhile, and no further one: the other may hang.
+      return second === null ? 1 : 2 + Math.min(1, early);
     },
-    async track(...asked) {
-      const before = lastAnswer;
-      const looking = second !== null && firstLooksAt > 0 ? second.track(...asked) : null;
-      const answer = looking ?? lookFirst(...asked);
+    track(...asked) {
+      const telling = tellAfter(lastTold, asked);
       // Whoever asked for that picture hears why it was lost.
-      lastAnswer = answer.catch(() => {});
-      await before;
-      const picture = await answer;
-      return looking === null ? picture : asSeenByBoth(picture, lastOfFirst);
+      lastTold = telling.catch(() => {});
+      return telling;
     },
     close() {
       state = 'closed';

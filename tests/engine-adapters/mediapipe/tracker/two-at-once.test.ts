@@ -90,19 +90,28 @@ describe('two trackers at once', () => {
   });
 
   it('take pictures in turn as they are free, and answer in the order of the pictures', async () => {
-    const { first, second, comes, look, heard, turn } = await pair();
+    const { first, second, link, comes, look, heard, turn } = await pair();
     await comes();
     look(0);
     look(33);
     expect([first.asked, second.asked].map((asked) => asked.map(({ atMs }) => atMs))).toEqual([[0], [33]]);
+    expect(link.atOnce).toBe(2);
     second.asked[0]?.answer({});
     await turn();
     expect(heard).toEqual([]);
+    // The quicker one may take one more, and that is not told before the first either.
+    expect(link.atOnce).toBe(3);
+    look(66);
+    second.asked[1]?.answer({});
+    await turn();
+    expect(heard).toEqual([]);
+    expect(link.atOnce).toBe(3);
     first.asked[0]?.answer({});
     await turn();
-    expect(heard).toEqual(['0', '33']);
-    look(66);
-    expect(first.asked.map(({ atMs }) => atMs)).toEqual([0, 66]);
+    expect(heard).toEqual(['0', '33', '66']);
+    expect(link.atOnce).toBe(2);
+    look(99);
+    expect(first.asked.map(({ atMs }) => atMs)).toEqual([0, 99]);
   });
 
   it('tell light, stillness and how many faces there are as the first one saw them, and of nobody neither faces nor their light (F7)', async () => {
