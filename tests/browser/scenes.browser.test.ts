@@ -230,13 +230,16 @@ describe('scenes', () => {
   });
 
   it.each(['full', 'plain'] as const)(
-    'leave no engine behind when their page was left while it booted (%s)',
+    'leave no engine behind when their page was left while it booted, or between two steps of its painting (%s)',
     async (quality) => {
       await cleared();
-      expect(await page.evaluate((wish) => window.probe.openAndLeave(wish), quality)).toEqual({
-        canvases: 0,
-        running: 0,
-      });
+      for (const painted of [0, 1, 3, 6]) {
+        const left = await page.evaluate(([wish, after]) => window.probe.openAndLeave(wish, after), [
+          quality,
+          painted,
+        ] as const);
+        expect(left, `${painted} painted`).toEqual({ canvases: 0, running: 0, lost: 0 });
+      }
     },
   );
 

@@ -130,12 +130,16 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
         both.push(...(await Promise.all(asked)));
       }
       for (const open of [alone, two]) open.close();
-      // The first ones are those in which each of them finds the face.
-      const apart = both.slice(8).flatMap(({ landmarks, width, height }, i) => {
-        const other = one[i + 8]?.landmarks;
-        const px = (at: number, side: number) => side * ((landmarks?.[at] ?? Number.NaN) - (other?.[at] ?? Number.NaN));
-        return Array.from({ length: 478 }, (_, n) => Math.hypot(px(3 * n, width), px(3 * n + 1, height)));
-      });
+      /** How far what two saw lies from what one saw in a picture so many earlier, px. The first eight are those in which each finds the face. */
+      const apartPx = (earlier: number) => {
+        const squares = both.slice(8).flatMap(({ landmarks, width, height }, i) => {
+          const other = one[i + 8 - earlier]?.landmarks;
+          const px = (at: number, side: number) =>
+            side * ((landmarks?.[at] ?? Number.NaN) - (other?.[at] ?? Number.NaN));
+          return Array.from({ length: 478 }, (_, n) => px(3 * n, width) ** 2 + px(3 * n + 1, height) ** 2);
+        });
+        return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+      };
       return {
         runtime: two.runtime,
         atMs: pictures.map(({ stamp }) => stamp.captureMs),
@@ -143,16 +147,16 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
         told: both.map(({ landmarks, facesSeen, meanLuma, faceLuma }) => {
           return [landmarks?.length, facesSeen, meanLuma !== null, faceLuma !== null];
         }),
-        apartPx: Math.sqrt(apart.reduce((sum, px) => sum + px * px, 0) / apart.length),
+        apartPx: { same: apartPx(0), before: apartPx(1) },
       };
     });
     expect(seen.runtime).toMatch(/^worker, CPU, \d+ ms a frame, two at once$/);
     expect(engines).toHaveLength(2);
     expect(seen.order).toEqual(seen.atMs);
     for (const told of seen.told) expect(told).toEqual([1434, 1, true, true]);
-    // 0.15 and 0.19 px with 30 pictures a second, where the noise of one picture is 0.18 and 0.21: each of the two remembers where the face
-    // was one picture longer ago.
-    expect(seen.apartPx).toBeLessThan(1);
+    // Each of the two remembers where the face was one picture longer ago: 0.11 to 0.20 px, also beside three busy programs. From one picture to
+    // the next a face moves, and its noise is another one: 0.34 px and more.
+    expect(seen.apartPx.same).toBeLessThan(0.8 * seen.apartPx.before);
   });
 
   it('reads the browser’s own frame as it reads a copy, and asks for copies where the processor unpacks a frame', async () => {
@@ -173,10 +177,14 @@ describe.skipIf(!CAN_TRACK).each(CLIPS)(named('a real face through a real camera
       const apart = inFrame?.landmarks?.map((at, i) => Math.abs(at - (inCopy?.landmarks?.[i] ?? Number.NaN))) ?? [
         Number.NaN,
       ];
-      return [trackers.map(({ reads }) => reads), Math.max(...apart) * (inCopy?.width ?? Number.NaN)] as const;
+      return [
+        trackers.map(({ reads, lookMs }) => `${reads} ${lookMs}`),
+        Math.max(...apart) * (inCopy?.width ?? Number.NaN),
+      ] as const;
     });
     // This machine has no card: whether a face is found in a frame or not, a copy is the quicker one.
-    expect(forms).toEqual(['copy', 'copy']);
+    // Opened after a breakdown, neither was measured: then nothing wants a second one beside it.
+    expect(forms).toEqual(['copy null', 'copy null']);
     // The noise of one picture is 0.18 px and more.
     expect(farthestPx).toBeLessThan(0.1);
   });

@@ -25,8 +25,9 @@ export function createLatestOnly<T>({ work, discard, atOnce = () => 1 }: LatestO
     let next: { readonly item: T } | null = { item: first };
     while (next) {
       await work(next.item);
-      next = waiting;
-      waiting = null;
+      // Where fewer are allowed by now, one of the others takes it.
+      next = atWork <= atOnce() ? waiting : null;
+      if (next) waiting = null;
     }
     atWork -= 1;
   }

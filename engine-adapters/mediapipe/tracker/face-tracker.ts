@@ -136,15 +136,17 @@ async function openFasterLandmarker(
   const onCpu = (runtime: string): Settled => ({ ...settled, landmarker: cpu, delegate: 'CPU', runtime, lookMs });
   if (machine === null) return onCpu(`CPU, ${first.tookMs.toFixed(0)} ms for the first frame`);
   const cpuMs = lookMs ?? Number.POSITIVE_INFINITY;
+  const cpuTime = lookMs === null ? 'not measured' : `${lookMs.toFixed(0)} ms`;
   const isKnown = known?.machine === machine && known.delegate === 'CPU';
-  if (isKnown || !worthTryingGpu(cpuMs, renderer, navigator.userAgent))
-    return onCpu(`CPU, ${cpuMs.toFixed(0)} ms a frame`);
+  if (isKnown || !worthTryingGpu(cpuMs, renderer, navigator.userAgent)) {
+    return onCpu(lookMs === null ? 'CPU, not measured' : `CPU, ${cpuTime} a frame`);
+  }
   // A refused GPU is a choice less: the processor was measured above, and `runtime` says it.
   const gpu = await open('GPU').catch(() => null);
   const firstOnGpu = gpu && tryLook(gpu, readable, 0);
   // One that does not find what the processor finds is no choice, however fast.
   const gpuMs = gpu && firstOnGpu && (firstOnGpu.found || !first.found) ? measureMs(gpu, readable) : null;
-  const times = `CPU ${cpuMs.toFixed(0)} ms, GPU ${gpuMs === null ? 'refused' : `${gpuMs.toFixed(0)} ms`}`;
+  const times = `CPU ${cpuTime}, GPU ${gpuMs === null ? 'refused' : `${gpuMs.toFixed(0)} ms`}`;
   if (gpu === null || firstOnGpu === null || chooseDelegate(cpuMs, gpuMs) === 'CPU') {
     gpu?.close();
     return onCpu(`CPU (${times} a frame)`);

@@ -2,7 +2,7 @@ import type * as Phaser from 'phaser';
 
 /**
  * A painted canvas as a texture with one frame of its whole size; null where the key is taken. The engine's own texture for canvases would read all pixels
- * back and keep them for as long as the picture lives: half a second of the lagoon's opening, and twice the memory.
+ * back and keep a second copy of them for as long as the picture lives.
  */
 export function paintedTexture(
   textures: Phaser.Textures.TextureManager,

@@ -153,20 +153,38 @@ function fit() {
   };
 }
 
-/** Opens a lagoon and leaves its page at once; out: how many canvases are there when its engine has come and gone. */
-async function openAndLeave(quality: LagoonOptions['quality']): Promise<{ canvases: number; running: number }> {
+/** Opens a lagoon and leaves its page after so many of its textures were painted; out: how many canvases are there when its engine has come and gone. */
+async function openAndLeave(
+  quality: LagoonOptions['quality'],
+  afterPainted: number,
+): Promise<{ canvases: number; running: number; lost: number }> {
   const parent = document.createElement('div');
   parent.style.cssText = 'width:240px;height:220px';
   document.body.append(parent);
+  const lostBefore = lost;
   const left = new LagoonGame(parent, optionsFor('tide-pool', quality), () => lost++);
+  const pen = CanvasRenderingContext2D.prototype;
+  const look = pen.getImageData;
+  let painted = 0;
+  const enough = new Promise<void>((reached) => {
+    if (afterPainted === 0) reached();
+    // A texture that was painted is looked at in one point.
+    pen.getImageData = function lookWatched(this: CanvasRenderingContext2D, ...at: Parameters<typeof look>) {
+      painted += at[2] === 1 ? 1 : 0;
+      if (painted === afterPainted) reached();
+      return look.apply(this, at);
+    };
+  });
   const opened = left.open();
+  if (afterPainted > 0) await enough;
   left.destroy();
+  pen.getImageData = look;
   await opened;
   await new Promise((resolve) => setTimeout(resolve, 50));
   const canvases = parent.querySelectorAll('canvas').length;
   const running = left.inside === null ? 0 : 1;
   parent.remove();
-  return { canvases, running };
+  return { canvases, running, lost: lost - lostBefore };
 }
 
 /** The pictures of the band of light after this long in a hold: as painted, as shown, and where. */

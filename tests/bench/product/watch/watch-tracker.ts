@@ -49,6 +49,8 @@ export function watchTracker(): void {
   window.Worker = class extends Plain {
     readonly #asked = new Map<number, (typeof open)[number]>();
     #listens = false;
+    /** What the page goes on with at this message. */
+    #news: readonly Look[] = [];
 
     constructor(script: string | URL, options?: WorkerOptions) {
       super(script, options);
@@ -66,6 +68,7 @@ export function watchTracker(): void {
     }
 
     #heard(answer: Numbered<TrackerAnswer>): void {
+      this.#news = [];
       const asked = this.#asked.get(answer.id);
       this.#asked.delete(answer.id);
       if (asked === undefined) return;
@@ -80,6 +83,7 @@ export function watchTracker(): void {
       for (const look of heard) look.answeredMs = performance.now();
       watch.looks.push(...heard);
       watch.undrawn.push(...heard);
+      this.#news = heard;
       // Listeners are called in the order in which they came, and what one of them set off is through before the next: by the first
       // answer the page listens, so whoever listens from now on is the last.
       if (!this.#listens) this.addEventListener('message', () => this.#through());
@@ -88,8 +92,7 @@ export function watchTracker(): void {
 
     /** Two answers that come together share what they set off. */
     #through(): void {
-      const news = watch.looks.filter(({ afterMs }) => afterMs === null);
-      for (const look of news) look.afterMs = (performance.now() - look.answeredMs) / news.length;
+      for (const look of this.#news) look.afterMs = (performance.now() - look.answeredMs) / this.#news.length;
     }
 
     override terminate(): void {

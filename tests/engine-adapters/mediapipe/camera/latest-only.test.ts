@@ -65,10 +65,15 @@ describe('latest only', () => {
     expect(begun).toEqual(['a', 'c', 'd']);
     await finished('a');
     await finished('d');
-    atOnce = 1;
     for (const item of ['e', 'f', 'g']) line.offer(item);
-    expect(begun).toEqual(['a', 'c', 'd', 'e']);
-    expect(discarded).toEqual(['b', 'f']);
+    expect(begun).toEqual(['a', 'c', 'd', 'e', 'f']);
+    // Fewer from now on: what waits is left to the one that is still at work.
+    atOnce = 1;
+    await finished('e');
+    expect(begun).toEqual(['a', 'c', 'd', 'e', 'f']);
+    await finished('f');
+    expect(begun).toEqual(['a', 'c', 'd', 'e', 'f', 'g']);
+    expect(discarded).toEqual(['b']);
   });
 
   it('lets go of everything once closed, and starts nothing more', async () => {
