@@ -9,6 +9,7 @@ import { hearRefused } from '../../engine-adapters/network/page-guard';
 import { openSiteCopy } from '../../engine-adapters/offline/open-site-copy';
 import { knownCalibration } from '../../engine-adapters/practice-face/known-calibration';
 import { pageTiming } from '../../engine-adapters/practice-face/practice-timing';
+import { takeNoTurnWhenLeft } from '../../engine-adapters/web-locks/take-no-turn-when-left';
 import { knownBrowser } from '../player/known-browser';
 import { openInside } from '../player/open-inside';
 import type { HomeContext } from '../player/player-context';
@@ -20,6 +21,7 @@ import { saveFile } from './save-file';
 import { SHIPPED_LEVELS } from './shipped-levels';
 
 leaveNothingUnderWay(window);
+takeNoTurnWhenLeft(window);
 
 /** Base address: everything is served below the page's own address. */
 const siteBase = new URL('.', document.baseURI).href;

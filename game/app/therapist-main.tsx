@@ -10,6 +10,7 @@ import { leaveNothingUnderWay } from '../../engine-adapters/indexed-db/leave-not
 import { localText } from '../../engine-adapters/local-storage/local-text';
 import { openSiteCopy } from '../../engine-adapters/offline/open-site-copy';
 import { openVault } from '../../engine-adapters/vault/open-vault';
+import { takeNoTurnWhenLeft } from '../../engine-adapters/web-locks/take-no-turn-when-left';
 import { newId } from '../ports/new-id';
 import { createConsole } from '../therapist/console';
 import { ConsoleProvider } from '../therapist/console-context';
@@ -29,6 +30,7 @@ const TICK_MS = 5000;
 
 outliveTranslators();
 leaveNothingUnderWay(window);
+takeNoTurnWhenLeft(window);
 const place = document.getElementById('app');
 if (place === null) throw new Error('therapist.html holds no #app');
 

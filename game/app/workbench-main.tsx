@@ -11,6 +11,7 @@ import { localText } from '../../engine-adapters/local-storage/local-text';
 import { createCameraSource } from '../../engine-adapters/mediapipe/camera-source';
 import { practiceFrames } from '../../engine-adapters/practice-face/practice-frames';
 import { PATIENT_NAMES, type PatientName, practicePatient } from '../../engine-adapters/practice-face/script/patients';
+import { takeNoTurnWhenLeft } from '../../engine-adapters/web-locks/take-no-turn-when-left';
 import { watchPlace } from '../scenes/lagoon/watch-place';
 import { taskFor } from '../therapy/task-for';
 import { visibleText } from '../therapy/visible-text';
@@ -26,6 +27,7 @@ import { openRecording, writeRecording } from './workbench-recordings';
 
 outliveTranslators();
 leaveNothingUnderWay(window);
+takeNoTurnWhenLeft(window);
 /** Not needed before a file is saved: fetched behind the page. */
 const enterLeft = Promise.all([
   import('../../engine-adapters/localforage/open-local-store'),
