@@ -19,10 +19,15 @@ export function isBehind({ trackedPerS, deliveredPerS }: TrackingPace): boolean 
   return trackedPerS < BEHIND_SHARE * deliveredPerS && trackedPerS < ENOUGH_PER_S;
 }
 
+/** Whether so much is tracked that there is time for more drawing. */
+function hasTimeToSpare({ trackedPerS, deliveredPerS }: TrackingPace): boolean {
+  return trackedPerS >= AHEAD_SHARE * deliveredPerS;
+}
+
 /**
  * Says after each look at the tracker's pace how much of the lagoon may be drawn: `DRAWING_STEPS` has what the number means. Gives way at
- * once and comes back slowly; a step that had to be taken back is tried again after twice the time, so that it never pumps. A tracker that
- * follows all that a slow camera brings takes nothing away.
+ * once and comes back slowly. A step that is given back is on trial: it may not cost the tracker a picture, or it is taken back and tried
+ * again after twice the time, so that it never pumps. A tracker that follows all that a slow camera brings takes nothing away.
  */
 export function createDrawingSteering(begins: number = STEP_WITH_TRACKER): (pace: TrackingPace) => number {
   let step = begins;
@@ -30,21 +35,28 @@ export function createDrawingSteering(begins: number = STEP_WITH_TRACKER): (pace
   let ahead = 0;
   /** Looks since a step was given back; null before the first. */
   let sinceGivenBack: number | null = null;
+
+  function giveWay(steps: number): void {
+    if (sinceGivenBack !== null && sinceGivenBack <= patience) patience = Math.min(LONGEST_PATIENCE, 2 * patience);
+    step = Math.min(LAST_STEP, step + steps);
+    ahead = 0;
+    sinceGivenBack = null;
+  }
+
   return (pace) => {
-    const { trackedPerS, deliveredPerS } = pace;
     if (sinceGivenBack !== null) sinceGivenBack += 1;
-    if (isBehind(pace)) {
-      if (sinceGivenBack !== null && sinceGivenBack <= patience) patience = Math.min(LONGEST_PATIENCE, 2 * patience);
-      step = Math.min(LAST_STEP, step + (trackedPerS < FAR_BEHIND_PER_S ? 2 : 1));
+    const isOnTrial = sinceGivenBack !== null && sinceGivenBack <= patience;
+    if (isBehind(pace)) giveWay(pace.trackedPerS < FAR_BEHIND_PER_S ? 2 : 1);
+    else if (!hasTimeToSpare(pace)) {
       ahead = 0;
-      sinceGivenBack = null;
-      return step;
-    }
-    ahead = trackedPerS >= AHEAD_SHARE * deliveredPerS ? ahead + 1 : 0;
-    if (ahead >= patience && step > 0) {
-      step -= 1;
-      ahead = 0;
-      sinceGivenBack = 0;
+      if (isOnTrial) giveWay(1);
+    } else {
+      ahead += 1;
+      if (ahead >= patience && step > 0) {
+        step -= 1;
+        ahead = 0;
+        sinceGivenBack = 0;
+      }
     }
     return step;
   };

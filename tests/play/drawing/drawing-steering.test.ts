@@ -52,6 +52,17 @@ describe('the steering of drawing', () => {
     expect(step).toBe(0);
   });
 
+  it('takes back what it gave where that costs the tracker pictures, and tries it ever more seldom', () => {
+    const steer = createDrawingSteering();
+    const steps = [STEP_WITH_TRACKER];
+    // 30 drawings a second leave it 27 of 30 pictures, which is enough to judge by, and 20 leave it all.
+    for (let look = 0; look < 100; look++) steps.push(steer(at((steps.at(-1) ?? 0) < STEP_WITH_TRACKER ? 27 : 29.5)));
+    const tries = steps.filter((step) => step < STEP_WITH_TRACKER).length;
+    expect(tries).toBeGreaterThan(1);
+    expect(tries).toBeLessThan(6);
+    expect(Math.min(...steps)).toBe(STEP_WITH_TRACKER - 1);
+  });
+
   it('never pumps: at any load it comes to rest, and tries again ever more seldom', () => {
     for (let free = 0.05; free < 1.2; free += 0.05) {
       const steer = createDrawingSteering();
