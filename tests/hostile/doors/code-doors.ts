@@ -28,7 +28,8 @@ export function codeDoors(): readonly Door[] {
         {
           name: 'one frame',
           valid: frames.slice(0, 3).map(text),
-          wrap: (plain) => [textOf(plain), ...frames.slice(1)].join('\n'),
+          // Before the whole row: the sums that follow each piece are drawn by chance, and may not hold one that is missing.
+          wrap: (plain) => [textOf(plain), ...frames].join('\n'),
         },
         { name: 'block', valid: [json(block)], wrap: (plain) => framedOr(textOf(plain)) },
       ],
