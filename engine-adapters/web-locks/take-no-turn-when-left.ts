@@ -5,8 +5,8 @@ const HERE = 'tiny-tides/here';
 
 /**
  * Keeps a page from taking a lock after it was left. Firefox keeps a page that was left in its memory although it has asked for a lock, grants
- * it there and never takes it back: every page that asks for the same lock waits as long as the left one is remembered, half an hour or more
- * (seen in Firefox 153 ESR). A page that holds a lock is not kept in memory at all, and loses what it asked for. So each holds one that is
+ * it there and does not take it back: every page that asks for the same lock waits as long as the left one is remembered (seen in Firefox 153
+ * ESR, for as long as was waited: two minutes). A page that holds a lock is not kept in memory at all, and loses what it asked for. So each holds one that is
  * nobody else's, and asks for no other before it has that. Back to such a page means that it is loaded anew, and reads what is kept.
  * Other engines take a lock back, and there nothing is done.
  * `page`: the page's own global object. Holds for every lock asked for from here on; called once, before any is.

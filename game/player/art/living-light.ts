@@ -2,10 +2,10 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 /**
- * The light of the world is drawn this often, ms: each step costs a repaint of the whole page, 40 to 50 ms of a processor without a graphics
- * card. The swells are so slow that nobody sees one step.
+ * The light of the world is drawn this often, ms: each step costs a repaint of the whole page, which without a graphics card takes 4 % of a
+ * second. The swells are so slow that nobody sees one step.
  */
-const STEP_EVERY_MS = 1250;
+const STEP_EVERY_MS = 1000;
 /** Nobody has touched anything for this long: the light stands still, and the page costs nothing, ms. */
 const NOBODY_AFTER_MS = 60_000;
 /** What tells that somebody is here. */
