@@ -16,18 +16,25 @@ declare global {
 
 /**
  * Lets a walk hold the practice face still while it looks: however long the look takes on a busy machine, the state that
- * was waited for stands, and none of the look's time is caught up afterwards. To be called before the page is opened.
+ * was waited for stands, and none of the look's time is caught up afterwards. The wall clock stands still too: a page that
+ * a look has kept busy for seconds would take them for a sleep of the device, and pause. To be called before the page is opened.
  */
 export async function letHoldStill(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const repeat = window.setInterval.bind(window);
     const now = performance.now.bind(performance);
+    const wall = Date.now.bind(Date);
     let held = false;
     let heldSince = 0;
     let heldMs = 0;
     let steps = false;
     // Drawing goes on in a state that is held, and has the browser's own time.
     performance.now = () => now() - (steps ? heldMs : 0);
+    const wallStandingStill = () => Math.round(wall() - heldMs - (held ? now() - heldSince : 0));
+    window.Date = new Proxy(Date, {
+      construct: (real, given) => (given.length === 0 ? new real(wallStandingStill()) : Reflect.construct(real, given)),
+      get: (real, name) => (name === 'now' ? wallStandingStill : Reflect.get(real, name)),
+    });
     window.setInterval = ((step: () => void, everyMs?: number) =>
       repeat(() => {
         if (held) return;

@@ -84,6 +84,24 @@ describe.each(WAYS)('with $name', ({ width, height, motion, settings, journeys }
   );
 });
 
+it('takes no look for a sleep of the device, however long it keeps the page busy', async () => {
+  const page = await browser.newPage();
+  await letHoldStill(page);
+  await page.goto(inject('siteAddress'));
+  await onPage(page, 'home').locator('[data-door=try]').click();
+  await onPage(page, 'play').waitFor();
+  await page.evaluate(async () => {
+    window.heldStill = true;
+    const untilMs = performance.now() + 8000;
+    while (performance.now() < untilMs);
+    window.heldStill = false;
+    // Sleep is looked for once a second.
+    await new Promise((later) => setTimeout(later, 1500));
+  });
+  expect(await page.locator('[data-dialog=pause]').count()).toBe(0);
+  await page.close();
+});
+
 it('would see a control that something lies on, words that are cut off or broken, and a page that is too wide', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
   await page.goto(inject('siteAddress'));
