@@ -20,7 +20,7 @@ export const noOptions: AddressOptions = {
   attempts: null,
 };
 
-/** A face whose frames come when a test says so, 30 a second of its own time. */
+/** A face whose frames come when a test says so, 30 a second of its own time where nothing else is said. */
 class HandFace {
   readonly face: LiveFace;
   listener: FaceSourceListener | null = null;
@@ -30,9 +30,9 @@ class HandFace {
     this.face = createLiveFace(QUIET_SCRIPT, { movement: 'closed-smile', target: 0, speedPerS: 0.4 }, keptNoise);
   }
 
-  run(forMs: number): void {
+  run(forMs: number, everyMs = 1000 / 30): void {
     for (const until = this.nowMs + forMs; this.nowMs < until; ) {
-      this.nowMs += 1000 / 30;
+      this.nowMs += everyMs;
       this.listener?.onFrame(this.face.frameAt(this.nowMs));
     }
   }

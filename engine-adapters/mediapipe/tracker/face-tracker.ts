@@ -26,6 +26,8 @@ export interface FaceTracker {
   readonly delegate: Delegate;
   /** Frames where a graphics card reads them, the sample was one and it found the face in it; copies are read everywhere. */
   readonly reads: PictureForm;
+  /** Whether a copy can be made of a frame where it runs, and a face is found in that. */
+  readonly copiesFrames: boolean;
   /** For diagnosis: delegate, ms a frame. */
   readonly runtime: string;
   /** The machine for which the delegate is the faster one; null where none was chosen. */
@@ -57,8 +59,9 @@ export async function openFaceTracker(
   const blank = await createImageBitmap(new ImageData(64, 48));
   const { sample = null } = request;
   const { landmarker, first, readable, ...settled } = await openFasterLandmarker(files, request, sample ?? blank);
+  const copiesFrames = request.tells !== 'face' && (await isFoundInCopy(landmarker, readable));
   // The drawn face is followed no further: the first picture of the camera is searched for a face of its own.
-  landmarker.find(blank, (MEASURED_LOOKS + 1) * 33);
+  landmarker.find(blank, (MEASURED_LOOKS + 2) * 33);
   for (const picture of [sample, readable, blank]) picture?.close();
   const closing = new AbortController();
   let counter: FaceCounter | null = null;
@@ -73,9 +76,10 @@ export async function openFaceTracker(
   const gauge = request.tells === 'face' ? () => UNTOLD : createPictureGauge();
   return {
     ...settled,
-    // For the processor a frame would have to be unpacked on the tracker's thread, where nothing else is done meanwhile: in play 20 pictures
-    // a second were tracked with frames and 24 with copies (three rounds in turn, 1280 x 800, two slow processors, no graphics card).
+    // For the processor a frame would have to be unpacked on the tracker's thread, where nothing else is done meanwhile: in play one tracker
+    // followed 20 pictures a second with frames and 24 with copies (three rounds in turn, 1280 x 800, two slow processors, no graphics card).
     reads: settled.delegate === 'GPU' && isFrame(readable) ? 'frame' : 'copy',
+    copiesFrames,
     foundDrawnFace: sample && first.found,
     counting,
     track(image, captureMs) {
@@ -162,6 +166,15 @@ async function firstLook(cpu: Landmarker, sample: CameraPicture): Promise<Pick<S
   if (inFrame?.found) return { first: inFrame, readable: sample };
   const copy = await createImageBitmap(sample);
   return { first: look(cpu, copy, 0), readable: copy };
+}
+
+/** Whether the drawn face is found in a copy of its frame too; false where it came as no frame. The next look after the measurement. */
+async function isFoundInCopy(landmarker: Landmarker, sample: CameraPicture): Promise<boolean> {
+  // Refused: the page makes the copies, as where there are no frames.
+  const copy = isFrame(sample) ? await createImageBitmap(sample).catch(() => null) : null;
+  const found = copy !== null && (tryLook(landmarker, copy, (MEASURED_LOOKS + 1) * 33)?.found ?? false);
+  copy?.close();
+  return found;
 }
 
 /** Median ms of a look at the sample, after the first one; null where it broke down. */

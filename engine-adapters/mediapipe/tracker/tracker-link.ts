@@ -9,8 +9,10 @@ export const OPEN_LIMIT_MS = 60_000;
 /** A tracker somewhere: behind a worker or on the page's own thread. Every picture gets its own answer. */
 export interface TrackerLink {
   readonly delegate: Delegate;
-  /** The form in which it can read pictures. */
+  /** The form in which it wants pictures, now. */
   readonly reads: PictureForm;
+  /** Whether it can make the copy of a frame itself, away from the page's thread; not where it does not say. */
+  readonly copiesFrames?: boolean;
   /** How many pictures it can look at at once, now; one where it does not say. */
   readonly atOnce?: number;
   /** What one look took while it was opened, ms; null where that was not measured. */

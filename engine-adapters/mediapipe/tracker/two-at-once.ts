@@ -60,6 +60,10 @@ function withSecond(first: TrackerLink, openSecond: () => Promise<TrackerLink>):
     get runtime() {
       return second === null ? first.runtime : `${first.runtime}, two at once`;
     },
+    get reads() {
+      // The two have time to spare for the copies, which the page's thread has not.
+      return second !== null && first.copiesFrames === true ? 'frame' : first.reads;
+    },
     get atOnce() {
       // Whoever was quicker than the other takes one more meanwhile, and no further one: the other may hang.
       return second === null ? 1 : 2 + Math.min(1, early);

@@ -18,6 +18,7 @@ export type TrackerAnswer =
       readonly runtime: string;
       readonly delegate: Delegate;
       readonly reads: PictureForm;
+      readonly copiesFrames?: boolean;
       readonly machine?: string | null;
       readonly foundDrawnFace?: boolean | null;
       readonly lookMs?: number | null;

@@ -1,4 +1,5 @@
 import './fetch-guard';
+import { type CameraPicture, isFrame, type PictureForm } from '../tracker/camera-picture';
 import { type FaceTracker, openFaceTracker } from '../tracker/face-tracker';
 import { loadVision, type Vision } from '../tracker/load-vision';
 import type { EngineInWorker, TrackerAnswer, TrackerRequest } from './tracker-messages';
@@ -19,11 +20,15 @@ self.onmessage = async ({ data }: MessageEvent<Numbered<TrackerRequest>>) => {
       loading ??= loadVision(data.wasmBase);
       tracker = await openFaceTracker(data, loading);
       const { engine } = await loading;
-      const { runtime, delegate, machine, foundDrawnFace, reads, lookMs } = tracker;
-      answer({ kind: 'opened', runtime, delegate, machine, foundDrawnFace, reads, lookMs, engine });
+      const { runtime, delegate, machine, foundDrawnFace, reads, copiesFrames, lookMs } = tracker;
+      answer({ kind: 'opened', runtime, delegate, machine, foundDrawnFace, reads, copiesFrames, lookMs, engine });
     } else if (tracker) {
-      const picture = tracker.track(data.image, data.captureMs);
-      answer({ kind: 'tracked', picture });
+      const image = await readable(data.image, tracker.reads);
+      try {
+        answer({ kind: 'tracked', picture: tracker.track(image, data.captureMs) });
+      } finally {
+        image.close();
+      }
     } else throw new Error('asked to track before it was opened');
   } catch (error) {
     answer({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
@@ -31,3 +36,11 @@ self.onmessage = async ({ data }: MessageEvent<Numbered<TrackerRequest>>) => {
     if (data.kind === 'track') data.image.close();
   }
 };
+
+/** The picture in a form that the tracker reads; the frame of which a copy was made is closed, so that the camera has it back. */
+async function readable(picture: CameraPicture, reads: PictureForm): Promise<CameraPicture> {
+  if (reads === 'frame' || !isFrame(picture)) return picture;
+  const copy = await createImageBitmap(picture);
+  picture.close();
+  return copy;
+}

@@ -61,6 +61,7 @@ export async function linkTo(worker: TrackerWorker, request: LinkRequest): Promi
   return {
     delegate: opened.delegate,
     reads: opened.reads,
+    copiesFrames: opened.copiesFrames ?? false,
     machine: opened.machine ?? null,
     foundDrawnFace: opened.foundDrawnFace ?? null,
     lookMs: opened.lookMs ?? null,

@@ -20,6 +20,8 @@ export interface Measurer {
    * whose time does not rise are answered and otherwise ignored; a clock that was set back starts everything afresh.
    */
   measure(frame: FaceFrame): MeasuredFrame;
+  /** Call when pictures were missed for a reason that is over: how many come a second is unknown for a second, and counted anew. */
+  forgetRate(): void;
 }
 
 export function createMeasurer(): Measurer {
@@ -44,6 +46,7 @@ export function createMeasurer(): Measurer {
   };
 
   return {
+    forgetRate: frameRate.reset,
     measure(frame) {
       const timeMs = frame.captureMs;
       const stepMs = timeMs - lastMs;

@@ -14,6 +14,8 @@ interface Shown {
   readonly left: AbortController;
   /** Null while it is opening. */
   view: LagoonView | null;
+  /** Whether a picture is being painted: its first one, or that of another scene. */
+  isPainting: boolean;
   /** The queue: the lagoon opens, then follows each request in order. */
   doing: Promise<void>;
 }
@@ -34,6 +36,11 @@ export class LagoonHost {
   /** Null while there is none, and while it is opening. */
   view(): LagoonView | null {
     return this.shown?.view ?? null;
+  }
+
+  /** Whether the lagoon is opening or changing its scene now: on a small machine that takes the page's whole time. */
+  isPainting(): boolean {
+    return this.shown?.isPainting ?? false;
   }
 
   /** Draws into this element; a lagoon that is already there is only changed. Null removes the picture and releases everything it held. */
@@ -62,7 +69,13 @@ export class LagoonHost {
   private arrange(wish: Wish | null): void {
     if (this.shown !== null && this.shown.place !== wish?.place) this.leave(this.shown);
     if (wish === null) return;
-    this.shown ??= { place: wish.place, left: new AbortController(), view: null, doing: Promise.resolve() };
+    this.shown ??= {
+      place: wish.place,
+      left: new AbortController(),
+      view: null,
+      isPainting: false,
+      doing: Promise.resolve(),
+    };
     const { shown } = this;
     shown.doing = shown.doing.then(() => this.follow(shown));
   }
@@ -73,9 +86,13 @@ export class LagoonHost {
     const { wish } = this;
     if (left.signal.aborted || wish?.place !== place) return;
     try {
-      if (view !== null) return await view.enter(wish.options);
+      if (view !== null) {
+        shown.isPainting = true;
+        return await view.enter(wish.options);
+      }
       const open = await this.load();
       if (left.signal.aborted) return;
+      shown.isPainting = true;
       // Opened with the step in force: another one would have everything painted twice.
       const step = this.step;
       const options = step === null ? wish.options : { ...wish.options, drawing: step };
@@ -87,6 +104,8 @@ export class LagoonHost {
     } catch {
       // The play goes on with words, and the page says so.
       this.lose(shown);
+    } finally {
+      shown.isPainting = false;
     }
   }
 

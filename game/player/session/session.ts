@@ -16,6 +16,7 @@ import { FaceSeenAgain } from './face/face-seen-again';
 import { isSameSource } from './face/same-source';
 import { SessionFace } from './face/session-face';
 import type { LagoonHost } from './lagoon-host';
+import { createPaintingWatch } from './painting-watch';
 import { Demonstration } from './practice/demonstration';
 import { PracticeLead } from './practice/practice-lead';
 import { PracticeLook } from './practice/practice-look';
@@ -49,6 +50,7 @@ export class Session {
   private readonly keeping: RecordKeeping;
   private readonly drawing: DrawingByPace;
   private readonly seenAgain = new FaceSeenAgain();
+  private readonly isPainted = createPaintingWatch();
   private run = new SessionRun(null, null);
 
   constructor(
@@ -269,6 +271,8 @@ export class Session {
   private onFrame(frame: FaceFrame): void {
     const { run } = this;
     run.practice?.lead.at(frame.captureMs);
+    // Pictures that are missed meanwhile do not come slowly: the lagoon is being painted.
+    if (this.isPainted(this.picture.isPainting(), frame.captureMs)) run.measurer.forgetRate();
     const measured = run.measurer.measure(frame);
     if (this.seenAgain.step(measured, this.ports.clock.nowIso()) === 'learnAnew') this.lookAnew();
     const now = this.snapshot();

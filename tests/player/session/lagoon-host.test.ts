@@ -187,3 +187,29 @@ it('says once that there is no picture, and closes what was lost', async () => {
   expect(lagoon(0).state).toBe('closed');
   expect(host.view()).toBeNull();
 });
+
+it('says that it is painting from the opening until the lagoon is there, and again while it changes the scene', async () => {
+  const { host, lagoon } = hosted();
+  const here = place();
+  expect(host.isPainting()).toBe(false);
+  host.showIn(here, options());
+  await settled();
+  expect(host.isPainting()).toBe(true);
+  lagoon(0).opens();
+  await settled();
+  expect(host.isPainting()).toBe(false);
+  let entered = () => {};
+  vi.spyOn(lagoon(0).view, 'enter').mockReturnValue(new Promise<void>((done) => (entered = done)));
+  host.showIn(here, options('moon-bubble'));
+  await settled();
+  expect(host.isPainting()).toBe(true);
+  entered();
+  await settled();
+  expect(host.isPainting()).toBe(false);
+
+  host.showIn(place(), options());
+  await settled();
+  lagoon(1).refuses(new Error('no canvas'));
+  await settled();
+  expect(host.isPainting()).toBe(false);
+});

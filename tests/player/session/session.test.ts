@@ -69,6 +69,19 @@ async function toPlay(patient: PracticePatient, face: 'practice' | 'camera' = 'p
   return opened;
 }
 
+it('does not say of pictures that are missed while the lagoon is painted that they come slowly, and does where they still do afterwards', async () => {
+  const { session, hand } = await toPlay('ideal', 'camera');
+  const cues = new Set<string | null>();
+  session.state.play.subscribe(({ cue }) => void cues.add(cue));
+  const painting = vi.spyOn(LagoonHost.prototype, 'isPainting').mockReturnValue(true);
+  hand.run(4000, 200);
+  expect(cues).not.toContain('cue.notSure.lowFrameRate');
+  painting.mockReturnValue(false);
+  hand.run(4000, 200);
+  expect(cues).toContain('cue.notSure.lowFrameRate');
+  vi.restoreAllMocks();
+});
+
 describe('the pace of the camera', () => {
   it('is full wherever something is judged or taken, idle in a pause, and full again before play goes on', async () => {
     const { session, paces } = await toPlay('ideal', 'camera');

@@ -19,7 +19,7 @@ const pictureOf = (told: Partial<TrackedPicture>): TrackedPicture => ({
 function handLink() {
   const asked: { atMs: number; answer: (told: Partial<TrackedPicture>) => void; fail: (cause: Error) => void }[] = [];
   const link: TrackerLink = {
-    ...{ delegate: 'CPU', reads: 'copy', runtime: 'worker', lookMs: 35, engine },
+    ...{ delegate: 'CPU', reads: 'copy', copiesFrames: true, runtime: 'worker', lookMs: 35, engine },
     track: (_, atMs) =>
       new Promise((resolve, fail) => {
         asked.push({ atMs, answer: (told) => resolve(pictureOf(told)), fail });
@@ -112,6 +112,18 @@ describe('two trackers at once', () => {
     expect(link.atOnce).toBe(2);
     look(99);
     expect(first.asked.map(({ atMs }) => atMs)).toEqual([0, 99]);
+  });
+
+  it('want frames once they are two, where they can make the copies themselves', async () => {
+    const { link, comes } = await pair();
+    expect(link.reads).toBe('copy');
+    await comes();
+    expect(link.reads).toBe('frame');
+
+    const other = await pair();
+    Object.assign(other.first.link, { copiesFrames: false });
+    await other.comes();
+    expect(other.link.reads).toBe('copy');
   });
 
   it('tell light, stillness and how many faces there are as the first one saw them, and of nobody neither faces nor their light (F7)', async () => {
