@@ -26,7 +26,7 @@ export interface FaceTracker {
   readonly delegate: Delegate;
   /** Frames where a graphics card reads them, the sample was one and it found the face in it; copies are read everywhere. */
   readonly reads: PictureForm;
-  /** Whether a copy can be made of a frame where it runs, and a face is found in that. */
+  /** Whether a copy can be made of a frame where it runs, and a face is found in that; false where that was not tried. */
   readonly copiesFrames: boolean;
   /** For diagnosis: delegate, ms a frame. */
   readonly runtime: string;

@@ -20,7 +20,7 @@ export interface Measurer {
    * whose time does not rise are answered and otherwise ignored; a clock that was set back starts everything afresh.
    */
   measure(frame: FaceFrame): MeasuredFrame;
-  /** Call when pictures were missed for a reason that is over: how many come a second is unknown for a second, and counted anew. */
+  /** Call while pictures are missed for a reason that is not the camera's: how many come a second is NaN until a second after, and counted anew. */
   forgetRate(): void;
 }
 
